@@ -53,7 +53,7 @@ export interface Example {
   readonly folder: string;
   readonly event: string;
   readonly sources: readonly Source[];
-  /** What the workflow's thresholds say; undefined where they say nothing. */
+  /** What the workflow's thresholds say; undefined if they say nothing. */
   readonly threshold: (finding: Report['findings'][number]) => number | undefined;
 }
 

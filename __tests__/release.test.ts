@@ -189,7 +189,7 @@ describe('what is not ready is refused', () => {
     expect(step('pack')).toMatch(
       /^2: CHANGELOG\.md has 1\.2\.0, and package\.json \S+\n {2}npm run release -- prepare/,
     );
-    expect(step('publish')).toMatch(/^2: one step is needed\n {2}npm run release -- prepare \| pack \| tag/);
+    expect(step('publish')).toMatch(/^2: expected one step\n {2}npm run release -- prepare \| pack \| tag/);
     writeFileSync(join(project, 'left-over.txt'), '');
     expect(step('tag')).toMatch(/^2: files differ from the newest commit:\n\?\? left-over\.txt/);
     rmSync(join(project, 'left-over.txt'));
@@ -220,9 +220,9 @@ describe('what is not ready is refused', () => {
     ['## Next\n\n- New.\n', 'CHANGELOG.md: "## Next" is neither a version such as 1.2.3 nor Unreleased'],
     ['## v1.2.3\n\n- New.\n', 'CHANGELOG.md: "## v1.2.3" is neither a version'],
     ['## 1.2\n\n- New.\n', 'CHANGELOG.md: "## 1.2" is neither a version'],
-    ['## 1.2.3\n\n## 1.2.2\n\n- Old.\n', 'CHANGELOG.md says nothing about 1.2.3'],
-    ['## 1.2.3\n\n- New.\n\n## 1.10.0\n\n- Old.\n', '1.2.3 stands above 1.10.0, and is not newer'],
-    ['## 1.2.3\n\n- New.\n\n## 1.2.3\n\n- Twice.\n', '1.2.3 stands above 1.2.3, and is not newer'],
+    ['## 1.2.3\n\n## 1.2.2\n\n- Old.\n', 'CHANGELOG.md has no entries for 1.2.3'],
+    ['## 1.2.3\n\n- New.\n\n## 1.10.0\n\n- Old.\n', '1.2.3 is above 1.10.0, but is not newer'],
+    ['## 1.2.3\n\n- New.\n\n## 1.2.3\n\n- Twice.\n', '1.2.3 is above 1.2.3, but is not newer'],
   ])('a changelog with %j', (changelog, why) => {
     expect(() => sectionsOf(`# Changelog\n\n${changelog}`)).toThrow(why);
   });

@@ -1,7 +1,7 @@
 /**
- * The dashboard in a real Chromium, over histories of two sizes: when the overview is of use, what it cost to get
- * there, how long a series takes to open, and how much memory page and worker hold; and how a list of ten thousand
- * series scrolls. Served compressed, as GitHub Pages does.
+ * Measures the dashboard in a real Chromium with histories of two sizes: time and transferred bytes until the overview is
+ * usable, time to open a series, memory of page and worker, and scrolling through ten thousand series. Files are served
+ * compressed, as GitHub Pages does.
  */
 import { gzipSync } from 'node:zlib';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
@@ -21,7 +21,7 @@ const SIZES: readonly Size[] = [
   { benchmarks: 1000, runs: 5000 },
 ];
 const WIDE: Size = { benchmarks: 10_000, runs: 12 };
-/** Of scrolling, a little less than a window each. */
+/** Scroll steps, each a little less than a window. */
 const FRAMES = 200;
 const TIMES = 5;
 const HISTORY = 'perf';
@@ -61,7 +61,7 @@ async function benchSize(browser: Browser, size: Size): Promise<void> {
         const page = await browser.newPage();
         asked.clear();
         const painted = await whenPainted(page, server.address, '.window .row a');
-        // What is worked out afterwards belongs to what the page holds.
+        // Includes the memory of results that are computed later.
         await page.locator('.leaders-list').first().waitFor();
         await page.waitForTimeout(1000);
         seen = { bytes: zippedSize(asked), heap: await heapOf(page) };
@@ -173,7 +173,7 @@ async function served(files: ReadonlyMap<string, string>, note: Note = (_, text)
   return serve(0, new Map(), async () => ({ suites: [], paths: async () => [], read }));
 }
 
-/** As a server sends them: each file once, the browser keeps it. */
+/** Compressed size of the files; the browser loads each once. */
 function zippedSize(texts: ReadonlyMap<string, string>): number {
   return [...texts.values()].reduce((sum, text) => sum + gzipSync(text).length, 0);
 }
@@ -186,7 +186,7 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(0)} MB`;
 }
 
-/** Since the navigation began, until what the selector names was painted. */
+/** Time from navigation until the selected element is painted. */
 async function whenPainted(page: Page, address: string, selector: string): Promise<number> {
   await page.addInitScript(`
     window.painted = new Promise((resolve) => {
@@ -200,7 +200,7 @@ async function whenPainted(page: Page, address: string, selector: string): Promi
   return (await page.evaluate('window.painted')) as number;
 }
 
-/** Used JavaScript heap and typed arrays of the page and its workers, after a collection. */
+/** JavaScript heap and typed arrays of the page and its workers, after garbage collection. */
 async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   const own = await usage((method) => session.send(method as 'Runtime.getHeapUsage'));
@@ -243,7 +243,7 @@ async function workersUsage(session: CDPSession): Promise<number> {
   return sum;
 }
 
-/** The newest run is stored by the log itself, judged, so that there is a summary. */
+/** The log stores the newest run with its verdicts, which also writes the summary. */
 async function history({ benchmarks, runs }: Size): Promise<Map<string, string>> {
   const at = (i: number) => runAt(SUITE, i, benchmarks, ENVIRONMENT);
   const files = longHistory(SUITE, { benchmarks, runs: runs - 1 }, ENVIRONMENT);

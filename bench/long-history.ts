@@ -1,6 +1,6 @@
 /**
- * What a long history costs: run 5,001 of a suite with 1,000 benchmarks beside run 11, stored by the bundled doors
- * through GitHub's API and through git; what a check reads of it; and how large a branch is after 1,000 commits.
+ * Measures the cost of a long history: storing run 5,001 of a suite with 1,000 benchmarks compared with run 11, through GitHub's
+ * API and through git; the bytes that a check reads; and the size of a branch after 1,000 commits.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ import { SAYS_USE, type Use, useOf } from './timing.ts';
 const BENCHMARKS = 1000;
 const SUITE = 'Benchmark';
 
-/** Runs that are there; the newest segment holds five of them each time, so that the same has to be written. */
+/** Stored runs. The newest segment has five of them in both cases, so that the same amount is written. */
 const LENGTHS = [10, 100, 5000];
 const TIMES = 3;
 
@@ -28,11 +28,11 @@ const environment = { ...localEnvironment({}), os: 'linux', arch: 'x64', cpu: 'A
 
 interface Cost extends Use {
   readonly wallMs: number;
-  /** Of the API, or processes of git. */
+  /** API requests, or git processes. */
   readonly requests: number;
-  /** Of bodies both ways, or of new objects. */
+  /** Bytes of bodies in both directions, or of new objects. */
   readonly bytes: number;
-  /** Requests for segments, and their bytes: the newest is read to be stored behind, the others for the window. */
+  /** Requests for segments and their bytes: the newest is read to append to it, the others for the baseline. */
   readonly segments: number;
   readonly segmentBytes: number;
 }
@@ -99,7 +99,7 @@ async function throughGitHub(files: ReadonlyMap<string, string>, length: number)
   }
 }
 
-/** Some at a time: one request with all of them would be larger than a string can be. */
+/** In batches: one request with all of them would exceed the largest string. */
 async function upload(github: StandIn, files: ReadonlyMap<string, string>): Promise<void> {
   const entries = [...files];
   for (let i = 0; i < entries.length; i += 40) {
@@ -143,7 +143,7 @@ async function throughGit(files: ReadonlyMap<string, string>, length: number): P
   }
 }
 
-/** The files as one commit of gh-pages, beside the checkout. */
+/** Commits the files to gh-pages without changing the checkout. */
 async function branchOf(local: LocalRepository, files: ReadonlyMap<string, string>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'perf-regression-branch-'));
   try {
@@ -168,12 +168,12 @@ async function branchOf(local: LocalRepository, files: ReadonlyMap<string, strin
   }
 }
 
-/** What lies in the repository outside of packs. */
+/** Loose objects of the repository. */
 async function looseBytes(local: LocalRepository): Promise<number> {
   return Number(/^size: (\d+)/m.exec(await local.git('count-objects', '-v'))?.[1]) * 1024;
 }
 
-/** One commit a run, by the adapter itself, then as packed as a server packs it. */
+/** One commit for each run through the adapter, then packed like on a server. */
 async function benchClone(): Promise<void> {
   const size = { benchmarks: 100, runs: 1000 };
   const local = await localRepository();

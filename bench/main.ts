@@ -1,6 +1,6 @@
 /**
- * How fast it is, on this machine: whole processes of the bundled action against the stand-in GitHub, beside an empty
- * node process, and the pure parts alone. Prints medians; judges nothing.
+ * Measures speed on this machine: processes of the bundled action against the stand-in GitHub, an empty node process for
+ * comparison, and the pure parts alone. Prints medians without judging them.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -170,7 +170,7 @@ async function benchPureParts(): Promise<void> {
   ]);
 }
 
-/** Samples of pytest-benchmark and rows of Google Benchmark, about 50 MB each. */
+/** Result files of pytest-benchmark and Google Benchmark, about 50 MB each. */
 async function benchLargeFiles(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'perf-regression-bench-'));
   const random = (i: number) => Math.abs(Math.sin(i * 12.9898)) * 1e-3;

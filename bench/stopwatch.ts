@@ -1,4 +1,4 @@
-/** What it costs to measure a command, beside hyperfine and GNU time on the same commands where they are installed. */
+/** Measures the overhead of measuring a command, compared with hyperfine and GNU time if they are installed. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { nodeStopwatch } from '../src/measure/node-stopwatch.ts';
 import { openStopwatch, type Stopwatch } from '../src/measure/stopwatch.ts';
 import { median } from '../src/model/sample.ts';
 
-/** Uses the processor for 300 ms of its own time. */
+/** Uses 300 ms of processor time. */
 const BUSY =
   'let used = 0; while (used < 3e5) { const { user, system } = process.cpuUsage(); used = user + system; }';
 
@@ -20,13 +20,13 @@ const COMMANDS: readonly (readonly [string, readonly string[], number])[] = [
   ['node, 100 MB of memory', [node24, '-e', 'Buffer.alloc(1e8, 1)'], 10],
 ];
 
-/** One way to measure: medians in ms and MB; what it does not tell is NaN. */
+/** Results of one tool: medians in ms and MB; NaN if the tool does not report the value. */
 interface Row {
   readonly by: string;
   readonly wallMs: number;
   readonly cpuMs: number;
   readonly memoryMb: number;
-  /** What an execution takes in all, beyond its own time. */
+  /** Overhead of an execution, in addition to its own time. */
   readonly aroundMs: number;
 }
 
@@ -56,7 +56,11 @@ export async function benchStopwatches(): Promise<void> {
 }
 
 async function byStopwatch(stopwatch: Stopwatch, words: readonly string[], times: number): Promise<Row> {
-  const limits = { timeoutMs: Number.POSITIVE_INFINITY, keptBytes: 0, stop: new AbortController().signal };
+  const limits = {
+    timeoutMs: Number.POSITIVE_INFINITY,
+    retainedBytes: 0,
+    stop: new AbortController().signal,
+  };
   const order = { words, cwd: tmpdir() };
   const all: { execution: Execution; aroundMs: number }[] = [];
   for (let i = 0; i < times; i++) {
@@ -126,7 +130,7 @@ function byGnuTime(words: readonly string[], times: number): Row[] {
   return [{ by: 'GNU time', wallMs, cpuMs, memoryMb, aroundMs }];
 }
 
-/** As hyperfine splits a line without a shell. */
+/** Splits a line like hyperfine without a shell. */
 function quoted(words: readonly string[]): string {
   return words.map((word) => `'${word}'`).join(' ');
 }

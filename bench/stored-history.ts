@@ -1,9 +1,9 @@
-/** Stored histories of any size, in the log's own encoding, as files for a branch. */
+/** Generates histories of any size as files for a branch, in the encoding of the log. */
 import { createHash } from 'node:crypto';
 import type { HistoryBranch, Tip } from '../src/history/branch.ts';
 import { emptyIndex, encodeIndex, folderName, type SegmentEntry } from '../src/history/index-file.ts';
 import { HistoryLog } from '../src/history/log.ts';
-import { Growth } from '../src/history/segment-writer.ts';
+import { SegmentWriter } from '../src/history/segment-writer.ts';
 import type { Measurement, Run } from '../src/model/run.ts';
 
 export interface Size {
@@ -27,7 +27,7 @@ export async function storedHistory(
   return Object.fromEntries(files);
 }
 
-/** The same without reading back what was written; the newest segment holds the last five runs. */
+/** The same without reading back the written segments; the newest segment has the last five runs. */
 export function longHistory(
   suite: string,
   { benchmarks, runs }: Size,
@@ -40,7 +40,7 @@ export function longHistory(
     [0, runs - 5],
     [runs - 5, runs],
   ] as const) {
-    const growth = new Growth(suite, entries, undefined);
+    const growth = new SegmentWriter(suite, entries, undefined);
     for (let i = from; i < to; i++) growth.add(runAt(suite, i, benchmarks, environment), []);
     const { segments, files: grown } = growth.finish();
     for (const [file, text] of grown) files.set(`${folder}/segments/${file}`, text);
@@ -63,7 +63,7 @@ export function runAt(suite: string, i: number, benchmarks: number, environment:
   };
 }
 
-/** What `go test -bench` would have printed. */
+/** Simulated output of `go test -bench`. */
 export function goText({ benchmarks, runs }: Size): string {
   const rows = Array.from(
     { length: benchmarks },
@@ -80,7 +80,7 @@ export function goText({ benchmarks, runs }: Size): string {
   ].join('\n');
 }
 
-/** Times that wander by about ±3 % from run to run, the same on every machine, as a tool prints them. */
+/** Times that vary by about ±3 % between runs, the same on every machine, formatted like a tool's output. */
 export function timeAt(run: number, benchmark: number): number {
   const time = (1000 + benchmark) * (1 + 0.03 * Math.sin(run * 12.9898 + benchmark * 78.233));
   return Number(time.toFixed(2));

@@ -1,24 +1,24 @@
-/** Repeated measurement, a table of the results, and a file of them for perf-regression itself. */
+/** Repeats measurements, prints a table, and writes a result file for perf-regression itself. */
 import { writeFileSync } from 'node:fs';
 
-/** The file for the values, in perf-regression's own format. */
+/** Result file in perf-regression's own format. */
 const RESULTS = process.env.BENCH_RESULTS;
 const measured: { name: string; metrics: { name: string; unit: string; values: readonly number[] }[] }[] = [];
 
 /**
- * Makes a node process say at its end how much memory it had at most, in KiB, and its own time in ms. Linux keeps the
- * peak of whoever started a process in its resource usage; the one of /proc is its own.
+ * Makes a node process print its peak memory in KiB and its processor time in ms at exit. On Linux, maxRSS includes the peak of
+ * the parent process, so the peak comes from /proc.
  */
 export const SAYS_USE =
   "data:text/javascript,import{readFileSync}from'node:fs';process.on('exit',()=>{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();let/**/peak=maxRSS;try{peak=/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status','utf8'))[1]}catch{}console.error('used',peak,(userCPUTime+systemCPUTime)/1000)})";
 
 export interface Use {
   readonly rssMaxBytes: number;
-  /** Of all its threads, which is more than what a clock on the wall shows. */
+  /** Processor time of all threads, which can exceed the elapsed time. */
   readonly processMs: number;
 }
 
-/** @param stderr of a process that was started with `--import SAYS_USE` */
+/** @param stderr of a process started with `--import SAYS_USE` */
 export function useOf(stderr: string): Use {
   const [, kibibytes, ms] = /^used (\d+) ([\d.]+)$/m.exec(stderr) ?? [];
   if (ms === undefined) throw new Error(stderr);
@@ -34,7 +34,7 @@ export interface Figures {
   readonly valuesMs: readonly number[];
 }
 
-/** @param work does the job once and returns its own time in ms, or nothing to have it measured */
+/** @param work runs once; returns its own time in ms, or undefined to have it measured */
 export async function repeat(
   label: string,
   times: number,
@@ -45,7 +45,7 @@ export async function repeat(
   for (let i = 0; i <= times; i++) {
     const start = performance.now();
     const own = await work();
-    // The first one warms caches and is not counted.
+    // The first repetition warms caches and does not count.
     if (i > 0) all.push(own ?? performance.now() - start);
   }
   all.sort((a, b) => a - b);

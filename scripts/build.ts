@@ -1,6 +1,6 @@
 /**
- * Bundles the two doors into dist/: ESM, split so that heavy clients load only when used, readable stack traces. And
- * the dashboard into a few files for a browser, small, with a version made from their contents.
+ * Bundles the two entry points into dist/: ES modules, split so that large clients load only when used, with readable stack
+ * traces. Bundles the dashboard into a few small files for the browser, with a version made from their contents.
  */
 import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { billOfMaterials, bundledPackages, foldersIn, licencesText } from './lic
 
 const root = join(import.meta.dirname, '..');
 
-/** Our own modules in place of packages that other packages import; each file says why. */
+/** Modules that replace packages imported by other packages; each file says why. */
 const REPLACED: Readonly<Record<string, string>> = {
   undici: 'src/github/undici.ts',
   'unzip-stream': 'src/github/unzip-stream.ts',
@@ -27,14 +27,14 @@ const replaced: Plugin = {
   },
 };
 
-// Chunks have hashed names: old ones would stay behind.
+// Chunks have hashed names, so old ones must be deleted.
 await rm(join(root, 'dist'), { recursive: true, force: true });
 const { metafile: doors } = await build({
   absWorkingDir: root,
   entryPoints: { action: 'src/action.ts', 'command-line': 'src/commands/run.ts' },
   outdir: 'dist',
   bundle: true,
-  // A checkout whose node_modules is a link bundles the same.
+  // The output is the same if node_modules is a symbolic link.
   preserveSymlinks: true,
   splitting: true,
   metafile: true,
@@ -43,14 +43,14 @@ const { metafile: doors } = await build({
   target: 'node22',
   chunkNames: 'chunks/[name]-[hash]',
   plugins: [replaced],
-  // Packages in CommonJS call require for Node's own modules; an ES module has none.
+  // CommonJS packages call require for Node's modules, which ES modules do not have.
   banner: {
     js: "import { createRequire as perfRegressionCreateRequire } from 'node:module';\nconst require = perfRegressionCreateRequire(import.meta.url);",
   },
   legalComments: 'none',
   logLevel: 'warning',
 });
-// The command itself: an old Node reads it, and is told what is needed.
+// The entry of the command line must run on an old Node, to report the version that it needs.
 await build({
   absWorkingDir: root,
   entryPoints: { cli: 'src/cli.ts' },
@@ -77,7 +77,7 @@ const { metafile: page } = await build({
   logLevel: 'warning',
 });
 const pageFolder = join(root, 'dist/dashboard');
-// People publish the page without LICENSES.txt, so its scripts contain the texts.
+// The page is published without LICENSES.txt, so its scripts contain the licence texts.
 for (const [file, output] of Object.entries(page.outputs)) {
   const texts = licencesText(bundledPackages(root, foldersIn([output])));
   const path = join(root, file);
@@ -87,7 +87,7 @@ for (const file of ['index.html', 'icon.svg']) {
   await copyFile(join(root, 'src/dashboard', file), join(pageFolder, file));
 }
 await writeFile(join(pageFolder, 'version'), `${await versionOf(pageFolder)}\n`);
-// The npm package is for the command line and leaves out what only the action loads.
+// The npm package is for the command line, without the files that only the action loads.
 const ofCommandLine = reachedFrom(doors.outputs, 'dist/command-line.js');
 const ofActionOnly = Object.keys(doors.outputs).filter((file) => !ofCommandLine.has(file));
 await writeFile(
@@ -114,7 +114,7 @@ async function versionOf(folder: string): Promise<string> {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** The outputs that an entry loads, at once or when it needs them, and itself. */
+/** An entry and all outputs that it imports, statically or dynamically. */
 function reachedFrom(outputs: Metafile['outputs'], entry: string, reached = new Set<string>()): Set<string> {
   if (reached.has(entry)) return reached;
   reached.add(entry);

@@ -1,6 +1,6 @@
 /**
- * What is printed of a run against its history, held against the truth that a simulation knows: whether intervals cover,
- * places hold, `unchanged` is within the limit, and values that never varied raise alarms.
+ * Compares the statements about a run and its history with the known truth of a simulation: coverage of intervals, located
+ * commits, whether `unchanged` is within the limit, and alarms for values that never varied.
  */
 
 import { check } from '../src/check/check.ts';
@@ -19,7 +19,7 @@ export type ClaimNoise = (typeof CLAIM_NOISES)[number];
 /** Scale of the noise of one run. */
 const SIGMA = 0.03;
 
-/** Values on the log scale, one a run: `spiky` is +30 % in one of twenty, `mixture` two machines that lie 8 % apart. */
+/** Values on the log scale, one per run: `spiky` adds 30 % to one in twenty, `mixture` alternates two machines 8 % apart. */
 function noiseOf(kind: ClaimNoise, random: () => number, sigma = SIGMA): () => number {
   const gauss = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   let last = gauss();
@@ -94,13 +94,13 @@ function judged(runs: readonly Run[], limit: number, again: readonly Run[] = [])
   return check(runs.at(-1) as Run, baseline, policyOf(limit), around);
 }
 
-/** One series; its newest runs, so many and the one under test, are changed. */
+/** One series whose newest runs are changed. */
 export interface Trial {
   readonly noise: ClaimNoise;
   readonly runs: number;
   readonly change: number;
   readonly limit: number;
-  /** Runs before the newest that show the change already. */
+  /** Runs before the newest that already show the change. */
   readonly before: number;
 }
 
@@ -113,7 +113,7 @@ function findingOf({ noise, runs, change, limit, before }: Trial, random: () => 
   return judged(all, limit).findings[0] as Finding;
 }
 
-/** Findings of so many trials; the same seed, the same values. */
+/** Findings of a number of trials. The same seed gives the same values. */
 function findings(trial: Trial, trials: number, seed: number): Finding[] {
   const random = seededRandom(1000 * seed + 10 * trial.runs + Math.round(100 * trial.change));
   return Array.from({ length: trials }, () => findingOf(trial, random));
@@ -123,7 +123,7 @@ function shareOf(values: readonly boolean[]): Figure {
   return share(values.filter((value) => value).length, values.length);
 }
 
-/** Each case with the figures of its columns, as far as it is asked for. */
+/** Each selected case with the figures of its columns. */
 function rowsOf<Case>(
   cases: readonly (readonly [what: string, each: Case])[],
   figures: (each: Case) => Record<string, Figure>,
@@ -136,7 +136,7 @@ function rowsOf<Case>(
 
 const CHANGES = [0, 0.05, 0.2, 0.5];
 
-/** How often the interval of a change holds the true one. */
+/** How often the interval of a change contains the true one. */
 export const historyCoverage: Simulation = async (trials, seed, isAsked = () => true) => {
   const cases = CLAIM_NOISES.flatMap((noise) =>
     [5, 20, 100].map((runs) => [`${noise}, ${runs} runs`, { noise, runs }] as const),
@@ -155,7 +155,7 @@ export const historyCoverage: Simulation = async (trials, seed, isAsked = () => 
   );
 };
 
-/** Of the runs that are told of a change of 20 %, how often the commits that it came with hold the true one. */
+/** For reported changes of 20 %, how often the named commits include the true one. */
 export const historyPlace: Simulation = async (trials, seed, isAsked = () => true) => {
   const cases = (['normal', 't3', 'spiky', 'ar1'] as const).flatMap((noise) =>
     [0, 1, 3, 6, 10].map((before) => [`${noise}, began ${before} runs before`, { noise, before }] as const),
@@ -190,7 +190,7 @@ export const historyUnchanged: Simulation = async (trials, seed, isAsked = () =>
   );
 };
 
-/** Share of red runs of counts that are odd now and then, where nothing changed. */
+/** Share of failing runs without a change, for counts with occasional outliers. */
 export const historyOdd: Simulation = async (trials, seed, isAsked = () => true) => {
   const cases = [5, 20, 40].flatMap((runs) =>
     [
@@ -215,18 +215,18 @@ export const historyOdd: Simulation = async (trials, seed, isAsked = () => true)
   return rowsOf(cases, (each) => ({ red: shareOf(red(each)) }), trials, isAsked);
 };
 
-/** What is told of a change, first or after its suspects were measured again. */
+/** The finding for a change, at first or after its suspects were measured again. */
 interface SizeCase {
   readonly noise: ClaimNoise;
   readonly sigma: number;
   readonly change: number;
-  /** So often at most it is measured again. */
+  /** Largest number of repeated measurements. */
   readonly again: number;
 }
 
 const TOLD: readonly Finding['verdict'][] = ['regressed', 'suspected', 'improved'];
 
-/** How large the changes that are told are told, and how often their interval holds the true one. */
+/** Estimated size of reported changes, and how often their interval contains the true one. */
 export const historySize: Simulation = async (trials, seed, isAsked = () => true) => {
   const cases = [0, 2].flatMap((again) =>
     (['normal', 't3', 'spiky'] as const).flatMap((noise) =>
@@ -278,7 +278,7 @@ export const historySize: Simulation = async (trials, seed, isAsked = () => true
   return rowsOf(cases, figures, trials, isAsked);
 };
 
-/** Whether a change of the size that a quiet run says would have been seen is red, in one of its series. */
+/** Whether a change of the size that a quiet run states as detectable is reported, in one of its series. */
 export const historySeen: Simulation = async (trials, seed, isAsked = () => true) => {
   const noises = ['normal', 'lognormal', 't3', 'spiky', 'ar1'] as const;
   const cases = noises.flatMap((noise) =>
@@ -324,7 +324,7 @@ export const historySeen: Simulation = async (trials, seed, isAsked = () => true
   return rowsOf(cases, figures, trials, isAsked);
 };
 
-/** Red runs where nothing changed, the suspects measured again on a machine whose bad times last and hit all series. */
+/** Failing runs without a change, with suspects repeated on a machine whose slow phases last and affect all series. */
 export const historyAgain: Simulation = async (trials, seed, isAsked = () => true) => {
   const cases = ([1, 10] as const).flatMap((series) =>
     [20, 60].map((runs) => [`${series} series, ${runs} runs`, { series, runs }] as const),
@@ -359,5 +359,5 @@ export const historyAgain: Simulation = async (trials, seed, isAsked = () => tru
   return rowsOf(cases, figures, trials, isAsked);
 };
 
-/** Scale of what bad times do. */
+/** Scale of the slow phases. */
 const BAD_TIMES = 0.05;

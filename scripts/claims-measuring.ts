@@ -1,4 +1,4 @@
-/** What `ab`, `bisect` and `doctor` say of rounds: probabilities, sizes, intervals and promises. */
+/** Checks the statements of `ab`, `bisect` and `doctor` about rounds: probabilities, sizes, intervals and predictions. */
 
 import { bisect, type Known } from '../src/measure/bisect.ts';
 import { overRounds } from '../src/measure/interleave.ts';
@@ -38,14 +38,14 @@ function judged(rounds: readonly Round[], ended = rounds.length === ROUNDS): rea
 
 interface World {
   readonly stream: Stream;
-  /** Of a process. */
+  /** Noise between processes. */
   readonly sigma: number;
   /** True relative change of the first series. */
   readonly change: number;
   readonly series: number;
 }
 
-/** Measures in turn until the first series is settled, as `ab` does. */
+/** Runs interleaved rounds until the first series is decided, as `ab` does. */
 function ab({ stream, sigma, change, series }: World, draw: Draw): { finding: Finding; rounds: number } {
   const noise = Array.from({ length: series }, () => STREAMS[stream](draw));
   const side = (factor: number) =>
@@ -68,7 +68,7 @@ const SIZES = (['normal', 't(3)'] as const).flatMap((stream) =>
   [0.03, 0.05, 0.1].map((change) => ({ stream, sigma: 0.05, change, series: 1 })),
 );
 
-/** The size that is printed where a change was found, as a share of the true one, and how often its interval holds it. */
+/** The printed size of a found change as a share of the true one, and how often its interval contains the true one. */
 export const abSize: Simulation = async (trials, seed, isAsked = () => true) =>
   SIZES.map((world) => ({ ...world, what: `${world.stream} 5 %, true ${percent(world.change)}` }))
     .filter(({ what }) => isAsked(what))
@@ -92,7 +92,7 @@ export const abSize: Simulation = async (trials, seed, isAsked = () => true) =>
       };
     });
 
-/** How often a change is found in 60 rounds: alone, and beside two metrics that are judged with it. */
+/** How often a change is found in 60 rounds: alone, and with two other metrics in the same test. */
 export const abPower: Simulation = async (trials, seed, isAsked = () => true) =>
   [1, 3]
     .flatMap((series) => [0.03, 0.035, 0.1].map((change) => ({ series, change })))
@@ -118,7 +118,7 @@ export const abPower: Simulation = async (trials, seed, isAsked = () => true) =>
       };
     });
 
-/** Rounds of a clock that ticks: what the interval holds, and what is called unchanged beyond the limit. */
+/** Rounds with a coarse clock: coverage of the interval, and changes beyond the limit that are called unchanged. */
 export const abTicks: Simulation = async (trials, seed, isAsked = () => true) =>
   [
     { sigma: 0.05, tick: 0.1 },
@@ -134,7 +134,7 @@ export const abTicks: Simulation = async (trials, seed, isAsked = () => true) =>
     .map(({ what, sigma, tick, change }): Row => {
       const draw = drawsOf(seed, what);
       const found = Array.from({ length: trials }, () => {
-        // Where the level lies between two ticks.
+        // Position of the level between two ticks.
         const level = 0.95 + 0.1 * draw.uniform();
         const read = (factor: number) => {
           const value = level * factor * Math.exp(sigma * draw.normal());
@@ -155,7 +155,7 @@ export const abTicks: Simulation = async (trials, seed, isAsked = () => true) =>
       };
     });
 
-/** The change that `doctor` says `ab` would find four times in five, one of three series. */
+/** The change that `ab` finds four times in five according to `doctor`, in one of three series. */
 export const doctorReach: Simulation = async (trials, seed, isAsked = () => true) =>
   (['normal', 't(3)', 'skewed'] as const)
     .map((stream) => ({ stream, what: `${stream} 5 %, 20 rounds` }))
@@ -181,7 +181,7 @@ const ENDS_MIN = 12;
 interface Search {
   readonly sigma: number;
   readonly step: number;
-  /** What builds of one code differ by, a standard deviation. */
+  /** Standard deviation between builds of the same code. */
   readonly builds: number;
 }
 
@@ -195,7 +195,7 @@ const SEARCHES: readonly Search[] = [
   { sigma: 0.03, step: 0.05, builds: 0 },
 ];
 
-/** The probability that `bisect` prints, and how often the commit that it names is the right one. */
+/** The probability that `bisect` prints, compared with how often it names the right commit. */
 export const bisectProbability: Simulation = async (trials, seed, isAsked = () => true) => {
   const rows: Row[] = [];
   for (const world of SEARCHES) {
@@ -221,7 +221,7 @@ export const bisectProbability: Simulation = async (trials, seed, isAsked = () =
   return rows;
 };
 
-/** @returns undefined where no change is found between the ends */
+/** @returns undefined if no change is found between the ends */
 async function searched({ sigma, step, builds }: Search, { uniform, normal }: Draw) {
   const culprit = 1 + Math.floor(COMMITS * (1 - uniform()));
   const own = Array.from({ length: COMMITS + 1 }, () => builds * normal());

@@ -1,4 +1,4 @@
-/** What `compare` says of two files, and `trends` of a history: intervals, verdicts and cuts. */
+/** Checks the statements of `compare` about two files and of `trends` about a history: intervals, verdicts and change points. */
 import { seriesTrends } from '../src/analysis/series-trend.ts';
 import { listedIn } from '../src/analysis/trends.ts';
 import { changePoints } from '../src/stats/change-points.ts';
@@ -25,7 +25,7 @@ interface Sides {
   readonly before: Sampled;
 }
 
-/** Coverage and verdicts of many pairs of files. */
+/** Coverage and verdicts over many pairs of files. */
 function compared(draws: readonly Sides[], change: number, threshold: number): Row['figures'] {
   const findings = draws.map(({ now, before }) => {
     const baseline = baselineOf([runOf(0, [measurementOf(before)])], { source: 'file', branch: '' });
@@ -43,7 +43,7 @@ function compared(draws: readonly Sides[], change: number, threshold: number): R
 const COUNT = 30;
 const PROCESSES = 8;
 
-/** Thirty iterations of one process: against as many of another, and against eight processes. */
+/** Thirty iterations of one process, compared with thirty of another and with eight processes. */
 export const compareOneProcess: Simulation = async (trials, seed, isAsked = () => true) =>
   [0.01, 0.02, 0.03, 0.05]
     .flatMap((between) => [false, true].map((several) => ({ between, several })))
@@ -73,7 +73,7 @@ export const compareOneProcess: Simulation = async (trials, seed, isAsked = () =
       return { what, trials, figures: compared(draws, change, 0.01) };
     });
 
-/** Values of a clock that ticks, of processes. */
+/** Values of processes with a coarse clock. */
 export const compareTicks: Simulation = async (trials, seed, isAsked = () => true) =>
   [
     { sigma: 0.03, tick: 0.05 },
@@ -111,7 +111,7 @@ function historyOf(
   return Array.from({ length: runs }, (_, t) => SIGMA * next() + (t >= runs / 2 ? Math.log1p(change) : 0));
 }
 
-/** Histories of 80 runs, with a step in the middle or without: how often they are cut, and where the step is. */
+/** Histories of 80 runs, with or without a step in the middle: how often a change point is found, and where. */
 export const changePointsCut: Simulation = async (trials, seed, isAsked = () => true) =>
   (Object.keys(STREAMS) as (keyof typeof STREAMS)[])
     .flatMap((stream) => [0, 0.05, 0.1].map((change) => ({ stream, change })))
@@ -134,7 +134,7 @@ export const changePointsCut: Simulation = async (trials, seed, isAsked = () => 
       };
     });
 
-/** What `trends` says of 60 runs, of which the period has 50: verdict, and the interval of the change. */
+/** The result of `trends` for 60 runs, 50 of them in the period: verdict and interval of the change. */
 export const trendsChange: Simulation = async (trials, seed, isAsked = () => true) =>
   (Object.keys(STREAMS) as (keyof typeof STREAMS)[])
     .flatMap((stream) => [0, 0.05, 0.1].map((change) => ({ stream, change })))

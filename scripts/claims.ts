@@ -1,7 +1,6 @@
 /**
- * What the evaluation of claims shares: seeded noise, runs as a tool would have measured them, and shares with their errors.
- * A claim is a number that the product prints with what it says; its function simulates a case often enough to see whether
- * it is true.
+ * Shared code of the evaluation of claims: seeded noise, simulated runs, and shares with standard errors. A claim is a number
+ * that the product prints. Its function simulates a case often enough to check it.
  */
 
 import { check } from '../src/check/check.ts';
@@ -27,7 +26,7 @@ export interface Row {
   readonly figures: Readonly<Record<string, Figure>>;
 }
 
-/** @param isAsked cases that are simulated, by their words */
+/** @param isAsked selects the cases to simulate by name */
 export type Simulation = (
   trials: number,
   seed: number,
@@ -36,9 +35,9 @@ export type Simulation = (
 
 export interface Claim {
   readonly name: string;
-  /** The number, and under which condition it means what. */
+  /** The number, its condition and its meaning. */
   readonly says: string;
-  /** Trials of a case, where nothing is said. */
+  /** Default number of trials of a case. */
   readonly trials: number;
   readonly simulate: Simulation;
 }
@@ -55,7 +54,7 @@ export function average(values: readonly number[]): Figure {
   return { value, error: Math.sqrt(variance / values.length), isShare: false };
 }
 
-/** A share in words: `3.5 %`. */
+/** A share as text: `3.5 %`. */
 export function percent(value: number): string {
   return `${Number((100 * value).toPrecision(6))} %`;
 }
@@ -67,7 +66,7 @@ export interface Draw {
   readonly t3: () => number;
 }
 
-/** @param what the case: each has random numbers of its own */
+/** @param what the case: each has its own random numbers */
 export function drawsOf(seed: number, what: string): Draw {
   const own = [...what].reduce((sum, sign) => (31 * sum + sign.charCodeAt(0)) % 1_000_003, seed);
   const random = seededRandom(own);
@@ -77,7 +76,7 @@ export function drawsOf(seed: number, what: string): Draw {
   return { uniform, normal, t3 };
 }
 
-/** Streams of noise on a logarithmic scale, in units of `sigma` as far as they have one. */
+/** Streams of noise on the log scale, in units of `sigma` if they have one. */
 export const STREAMS = {
   normal: ({ normal }: Draw) => normal,
   't(3)': ({ t3 }: Draw) => t3,
@@ -113,7 +112,7 @@ export function measurementOf({ values, name = 'b', level = 'process' }: Sampled
 
 const DAY_MS = 86_400_000;
 
-/** @param place day on which it was measured */
+/** @param place day of the measurement */
 export function runOf(place: number, measurements: readonly Measurement[]): Run {
   return {
     id: String(place),
@@ -154,13 +153,13 @@ export function baselineOf(runs: readonly Run[], rest: Partial<Baseline> = {}): 
   };
 }
 
-/** What a check says of each series of a run. */
+/** The findings of a check for a run. */
 export function findingsOf(run: Run, baseline: Baseline, threshold: number): readonly Finding[] {
   const circumstances = { again: [], records: false, override: null, warnings: [] };
   return check(run, baseline, policyOf(threshold), circumstances).findings;
 }
 
-/** Whether an interval is there, and holds the true change. */
+/** Whether there is an interval and it contains the true change. */
 export function holds({ change }: Finding, truth: number): boolean | undefined {
   if (change === null || change.low === null || change.high === null) return undefined;
   return change.low <= truth && truth <= change.high;

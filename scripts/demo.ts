@@ -1,6 +1,6 @@
 /**
- * The tool in one minute, with nothing prepared: a temporary repository, a real benchmark measured commit by commit
- * into its history, then a commit that made one job slower on purpose. Ends with 0 where the verdicts were right.
+ * A one-minute demo without preparation: a temporary repository, a real benchmark recorded for several commits, and then a
+ * commit that makes one job slower on purpose. Exits with 0 if the verdicts are right.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -43,7 +43,7 @@ function record(): void {
   if (status !== 0) throw new Error('recording failed');
 }
 
-/** The limit is wide, because nobody knows what else the machine does. */
+/** The threshold is high, because the machine may be busy. */
 function check(...more: string[]): number {
   const args = ['check', 'results.ndjson', '--thresholds', '100%', ...more];
   console.log(`\n$ perf-regression ${args.join(' ')}`);
@@ -77,7 +77,7 @@ try {
   measure();
   let slowed = check();
   if (slowed === 0) {
-    console.log('\nThis machine is too restless for one measurement. Two more, as it says:');
+    console.log('\nOne measurement is not enough on this noisy machine. Two more, as the report suggests:');
     measure('again-1.ndjson');
     measure('again-2.ndjson');
     slowed = check('--rerun-results', 'again-*.ndjson');

@@ -1,6 +1,6 @@
 /**
- * Whether the numbers that are printed mean what they say: each is simulated under the condition that belongs to it. Prints the
- * tables of docs/measure.md and docs/detection.md.
+ * Checks whether the printed numbers are right, by simulating each under its stated condition. Prints the tables of
+ * docs/measure.md and docs/detection.md.
  *
  *   npm run eval -- claims [NAME…] [--trials N] [--seed 1]
  */
@@ -118,9 +118,9 @@ export const CLAIMS: readonly Claim[] = [
 ];
 
 export interface ClaimsOptions {
-  /** Only these; empty: all. */
+  /** Selected claims; empty: all. */
   readonly names: readonly string[];
-  /** Of each case; undefined: as many as each claim has. */
+  /** Trials of each case; undefined: the claim's default. */
   readonly trials: number | undefined;
   readonly seed: number;
 }

@@ -1,7 +1,7 @@
 /**
- * What a team lives through: simulated days on the tracked branch from the first run on, each judged against what the days
- * before left in the log. Prints the table of docs/detection.md: how soon a change is red, whether it stays red until it
- * is mended or answered, what is said with too few runs, and how often days without any change are red.
+ * Simulates the days of a team on the tracked branch, from the first run on. Each day is checked against the log of the previous
+ * days. Prints the table of docs/detection.md: how soon a change is reported, whether it stays reported until it is fixed or
+ * accepted, the result with too few runs, and how often days without a change fail.
  *
  *   npm run eval -- lives [--trials 1] [--quiet-lives 60]
  */
@@ -22,27 +22,27 @@ const SEED = 7;
 const DAYS = 12;
 const EFFECTS = [0.08, 0.15, 0.2, 0.5, 1];
 
-/** Three limits and ten standard deviations of the noise: what has to be red in the second run. */
+/** Three limits and ten standard deviations of the noise: must be reported in the second run. */
 function isGross({ effect, noise }: Life): boolean {
   return Math.abs(Math.log1p(effect)) >= Math.log1p(3 * LIMIT) && Math.abs(effect) >= 10 * DEVIATIONS[noise];
 }
 
-/** Runs without any change, for the false alarms. */
+/** Runs without a change, for false alarms. */
 const SAME_DAYS = 100;
 
 export interface LivesOptions {
-  /** Lives a cell. */
+  /** Simulated histories for each cell. */
   readonly trials: number;
-  /** Lives without a change, of each noise. */
+  /** Simulated histories without a change, for each noise. */
   readonly same: number;
 }
 
 interface Kind {
   readonly name: string;
   readonly life: Partial<Life>;
-  /** Day on which it is over: mended, accepted or waived; undefined where it stays. */
+  /** Day on which it ends: fixed, accepted or waived; undefined if it stays. */
   readonly over?: number;
-  /** Day from which it has to be red, beside the first: a waiver that ended, a level that was lost. */
+  /** Another day from which it must be reported: a waiver that ended, a level that was lost. */
   readonly from?: number;
 }
 
@@ -96,7 +96,7 @@ interface Cell {
   readonly trial: number;
 }
 
-/** The whole grid for what stays, a part of it for what becomes of it. */
+/** The whole grid for changes that stay, a part of it for changes that end. */
 function cellsOf(kind: Kind, trials: number): Cell[] {
   const isWhole = Object.keys(kind.life).length === 0;
   const sizes = isWhole ? [1, 10, 100] : [10];
@@ -123,18 +123,18 @@ async function inOrder<T, R>(items: readonly T[], work: (item: T) => Promise<R>)
   return done;
 }
 
-/** One life, with what has to hold of it. */
+/** One simulated history, and its expected results. */
 export interface Lived {
   readonly life: Life;
   readonly days: readonly Day[];
 }
 
-/** Whether the series that changed is red on a day, however many others are. */
+/** Whether the changed series is reported on a day, regardless of others. */
 export function isRed({ report }: Day): boolean {
   return report.findings.some(({ benchmark, verdict }) => benchmark === '0' && verdict === 'regressed');
 }
 
-/** @returns first day that is red from `from` on, and whether all are from then to the end, or to the day it was over */
+/** @returns the first reported day from `from` on, and whether all later days are reported, until the change ends */
 export function courseOf(
   { days }: Lived,
   { over = Number.POSITIVE_INFINITY, from = 0 }: Kind,

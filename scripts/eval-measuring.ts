@@ -1,6 +1,6 @@
 /**
- * How good measuring in turn is, on this machine and with real processes: `ab` of two equal versions, `ab` of one that
- * counts 3 % and 10 % further, and `bisect` over 64 commits of which one counts 5 % further. Takes about half an hour.
+ * Evaluates interleaved measurement on this machine with real processes: `ab` of two equal versions, `ab` of versions that are
+ * 3 % and 10 % slower, and `bisect` over 64 commits of which one is 5 % slower. Takes about half an hour.
  *
  *   npm run eval -- measuring [--same TRIALS] [--slower TRIALS] [--bisect SEEDS]
  */
@@ -21,7 +21,7 @@ const COUNT = 1_200_000;
 const COMMITS = 64;
 const BISECT_STEP = 0.05;
 
-/** What a person does by hand: each step of a bisection, and both ends, measured so often. */
+/** Measurements of each step in a bisection by hand, and of both ends. */
 const BY_HAND = 30 * (Math.log2(COMMITS) + 2);
 
 export interface Trials {
@@ -80,7 +80,7 @@ function searched(folder: string, seeds: number): void {
     const isRight =
       said.includes(`: Step ${culprit}\n`) && said.includes('The change was introduced by this commit (');
     if (isRight) right++;
-    // Each round runs both sides; where nothing is found between the ends, all were for these.
+    // Each round runs both sides. If no change is found between the ends, all rounds were for them.
     measurements.push(2 * Number(/after (\d+) rounds/.exec(said)?.[1] ?? ROUNDS.defaultValue));
     process.stderr.write(
       `bisect ${seed}: ${isRight ? 'right' : said} with ${measurements.at(-1)} measurements\n`,
@@ -95,7 +95,7 @@ function searched(folder: string, seeds: number): void {
 
 const JOB = ['perl', 'job.pl'];
 
-/** Commits that count so far, one behind the other. */
+/** Consecutive commits that count up to these numbers. */
 function repositoryWith(dir: string, counts: readonly number[]): void {
   const git = (...args: string[]) => execFileSync('git', args, { cwd: dir });
   execFileSync('git', ['init', '--quiet', '--initial-branch=main', dir]);
@@ -112,7 +112,7 @@ function repositoryWith(dir: string, counts: readonly number[]): void {
   }
 }
 
-/** @returns what it printed; a verdict may be an exit status of its own */
+/** @returns standard output; the exit status may be that of a verdict */
 function perfRegression(cwd: string, args: readonly string[]): string {
   const { stdout, stderr, status } = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8' });
   if (status === 0 || status === 1 || stderr.includes('nothing got worse')) return stdout;

@@ -1,8 +1,7 @@
 /**
- * Gross changes, decided in the run in which they come, nothing measured again: simulated suites of 10 to 5,000 series,
- * and, with a folder of histories, a factor put into one series of one real run. Prints the tables of docs/detection.md:
- * how often a changed series is called a regression, how often the gate passes all the same, and how often a run in
- * which nothing changed alarms.
+ * Evaluates large changes, decided in their first run without repeated measurements: simulated suites of 10 to 5,000 series and,
+ * with a folder of histories, a factor applied to one series of a real run. Prints the tables of docs/detection.md: how often a
+ * changed series is called a regression, how often the gate still passes, and how often a run without a change fails.
  *
  *   npm run eval -- scale [DATA_DIR] [--trials 20] [--series 10,100,1000] [--runs 5,10,20,40,100] [--noise normal,…]
  *
@@ -51,7 +50,7 @@ export function evaluateScale({ folder, trials, series, runs, noise }: ScaleOpti
   else for (const kind of NOISES) if (noise.includes(kind)) simulated(kind, { trials, series, runs });
 }
 
-/** Values are logarithms, one row a series; the last column is decided. */
+/** Logarithms, one row per series; the last column is the run under test. */
 type Rows = readonly (readonly number[])[];
 
 function decide(rows: Rows, slower: ReadonlySet<number> = new Set(), factor = 1): Report {
@@ -93,7 +92,7 @@ function regressedIn(report: Report): Set<number> {
   return new Set(regressed.map(({ benchmark }) => Number(benchmark)));
 }
 
-/** Shares, by the cell that they belong to. */
+/** Shares by table cell. */
 class Shares {
   readonly #cells = new Map<string, number[]>();
 
@@ -151,7 +150,7 @@ function simulated(
   );
 }
 
-/** Scales of 2 % that differ by a factor of 1.5; spikes of 30 % in one value of twenty; two machines that nobody marked. */
+/** Scales around 2 % that differ by a factor of 1.5; spikes of 30 % in one value of twenty; two machines without labels. */
 function suiteOf(kind: NoiseKind, series: number, runs: number, random: () => number): number[][] {
   const gauss = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const machine = Array.from({ length: runs }, () => random() < 0.5);
@@ -222,7 +221,7 @@ function real(folder: string, trials: number): void {
   process.stdout.write(`\nReal histories\n${table(head, rows)}`);
 }
 
-/** The series that have all of these runs. */
+/** Series with values in all of these runs. */
 function pick(suite: Rows, places: readonly number[]): number[][] {
   const rows = suite.map((row) => places.map((t) => row[t] as number));
   return rows.filter((row) => row.every((value) => !Number.isNaN(value)));
@@ -230,7 +229,7 @@ function pick(suite: Rows, places: readonly number[]): number[][] {
 
 const SUITE = { series: 8, runs: 45 };
 
-/** The noisy series of each suite of a history, up is worse; NaN where a run has no value. */
+/** The noisy series of each suite of a history, higher is worse; NaN if a run has no value. */
 function suitesIn(path: string): number[][][] {
   const suites = new Map<string, { runs: number; rows: number[][] }>();
   for (const line of readFileSync(path, 'utf8').trim().split('\n')) {

@@ -1,7 +1,7 @@
 /**
- * How good the detector is: the scorers of an evaluation folder (gate.py, cpd_real.py, tcpd_eval.py) replay benchmark
- * histories against the bundled `detect`, and their figures are printed as the table of docs/detection.md. Neither the
- * scorers nor the data are part of this project; see there what they must look like.
+ * Evaluates the detector: the scorers of an evaluation folder (gate.py, cpd_real.py, tcpd_eval.py) replay benchmark histories
+ * against the bundled `detect`, and their figures are printed as the table of docs/detection.md. Scorers and data are not part
+ * of this project; docs/detection.md describes their format.
  *
  *   npm run eval -- DATA_DIR [--scorer DIR] [--limit STRETCHES]
  *
@@ -102,7 +102,7 @@ async function faultOf(data: string, folder: string): Promise<string | undefined
     : 'the scorers need Python with numpy and scipy: apt-get install python3 python3-numpy python3-scipy';
 }
 
-/** Runs one scorer to its end, with its words passed on. */
+/** Runs one scorer and passes its output through. */
 async function run(
   scorer: Scorer,
   options: readonly string[],
@@ -125,7 +125,7 @@ async function run(
   return said;
 }
 
-/** The scorers name their results by the command; there is one. */
+/** The scorers group results by command; there is only one. */
 function only<T>(json: string): T {
   return Object.values(JSON.parse(json) as Record<string, T>)[0] as T;
 }

@@ -1,6 +1,6 @@
 /**
- * The rooms of src/, from the ground up. A file imports from its own room and from lower floors only; two rooms on one
- * floor do not know each other. The architecture test enforces the list; CONTRIBUTING.md shows it.
+ * The folders of src/ ("rooms"), from the lowest floor up. A file imports only from its own room and from lower floors; two rooms
+ * on one floor do not import each other. The architecture test enforces this; CONTRIBUTING.md shows the list.
  */
 export interface Room {
   readonly folder: string;
@@ -67,5 +67,5 @@ export const floors: readonly (readonly Room[])[] = [
   ],
 ];
 
-/** The only files that lie in src/ itself. */
+/** The only files directly in src/. */
 export const entries = ['action.ts', 'cli.ts'];

@@ -1,7 +1,6 @@
 /**
- * The licences of what is bundled: every package whose code esbuild wrote into dist/, with its licence, the text of it
- * and its NOTICE. `LICENSES.txt` and the bill of materials are made from this list. The build fails if a package has no
- * licence, or no text of it.
+ * The licences of bundled packages: every package whose code esbuild wrote to dist/, with its licence, licence text and NOTICE.
+ * `LICENSES.txt` and the bill of materials come from this list. The build fails if a licence or its text is missing.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -18,7 +17,7 @@ export interface Bundled {
   readonly notice: string;
 }
 
-/** Licences that ask for no more than their text, with words from it. Adding another one is a decision. */
+/** Licences that only require their text, with a phrase from it. Adding another one is a decision. */
 const ACCEPTED: Readonly<Record<string, RegExp>> = {
   '0BSD': /Permission to use, copy, modify/,
   'Apache-2.0': /Apache License\s+Version 2\.0/,
@@ -29,13 +28,13 @@ const ACCEPTED: Readonly<Record<string, RegExp>> = {
   MIT: /Permission is hereby granted, free of charge/,
 };
 
-/** Licences whose text is the same for everybody; the others name the copyright holder. */
+/** Licences with a fixed text; the others name the copyright holder. */
 const NAMELESS = ['Apache-2.0', 'BlueOak-1.0.0'];
 
-/** Texts that packages publish in no file of their own: from their repositories, READMEs or sources. */
+/** Licence texts that packages do not include: from their repositories, READMEs or sources. */
 const TEXTS = join(import.meta.dirname, 'licences');
 
-/** The folders of the packages that have at least one byte in one of these outputs, by path below `root`. */
+/** Folders of the packages with code in one of these outputs, as paths relative to `root`. */
 export function foldersIn(outputs: readonly Metafile['outputs'][string][]): string[] {
   const folders = new Set<string>();
   for (const { inputs } of outputs) {
@@ -48,8 +47,8 @@ export function foldersIn(outputs: readonly Metafile['outputs'][string][]): stri
 }
 
 /**
- * @param folders of packages, by path below `root`
- * @returns one entry a name and version, in the order of the names
+ * @param folders of packages, as paths relative to `root`
+ * @returns one entry for each name and version, sorted by name
  * @throws Error naming every package without an accepted licence, its text, or a line of copyright in it
  */
 export function bundledPackages(root: string, folders: readonly string[]): readonly Bundled[] {
@@ -86,7 +85,7 @@ function faultOf(licence: unknown, text: string): string | undefined {
   return undefined;
 }
 
-/** The text of the first file with such a name; empty if there is none. */
+/** Text of the first file with a matching name; empty if there is none. */
 function textOf(folder: string, name: RegExp): string {
   const file = readdirSync(folder, { withFileTypes: true }).find(
     (entry) => entry.isFile() && name.test(entry.name),
@@ -103,7 +102,7 @@ function tidy(text: string): string {
   return text.replaceAll('\r\n', '\n').trim();
 }
 
-/** The texts as the licences ask for them: beside the code. */
+/** All licence texts, as the licences require: distributed with the code. */
 export function licencesText(packages: readonly Bundled[]): string {
   return packages
     .map(({ name, version, text, notice }) =>
@@ -114,9 +113,8 @@ export function licencesText(packages: readonly Bundled[]): string {
 }
 
 /**
- * CycloneDX 1.6 as JSON, https://cyclonedx.org/docs/1.6/json/. It has no time, and its serial number is made of the list:
- * the same code gives the same file. Our own version is not in it, so that a release changes no more of dist/ than it
- * must.
+ * CycloneDX 1.6 as JSON, https://cyclonedx.org/docs/1.6/json/. It is reproducible: it has no timestamp, and its serial number is
+ * derived from the list. It leaves out the project's own version, so that a release changes as little of dist/ as possible.
  */
 export function billOfMaterials(self: { name: string; licence: string }, packages: readonly Bundled[]) {
   const components = packages.map(({ name, version, licence }) => {
@@ -137,7 +135,7 @@ export function billOfMaterials(self: { name: string; licence: string }, package
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
     bomFormat: 'CycloneDX',
     specVersion: '1.6',
-    // The format does not ask for it; the action that attests does.
+    // Optional in the format, but required by the attestation action.
     serialNumber: `urn:uuid:${uuidOf(JSON.stringify(components))}`,
     version: 1,
     metadata: { component: { type: 'application', 'bom-ref': name, name, licenses: licences(licence) } },
@@ -145,7 +143,7 @@ export function billOfMaterials(self: { name: string; licence: string }, package
   };
 }
 
-/** A UUID of version 8, https://www.rfc-editor.org/rfc/rfc9562#section-5.8, the same for the same text. */
+/** A UUID of version 8 derived from a text, https://www.rfc-editor.org/rfc/rfc9562#section-5.8. */
 function uuidOf(text: string): string {
   const hash = createHash('sha256').update(text).digest('hex');
   const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(12, 15)}`, `8${hash.slice(15, 18)}`];

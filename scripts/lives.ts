@@ -1,6 +1,6 @@
 /**
- * Simulated lives of a suite: days on the tracked branch, from the first run on, each judged against what the days before
- * left in the log. What a team would live through with a regression that comes, stays, is answered or goes.
+ * Simulates the history of a suite: days on the tracked branch from the first run on, each checked against the log of the
+ * previous days. A regression appears, stays, is accepted or goes away.
  */
 
 import { baselineIn } from '../src/baseline/select-runs.ts';
@@ -17,11 +17,11 @@ import { seededRandom } from '../src/stats/random.ts';
 export const NOISES = ['normal', 't3', 'spiky'] as const;
 export type NoiseKind = (typeof NOISES)[number];
 
-/** Of one run: the scale of all three noises. A spike is +30 %, in one value of twenty. */
+/** Scale of one run's noise, the same for all three kinds. A spike adds 30 % to one value of twenty. */
 export const SIGMA = 0.015;
 const SPIKE = { size: 0.3, share: 0.05 };
 
-/** Standard deviations of the three: heavy tails and spikes are more than their scale. */
+/** Standard deviations of the three kinds: heavy tails and spikes exceed their scale. */
 export const DEVIATIONS: Readonly<Record<NoiseKind, number>> = {
   normal: SIGMA,
   t3: SIGMA * Math.sqrt(3),
@@ -36,30 +36,30 @@ export interface Life {
   readonly series: number;
   /** Runs before the change. */
   readonly quiet: number;
-  /** Relative; of the first series, or of all. */
+  /** Relative change of the first series, or of all. */
   readonly effect: number;
   readonly everything?: boolean;
-  /** Runs that show the change, and all that follow it. */
+  /** Number of runs with the change, and after it. */
   readonly lasts: number;
   readonly days: number;
   readonly grace?: number;
-  /** On which day after the first with the change it is allowed by a person; from when to when it is waived. */
+  /** Days after the change on which a person accepts it, or from when to when it is waived. */
   readonly allowed?: number;
   readonly waived?: { readonly from: number; readonly to: number; readonly ceiling: number };
-  /** Whether suspects are measured twice more. */
+  /** Whether suspects are measured two more times. */
   readonly again?: boolean;
-  /** What else happens to a series on a day, as a factor. */
+  /** Other changes of a series, as a factor for each day. */
   readonly factor?: (series: number, day: number) => number;
   readonly seed: number;
 }
 
 export interface Day {
-  /** From the first run with the change, which is 0. */
+  /** Day, counted from the first run with the change as 0. */
   readonly day: number;
   readonly report: Report;
 }
 
-/** What a pull request on that day would hear: without a change of its own, and with one. */
+/** Results of a pull request on that day, without and with a change of its own. */
 export interface Proposal {
   readonly same: Report;
   readonly slower: Report;
@@ -68,7 +68,7 @@ export interface Proposal {
 const BRANCH = 'main';
 const OVERRIDE: Override = { by: 'acme', reason: 'worth it', at: '2026-01-01T00:00:00Z', source: 'label' };
 
-/** The branch as the simulated jobs leave it. */
+/** The branch with the history of the simulated jobs. */
 export class Branch {
   readonly #life: Life;
   readonly #random: () => number;
@@ -80,7 +80,7 @@ export class Branch {
     this.#random = seededRandom(life.seed);
   }
 
-  /** The next day's run, judged and stored. */
+  /** Checks and stores the next day's run. */
   async next(): Promise<Day> {
     const life = this.#life;
     const place = this.#runs.length;
@@ -103,7 +103,7 @@ export class Branch {
     return { day, report };
   }
 
-  /** A pull request on the newest run. @param change its own, in the first series */
+  /** Checks a pull request based on the newest run. @param change its own change of the first series */
   async proposal(change: number): Promise<Report> {
     const day = this.#runs.length - 1 - this.#life.quiet;
     const run = { ...this.#measured(this.#runs.length, day, change), branch: 'work' };
@@ -180,7 +180,7 @@ function measurementOf(name: string, value: number): Measurement {
   };
 }
 
-/** All days of a life, the quiet ones too. */
+/** All simulated days, including those without a change. */
 export async function live(life: Life): Promise<Day[]> {
   const branch = new Branch(life);
   const days: Day[] = [];

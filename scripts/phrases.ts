@@ -1,10 +1,13 @@
-/** Phrases that stand in the way of a reader, in what users read. Part of `npm run lint`; CONTRIBUTING.md says how to write. */
+/**
+ * Refuses phrases that make texts hard to read: in documents and reports, and in source comments. Part of `npm run lint`. To check
+ * more files, add a pattern to one of the places below.
+ */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
-/** Each with what to write. */
+/** Each phrase with what to write instead. */
 const BANNED: readonly (readonly [phrase: RegExp, better: string])[] = [
   [/\bheld against\b/gi, 'compared with'],
   [/\btold from\b/gi, 'significant; stands out from'],
@@ -16,30 +19,63 @@ const BANNED: readonly (readonly [phrase: RegExp, better: string])[] = [
   [/\bwhoever asks\b/gi, 'always'],
   [/\btoo little is known\b/gi, 'not enough data'],
   [/\bwords of (?:your|one's) own\b/gi, 'custom'],
+  [/\bnobody's\b/gi, 'not trusted; not used'],
+  [/\bbegins? anew\b/gi, 'starts again'],
 ];
 
-/** What users read; goldens are what the reports say. */
-const READ = [
-  'README.md',
-  'SECURITY.md',
-  'action.yml',
-  'docs/*.md',
-  'examples/**/README.md',
-  '__tests__/reporters/golden*/*',
-];
+interface Place {
+  readonly files: readonly string[];
+  /** The part of a file that is checked, with its line breaks. */
+  readonly textOf: (file: string) => string;
+}
 
-const files = READ.flatMap((pattern) => globSync(pattern, { cwd: root })).sort();
-const found = files.flatMap((file) => {
-  const lines = readFileSync(join(root, file), 'utf8').split('\n');
-  return lines.flatMap((line, i) =>
-    // The title of a test, which a table names, is the test's.
-    BANNED.flatMap(([phrase, better]) =>
-      [...line.replace(/`[^`|]*\.test\.ts`: [^|]*/g, '').matchAll(phrase)].map(
-        ([text]) => `${file}:${i + 1}: "${text}" (better: ${better})`,
-      ),
+/** Replaces everything but line breaks by nothing, so that line numbers stay right. */
+const blank = (text: string): string => text.replace(/[^\n]/g, '');
+
+/** Whole documents. The title of a test, which a table of docs/security.md names, belongs to the test. */
+const documents: Place = {
+  files: [
+    'README.md',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'action.yml',
+    'docs/*.md',
+    'examples/**/README.md',
+    '__tests__/reporters/golden*/*',
+  ],
+  textOf: (file) => file.replace(/`[^`|\n]*\.test\.ts`: [^|\n]*/g, ''),
+};
+
+/** Comments of source files: block comments, and lines that are a comment. */
+const comments: Place = {
+  files: [
+    'src/*.ts',
+    'src/{github,modes,serve,storage,system}/**/*.ts',
+    'scripts/**/*.{ts,mjs}',
+    'bench/*.ts',
+  ],
+  textOf: (file) =>
+    file.replace(/\/\*[\s\S]*?\*\/|^ *\/\/.*$|[^/\n]+|\//gm, (part) =>
+      /^ *\/[*/]/.test(part) ? part : blank(part),
     ),
-  );
-});
-for (const each of found) console.error(each);
-if (files.length < 50) throw new Error(`only ${files.length} files were found: are the patterns right?`);
-process.exitCode = found.length > 0 ? 1 : 0;
+};
+
+function faultsIn({ files: patterns, textOf }: Place): string[] {
+  const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: root })).sort();
+  if (files.length < 50) throw new Error(`only ${files.length} files found: are the patterns right?`);
+  return files
+    .filter((file) => file !== 'scripts/phrases.ts')
+    .flatMap((file) => {
+      const lines = textOf(readFileSync(join(root, file), 'utf8')).split('\n');
+      return lines.flatMap((line, i) =>
+        BANNED.flatMap(([phrase, better]) =>
+          [...line.matchAll(phrase)].map(([text]) => `${file}:${i + 1}: "${text}" (better: ${better})`),
+        ),
+      );
+    });
+}
+
+const faults = [documents, comments].flatMap(faultsIn);
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;

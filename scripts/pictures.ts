@@ -1,6 +1,6 @@
 /**
- * The pictures of the documents, light and dark: a comment and the dashboard, of one history that is written here by the
- * log and judged by a check, in a real Chromium. The same on every machine, but for its fonts. Needs `npm run build`.
+ * Renders the pictures of the documentation, light and dark: a comment and the dashboard of one generated history, in a real
+ * Chromium. The result is the same on every machine, except for fonts. Needs `npm run build`.
  */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
@@ -41,16 +41,16 @@ const MESSAGES = [
   'Add a flag',
 ];
 
-/** What a benchmark does over the runs. */
+/** A simulated benchmark. */
 interface Life {
   readonly name: string;
   readonly metric: string;
   readonly unit: string;
   readonly direction: 'lower' | 'higher';
   readonly level: number;
-  /** Relative, from run to run. */
+  /** Relative noise between runs. */
   readonly noise: number;
-  /** What a run multiplies the level with. */
+  /** Factors of the level, by run. */
   readonly course?: Course;
 }
 
@@ -87,7 +87,7 @@ const LIVES: readonly Life[] = [
   { name: 'Startup', ...time, level: 23e6, noise: 0.02 },
 ];
 
-/** What the commits with a change of level say. */
+/** Messages of the commits that change a level. */
 const CHANGES: Readonly<Record<number, string>> = {
   40: 'Check every escape twice (#101)',
   57: 'Check escapes once (#112)',
@@ -133,7 +133,7 @@ function measured(
   };
 }
 
-/** @param records whether it is a push to main, or a pull request */
+/** @param records true for a push to main, false for a pull request */
 function judged(all: readonly Run[], records: boolean): Report {
   const baseline = {
     ...({ source: 'merge-base', why: 'runs of main', branch: 'main', runs: all.slice(-51, -1) } as const),
@@ -170,7 +170,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   ...{ '🟣': '#aa8ed6', '🟤': '#c1694f', '⚪': '#ccd6dd', '⚫': '#66757f' },
 };
 
-/** Few machines without a screen have a font for them. */
+/** Emoji, for which headless machines often have no font. */
 function withSymbols(html: string): string {
   const drawing = (inside: string) =>
     `<svg width="16" height="16" viewBox="0 0 16 16" style="vertical-align:-2px">${inside}</svg>`;

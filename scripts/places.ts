@@ -1,8 +1,8 @@
-/** Which files contain the address of this project. */
+/** Files that contain the address of this project. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Documents, workflows and examples, by path below the root; CHANGELOG.md is history and stays as it is. */
+/** Documents, workflows and examples, as paths relative to the root. CHANGELOG.md is not changed afterwards. */
 export function filesWithAddresses(root: string): string[] {
   const folders = ['docs', 'examples', '.github'];
   const below = folders.flatMap((folder) =>

@@ -1,10 +1,10 @@
 /**
- * A release of the version that stands on top of CHANGELOG.md, in three steps; docs/releasing.md says who does which.
+ * Releases the topmost version of CHANGELOG.md in three steps; docs/releasing.md says who runs which.
  *
- *   npm run release -- prepare    on a branch: the version, what is rendered and dist/ in one commit, for a pull request
+ *   npm run release -- prepare    on a branch: version, rendered files and dist/ in one commit, for a pull request
  *   npm run release -- pack       on main: checks that everything is ready, then writes package and notes to .out/release
- *   npm run release -- tag        on main: vX.Y.Z, and the moving vX, both pushed to origin or neither
- *   npm run release -- --dry-run  all three in a clone, against a bare repository beside it; nothing leaves the machine
+ *   npm run release -- tag        on main: vX.Y.Z, and the moving vX, pushed to origin atomically
+ *   npm run release -- --dry-run  all three in a clone with a local bare repository; nothing leaves the machine
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -37,7 +37,7 @@ class Checkout {
     });
     if (status === 0) return stdout.trim();
     const line = [basename(command), ...args].join(' ');
-    throw new UserError(`${line}: failed in ${this.folder}`, 'Its own message is above.');
+    throw new UserError(`${line}: failed in ${this.folder}`, 'Its output is above.');
   }
 
   git(...args: string[]): string {
@@ -48,12 +48,12 @@ class Checkout {
     return readFileSync(join(this.folder, file), 'utf8');
   }
 
-  /** What differs from the newest commit, one line for each file. */
+  /** Changes since the newest commit, one line for each file. */
   changes(): string {
     return this.git('status', '--porcelain');
   }
 
-  /** Everything that is made from the code. */
+  /** Regenerates everything that is made from the code. */
   make(): void {
     for (const script of ['render', 'build']) this.run(process.execPath, `scripts/${script}.ts`);
   }
@@ -73,7 +73,7 @@ class Checkout {
   }
 }
 
-/** Commits what the release changes; nothing if it is all committed. */
+/** Commits the changes of the release; does nothing if there are none. */
 function prepare(checkout: Checkout): string {
   const { version } = checkout.version();
   refuseChanges(checkout, 'Commit them first: the release is a commit of its own.');
@@ -132,7 +132,7 @@ function tag(checkout: Checkout, into: string): Tags {
   for (const name of names) {
     checkout.git('tag', '--annotate', '--force', '--message', `perf-regression ${version}`, name, commit);
   }
-  // Only the moving tag may replace one that is there.
+  // Only the moving tag may replace an existing tag.
   const refs = names.map((name) => `${name === tags.moving ? '+' : ''}refs/tags/${name}`);
   if (refs.length > 0) checkout.git('push', '--quiet', '--atomic', 'origin', ...new Set(refs));
   mkdirSync(into, { recursive: true });
@@ -140,10 +140,10 @@ function tag(checkout: Checkout, into: string): Tags {
   return tags;
 }
 
-/** The commits that the tags of origin stand for, by name. */
+/** Commits of origin's tags, by tag name. */
 function tagsOfOrigin(checkout: Checkout): Map<string, string> {
   const tags = new Map<string, string>();
-  // Behind an annotated tag comes a line with ^{}, which has the commit.
+  // For an annotated tag, a second line with ^{} has the commit.
   for (const line of checkout.git('ls-remote', '--tags', 'origin').split('\n')) {
     const [, commit, name] = /^(\S+)\s+refs\/tags\/(.+?)(?:\^\{\})?$/.exec(line) ?? [];
     if (commit && name) tags.set(name, commit);
@@ -156,7 +156,7 @@ function refuseChanges(checkout: Checkout, remedy: string): void {
   if (changes !== '') throw new UserError(`files differ from the newest commit:\n${changes}`, remedy);
 }
 
-/** The whole release in a clone of what is committed here. What is unreleased is tried as the next version. */
+/** Runs the whole release in a clone of the current commit. An unreleased section is tried as the next version. */
 function rehearse(into: string): void {
   rmSync(into, { recursive: true, force: true });
   mkdirSync(into, { recursive: true });
@@ -177,13 +177,13 @@ function rehearse(into: string): void {
   }
   if (sectionsOf(clone.read('CHANGELOG.md'))[0]?.version === undefined) {
     const version = nextMinor(clone.stored());
-    console.log(`CHANGELOG.md begins with what is unreleased: tried as ${version}.`);
+    console.log(`CHANGELOG.md begins with an unreleased section: tried as ${version}.`);
     const changelog = clone.read('CHANGELOG.md').replace(/^## Unreleased$/m, `## ${version}`);
     writeFileSync(join(folder, 'CHANGELOG.md'), changelog);
     clone.git('commit', '--quiet', '--all', '--message', `CHANGELOG: ${version}`);
   }
   const version = prepare(clone);
-  // In the place of the pull request; main may be further on than what is tried.
+  // Stands in for merging the pull request; main may be ahead of the commit that is tried.
   clone.git('push', '--quiet', 'origin', '+HEAD:refs/heads/main');
   const { tarball, files, bytes } = pack(clone, into);
   const { own, moving, npm } = tag(clone, into);
@@ -208,7 +208,7 @@ try {
   });
   const [step = '', ...more] = [...positionals, ...(values['dry-run'] ? ['--dry-run'] : [])];
   if (!Object.hasOwn(steps, step) || more.length > 0) {
-    throw new UserError('one step is needed', `npm run release -- ${Object.keys(steps).join(' | ')}`);
+    throw new UserError('expected one step', `npm run release -- ${Object.keys(steps).join(' | ')}`);
   }
   steps[step]?.(resolve(root, values.into));
 } catch (error) {

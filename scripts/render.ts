@@ -1,4 +1,4 @@
-/** Writes the files that are rendered from the code's own lists. A test fails where they are not current. */
+/** Writes the files that are rendered from the code. A test fails if they are not current. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { schemaTexts } from '../src/history/schemas.ts';

@@ -1,4 +1,4 @@
-/** What is rendered from the lists of the code: action.yml and the tables of docs/reference.md. */
+/** Renders action.yml, the tables of docs/reference.md and other files from the lists in the code. */
 
 import { parse } from 'yaml';
 import { commandsByOption } from '../src/commands/option-use.ts';
@@ -17,7 +17,7 @@ export function renderActionYml(): string {
     [`  ${name}:`, `    description: ${quote(help)}`, ...rest.map((line) => `    ${line}`)].join('\n');
   return `# Rendered from src/config/inputs.ts by "npm run render"; change it there.
 name: perf-regression
-description: Decides with statistics whether a commit made your benchmarks slower, and says so where you look.
+description: Detects performance regressions in benchmark results with statistics and reports them on pull requests.
 author: the perf-regression authors
 branding: { icon: trending-up, color: green }
 
@@ -61,9 +61,9 @@ ${outputs.flatMap(({ name, kind = 'string' }) => typed(name, typeof kind === 'st
 }
 
 /**
- * docs/reference.md with its tables made anew, each between `<!-- name -->` and `<!-- /name -->`.
+ * docs/reference.md with new tables, each between `<!-- name -->` and `<!-- /name -->`.
  *
- * @param workflow the text of the workflow that others call
+ * @param workflow the text of the reusable workflow
  */
 export function renderReference(reference: string, workflow: string): string {
   const tables: Record<string, string> = {
@@ -91,7 +91,7 @@ export function renderReference(reference: string, workflow: string): string {
   return withTables('docs/reference.md', reference, tables);
 }
 
-/** What the workflow that others call says of its own inputs and outputs. */
+/** Inputs and outputs of the reusable workflow. */
 function reusableTables(workflow: string): Record<string, string> {
   const call = (parse(workflow) as { on: { workflow_call: Called } }).on.workflow_call;
   return {
@@ -100,7 +100,7 @@ function reusableTables(workflow: string): Record<string, string> {
       Object.entries(call.inputs).map(([name, { description, required, default: value = '' }]) => [
         code(name),
         required ? 'required' : value === '' ? '' : code(String(value)),
-        // An input of the action needs no words of its own.
+        // An input of the action is described in its own table.
         description ?? `see the [input](#inputs) ${code(name)}`,
       ]),
     ),
@@ -118,7 +118,7 @@ interface Called {
   readonly outputs: Readonly<Record<string, { description?: string }>>;
 }
 
-/** CONTRIBUTING.md with the plan of the house, top floor first. */
+/** CONTRIBUTING.md with the table of rooms, top floor first. */
 export function renderContributing(contributing: string): string {
   const rows = floors.flatMap((floor, level) =>
     floor.map(({ folder, role }) => [String(level + 1), code(`src/${folder}/`), role]),
@@ -132,7 +132,7 @@ export function renderContributing(contributing: string): string {
   return withTables('CONTRIBUTING.md', contributing, { house });
 }
 
-/** package.json with the addresses of this project. */
+/** package.json with the URLs of this project. */
 export function renderPackage(text: string): string {
   const addresses = {
     homepage: `${HOMEPAGE}#readme`,
@@ -142,21 +142,21 @@ export function renderPackage(text: string): string {
   return `${JSON.stringify({ ...JSON.parse(text), ...addresses }, null, 2)}\n`;
 }
 
-/** The address in package.json, which is the one that was rendered last. */
+/** The address in package.json: the one that was rendered last. */
 export function repositoryIn(packageText: string): string {
   const { repository } = JSON.parse(packageText) as { repository?: { url?: string } };
   return /github\.com\/(.+)\.git$/.exec(repository?.url ?? '')?.[1] ?? REPOSITORY;
 }
 
-/** A text with the new address in place of the former one. */
+/** Replaces the previous address in a text. */
 export function renderAddresses(text: string, formerly: string, now: string = REPOSITORY): string {
   const name = new RegExp(`(?<![\\w.-])${formerly.replaceAll('.', '\\.')}(?![\\w-])`, 'g');
   return text.replace(name, () => now);
 }
 
 /**
- * The workflow that others call, with the action of its own release: a pinned workflow uses a pinned action. Until there
- * is a release, it uses the moving tag.
+ * The reusable workflow, with the action of the same release, so that pinning the workflow pins the action. Before the first
+ * release, it uses the moving tag.
  */
 export function renderReusable(workflow: string, changelog: string): string {
   const newest = sectionsOf(changelog).find(({ version }) => version !== undefined)?.version;
@@ -176,7 +176,7 @@ function withTables(file: string, text: string, tables: Readonly<Record<string, 
 
 const commandsOf = await commandsByOption();
 
-/** The commands that take it as an option; a dash if it is an input of the action only. */
+/** Commands that take the input as an option; a dash if only the action has it. */
 function optionOf({ name }: Input): string {
   return (commandsOf.get(name) ?? ['–']).map((command) => command.replace(/ /g, '\u00a0')).join(', ');
 }

@@ -1,8 +1,8 @@
-/** Versions and what they are called: the sections of CHANGELOG.md, the tags of a release. */
+/** Versions: the sections of CHANGELOG.md, and the tags of a release. */
 import { UserError } from '../src/model/errors.ts';
 
 export interface Section {
-  /** Undefined for what is not released. */
+  /** Undefined for the unreleased section. */
   readonly version: string | undefined;
   /** Markdown, without the heading. */
   readonly notes: string;
@@ -11,10 +11,8 @@ export interface Section {
 const VERSION = /^(\d+)\.(\d+)\.(\d+)(?:-([0-9a-z]+(?:\.[0-9a-z]+)*))?$/;
 
 /**
- * The sections of CHANGELOG.md, newest first: `## 1.2.3`, with a day in brackets if somebody wants one, or
- * `## Unreleased`.
- * @throws UserError naming a heading that is neither, a version that is older than the one below it, or a section with
- * nothing in it
+ * The sections of CHANGELOG.md, newest first: `## 1.2.3`, optionally with a date in brackets, or `## Unreleased`.
+ * @throws UserError naming a heading that is neither, a version that is older than the one below it, or an empty section
  */
 export function sectionsOf(changelog: string): Section[] {
   const [, ...parts] = changelog.split(/^## /m);
@@ -25,32 +23,31 @@ export function sectionsOf(changelog: string): Section[] {
       throw new UserError(`CHANGELOG.md: "## ${heading}" is neither a version such as 1.2.3 nor Unreleased`);
     }
     const notes = part.slice(heading.length).trim();
-    if (notes === '') throw new UserError(`CHANGELOG.md says nothing about ${version}`);
+    if (notes === '') throw new UserError(`CHANGELOG.md has no entries for ${version}`);
     return { version: version === 'Unreleased' ? undefined : version, notes };
   });
   const versions = sections.flatMap(({ version }) => version ?? []);
   for (const [i, older] of versions.slice(1).entries()) {
     const newer = versions[i] ?? '';
     if (compareVersions(newer, older) <= 0) {
-      throw new UserError(`CHANGELOG.md: ${newer} stands above ${older}, and is not newer`);
+      throw new UserError(`CHANGELOG.md: ${newer} is above ${older}, but is not newer`);
     }
   }
   return sections;
 }
 
 export interface Tags {
-  /** Of this version alone; it never moves. */
+  /** The tag of this version; it never moves. */
   readonly own: string;
-  /** The tag that moves with each release of the same major version, if it moves to this one. */
+  /** The tag of the major version, if it moves to this release. */
   readonly moving: string | undefined;
-  /** Under which npm installs it. */
+  /** The dist-tag on npm. */
   readonly npm: 'latest' | 'next' | 'previous';
 }
 
 /**
- * What a version is tagged with. Neither a version that is for trying out nor a mend of an older line takes the
- * moving tag back, nor becomes what `npm install` installs.
- * @param existing all tags that there are, of whatever form
+ * The tags of a version. Neither a prerelease nor a patch of an older line moves the major tag or becomes npm's `latest`.
+ * @param existing all existing tags, of any form
  */
 export function tagsFor(version: string, existing: readonly string[]): Tags {
   const own = `v${version}`;
@@ -67,7 +64,7 @@ export function tagsFor(version: string, existing: readonly string[]): Tags {
   };
 }
 
-/** By https://semver.org/#spec-item-11. */
+/** Compares by https://semver.org/#spec-item-11. */
 export function compareVersions(a: string, b: string): number {
   const [, majorA, minorA, patchA, nameA] = VERSION.exec(a) ?? [];
   const [, majorB, minorB, patchB, nameB] = VERSION.exec(b) ?? [];
@@ -83,7 +80,7 @@ export function compareVersions(a: string, b: string): number {
   return nameA.localeCompare(nameB, 'en', { numeric: true });
 }
 
-/** The version after one that has been released, for a trial. */
+/** The version after a released one, for a dry run. */
 export function nextMinor(version: string): string {
   const [, major, minor] = VERSION.exec(version) ?? [];
   return `${major}.${Number(minor) + 1}.0`;

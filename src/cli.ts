@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * The entry of `perf-regression`: an old Node gets one sentence instead of the first error of a program that it cannot run,
- * `--version` is answered at once, and everything else is loaded behind that. Written so that Node 12.20 can read it.
+ * The entry point of the command line. An old Node gets a clear message instead of a syntax error, and `--version` loads nothing
+ * else. Everything else is imported afterwards, so this file must be readable for Node 12.20.
  */
 import { readFileSync } from 'node:fs';
 import type * as CommandLine from './commands/run.ts';
@@ -16,7 +16,7 @@ if (Number(version.split('.')[0]) < NEEDED) {
   );
   process.exitCode = 2;
 } else if (words[0] === '--version' || words[0] === '-V') {
-  // It lies beside the bundle, as beside the source.
+  // package.json is in the parent folder of both dist and src.
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
   process.stdout.write(`${(JSON.parse(text) as { version: string }).version}\n`);
 } else {
@@ -24,11 +24,11 @@ if (Number(version.split('.')[0]) < NEEDED) {
 }
 
 async function start(): Promise<void> {
-  // `perf-regression parse … | head` closes our output early; that is not an error of ours.
+  // `perf-regression parse … | head` closes the output early, which is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
   });
-  // A terminal that was closed takes no words any more; the signal that comes with it lets the work keep what it has.
+  // Writing to a closed terminal fails. The signal that comes with it lets the command save its results.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EIO' && error.code !== 'EPIPE') throw error;

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { plotOf } from '../../src/dashboard/plot.ts';
 import type { Line, RunFacts } from '../../src/dashboard/protocol.ts';
 import { historyFromSummary } from '../../src/dashboard/view-model.ts';
-import { GrowingSummary } from '../../src/history/summary-builder.ts';
+import { SummaryBuilder } from '../../src/history/summary-builder.ts';
 import { runOf } from '../runs.ts';
 
 const RUNS = 90;
 
 /** What the newest runs say of `parse`, which changes from the first run to the last by a share, beside others. */
 function plotted(change: number, relative = false) {
-  const growing = new GrowingSummary('default', 'main');
+  const growing = new SummaryBuilder('default', 'main');
   for (let i = 0; i < RUNS; i++) {
     const noise = (k: number) => 1 + (((i * 37 + k * 11) % 17) - 8) / 1500;
     const others = Array.from({ length: 6 }, (_, k) => [`other-${k}`, 1000 * noise(k)]);

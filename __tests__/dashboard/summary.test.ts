@@ -6,7 +6,7 @@ import type { HistoryBranch } from '../../src/history/branch.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import type { Publication } from '../../src/history/overview.ts';
 import { decodeSummary, encodeSummary, type Summary } from '../../src/history/summary.ts';
-import { GrowingSummary } from '../../src/history/summary-builder.ts';
+import { SummaryBuilder } from '../../src/history/summary-builder.ts';
 import type { Baseline } from '../../src/model/baseline.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -98,7 +98,7 @@ test('storing a run reads the index, the newest segment and the summary, however
 });
 
 test('runs bound it, whatever the size of the suite: of quiet series fewer values are written, of others all', () => {
-  const growing = new GrowingSummary('default', 'main');
+  const growing = new SummaryBuilder('default', 'main');
   const wideAt = (i: number) =>
     Object.fromEntries(
       Array.from({ length: 2000 }, (_, k) => {
@@ -129,11 +129,11 @@ test('what was not written is read from the stored runs before the next is added
     ]);
     return runOf(`r${i}`, Object.fromEntries(times));
   });
-  const whole = new GrowingSummary('default', 'main');
+  const whole = new SummaryBuilder('default', 'main');
   for (const run of runs) whole.add(run);
   let text = '';
   const grown = (previous: Summary | undefined, i: number) => {
-    const growing = new GrowingSummary('default', 'main', previous);
+    const growing = new SummaryBuilder('default', 'main', previous);
     growing.restore(runs.slice(0, i));
     growing.add(runs[i] as Run);
     return growing.finish(stored, '');
@@ -150,7 +150,7 @@ test('what was not written is read from the stored runs before the next is added
 });
 
 test('a series that ended is known by name until it is measured again', () => {
-  const growing = new GrowingSummary('default', 'main');
+  const growing = new SummaryBuilder('default', 'main');
   const stored = { runs: 0, segments: 1, bytes: 1, first: '', last: '' };
   const at = (i: number) => numbered(i, { time: new Date(Date.UTC(2026, 0, 1, i)).toISOString() });
   for (let i = 0; i < 110; i++) {
@@ -165,7 +165,7 @@ test('a series that ended is known by name until it is measured again', () => {
   };
   const summary = growing.finish(stored, '');
   expect(summary.ended).toEqual([ended]);
-  const later = new GrowingSummary('default', 'main', summary);
+  const later = new SummaryBuilder('default', 'main', summary);
   later.add(at(110));
   expect(later.finish(stored, '').ended).toEqual([ended]);
   later.add({ ...at(111), measurements: runOf('', { ended: 9 }).measurements });
@@ -247,7 +247,7 @@ test('without the input the branch gets the list of suites and no page', async (
 });
 
 test('what the report found is kept: verdicts, and level shifts once, whatever later reports say of them', () => {
-  const growing = new GrowingSummary('default', 'main');
+  const growing = new SummaryBuilder('default', 'main');
   const stored: Run[] = [];
   const policy = {
     ...NO_RULES,
@@ -302,7 +302,7 @@ test.each([
   { what: 'a few runs', runs: 34, state: 'new' },
   { what: 'many runs', runs: 45, state: 'lasting' },
 ])('a change that $what show is $state', ({ runs, state }) => {
-  const growing = new GrowingSummary('default', 'main');
+  const growing = new SummaryBuilder('default', 'main');
   for (const run of movedRuns(runs)) growing.add(run);
   expect(growing.finish(STORED, '').shifts).toMatchObject([{ benchmark: 'parse', state, runs: runs - 30 }]);
 });
@@ -326,7 +326,7 @@ test('a change is accepted with the run that people accept, and not before', asy
 });
 
 test('a change that was taken back is over', () => {
-  const growing = new GrowingSummary('default', 'main');
+  const growing = new SummaryBuilder('default', 'main');
   for (let i = 0; i < 70; i++) growing.add(runOf(`r${i}`, movedAt(i < 50 ? i : i - 50)));
   const { shifts } = growing.finish(STORED, '');
   expect(shifts.map(({ began, verdict, state }) => [began, verdict, state])).toEqual([
@@ -336,7 +336,7 @@ test('a change that was taken back is over', () => {
 });
 
 test('a summary of an earlier version is read, and its changes are those of its values', () => {
-  const growing = new GrowingSummary('default', 'main');
+  const growing = new SummaryBuilder('default', 'main');
   for (const run of movedRuns(45)) growing.add(run);
   const summary = growing.finish(STORED, '');
   const { drifts: _, said: __, renamed: ___, ...rest } = summary;

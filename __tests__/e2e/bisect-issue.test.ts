@@ -84,7 +84,7 @@ test.each([
   ['no number', 'one', token, '--issue: expected the number of an issue, got "one"'],
   ['no token', '1', {}, '--issue needs a repository on GitHub and a token'],
   ['no such issue', '9', token, 'there is no issue #9'],
-  ['an issue of somebody else', '1', token, 'issue #1 does not say between which commits'],
+  ['an issue of somebody else', '1', token, 'issue #1 does not name the commits between which'],
 ])('%s', async (_, number, more, words) => {
   await github.createIssue('Something else');
   const given = { options: new Map([['issue', number]]), env: { ...env(), ...more } };

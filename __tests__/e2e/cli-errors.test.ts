@@ -30,7 +30,7 @@ describe('bad input', () => {
   const cases: [string, string[], string][] = [
     ['an empty file', ['parse', 'empty.json'], 'empty.json: the file is empty'],
     ['cut JSON', ['parse', 'cut.json'], 'cut.json:1: the JSON is cut off'],
-    ['no tool’s text', ['parse', 'noise.txt'], 'noise.txt:1: no benchmark tool writes this: found "hello"'],
+    ['no tool’s text', ['parse', 'noise.txt'], 'noise.txt:1: unrecognised benchmark output: found "hello"'],
     ['a program', ['parse', 'binary.bin'], 'binary.bin: this is a program (ELF)'],
     ['a binary file', ['parse', 'data.bin'], 'data.bin: this is a binary file'],
     ['an archive', ['parse', 'results.gz'], 'results.gz: this is a gzip archive'],
@@ -49,7 +49,7 @@ describe('bad input', () => {
     ['an unknown option', ['check', 'x', '--treshold', '5%'], 'Did you mean --thresholds?'],
     ['an option without its value', ['check', 'x', '--thresholds'], 'argument missing'],
     ['no history', ['history', 'show'], 'there is no history of suite default'],
-    ['a folder of nothing', ['parse', '.'], 'is a folder that no benchmark tool left'],
+    ['a folder of nothing', ['parse', '.'], 'is not a results folder of a known benchmark tool'],
   ];
   test.each(cases)('%s: exit 2, what, where, and what to do', async (_, args, message) => {
     for (const [name, content] of Object.entries(files)) await writeFile(join(local.dir, name), content);
@@ -89,12 +89,12 @@ describe('bad input', () => {
     [
       'no JSONPath',
       ['parse', 'a.txt', '--rules-file', 'path.yml', '--tool', 'mine'],
-      /^reader mine: "\$\.\[" is no JSONPath/m,
+      /^reader mine: "\$\.\[" is not a JSONPath/m,
     ],
     [
       'no expression',
       ['parse', 'a.txt', '--rules-file', 'lines.yml', '--tool', 'mine'],
-      /^reader mine: lines is no regular expression/m,
+      /^reader mine: lines is not a regular expression/m,
     ],
     ['no formula', ['compare', 'a.txt', 'a.txt', '--rules-file', 'formula.yml'], /formula/m],
     [
@@ -115,7 +115,11 @@ describe('bad input', () => {
       ['record', 'a.txt', '--history-dir', '../x'],
       /^--history-dir: expected a folder .* \(it leads upwards \(\.\.\)\), got "\.\.\/x"/m,
     ],
-    ['a pipe', ['parse', '/dev/null'], /^\/dev\/null: this is not read: it is the system's/m],
+    [
+      'a pipe',
+      ['parse', '/dev/null'],
+      /^\/dev\/null: this file is refused: it belongs to the operating system/m,
+    ],
   ];
   test.each(refused)('%s: the words are ours', async (_, args, message) => {
     await local.commit({

@@ -272,7 +272,7 @@ describe('history and help', () => {
     const { stdout } = await cli('history', 'show');
     expect(stdout).toContain('Suite default in perf/default on branch gh-pages');
     expect(stdout).toContain((await local.head()).slice(0, 7));
-    expect((await cli('history', 'verify')).stdout).toContain('is whole (runs: 2, segments: 1)');
+    expect((await cli('history', 'verify')).stdout).toContain('is intact (runs: 2, segments: 1)');
     expect(JSON.parse((await cli('history', 'show', '--json')).stdout)).toHaveLength(2);
   });
 

@@ -199,7 +199,7 @@ describe('what is no request is refused with its line', () => {
     { text: lines({ ...good, direction: 'up' }), says: 'stdin:1: direction: ' },
     { text: lines({ ...good, id: '' }), says: 'stdin:1: id: ' },
     { text: '{"run":1,"id":"x","history":[1e999],"current":[]}\n', says: 'stdin:1: history[0]: ' },
-    { text: lines(good, good), says: 'stdin:2: "x" comes twice in run 1' },
+    { text: lines(good, good), says: 'stdin:2: "x" occurs twice in run 1' },
     { text: lines(good, { ...good, run: 2 }), says: 'stdin:2: run 2 begins within run 1' },
     { text: lines(good, { end_run: 3 }), says: 'stdin:2: end_run is 3, but the run is 1' },
     { text: lines(good), says: 'stdin:1: the input ends within run 1' },

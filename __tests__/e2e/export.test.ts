@@ -70,7 +70,7 @@ describe('the commands of docs/export.md', () => {
     expect(stdout).toMatch(new RegExp(`^Written to ${file} as \\w+ \\(runs: 3, rows: 6\\)\n$`));
     const again = await shell(command);
     expect(again).toMatchObject({ exitCode: 2, stdout: '' });
-    expect(again.stderr).toContain('is there already, and is not overwritten');
+    expect(again.stderr).toContain('exists already and is not overwritten');
   });
 
   test('NDJSON printed is that of the file', async () => {

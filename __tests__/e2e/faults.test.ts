@@ -78,8 +78,8 @@ const CAUSES: Readonly<Record<string, RegExp>> = {
   silence: /GitHub does not answer \(no whole answer within [\d.]+ s\)/,
   trickle: /GitHub does not answer \(no whole answer within [\d.]+ s\)/,
   'a cut connection': /GitHub does not answer/,
-  'a page with 200': /GitHub's answer is not as it documents it/,
-  '{} with 200': /GitHub's answer is not as it documents it/,
+  'a page with 200': /GitHub's answer is not as documented/,
+  '{} with 200': /GitHub's answer is not as documented/,
   '429': /GitHub's rate limit is used up \(fault 429\)/,
   '500': /GitHub answers 500 \(fault 500\)/,
   '403': /the token may not \(GitHub says: fault 403\)/,
@@ -243,7 +243,7 @@ describe.each(Object.entries(HISTORY))('what stays, of the request for a %s', (n
       expect({ exitCode, stored, kept }).toEqual({ exitCode: isRead ? 2 : 0, stored: 0, kept: 1 });
       expect(errors, name).toMatch(CAUSES[cause] as RegExp);
       expect(errors).not.toContain('others were faster');
-      expect(errors).toContain('Nothing is lost: the run is kept as the artifact');
+      expect(errors).toContain('Nothing is lost: the run is stored as the artifact');
       expect(summary).toContain(isRead ? 'cannot read the history' : 'No change in 2 benchmarks');
     },
   );

@@ -98,7 +98,7 @@ describe('an accepted level is the baseline', () => {
     await recordRuns(3);
     const young = await cli('baseline', 'verify');
     expect(young.exitCode).toBe(1);
-    expect(young.stdout).toContain('✗ 2 runs on linux x64, AMD EPYC: 3 runs more make the noise known');
+    expect(young.stdout).toContain('✗ 2 runs on linux x64, AMD EPYC: 3 more needed to estimate the noise');
     await recordRuns(5);
     expect((await cli('baseline', 'verify')).stdout).not.toContain('✗');
     await measure('renamed', { Parse: 1000, Draw: 5000 });
@@ -206,10 +206,10 @@ describe('a damaged history', () => {
     expect(refused.stderr).toContain('perf-regression history repair');
 
     const repaired = await cli('history', 'repair');
-    expect(repaired.stdout).toContain('kept as it was: perf/default/damaged/');
+    expect(repaired.stdout).toContain('original moved to: perf/default/damaged/');
     expect((await cli('history', 'repair')).stdout).toContain('nothing to repair');
     expect((await cli('record', 'bench.txt')).exitCode).toBe(0);
-    expect((await cli('history', 'verify')).stdout).toContain('is whole (runs: 6, segments: 1)');
+    expect((await cli('history', 'verify')).stdout).toContain('is intact (runs: 6, segments: 1)');
   });
 });
 

@@ -122,7 +122,7 @@ describe('refused, with exit status 2 and nothing written', () => {
         const benchmark = { name: 'a', parameters: { p: 'x'.repeat(10_000_000) }, tags: [] };
         return { [SHARD_FILE]: shard(part('Benchmark', [{ ...time('a', 1), benchmark }])) };
       },
-      why: 'more text in one place than any tool writes',
+      why: 'a longer text than any tool writes',
     },
     {
       what: 'a million of one',
@@ -157,7 +157,7 @@ describe('refused, with exit status 2 and nothing written', () => {
       files: () => ({ [SHARD_FILE]: shard(part('Benchmark', SLOW), part('Other', SLOW)) }),
       why: 'the suite "Other" is not one of Benchmark',
     },
-    { what: 'no run', files: () => ({ [SHARD_FILE]: shard() }), why: 'it holds no run' },
+    { what: 'no run', files: () => ({ [SHARD_FILE]: shard() }), why: 'it has no run' },
   ])('$what', async ({ files, why }) => {
     place(files());
     const result = await fork.publish();
@@ -260,7 +260,7 @@ describe('of no effect', () => {
     place({ [SHARD_FILE]: honest() }, 777);
     const { exitCode, stdout } = await fork.publish({ id: 778 });
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('Nothing to publish: run 778 handed nothing over');
+    expect(stdout).toContain('Nothing to publish: run 778 uploaded no results');
     expect(await fork.bodies()).toEqual(before);
   });
 

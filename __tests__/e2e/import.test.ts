@@ -50,7 +50,7 @@ describe('github-action-benchmark', () => {
         'Go Benchmark     3           3        0               0',
         'Speed            2           2        0               0',
         '',
-        'Stored on branch gh-pages (runs: 9). Look at them: perf-regression history show --suite NAME',
+        'Stored on branch gh-pages (runs: 9). To see them: perf-regression history show --suite NAME',
         '',
       ].join('\n'),
     );
@@ -62,14 +62,16 @@ describe('github-action-benchmark', () => {
     const again = await cli('history', 'import', 'gh-pages');
     expect(again.exitCode).toBe(0);
     expect(again.stdout).toMatch(/^Rust Benchmark +4 +0 +4 +0$/m);
-    expect(again.stdout).toContain('Nothing new: all runs are on branch gh-pages already.');
+    expect(again.stdout).toContain('Nothing new: all runs are already on branch gh-pages.');
     expect(await local.git('rev-parse', 'gh-pages')).toBe(tip);
 
     const runs = await shown('Rust Benchmark');
     expect(runs.map(({ time, branch }: { time: string; branch: string }) => [time, branch])).toEqual(
       [2, 3, 4, 5].map((day) => [`2024-03-0${day}T08:00:00.123Z`, 'main']),
     );
-    expect((await cli('history', 'verify', '--suite', 'Go Benchmark')).stdout).toContain('is whole (runs: 3');
+    expect((await cli('history', 'verify', '--suite', 'Go Benchmark')).stdout).toContain(
+      'is intact (runs: 3',
+    );
     expect(await local.git('show', 'gh-pages:dev/bench/data.js')).toBe(dataJs.trimEnd());
     expect(await local.git('status', '--porcelain')).toBe('');
   });
@@ -99,7 +101,7 @@ describe('github-action-benchmark', () => {
     expect(stdout).toMatch(/^fast +2 +2 +0 +0$/m);
     expect(await shown('fast', 'perf-history')).toMatchObject([{ branch: 'trunk' }, { branch: 'trunk' }]);
     const all = await cli('history', 'import', 'gh-pages', ...args);
-    expect(all.stderr).toContain('Speed stands in x/data.js and y/data.js: both become one history.');
+    expect(all.stderr).toContain('Speed is in x/data.js and y/data.js: both become one history.');
     expect(all.stdout).toMatch(/^Speed +2 +2 +0 +0$/m);
     const both = await cli('history', 'import', 'pages:y', '--suite', 'fast');
     expect(both.exitCode).toBe(2);
@@ -122,7 +124,7 @@ describe('github-action-benchmark', () => {
     const { stdout, exitCode } = await cli('history', 'import', 'data.js');
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^Speed +1 +1 +0 +6$/m);
-    expect(stdout).toContain('  Speed: entry 1: "\\u001b[31mtip" is no commit\n');
+    expect(stdout).toContain('  Speed: entry 1: "\\u001b[31mtip" is not a commit\n');
     expect(stdout).toContain('  Speed: and 3 more\n');
   });
 });
@@ -151,10 +153,10 @@ test('folders of asv and pytest-benchmark: a bad file never loses the rest', asy
 describe('refused with what to do', () => {
   test.each([
     { words: [], says: 'no source was named' },
-    { words: ['no-such'], says: '"no-such" is no file or folder' },
+    { words: ['no-such'], says: '"no-such" is neither a file or folder' },
     { words: ['main:nowhere'], says: 'there is no nowhere on branch main' },
     { words: ['main'], says: 'nothing to import in main' },
-    { words: ['code.txt'], says: 'code.txt: no tool that is imported keeps this: found "0\\n"' },
+    { words: ['code.txt'], says: 'code.txt: no supported tool stores such a file: found "0\\n"' },
     { words: ['cut.js'], says: 'cut.js:5: the JSON is cut off' },
   ])('$words', async ({ words, says }) => {
     await writeFile(join(local.dir, 'cut.js'), dataJs.slice(0, 150));
@@ -168,6 +170,6 @@ describe('refused with what to do', () => {
   test('outside a repository', async () => {
     const { exitCode, stderr } = await runCli(['history', 'import', 'gh-pages']);
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('"gh-pages" is no file or folder');
+    expect(stderr).toContain('"gh-pages" is neither a file or folder');
   });
 });

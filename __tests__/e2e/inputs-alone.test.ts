@@ -148,7 +148,7 @@ describe('contradictions', () => {
   test.each(['collect', 'publish', 'trends'])('command in mode: %s', async (mode) => {
     const { exitCode, stdout, outputs } = await run(SLOWER, { mode, command: 'true' });
     expect(exitCode).toBe(2);
-    expect(stdout).toContain(`command and mode: ${mode} exclude one another`);
+    expect(stdout).toContain(`command and mode: ${mode} exclude each other`);
     expect(outputs).toMatchObject({ verdict: 'error', suspects: '[]' });
   });
 

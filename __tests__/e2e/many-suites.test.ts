@@ -130,7 +130,7 @@ describe('one that cannot be stored', () => {
       'perf/taken/badge.json on gh-pages of acme/widgets is not a file of the history',
     );
     expect(error?.message).toContain(
-      'Nothing is lost: the run is kept as the artifact perf-regression-unstored-taken',
+      'Nothing is lost: the run is stored as the artifact perf-regression-unstored-taken',
     );
     expect([...results.artifacts.keys()]).toEqual(['perf-regression-unstored-taken']);
   });

@@ -175,7 +175,7 @@ test.each([
     what: 'two jobs with one name',
     before: async () => void (await collect('0', { Parse: 1 })),
     inputs: { mode: 'collect', results: RESULTS, shard: '0' },
-    told: 'this workflow run has a shard 0 already\n  Give each job that collects a name of its own, in a matrix:',
+    told: 'this workflow run already has a shard 0\n  Give each job that collects its own name, in a matrix:',
   },
   {
     what: 'nothing to collect',
@@ -192,7 +192,7 @@ test.each([
         Buffer.from(zipSync({ x: Buffer.from('y') })),
       ),
     inputs: { merge: '1' },
-    told: 'the artifact perf-regression-shard-0.1 is no shard: shard.ndjson is missing',
+    told: 'the artifact perf-regression-shard-0.1 is not a valid shard: shard.ndjson is missing',
   },
 ])('$what ends with 2 and says what to do', async ({ before, inputs, told }) => {
   await before();

@@ -62,7 +62,7 @@ describe('variables', () => {
     expect(names).toEqual([]);
     expect(env).toMatchObject({ ORDINARY: 'ordinary', GITHUB_REPOSITORY: 'acme/widgets' });
     expect(stdout).toContain(
-      'The command does not see AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, GH_TOKEN, GITHUB_TOKEN, SAME_AS_THE_INPUT, SLACK_WEBHOOK_URL; the input pass-env names what it may.',
+      'These variables are withheld from the command: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, GH_TOKEN, GITHUB_TOKEN, SAME_AS_THE_INPUT, SLACK_WEBHOOK_URL; the input pass-env passes them on.',
     );
     expect(await storedLines(widgets.github)).not.toEqual([]);
   });
@@ -135,7 +135,7 @@ test('what it writes into the files of the step is removed again, with a warning
   for (const text of texts) expect(text).toMatch(/^before=1\n/);
   expect(texts[0]).toMatch(/^verdict<</m);
   expect(annotations.map(({ message }) => message).join('\n')).toContain(
-    'GITHUB_OUTPUT, GITHUB_ENV, GITHUB_PATH, GITHUB_STATE, GITHUB_STEP_SUMMARY: what was written there while the command was measured is removed again',
+    'GITHUB_OUTPUT, GITHUB_ENV, GITHUB_PATH, GITHUB_STATE, GITHUB_STEP_SUMMARY: everything written there while the command ran was removed',
   );
   rmSync(folder, { recursive: true });
 });

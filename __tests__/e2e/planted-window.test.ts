@@ -44,7 +44,7 @@ const refused: { what: string; run: Omit<WorkflowRun, 'id'> | undefined }[] = [
   { what: 'nobody that GitHub knows', run: undefined },
 ];
 
-const told = () => `was saved by workflow run ${id}, which was none of main`;
+const told = () => `was saved by workflow run ${id}, which did not run on main`;
 
 test.each(refused)('saved by $what: no baseline of a pull request, which says so', async ({ run }) => {
   const results = await planted(run);
@@ -60,7 +60,7 @@ test('none of the branch either, and not carried on', async () => {
   const { summary, annotations } = await widgets.push(HONEST, inputs, { results });
   expect(summary).toContain(told());
   const errors = annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
-  expect(errors).toEqual([expect.stringContaining(`${told()}\n  It was not used. Delete that entry`)]);
+  expect(errors).toEqual([expect.stringContaining(`${told()}\n  It was not used. Delete it`)]);
   expect(results.caches.keys()).toHaveLength(1);
   await results.stop();
 });
@@ -80,6 +80,6 @@ test('a job that may not ask who saved it relies on the scopes of GitHub, and sa
   widgets.github.permissions.set(workflowToken, everyPermission);
   await results.stop();
   expect(summary).toContain('kept in the cache)');
-  expect(stdout).toContain('Who saved the window of main in the cache is not looked up');
+  expect(stdout).toContain('Who saved the window of main in the cache cannot be looked up');
   expect(stdout).toContain('permissions: { actions: read }');
 });

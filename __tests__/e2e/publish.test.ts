@@ -266,7 +266,7 @@ describe('what the publisher cannot do ends with 2', () => {
     const { dir } = await fork.widgets.local.shallowClone(await fork.head());
     const { exitCode, annotations } = await fork.publish({}, {}, { cwd: dir });
     expect(exitCode).toBe(2);
-    expect(annotations[0]?.message).toContain('found the code of the pull request checked out');
+    expect(annotations[0]?.message).toContain('must not run with the code of the pull request checked out');
     expect(await fork.bodies()).toEqual([]);
   });
 });
@@ -297,7 +297,9 @@ describe('code of a fork where the token may write', () => {
     const { dir } = await fork.widgets.local.shallowClone(sha);
     await writeFile(join(dir, RESULTS), goOutput(SAME));
     const { annotations } = await fork.measure(SAME, {}, { event, payload, cwd: dir, token: 'publisher' });
-    return annotations.filter(({ message }) => message.startsWith(`${event} with a checkout of the head`));
+    return annotations.filter(({ message }) =>
+      message.startsWith(`${event} with a checkout of the pull request's head`),
+    );
   };
 
   test('is warned about on pull_request_target, and its base is not', async () => {

@@ -64,7 +64,8 @@ describe('in a workflow', () => {
     const env = { ALLOW_REGRESSION: value };
     const ended = await widgets.push({ Parse: 1600, Render: 5000 }, {}, { env });
     expect(ended.exitCode).toBe(exitCode);
-    if (exitCode === 2) expect(ended.stdout).toContain('ALLOW_REGRESSION: "maybe" is neither true nor false');
+    if (exitCode === 2)
+      expect(ended.stdout).toContain('ALLOW_REGRESSION: expected true or false, got "maybe"');
   });
 });
 

@@ -116,7 +116,7 @@ test('the secret of a bucket is masked, and a wrong one fails nobody', async () 
   const checked = await check(SLOWER, BUCKET, wrong);
   expect(checked.exitCode).toBe(0);
   expect(checked.masks).toEqual(expect.arrayContaining(['wr0ng', 't0ken']));
-  expect(checked.summary).toContain('the server does not take the keys (SignatureDoesNotMatch)');
+  expect(checked.summary).toContain('the server rejects the keys (SignatureDoesNotMatch)');
   expect(checked.stdout.replace(/^::add-mask::.*$/gm, '') + checked.stderr).not.toMatch(/wr0ng|t0ken/);
   expect((await newestReport()).warnings).toMatchObject([{ code: 'unreadable-source' }]);
 
@@ -125,7 +125,7 @@ test('the secret of a bucket is masked, and a wrong one fails nobody', async () 
   expect(pushed.annotations).toContainEqual(
     expect.objectContaining({
       level: 'error',
-      properties: { title: 'perf-regression: the kept window was not written' },
+      properties: { title: 'perf-regression: the snapshot was not written' },
       message: expect.stringMatching(
         /^cannot read s3:.*SignatureDoesNotMatch\)\n {2}Check AWS_ACCESS_KEY_ID/s,
       ),
@@ -149,7 +149,7 @@ test('a workflow run that has kept its window says so', async () => {
   const { annotations, exitCode } = await push(SAME, 'artifact', { GITHUB_RUN_ID: '7777' });
   expect(exitCode).toBe(0);
   expect(annotations.find(({ level }) => level === 'error')?.message).toContain(
-    'this workflow run has kept suite Benchmark as an artifact already\n  A job that runs again',
+    'this workflow run has already stored suite Benchmark as an artifact\n  A re-run of a job',
   );
 });
 
@@ -160,7 +160,7 @@ test('a cache that may only be read says so', async () => {
   await other.stop();
   expect(exitCode).toBe(0);
   expect(annotations.find(({ level }) => level === 'error')?.message).toContain(
-    'cannot keep the run in the cache: GitHub did not take the entry perf-regression/Benchmark/main/',
+    'cannot store the run in the cache: GitHub did not accept the entry perf-regression/Benchmark/main/',
   );
 });
 

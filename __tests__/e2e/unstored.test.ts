@@ -49,7 +49,7 @@ test('without the permission: an artifact, the words that store it later, and it
   const { file, text } = unpacked();
   const told = errorOf(ended);
   expect(told).toContain('Add to the job:   permissions: { contents: write }');
-  expect(told).toContain(`Nothing is lost: the run is kept as the artifact ${NAME}.`);
+  expect(told).toContain(`Nothing is lost: the run is stored as the artifact ${NAME}.`);
   expect(told).toMatch(new RegExp(`^ +gh run download \\d+ --name ${NAME}$`, 'm'));
   const call = /^ +perf-regression (history add .*)$/m.exec(told)?.[1] ?? '';
   expect(call).toBe(`history add ${file} --suite Benchmark`);
@@ -133,7 +133,7 @@ describe('what a name may meet', () => {
     expect(exitCode).toBe(0);
     const told = errorOf({ exitCode, ...ended });
     expect(told).toContain('cannot store the run on gh-pages: the token may not');
-    expect(told).toContain(`and cannot upload the artifact ${NAME}: this is no job of GitHub Actions`);
+    expect(told).toContain(`and cannot upload the artifact ${NAME}: this is not a job of GitHub Actions`);
     expect(told).toMatch(/^Run \S+ is lost\.$/m);
   });
 });

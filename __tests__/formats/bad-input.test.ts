@@ -41,12 +41,15 @@ describe('text that cannot be read', () => {
   });
 
   test.each([
-    ['hello\nworld', /results\.txt:1: no benchmark tool writes this: found "hello"/],
-    ['{"a": 1}', /results\.txt:1: no benchmark tool writes this: found "{\\"a\\": 1}"/],
-    ['{"numTotalTests": 1, "testResults": [{"assertionResults": [{"title": "x"}]}]}', /no benchmark tool/],
-    ['running 1 test\ntest a ... ok\n\ntest result: ok.', /no benchmark tool/],
-    ['{"context": {"arch": "x64"}, "benchmarks": []}', /no benchmark tool/],
-    ['[{"name": "x", "ips": 5}]', /no benchmark tool/],
+    ['hello\nworld', /results\.txt:1: unrecognised benchmark output: found "hello"/],
+    ['{"a": 1}', /results\.txt:1: unrecognised benchmark output: found "{\\"a\\": 1}"/],
+    [
+      '{"numTotalTests": 1, "testResults": [{"assertionResults": [{"title": "x"}]}]}',
+      /unrecognised benchmark output/,
+    ],
+    ['running 1 test\ntest a ... ok\n\ntest result: ok.', /unrecognised benchmark output/],
+    ['{"context": {"arch": "x64"}, "benchmarks": []}', /unrecognised benchmark output/],
+    ['[{"name": "x", "ips": 5}]', /unrecognised benchmark output/],
   ])('%j is not recognised', (text, message) => {
     expect(errorOf(() => parse(text)).message).toMatch(message);
   });

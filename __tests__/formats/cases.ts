@@ -16,7 +16,7 @@ export interface Expected {
   readonly direction: 'lower' | 'higher' | 'none';
   /**
    * How many values the sample has: those that the file carries, but one for each of several forks of JMH, whose
-   * iterations tell of the fork and not of the code. Absent where the file carries none.
+   * iterations tell of the fork and not of the code. Absent if the file carries none.
    */
   readonly samples?: number;
   readonly mean?: number;

@@ -1,4 +1,4 @@
-/** What tools print by default: recognised by name, with the option that writes what is read; never "no benchmark tool". */
+/** What tools print by default: recognised by name, with the option that writes what is read; never "unrecognised benchmark output". */
 import { describe, expect, test } from 'vitest';
 import { printedBy } from '../../src/formats/consoles.ts';
 import { formats } from '../../src/formats/index.ts';
@@ -69,7 +69,7 @@ describe('recognised, and not read', () => {
     const { message, remedy } = errorOf(() => parse(text));
     const tool = formats.find((format) => format.id === id)?.tool ?? '';
     expect(message).toContain(`this is what ${tool} prints`);
-    expect(message).not.toContain('no benchmark tool');
+    expect(message).not.toContain('unrecognised benchmark output');
     expect(remedy).toMatch(words);
   });
 
@@ -116,7 +116,7 @@ describe('JMH', () => {
   test('a score that is only told as a power of ten is left out, with the way to the number', () => {
     const { skipped } = parse(fixture('jmh/console-table/output.txt'));
     expect(skipped.map(({ reason }) => reason)).toEqual([
-      expect.stringMatching(/only told as ≈ 10⁻³.*-rf json/),
+      expect.stringMatching(/only given as ≈ 10⁻³.*-rf json/),
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('pytest-benchmark', () => {
       table('test_a  1.0  2.0  5\ntest_b  1.0  3.0  5\ntest_a  1.0  9.0  5\n'),
     );
     expect(measurements.map(({ benchmark }) => benchmark.name)).toEqual(['test_b']);
-    expect(skipped[0]?.reason).toMatch(/test_a: several tests have this name: --benchmark-json/);
+    expect(skipped[0]?.reason).toMatch(/test_a: several tests have this name; use --benchmark-json/);
   });
 
   test('rows of an earlier run are none of this one', () => {

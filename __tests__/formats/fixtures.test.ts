@@ -123,7 +123,7 @@ describe('what the texts say beside the numbers', () => {
   });
 
   test.each([
-    ['go', 'go/plain/output.txt', [23, /BenchmarkLogs-2: its row is broken/]],
+    ['go', 'go/plain/output.txt', [23, /BenchmarkLogs-2: malformed row/]],
     [
       'go',
       'go/multi-package-benchmem-count5-one-fails/output.txt',

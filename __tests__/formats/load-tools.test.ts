@@ -27,7 +27,7 @@ const WRK = fixture('wrk/plain/output.txt');
 describe('autocannon', () => {
   test('an array of runs; one that got no answer is named', () => {
     expect(reasons(`[${RUN}, ${RUN.replace('"total":80522', '"total":0')}, 5]`)).toEqual([
-      'entry 3 is no run of autocannon',
+      'entry 3 is not a run of autocannon',
       'http://127.0.0.1:18080/ (connections=8, pipelining=1): no request was answered',
     ]);
   });
@@ -165,9 +165,9 @@ describe('locust', () => {
       '\n',
     );
     expect(reasons(text).slice(0, 3)).toEqual([
-      '2: not as many fields as the header has',
-      '4: not as many fields as the header has',
-      '5: GET /x: latency_p50 is no number',
+      '2: the number of fields differs from that of the header',
+      '4: the number of fields differs from that of the header',
+      '5: GET /x: latency_p50 is not a number',
     ]);
   });
 
@@ -175,7 +175,7 @@ describe('locust', () => {
     'Timestamp,User Count,Type,Name,Requests/s\n1,1,,Aggregated,5\n',
     'Method,Name,Error,Occurrences\nGET,/,timeout,5\n',
   ])('%j is another table', (text) => {
-    expect(() => parse(text)).toThrow(/no benchmark tool/);
+    expect(() => parse(text)).toThrow(/unrecognised benchmark output/);
   });
 });
 

@@ -101,7 +101,7 @@ describe('times of what failed are no samples of the time', () => {
     expect(found(text, 'user_time')).toEqual({});
     expect(parse(text).skipped.map(({ reason }) => reason)).toEqual([
       'a: 1 of 4 runs failed, the first with exit code 1',
-      'a: user and system time hold those of the runs that failed',
+      'a: user and system time include failed runs',
     ]);
   });
 

@@ -80,7 +80,7 @@ describe('of this run', () => {
     await artifacts.upload('twice', new Map([['a', '1']]));
     const told = await failure(artifacts.upload('twice', new Map([['a', '2']])));
     expect(told).toBe(
-      'cannot upload the artifact twice: this workflow run has one of that name\n  Give each job or step a name of its own.',
+      'cannot upload the artifact twice: this workflow run already has an artifact of that name\n  Give each job or step its own name.',
     );
   });
 
@@ -88,9 +88,9 @@ describe('of this run', () => {
     vi.stubEnv('ACTIONS_RUNTIME_TOKEN', undefined);
     const told = await failure(artifacts.upload('x', new Map([['a', '1']])));
     expect(told).toContain(
-      'cannot upload the artifact x: this is no job of GitHub Actions\n  Artifacts exist in workflows',
+      'cannot upload the artifact x: this is not a job of GitHub Actions\n  Artifacts exist in workflows',
     );
-    expect(await failure(artifacts.ofThisRun(''))).toContain('this is no job of GitHub Actions');
+    expect(await failure(artifacts.ofThisRun(''))).toContain('this is not a job of GitHub Actions');
   });
 
   test('GitHub Enterprise Server is named', async () => {
@@ -131,7 +131,9 @@ describe('of this run', () => {
 
   test('one that is gone is named', async () => {
     const gone = { id: 999_999, name: 'gone', bytes: 1, runId: 0, commit: '' };
-    expect(await failure(artifacts.read(gone))).toContain('cannot download the artifact gone: it is gone');
+    expect(await failure(artifacts.read(gone))).toContain(
+      'cannot download the artifact gone: it no longer exists',
+    );
   });
 });
 
@@ -220,7 +222,7 @@ describe('of a branch', () => {
     const [found] = await artifacts.ofBranch('late', 'main');
     github.workflowRuns.expire(id);
     expect(found && (await failure(artifacts.read(found)))).toContain(
-      'cannot download the artifact late: it is gone',
+      'cannot download the artifact late: it no longer exists',
     );
   });
 });
@@ -251,7 +253,7 @@ describe('a service that fails', () => {
     (status: number, body: string): RequestListener =>
     (_, response) =>
       void response.writeHead(status, { 'content-type': 'application/json' }).end(body);
-  const overdue = /does not answer as it should within 0\.2 s/;
+  const overdue = /does not answer as expected within 0\.2 s/;
   const faults: [string, RequestListener, RegExp][] = [
     ['silence', () => undefined, overdue],
     ['an answer a byte at a time', trickle, overdue],
@@ -260,8 +262,8 @@ describe('a service that fails', () => {
     ['500', said(500, '{}'), overdue],
     ['429', said(429, '{}'), overdue],
     ['403', said(403, '{"msg":"forbidden"}'), /403/],
-    ['404', said(404, '{"msg":"no"}'), /it is gone|404/],
-    ['409', said(409, '{"msg":"no"}'), /has one of that name/],
+    ['404', said(404, '{"msg":"no"}'), /it no longer exists|404/],
+    ['409', said(409, '{"msg":"no"}'), /already has an artifact of that name/],
     ['422', said(422, '{"msg":"no"}'), /422/],
     ['{} with 200', said(200, '{}'), /not ok/],
   ];
@@ -291,10 +293,10 @@ describe('a service that fails', () => {
     );
     // Its client reports a fault as a miss. A fault must never be an entry, and must not take longer.
     expect(await failure(cache.read('suite', 'main').then((texts) => expect(texts).toEqual([])))).toMatch(
-      /no failure|cannot read the cache: GitHub's service for caches does not answer as it should within 0\.2 s/,
+      /no failure|cannot read the cache: GitHub's cache service does not answer as expected within 0\.2 s/,
     );
     expect(await failure(cache.write('suite', 'main', 'text'))).toMatch(
-      /^cannot keep the run in the cache|^cannot write the cache: GitHub's service for caches does not answer/,
+      /^cannot store the run in the cache|^cannot write the cache: GitHub's cache service does not answer/,
     );
     rmSync(folder, { recursive: true, force: true });
   });

@@ -57,7 +57,7 @@ describe('an answer that is not GitHub’s', () => {
     { what: 'half of it', value: { name: 'b', commit: { sha } } },
   ])('$what is refused', async ({ value }) => {
     const told = await failure(ask(await answering(json(value))));
-    expect(told).toMatch(/^cannot ask: GitHub's answer is not as it documents it \(/);
+    expect(told).toMatch(/^cannot ask: GitHub's answer is not as documented \(/);
   });
 
   test('as GitHub documents it, it is taken, with what else it has', async () => {

@@ -22,7 +22,7 @@ export interface WorkflowRuns {
   add(run: WorkflowRun): void;
   /** From now on the artifact is listed as expired, and its zip is gone. */
   expire(artifactId: number): void;
-  /** Undefined where the request is about something else. */
+  /** Undefined if the request is about something else. */
   answer(method: string, path: string): Answer | undefined;
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { boundedChanges } from '../../src/history/bounded-changes.ts';
 import { groupedChanges } from '../../src/history/change-groups.ts';
 import { encodeSummary, type SummaryShift } from '../../src/history/summary.ts';
-import { GrowingSummary } from '../../src/history/summary-builder.ts';
+import { SummaryBuilder } from '../../src/history/summary-builder.ts';
 import { runOf } from '../runs.ts';
 
 const shiftOf = (run: number, k: number): SummaryShift => ({
@@ -42,7 +42,7 @@ test.each([
 });
 
 test('3,000 series that all move leave a summary small, and none of them is forgotten', () => {
-  const growing = new GrowingSummary('default', 'main');
+  const growing = new SummaryBuilder('default', 'main');
   for (let i = 0; i < 20; i++) {
     const slow = i >= 12 ? 1.5 : 1;
     const times = Array.from({ length: 3000 }, (_, k) => [

@@ -1,5 +1,5 @@
 /**
- * Many jobs store at once: what each stored is there once, through both adapters, also where the network fails in one
+ * Many jobs store at once: what each stored is there once, through both adapters, also if the network fails in one
  * of five requests. Requests are counted and told.
  */
 import { afterEach, describe, expect, test } from 'vitest';

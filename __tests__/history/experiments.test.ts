@@ -91,7 +91,7 @@ test('four writers at once: every pair is there once', async () => {
 
 test('names that could be something else', async () => {
   for (const name of ['__proto__', '../index', '.hidden', 'a/b', '', 'x'.repeat(61), 'a\nb']) {
-    await expect(experiments.read(name), name).rejects.toThrow(/is no name of an experiment$/);
+    await expect(experiments.read(name), name).rejects.toThrow(/is not a valid name for an experiment$/);
   }
   await experiments.create(experiment('constructor'), 'create', patience());
   expect((await experiments.read('constructor')).experiment).toBe('constructor');

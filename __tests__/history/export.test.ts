@@ -414,7 +414,7 @@ describe('query', () => {
     ['', 'one statement that reads'],
     ['; SELECT 1', 'one statement that reads'],
     ['WITH a AS (SELECT 1) DELETE FROM measurements', 'readonly database'],
-    ["SELECT 1; ATTACH DATABASE 'FOLDER/a.db' AS a", 'behind it stands "ATTACH'],
+    ["SELECT 1; ATTACH DATABASE 'FOLDER/a.db' AS a", 'it is followed by "ATTACH'],
     ["SELECT load_extension('FOLDER/a.so')", 'not authorized'],
     ["SELECT writefile('FOLDER/a', 'x')", 'no such function'],
     ['SELECT nonsense FROM measurements', 'no such column: nonsense'],
@@ -495,10 +495,10 @@ describe('the actions, on a real history', () => {
   });
 
   test.each<[string[], Record<string, string>, string]>([
-    [[], {}, 'standard output does not tell the form'],
+    [[], {}, 'standard output does not imply a format'],
     [['-'], { as: 'sqlite' }, 'sqlite is not text and cannot be printed'],
     [['-'], { as: 'parquet' }, 'parquet is not text and cannot be printed'],
-    [['a.xlsx'], {}, '"a.xlsx" does not tell the form'],
+    [['a.xlsx'], {}, '"a.xlsx" does not imply a format'],
     [['a'], { as: 'xml' }, '"xml" is not a known format'],
     [['a.csv', 'b.csv'], {}, 'name one file'],
   ])('%j %j is refused', async (words, options, message) => {

@@ -126,8 +126,8 @@ describe.each(adapters)('through $adapter', ({ open }) => {
   test('a crash between keeping and dropping leaves both, and is mended by the next time', async () => {
     const crashing: Archive = {
       description: 'an archive that stops',
-      async keep(suite, segments) {
-        await onBranch().keep(suite, segments);
+      async store(suite, segments) {
+        await onBranch().store(suite, segments);
         throw new Error('crash');
       },
     };
@@ -162,7 +162,7 @@ describe.each(adapters)('through $adapter', ({ open }) => {
       if (entry) first.push(await read(entry));
       return undefined;
     });
-    await archive.keep('default', first);
+    await archive.store('default', first);
     await prune(archive);
     const names = (await readdir(join(folder, 'default'))).sort();
     expect(names).toEqual([
@@ -173,7 +173,7 @@ describe.each(adapters)('through $adapter', ({ open }) => {
     const text = await readFile(path, 'utf8');
     expect(decodeSegment(path, text, 'default').runs).toEqual(runs.slice(0, 2));
     await writeFile(path, 'mine\n');
-    const again = archive.keep('default', first);
+    const again = archive.store('default', first);
     await expect(again).rejects.toThrow('it has another content');
     expect(await readFile(path, 'utf8')).toBe('mine\n');
   });

@@ -113,7 +113,7 @@ describe('a window', () => {
     const runs = Array.from({ length: SNAPSHOT_READ_RUNS_MAX + 1 }, (_, i) => run(i));
     await bucket.put(MAIN, encodeSegment(runs, []));
     expect(await failure(readSnapshot(keep, 'default', 'main'))).toMatch(
-      /there are more than 1000 runs; so many are not read at once\n {2}Delete it there/,
+      /there are more than 1000 runs, which is the limit\n {2}Delete it there/,
     );
   });
 
@@ -240,8 +240,8 @@ describe('the input store', () => {
   test.each([
     { word: 'artefact', says: 'Did you mean artifact?' },
     { word: 'gh-pages', says: 'is none of branch, artifact, cache' },
-    { word: 's3://x', says: '"s3://x" is no address of a bucket' },
-    { word: 'gs://bucket/x', says: 'is no address of a bucket' },
+    { word: 's3://x', says: '"s3://x" is not an address of a bucket' },
+    { word: 'gs://bucket/x', says: 'is not an address of a bucket' },
   ])('$word', ({ word, says }) => {
     expect(() => parseStores([word])).toThrow(UserError);
     try {

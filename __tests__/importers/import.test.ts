@@ -156,9 +156,9 @@ describe('github-action-benchmark', () => {
     { what: 'empty', text: 'window.BENCHMARK_DATA = ', says: 'cut off' },
     { what: 'a list', text: 'window.BENCHMARK_DATA = []', says: 'no entries' },
     { what: 'entries a list', text: 'window.BENCHMARK_DATA = {"entries": [1]}', says: 'no entries' },
-    { what: 'another script', text: 'alert(1)', says: 'no tool that is imported keeps this' },
-    { what: 'nothing', text: '', says: 'no tool that is imported keeps this' },
-    { what: 'other JSON', text: '{"name": "package"}', says: 'no tool that is imported keeps this' },
+    { what: 'another script', text: 'alert(1)', says: 'no supported tool stores such a file' },
+    { what: 'nothing', text: '', says: 'no supported tool stores such a file' },
+    { what: 'other JSON', text: '{"name": "package"}', says: 'no supported tool stores such a file' },
     { what: 'broken JSON', text: '{"name": ', says: 'the JSON is cut off' },
   ])('refused: $what', ({ text, says }) => {
     expect(() => read('dev/bench/data.js', text)).toThrow(
@@ -175,7 +175,7 @@ describe('github-action-benchmark', () => {
     ['null', null, 'expected object'],
     ['no commit', { ...entry, commit: undefined }, 'commit'],
     ['a commit without an id', { ...entry, commit: {} }, 'commit.id'],
-    ['a word for a commit', { ...entry, commit: { id: 'HEAD' } }, '"HEAD" is no commit'],
+    ['a word for a commit', { ...entry, commit: { id: 'HEAD' } }, '"HEAD" is not a commit'],
     ['a date of text', { ...entry, date: 'yesterday' }, 'date'],
     ['a date of the future', { ...entry, date: 4e12 }, 'lies in the future'],
     ['a date beyond dates', { ...entry, date: 1e300 }, 'time'],
@@ -420,12 +420,12 @@ test.each<[unknown, number | string]>([
   ['2026-01-02T03:04:05+0100', Date.UTC(2026, 0, 2, 2, 4, 5)],
   [1_700_000_000, 1_700_000_000_000],
   [1_700_000_000_000, 1_700_000_000_000],
-  ['2026-13-40T00:00:00Z', 'its time is none: "2026-13-40T00:00:00Z"'],
-  ['1', 'its time is none: "1"'],
-  [Number.NaN, 'its time is none: NaN'],
-  [{}, 'its time is none: {}'],
+  ['2026-13-40T00:00:00Z', 'invalid time: "2026-13-40T00:00:00Z"'],
+  ['1', 'invalid time: "1"'],
+  [Number.NaN, 'invalid time: NaN'],
+  [{}, 'invalid time: {}'],
   [undefined, 'it has no time'],
-  ['9999-12-31', 'its time lies in the future: "9999-12-31"'],
+  ['9999-12-31', 'its time is in the future: "9999-12-31"'],
 ])('the moment of %j', (value, expected) => {
   expect(momentOf(value, now)).toBe(expected);
 });
@@ -480,7 +480,7 @@ describe('what is imported together', () => {
       truncateSync(join(folder, 'data.js'), FILE_BYTES_MAX + 1);
       const source = await openSource('data.js', folder);
       await expect(source.load('data.js')).rejects.toThrow(`at most ${FILE_BYTES_MAX} are read`);
-      await expect(openSource('--upload-pack=x', folder)).rejects.toThrow('is no file or folder');
+      await expect(openSource('--upload-pack=x', folder)).rejects.toThrow('is neither a file or folder');
     } finally {
       rmSync(folder, { recursive: true });
     }

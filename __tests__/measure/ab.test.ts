@@ -60,7 +60,7 @@ describe('two commits', () => {
     const temporary = mkdtempSync(join(tmpdir(), 'ab-'));
     const args = ['ab', '--json', '--max-rounds', '14', '--', 'node', 'job.cjs'];
     const { stdout, stderr, exitCode } = await runCli(args, { cwd: local.dir, env: { TMPDIR: temporary } });
-    expect(stderr).toBe('What is not committed is not measured.\n');
+    expect(stderr).toBe('Uncommitted changes are not measured.\n');
     const report = reportOf(stdout);
     expect(report).toMatchObject({
       gate: 'fail',
@@ -191,7 +191,7 @@ describe('what goes wrong is told, and leaves nothing behind', () => {
     [
       'output that is none',
       ['--results', '-', '--', 'echo', 'hello'],
-      /^the output of (base|head):1: no benchmark tool writes this: found "hello"/,
+      /^the output of (base|head):1: unrecognised benchmark output: found "hello"/,
     ],
     ['no output', ['--results', '-', '--', 'true'], /^the output of (base|head): the file is empty/],
     [
@@ -199,8 +199,8 @@ describe('what goes wrong is told, and leaves nothing behind', () => {
       ['--results', 'old.txt', '--', 'sleep', '2.1'],
       /^old\.txt was not written by the command/,
     ],
-    ['no such commit', ['--base', 'nosuch', '--', 'true'], /^"nosuch" is no commit/],
-    ['an option in place of a commit', ['--base=--all', '--', 'true'], /^"--all" is no commit/],
+    ['no such commit', ['--base', 'nosuch', '--', 'true'], /^"nosuch" is not a commit/],
+    ['an option in place of a commit', ['--base=--all', '--', 'true'], /^"--all" is not a commit/],
     ['no command', [], /^no command was named/],
   ])('%s', async (_, args, words) => {
     const { stderr, exitCode } = await cli('ab', ...args);

@@ -73,7 +73,7 @@ describe('the commit that made it slower', () => {
     await history(20, 20, undefined, undefined, 60, 60);
     const { stdout, stderr } = await cli(...search('--metric', 'cpu_time'));
     expect(stderr).toMatch(
-      /commit [0-9a-f]{7} is passed over: the setup of commit [0-9a-f]{7} failed: exit status 1/,
+      /commit [0-9a-f]{7} is skipped: the setup of commit [0-9a-f]{7} failed: exit status 1/,
     );
     expect(stdout).toMatch(/which the measurements cannot distinguish/);
     expect(stdout).toContain(`  ${short(4)} Ada`);
@@ -108,9 +108,9 @@ describe('what goes wrong is told', () => {
     [
       'the wrong way round',
       ['bisect', '--good', 'HEAD', '--bad', 'HEAD~1', '--', 'true'],
-      /^HEAD~1 does not stand on HEAD/,
+      /^HEAD is not an ancestor of HEAD~1/,
     ],
-    ['no such commit', ['bisect', '--good', 'nosuch', '--', 'true'], /^"nosuch" is no commit/],
+    ['no such commit', ['bisect', '--good', 'nosuch', '--', 'true'], /^"nosuch" is not a commit/],
     [
       'a command that fails at the good commit',
       ['bisect', '--good', 'HEAD~1', '--', 'false'],

@@ -62,7 +62,7 @@ test('from the plan to the winner in the configuration', async () => {
   expect(broken.exitCode).toBe(2);
   const early = await cli('finalize', 'cache');
   expect(early.stderr).toMatch(
-    /^experiment cache has no answer yet: time of BenchmarkJob.*: still open\n {2}Go on: /,
+    /^experiment cache has no answer yet: time of BenchmarkJob.*: still open\n {2}Continue: /,
   );
   await rm(join(local.dir, 'bench/broken'));
   const done = await cli('run', 'cache');
@@ -76,7 +76,7 @@ test('from the plan to the winner in the configuration', async () => {
   expect(await readFile(join(local.dir, 'bench/calls'), 'utf8')).toBe(calls);
 
   const wrong = await cli('finalize', 'cache', '--apply', 'config.yml');
-  expect(wrong.stderr).toMatch(/^config\.yml has no CACHE for CACHE\n {2}Name where it stands: --key/);
+  expect(wrong.stderr).toMatch(/^config\.yml has no CACHE for CACHE\n {2}Give its path: --key/);
   expect((await stored('cache')).outcome).toBeNull();
   const final = await cli('finalize', 'cache', '--apply', '.env');
   expect(final.stdout).toMatch(/\+CACHE=256\n\+MODE='a b'\n$/);
@@ -123,7 +123,9 @@ describe('an experiment that somebody else stored', () => {
     const refused = await cli('run', 'tiny');
     expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
     expect(refused.stderr).toContain(`  control: /bin/sh -ec "${LINE}"\n`);
-    expect(refused.stderr).toMatch(/nobody here has allowed these commands\n.*experiment run tiny --yes\n$/);
+    expect(refused.stderr).toMatch(
+      /these commands are not allowed on this machine yet\n.*experiment run tiny --yes\n$/,
+    );
     expect(hasRun()).toBe(false);
     await writeFile(join(local.dir, 'bench/broken'), '0');
     expect((await cli('run', 'tiny', '--yes')).exitCode).toBe(0);
@@ -154,7 +156,7 @@ describe('an experiment that somebody else stored', () => {
       await experiments.change('tiny', 'changed', async () => false, changed);
       const { exitCode, stderr } = await cli('run', 'tiny');
       expect(exitCode).toBe(2);
-      expect(stderr).toContain('nobody here has allowed these commands');
+      expect(stderr).toContain('these commands are not allowed on this machine yet');
       expect(hasRun()).toBe(false);
     },
   );
@@ -225,7 +227,13 @@ describe('what goes wrong is told, and nothing is stored', () => {
       { 'control-env': ['=1'] },
       /^--control-env: expected KEY=VALUE, got "=1"/,
     ],
-    ['no name', create('__proto__', 'true'), goal, variable, /^"__proto__" is no name of an experiment/],
+    [
+      'no name',
+      create('__proto__', 'true'),
+      goal,
+      variable,
+      /^"__proto__" is not a valid name for an experiment/,
+    ],
     [
       'a value of ten megabytes',
       create('x', 'true'),

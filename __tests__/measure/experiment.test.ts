@@ -260,20 +260,20 @@ describe('the plan', () => {
       'a metric that is not there',
       pilot,
       [{ select: 'tme', threshold: 0.1 }],
-      /about tme, which was not measured.*metrics time, memory, cpu/s,
+      /about tme, which was not measured.*metrics: time, memory, cpu/s,
     ],
     ['more than all', pilot, [{ select: 'time', threshold: 1.5 }], /time of job cannot improve by 150%/],
     [
       'no direction',
       pilot.map(() => ({ base: [measured('cpu', 1, 'none')], head: [measured('cpu', 1, 'none')] })),
       [{ select: 'cpu', threshold: 0.1 }],
-      /nobody said which way cpu is better/,
+      /no direction is configured for cpu/,
     ],
     [
       'only the control has it',
       pilot.map(({ base }) => ({ base, head: [] })),
       goals,
-      /not in every round of control and treatment/,
+      /is missing from a round of control or treatment/,
     ],
     [
       'too many',
@@ -372,7 +372,7 @@ describe('values in a configuration', () => {
   test.each([
     ['no such place', 'c.yml', 'other: 1\n', /^c\.yml has no cache\.size for SIZE/],
     ['names that every object has', 'c.json', '{"cache": {}}', /has no __proto__\.polluted/],
-    ['no single value', 'c.yml', 'cache: { size: { a: 1 } }\n', /cache\.size is no single value/],
+    ['not a single value', 'c.yml', 'cache: { size: { a: 1 } }\n', /cache\.size is not a single value/],
     ['an alias', 'c.yml', 'a: &x 1\ncache: { size: *x }\n', /cache\.size is an alias/],
     ['a block', 'c.yml', 'cache:\n  size: |\n    text\n', /cache\.size is a block of text/],
     ['broken', 'c.json', '{"cache": ', /^c\.json:1: /],

@@ -1,6 +1,6 @@
 /** The rounds: their order, when they end, and what is measured in them. */
 import { describe, expect, test } from 'vitest';
-import { interleave, overRounds, type Side, type Surroundings } from '../../src/measure/interleave.ts';
+import { type InterleaveOptions, interleave, overRounds, type Side } from '../../src/measure/interleave.ts';
 import type { Interleaved } from '../../src/model/baseline.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { isLook } from '../../src/stats/sequential.ts';
@@ -13,7 +13,7 @@ interface Seen {
   readonly asked: readonly (readonly string[] | undefined)[];
 }
 
-async function seen(rest: Partial<Surroundings> = {}): Promise<Seen> {
+async function seen(rest: Partial<InterleaveOptions> = {}): Promise<Seen> {
   const order: Side[] = [];
   const asked: (readonly string[] | undefined)[] = [];
   const done = await interleave({

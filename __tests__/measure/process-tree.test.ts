@@ -1,6 +1,6 @@
 /** Memory of a tree of processes, read from what /proc looks like. */
 import { describe, expect, test } from 'vitest';
-import { followMemory, lookAt, proc } from '../../src/measure/process-tree.ts';
+import { followMemory, proc, sampleMemory } from '../../src/measure/process-tree.ts';
 import type { SystemFiles } from '../../src/system/proc-files.ts';
 
 const status = (rss: number, hwm: number) =>
@@ -35,19 +35,21 @@ function procOf(files: Map<string, string>): SystemFiles {
 
 describe('one look', () => {
   test('all processes, by whichever thread they were started', () => {
-    expect(lookAt(1, procOf(tree()))).toEqual({ sumBytes: 175 * 1024, largestBytes: 700 * 1024 });
+    expect(sampleMemory(1, procOf(tree()))).toEqual({ sumBytes: 175 * 1024, largestBytes: 700 * 1024 });
   });
 
   test('one that has just ended is not there, nor is what it alone knew', () => {
     const files = tree();
     files.delete('3/status');
     files.delete('3/task/3/children');
-    expect(lookAt(1, procOf(files))).toEqual({ sumBytes: 150 * 1024, largestBytes: 300 * 1024 });
+    expect(sampleMemory(1, procOf(files))).toEqual({ sumBytes: 150 * 1024, largestBytes: 300 * 1024 });
   });
 
   test('a zombie has no memory, and where there is no /proc nothing is told', () => {
-    expect(lookAt(1, procOf(new Map([['1/status', 'Name:\tx\nState:\tZ (zombie)\n']])))).toBeUndefined();
-    expect(lookAt(1, procOf(new Map()))).toBeUndefined();
+    expect(
+      sampleMemory(1, procOf(new Map([['1/status', 'Name:\tx\nState:\tZ (zombie)\n']]))),
+    ).toBeUndefined();
+    expect(sampleMemory(1, procOf(new Map()))).toBeUndefined();
   });
 
   test('processes without end are looked at up to a number', () => {
@@ -59,12 +61,12 @@ describe('one look', () => {
       },
       entries: () => ['1'],
     };
-    expect(lookAt(1, endless)?.sumBytes).toBe(1000 * 1024);
+    expect(sampleMemory(1, endless)?.sumBytes).toBe(1000 * 1024);
     expect(looks).toBe(1000);
   });
 
   test('this very process', () => {
-    const look = lookAt(process.pid, proc);
+    const look = sampleMemory(process.pid, proc);
     expect(look?.sumBytes).toBeGreaterThan(10e6);
     expect(look?.largestBytes).toBeGreaterThan(10e6);
   });

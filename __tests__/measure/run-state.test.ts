@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config/config.ts';
 import { parseResults } from '../../src/formats/parse.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../../src/history/segment.ts';
-import { GrowingSummary } from '../../src/history/summary-builder.ts';
+import { SummaryBuilder } from '../../src/history/summary-builder.ts';
 import {
   type Environment,
   environmentDifferences,
@@ -124,7 +124,7 @@ describe('a run', () => {
   });
 
   test('is on one machine of the summary, whatever it was doing', () => {
-    const summary = new GrowingSummary('s', 'main');
+    const summary = new SummaryBuilder('s', 'main');
     for (const [i, loadPerCore] of [0.1, 0.2, 0.3].entries()) {
       summary.add(
         runOf([measured('a', 1)], { id: `${i}`, branch: 'main', environment: withState({ loadPerCore }) }),

@@ -40,10 +40,10 @@ describe.each(stopwatches)('%s', (source, open) => {
   });
   afterAll(() => stopwatch.close());
 
-  const run = (words: readonly string[], limits: { timeoutMs?: number; keptBytes?: number } = {}) =>
+  const run = (words: readonly string[], limits: { timeoutMs?: number; retainedBytes?: number } = {}) =>
     execute({ words, cwd: folder }, stopwatch, {
       timeoutMs: limits.timeoutMs ?? Number.POSITIVE_INFINITY,
-      keptBytes: limits.keptBytes ?? 0,
+      retainedBytes: limits.retainedBytes ?? 0,
       stop: new AbortController().signal,
     });
   const sh = (line: string, limits = {}) => run(['/bin/sh', '-c', line], limits);
@@ -69,7 +69,7 @@ describe.each(stopwatches)('%s', (source, open) => {
   test('words are words: no shell, whatever is in them', async () => {
     const words = ['a b', '$HOME', '', 'line\nbreak', '"', 'ü'];
     const echo = script('echo.cjs', 'process.stdout.write(JSON.stringify(process.argv.slice(2)))');
-    const { stdout } = await run([...echo, ...words], { keptBytes: 1000 });
+    const { stdout } = await run([...echo, ...words], { retainedBytes: 1000 });
     expect(JSON.parse(stdout.head.toString())).toEqual(words);
   });
 
@@ -102,7 +102,7 @@ describe.each(stopwatches)('%s', (source, open) => {
   test('output is counted to the last byte, and only so much of it is kept', async () => {
     const bytes = 300_000_000;
     const { stdout, stderr } = await sh(`head -c ${bytes} /dev/zero; printf begin >&2; printf end`, {
-      keptBytes: 10,
+      retainedBytes: 10,
     });
     expect(stdout.bytes).toBe(bytes + 3);
     expect(stdout.head).toHaveLength(10);
@@ -143,7 +143,7 @@ describe.each(stopwatches)('%s', (source, open) => {
     const interrupted = () =>
       execute({ words: ['sleep', '77'], cwd: folder }, stopwatch, {
         timeoutMs: Number.POSITIVE_INFINITY,
-        keptBytes: 0,
+        retainedBytes: 0,
         stop: controller.signal,
       });
 

@@ -281,7 +281,7 @@ describe('text for a log', () => {
     ['#\u200b#[error]', '#�#[error]'],
     ['## Title [link]', '## Title [link]'],
   ])('%j is %j', (given, shown) => {
-    expect(logText(given, { isRead: true })).toBe(shown);
+    expect(logText(given, { isRunnerLog: true })).toBe(shown);
   });
 
   test('where nobody reads along, commands are words; colours of ours stay where they are shown', () => {
@@ -291,6 +291,6 @@ describe('text for a log', () => {
 
   test('no text takes time that grows faster than it', () => {
     for (const part of ['\n', ' ', ':', '#', '\u200b', '👩‍', '##[', ' ::'])
-      logText(part.repeat(300_000), { isRead: true });
+      logText(part.repeat(300_000), { isRunnerLog: true });
   });
 });

@@ -4,7 +4,7 @@ import { utf8Bytes } from '../../src/reporters/escape.ts';
 import {
   renderSections,
   type Section,
-  saidOf,
+  sectionVerdictOf,
   textsIn,
   withSections,
 } from '../../src/reporters/job-sections.ts';
@@ -155,7 +155,7 @@ test.each([1, 2, 30, 300])('%s large reports never exceed the room, and none is 
   if (!fail) throw new Error('no such situation');
   const text = renderMarkdown(fail, COMMENT_BYTES) + '| a row |\n'.repeat(5000);
   const sections = Array.from({ length: count }, (_, i) =>
-    section({ ...saidOf(fail), key: `job-${i}`, job: `job ${i}`, commit: NEWEST, text }),
+    section({ ...sectionVerdictOf(fail), key: `job-${i}`, job: `job ${i}`, commit: NEWEST, text }),
   );
   const memory = rememberedSections(sections);
   const rendered = renderSections(sections, NEWEST, COMMENT_BYTES - utf8Bytes(memory));

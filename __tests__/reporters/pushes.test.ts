@@ -1,7 +1,7 @@
 /** What a comment remembers of the pushes before, and that nothing from outside becomes more than text in it. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { saidOf } from '../../src/reporters/job-sections.ts';
+import { sectionVerdictOf } from '../../src/reporters/job-sections.ts';
 import type { Push } from '../../src/reporters/pushes.ts';
 import { pushesIn, pushOf, renderPushes, withPush } from '../../src/reporters/pushes.ts';
 import { situations } from './situations.ts';
@@ -63,7 +63,7 @@ describe('since the last push', () => {
 
 test('a report becomes a push', () => {
   const { fail } = situations;
-  const said = fail ? [saidOf(fail)] : [];
+  const said = fail ? [sectionVerdictOf(fail)] : [];
   expect(pushOf(said, 'a'.repeat(40), '2026-01-31T12:00:00.000Z')).toMatchObject({
     gate: 'fail',
     count: 2,
@@ -92,7 +92,7 @@ test('names are remembered as they are shown, never end the marker, and never fi
         ...fail,
         findings: names.map((benchmark) => ({ ...finding, benchmark, verdict: 'regressed' as const })),
       };
-      const now = pushOf([saidOf(report)], 'a'.repeat(40), '2026-01-31T12:00:00.000Z');
+      const now = pushOf([sectionVerdictOf(report)], 'a'.repeat(40), '2026-01-31T12:00:00.000Z');
       const body = renderPushes(withPush([], now));
       expect(body.split('-->')).toHaveLength(2);
       expect(pushesIn(body)).toEqual([now]);

@@ -23,7 +23,7 @@ interface Voice {
   readonly skeleton: (text: string) => unknown;
   /** What nothing that comes from outside may make of the text. */
   readonly forbidden: RegExp;
-  /** Beyond what the service takes; empty where it takes it. */
+  /** Beyond what the service takes; empty if it takes it. */
   readonly beyond: (text: string) => string[];
 }
 

@@ -151,14 +151,14 @@ describe('what is no measurement of a machine at work', () => {
         for (const each of found.series) {
           if (each.kind === 'exact') expect([each.shift, each.level]).not.toContain(nan);
           if (each.kind !== 'tested') continue;
-          const { rise, fall, taken, course } = each;
+          const { rise, fall, commonPart, course } = each;
           const numbers = [rise, fall].flatMap(({ pValue, shift, level, variance }) => [
             pValue,
             shift,
             level,
             variance,
           ]);
-          for (const value of [...numbers, taken, course.noise.sigma])
+          for (const value of [...numbers, commonPart, course.noise.sigma])
             expect(value).toSatisfy(Number.isFinite);
           for (const { pValue } of [rise, fall]) expect(pValue).toBeLessThanOrEqual(1);
         }

@@ -62,18 +62,18 @@ describe('a real server', () => {
     {
       what: 'a wrong secret',
       env: { AWS_SECRET_ACCESS_KEY: 'wrong' },
-      says: 'the server does not take the keys (SignatureDoesNotMatch)\n  Check AWS_ACCESS_KEY_ID',
+      says: 'the server rejects the keys (SignatureDoesNotMatch)\n  Check AWS_ACCESS_KEY_ID',
     },
     {
       what: 'an unknown key',
       env: { AWS_ACCESS_KEY_ID: 'nobody' },
-      says: 'the server does not take the keys (InvalidAccessKeyId)',
+      says: 'the server rejects the keys (InvalidAccessKeyId)',
     },
     { what: 'no keys', env: { AWS_ACCESS_KEY_ID: '' }, says: 'there are no keys\n  Set AWS_ACCESS_KEY_ID' },
     {
-      what: 'an endpoint that is no address',
+      what: 'an endpoint that is not an address',
       env: { AWS_ENDPOINT_URL_S3: 'minio' },
-      says: 'AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL is no address',
+      says: 'AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL is not a URL',
     },
     {
       what: 'a server that is not there',
@@ -166,13 +166,13 @@ describe('trouble', () => {
     { fault: 'silence', listener: () => undefined, says: 'no whole answer within 0.2 s' },
     { fault: 'an answer a byte at a time', listener: trickle, says: 'no whole answer within 0.2 s' },
     { fault: 'half an answer', listener: half, says: 'the server cannot be reached' },
-    { fault: 'a page', listener: page, says: 'a web page stands in the place of the answer' },
+    { fault: 'a page', listener: page, says: 'the answer is a web page' },
     { fault: '409', listener: status(409, '<Code>OperationAborted</Code>'), says: '409 OperationAborted' },
     { fault: '429', listener: status(429), says: 'the server answers 429' },
     { fault: '429 with its time', listener: status(429, '', { 'retry-after': '0' }), says: '429' },
     { fault: '500', listener: status(500), says: 'the server answers 500' },
     { fault: '503 with its time', listener: status(503, '', { 'retry-after': '0' }), says: '503' },
-    { fault: '403', listener: status(403), says: 'the keys may not (403)', stays: true },
+    { fault: '403', listener: status(403), says: 'access denied (403)', stays: true },
     { fault: '404', listener: status(404), says: 'the server answers 404', stays: true },
     { fault: '422', listener: status(422), says: 'the server answers 422', stays: true },
   ];
@@ -227,7 +227,7 @@ describe('trouble', () => {
       what: 'a refusal',
       status: 403,
       body: '<Code>AccessDenied</Code>',
-      says: 'the keys may not (403 AccessDenied)\n  They need s3:GetObject and s3:PutObject below the folder, and s3:ListBucket',
+      says: 'access denied (403 AccessDenied)\n  They need s3:GetObject and s3:PutObject below the folder, and s3:ListBucket',
     },
     {
       what: 'another region',
@@ -242,10 +242,10 @@ describe('trouble', () => {
       says: 'the bucket is in another region, not in us-east-1\n  Set AWS_REGION.',
     },
     {
-      what: 'a page that is no S3',
+      what: 'a page that is not from S3',
       status: 404,
       body: '<html>',
-      says: 'the server answers 404\n  Is the server there?',
+      says: 'the server answers 404\n  Is the server running?',
     },
   ])('$what', async ({ status, body, says }) => {
     expect(await failure((await refusing(status, body)).get('x'))).toContain(says);
@@ -253,12 +253,12 @@ describe('trouble', () => {
 });
 
 test.each([
-  { address: 's3://b', says: 'is no address of a bucket' },
-  { address: 's3://', says: 'is no address' },
-  { address: 's3://Bucket/x', says: 'is no address' },
-  { address: 's3://bucket/../x', says: 'is no address' },
-  { address: 's3://bucket/a//b', says: 'is no address' },
-  { address: 's3://bucket/a?x=1', says: 'is no address' },
+  { address: 's3://b', says: 'is not an address of a bucket' },
+  { address: 's3://', says: 'is not an address' },
+  { address: 's3://Bucket/x', says: 'is not an address' },
+  { address: 's3://bucket/../x', says: 'is not an address' },
+  { address: 's3://bucket/a//b', says: 'is not an address' },
+  { address: 's3://bucket/a?x=1', says: 'is not an address' },
   { address: 'https://bucket.example.com', says: 'Write it as s3://bucket/folder' },
 ])('$address', ({ address, says }) => {
   expect(() => describeError(parseBucket(address))).toThrow();
@@ -270,7 +270,7 @@ test.each([
 });
 
 test('a password in an address is not repeated', () => {
-  expect(() => parseBucket('s3://me:secret@bucket/x')).toThrow(/^"s3:\/\/…@bucket\/x" is no address/);
+  expect(() => parseBucket('s3://me:secret@bucket/x')).toThrow(/^"s3:\/\/…@bucket\/x" is not an address/);
 });
 
 test('what is an address, and what is none', () => {

@@ -120,9 +120,7 @@ describeOnDesktop('a real daemon', () => {
     const env = { ...desktop.env, DISPLAY: '', DBUS_SESSION_BUS_ADDRESS: `unix:path=${local.dir}/gone` };
     const options = { cwd: local.dir, env };
     const tracked = await runCli(['track', '--notify', '--runs', '1', '--', 'true'], options);
-    expect(tracked.stderr).toMatch(
-      /^nothing can be shown on the desktop: notify-send says: .+\n {2}It needs/,
-    );
+    expect(tracked.stderr).toMatch(/^cannot show a desktop notification: notify-send says: .+\n {2}It needs/);
     expect(tracked.exitCode).toBe(0);
     expect((await runCli(['notify', 'a', 'b'], options)).exitCode).toBe(2);
     const without = { ...options, env: { ...env, PATH: '/nosuch' } };

@@ -225,8 +225,8 @@ describe('missing', () => {
     expect(warning && warningWords(warning).message).toBe(told);
   });
 
-  test.each(['0', '1001', '99999999999999999999'])('%s is no number of shards', (count) => {
-    expect(() => parseExpected([count])).toThrow('is no number of shards from 1 to 1000');
+  test.each(['0', '1001', '99999999999999999999'])('%s is not a number of shards', (count) => {
+    expect(() => parseExpected([count])).toThrow('is not a number of shards from 1 to 1000');
   });
 
   const [warning] = missingWarnings({ count: 3 }, ['0', '1']);
@@ -295,12 +295,12 @@ describe('as an artifact', () => {
     const [part] = shard('0', [measured('Parse', 1)]).parts;
     const parts = Array.from({ length: SHARD_RUNS_MAX + 1 }, () => part as Part);
     expect(() => encodeShard({ name: '0', checkout: '', parts })).toThrow(
-      'the shard 0 cannot be handed over: it holds 1001 runs, and at most 1000 are taken',
+      'the shard 0 cannot be uploaded: it has 1001 runs; at most 1000 are allowed',
     );
     const runs = Array.from({ length: 50_000 }, () => entry);
     const text = [changed({ runs }), ...Array.from({ length: 50_000 }, () => lines.slice(0, 2)).flat()];
     expect(() => decodeShard('the artifact x', new Map([[SHARD_FILE, text.join('\n')]]))).toThrow(
-      'the artifact x is no shard: it holds 50000 runs, and at most 1000 are taken',
+      'the artifact x is not a valid shard: it has 50000 runs; at most 1000 are allowed',
     );
     const whole = encodeShard({ name: '0', checkout: '', parts: parts.slice(1) });
     expect(decodeShard('the artifact x', new Map([[SHARD_FILE, whole]])).parts).toHaveLength(SHARD_RUNS_MAX);
@@ -326,12 +326,12 @@ describe('as an artifact', () => {
     {
       what: 'a number of measurements beyond what is read',
       text: [changed({ runs: [entry, entry, entry] }), ...[1, 2, 3].flatMap(() => lines.slice(0, 2))],
-      why: 'run 3 in shard.ndjson:2: there are more measurements than are read',
+      why: 'run 3 in shard.ndjson:2: there are more measurements than the limit',
     },
   ])('$what is refused', ({ text, why }) => {
     const files = new Map(text ? [[SHARD_FILE, text.join('\n')]] : []);
     const decode = () => decodeShard('the artifact x', files, 2);
-    expect(decode).toThrow('the artifact x is no shard: ');
+    expect(decode).toThrow('the artifact x is not a valid shard: ');
     expect(decode).toThrow(why);
   });
 });

@@ -1,5 +1,5 @@
-// Measures work.mjs and prints one NDJSON row a benchmark: the best of many short rounds, the one that was least
-// disturbed by whatever else this machine does, in nanoseconds. The jobs take turns, so that a disturbance meets all.
+// Measures work.mjs and prints one NDJSON row for each benchmark: the fastest of many short rounds in nanoseconds, which
+// other processes disturbed least. The jobs alternate, so that a disturbance affects all of them.
 import { arch, cpus, platform } from 'node:os';
 import { count, parse, sort } from './work.mjs';
 

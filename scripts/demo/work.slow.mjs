@@ -1,4 +1,4 @@
-// The same three jobs; somebody made counting copy its map at every twentieth word.
+// The same three jobs; counting now copies its map at every twentieth word.
 export const parse = (text) => JSON.parse(text);
 export const sort = (numbers) => numbers.toSorted((a, b) => a - b);
 export const count = (words) => {

@@ -1,9 +1,9 @@
 /**
- * What becomes of the regressions that people were told of, after one more run of the tracked branch: which are new,
- * which last, which are gone or were accepted, and which came back. Pure: issues are known by number and whether they
- * are open; nothing is read or written here.
- * A level that has lasted is part of the baseline, and then no run calls it a regression any more. So what was told
- * is held against the level before it that the issue remembers, not against the verdict.
+ * Updates the reported regressions after one more run of the tracked branch: which are new, which last, which are fixed
+ * or accepted, and which came back. Pure: issues are represented by number and state; nothing is read or written here.
+ *
+ * A level that has lasted becomes part of the baseline, and then no run calls it a regression any more. So reported
+ * regressions are compared with the earlier level that the issue records, not with the verdict.
  */
 import type { HistoryEvent } from '../model/event.ts';
 import type { RegressedSeries, Regression, SeriesState } from '../model/regression.ts';
@@ -19,7 +19,7 @@ export interface Known {
   readonly regression: Regression;
 }
 
-/** What to do with one issue. `joined` and everything but `update` is worth telling people. */
+/** The change to one issue. `joined` and everything but `update` is reported to people. */
 export type Step =
   | { readonly kind: 'open'; readonly regression: Regression }
   | { readonly kind: 'update'; readonly number: number; readonly regression: Regression }
@@ -51,10 +51,10 @@ export interface Past {
   readonly events: readonly HistoryEvent[];
 }
 
-/** So many series of one regression are remembered; a body has no room for more. */
+/** Number of series stored for one regression; a body has no room for more. */
 const SERIES_MAX = 300;
 
-/** Shifts that began so few runs apart are one: noise moves the beginning of single series. */
+/** Shifts that began at most this many runs apart are one: noise moves the start of single series. */
 const RUNS_APART_MAX = 2;
 
 /**
@@ -64,22 +64,22 @@ const RUNS_APART_MAX = 2;
 export function stepsAfter(report: Report, past: Past, known: readonly Known[]): Step[] {
   const places = new Map(past.runs.map(({ commit }, place) => [commit, place]));
   const { open, duplicates } = withoutDuplicates(known, places);
-  const found = report.gate === 'allowed' ? [] : report.findings.flatMap(toldOf(report));
+  const found = report.gate === 'allowed' ? [] : report.findings.flatMap(regressedSeriesOf(report));
   const valueAfter = valuesIn(past);
   const closed = known.filter((issue) => !issue.open);
 
-  const joined = new Map<Known, Told[]>();
-  const back = new Map<Known, Told[]>();
-  const fresh: Told[] = [];
-  for (const told of found) {
-    const lasting = open.find(({ regression }) => belongs(told, regression, places));
-    const muted = closed.some(({ regression }) => isMuted(told, regression, places, valueAfter));
+  const joined = new Map<Known, Regressed[]>();
+  const back = new Map<Known, Regressed[]>();
+  const fresh: Regressed[] = [];
+  for (const regressed of found) {
+    const lasting = open.find(({ regression }) => belongs(regressed, regression, places));
+    const muted = closed.some(({ regression }) => isMuted(regressed, regression, places, valueAfter));
     const returned = closed.find(({ regression: { status, kind, series } }) => {
-      return status === 'recovered' && kind === told.kind && lists(series, told.series);
+      return status === 'recovered' && kind === regressed.kind && lists(series, regressed.series);
     });
-    if (lasting) add(joined, lasting, told);
-    else if (returned) add(back, returned, told);
-    else if (!muted) fresh.push(told);
+    if (lasting) add(joined, lasting, regressed);
+    else if (returned) add(back, returned, regressed);
+    else if (!muted) fresh.push(regressed);
   }
   return [
     ...duplicates,
@@ -92,10 +92,10 @@ export function stepsAfter(report: Report, past: Past, known: readonly Known[]):
 }
 
 /**
- * A regressed series of this run, as an issue would remember it. What is only suspected opens nothing; where its
- * shift is told of for others, it is remembered with them, so that it is no news when it is certain.
+ * A regressed series of this run, in the form that an issue stores. A suspected one opens no issue; if its shift is
+ * reported for other series, it is stored with them, so that it is not new when it becomes certain.
  */
-interface Told {
+interface Regressed {
   readonly isCertain: boolean;
   readonly kind: Regression['kind'];
   readonly after: string;
@@ -105,8 +105,8 @@ interface Told {
 
 const LIMITS: ReadonlySet<string> = new Set(['below-min', 'above-max']);
 
-function toldOf({ run }: Report) {
-  return ({ benchmark, metric, verdict, reason, current, baseline, since }: Finding): Told[] => {
+function regressedSeriesOf({ run }: Report) {
+  return ({ benchmark, metric, verdict, reason, current, baseline, since }: Finding): Regressed[] => {
     if (!['regressed', 'suspected'].includes(verdict) || reason.code === 'common-shift' || !current)
       return [];
     const isCertain = verdict === 'regressed';
@@ -126,8 +126,8 @@ function toldOf({ run }: Report) {
   };
 }
 
-function isCertain(told: Told): boolean {
-  return told.isCertain;
+function isCertain(regressed: Regressed): boolean {
+  return regressed.isCertain;
 }
 
 type Places = ReadonlyMap<string, number>;
@@ -145,15 +145,15 @@ function lists(series: readonly RegressedSeries[], { benchmark, metric }: Regres
   return series.find((each) => each.benchmark === benchmark && each.metric === metric);
 }
 
-/** The same shift, or the same series still held against the level before it. A further step is news. */
-function belongs(told: Told, regression: Regression, places: Places): boolean {
-  if (isSameShift(told, regression, places)) return true;
-  const before = lists(regression.series, told.series);
-  if (!before || told.kind !== regression.kind) return false;
-  return told.series.before !== null && isNearBefore(told.series.before, before);
+/** The same shift, or the same series, still worse than the level before. A further step is new. */
+function belongs(regressed: Regressed, regression: Regression, places: Places): boolean {
+  if (isSameShift(regressed, regression, places)) return true;
+  const before = lists(regression.series, regressed.series);
+  if (!before || regressed.kind !== regression.kind) return false;
+  return regressed.series.before !== null && isNearBefore(regressed.series.before, before);
 }
 
-/** The value of a series in a run of the past, by commit. */
+/** The value of a series in an earlier run, by commit. */
 type ValueAfter = (commit: string, series: RegressedSeries) => number | undefined;
 
 function valuesIn({ runs }: Past): ValueAfter {
@@ -165,18 +165,23 @@ function valuesIn({ runs }: Past): ValueAfter {
 }
 
 /**
- * A person has closed the issue of this: it stays closed. A shift that lasts seems to begin later with every run, in
- * a run that had it already; a new one begins behind a run at the level before.
+ * If a person closed the issue, it stays closed. A shift that lasts seems to begin later with every run, in a run that
+ * already had it; a new one begins after a run at the level before.
  */
-function isMuted(told: Told, regression: Regression, places: Places, valueAfter: ValueAfter): boolean {
-  const before = lists(regression.series, told.series);
+function isMuted(
+  regressed: Regressed,
+  regression: Regression,
+  places: Places,
+  valueAfter: ValueAfter,
+): boolean {
+  const before = lists(regression.series, regressed.series);
   if (regression.status !== 'open' || !before) return false;
-  if (isSameShift(told, regression, places)) return true;
-  const value = valueAfter(told.after, told.series);
-  return told.kind === regression.kind && value !== undefined && !isNearBefore(value, before);
+  if (isSameShift(regressed, regression, places)) return true;
+  const value = valueAfter(regressed.after, regressed.series);
+  return regressed.kind === regression.kind && value !== undefined && !isNearBefore(value, before);
 }
 
-/** On the side of the level before, of the middle between both levels. */
+/** Closer to the level before than to the worse one. */
 function isNearBefore(value: number, { before, after }: RegressedSeries): boolean {
   return before !== null && Math.abs(value - before) < Math.abs(value - after);
 }
@@ -196,8 +201,13 @@ function withoutDuplicates(known: readonly Known[], places: Places): { open: Kno
   return { open, duplicates };
 }
 
-function stepOf({ number, regression }: Known, told: readonly Told[], report: Report, past: Past): Step {
-  const joined = told.map(({ series }) => series).filter((each) => !lists(regression.series, each));
+function stepOf(
+  { number, regression }: Known,
+  regressed: readonly Regressed[],
+  report: Report,
+  past: Past,
+): Step {
+  const joined = regressed.map(({ series }) => series).filter((each) => !lists(regression.series, each));
   const isSeen = regression.newest === report.run.id;
   const grown: Regression = {
     ...regression,
@@ -208,11 +218,12 @@ function stepOf({ number, regression }: Known, told: readonly Told[], report: Re
   if (joined.length > 0 && regression.more === 0) {
     return { kind: 'join', number, regression: { ...grown, status: 'open' }, joined };
   }
-  // A person who reopened what had recovered has a reason, until it regresses again.
-  if (regression.status !== 'open' && told.length === 0) return { kind: 'update', number, regression: grown };
+  // A person who reopened a recovered issue has a reason; it stays open until it regresses again.
+  if (regression.status !== 'open' && regressed.length === 0)
+    return { kind: 'update', number, regression: grown };
   const lasting = { ...grown, status: 'open' as const };
   const states = regression.series.map((series) => stateOf(series, report));
-  if (told.length === 0 && states.includes('back') && !states.includes('lasts')) {
+  if (regressed.length === 0 && states.includes('back') && !states.includes('lasts')) {
     return { kind: 'recover', number, regression: { ...grown, status: 'recovered' } };
   }
   const by = acceptanceOf(lasting, report, past);
@@ -221,7 +232,7 @@ function stepOf({ number, regression }: Known, told: readonly Told[], report: Re
     : { kind: 'update', number, regression: lasting };
 }
 
-/** How a series that was told of does in a run. */
+/** The state of a reported series in a run. */
 export function stateOf(series: RegressedSeries, report: Report): SeriesState {
   const finding = findingOf(series, report);
   if (!finding?.current) return 'unknown';
@@ -232,7 +243,7 @@ export function stateOf(series: RegressedSeries, report: Report): SeriesState {
   if (!baseline || reason.code === 'runner-changed') return 'unknown';
   if (verdict === 'inconclusive' && reason.code !== 'too-noisy') return 'unknown';
   if (!isNearBefore(current.value, series)) return 'lasts';
-  // One lucky run is no recovery: the change is told from noise, or the baseline itself is back.
+  // One lucky run is not a recovery: the change must be significant, or the baseline itself must be back.
   return significant || isNearBefore(baseline.value, series) ? 'back' : 'lasts';
 }
 
@@ -241,13 +252,13 @@ export function findingOf({ benchmark, metric }: RegressedSeries, { findings }: 
   return findings.find((finding) => finding.metric.name === metric && names(finding));
 }
 
-/** Who said that the level is the new normal; undefined where that is not said of every series. */
+/** Who accepted the level as the new normal; undefined unless every series is accepted. */
 function acceptanceOf(
   { commit, kind, series }: Regression,
   report: Report,
   past: Past,
 ): Override | undefined {
-  // A limit stays broken; the baseline has no part in it.
+  // A limit stays broken, whatever the baseline.
   if (kind === 'limits') return undefined;
   if (report.gate === 'allowed' && report.override) return report.override;
   const start = past.runs.findIndex((run) => run.commit === commit);
@@ -265,16 +276,16 @@ function acceptanceOf(
   return covering.every((event) => event !== undefined) ? covering[0] : undefined;
 }
 
-function reopened({ number, regression }: Known, told: readonly Told[], report: Report): Step {
-  const again = opened(told, report);
+function reopened({ number, regression }: Known, regressed: readonly Regressed[], report: Report): Step {
+  const again = opened(regressed, report);
   const others = regression.series.filter((each) => !lists(again.series, each));
   const series = largest([...again.series, ...others], again.more);
   return { kind: 'reopen', number, regression: { ...again, runs: regression.runs + 1, ...series } };
 }
 
-/** @param told not empty, of one shift */
-function opened(told: readonly Told[], { suite, run }: Report): Regression {
-  const [first, last] = [told[0] as Told, told.at(-1) as Told];
+/** @param regressed not empty, of one shift */
+function opened(regressed: readonly Regressed[], { suite, run }: Report): Regression {
+  const [first, last] = [regressed[0] as Regressed, regressed.at(-1) as Regressed];
   return {
     ...NEW_REGRESSION,
     suite,
@@ -284,17 +295,17 @@ function opened(told: readonly Told[], { suite, run }: Report): Regression {
     first: { time: run.time, url: run.url ?? '' },
     newest: run.id,
     ...largest(
-      told.map(({ series }) => series),
+      regressed.map(({ series }) => series),
       0,
     ),
   };
 }
 
-/** What began within a few runs is one regression, in the order of the runs. */
-function grouped(told: readonly Told[], places: Places): Told[][] {
-  const place = ({ after }: Told) => places.get(after) ?? Number.POSITIVE_INFINITY;
-  const groups: Told[][] = [];
-  for (const each of told.toSorted((a, b) => place(a) - place(b) || 0)) {
+/** Shifts that began within a few runs are one regression, in the order of the runs. */
+function grouped(regressed: readonly Regressed[], places: Places): Regressed[][] {
+  const place = ({ after }: Regressed) => places.get(after) ?? Number.POSITIVE_INFINITY;
+  const groups: Regressed[][] = [];
+  for (const each of regressed.toSorted((a, b) => place(a) - place(b) || 0)) {
     const group = groups.find(([first]) => first && isSameShift(first, each, places));
     if (group) group.push(each);
     else groups.push([each]);
@@ -302,7 +313,7 @@ function grouped(told: readonly Told[], places: Places): Told[][] {
   return groups;
 }
 
-/** The largest changes, and how many more there are. */
+/** The largest changes, and the number of the others. */
 function largest(series: readonly RegressedSeries[], more: number): Pick<Regression, 'series' | 'more'> {
   const size = ({ before, after }: RegressedSeries) =>
     before ? Math.abs(Math.log(Math.abs(after / before))) : Number.POSITIVE_INFINITY;

@@ -1,23 +1,23 @@
 /**
- * What would help against the noise that was found: codes and numbers, for a reporter to phrase. It gives only advice
- * that the survey's own numbers bear out.
+ * Advice against the measured noise: codes and numbers, which a reporter turns into text. Only advice that the survey's
+ * own numbers support.
  */
 import type { Advice, NoiseReport, SeriesNoise } from '../model/noise-report.ts';
 import { ascending, median } from '../model/sample.ts';
 
-/** From so many runs on the spread is known to about a fifth. */
+/** With this many runs the spread is known to about a fifth. */
 const RUNS_ENOUGH = 20;
 
-/** More than this is worth a sentence. */
+/** A larger share is reported. */
 const SHARE_TOLD = 0.3;
 
-/** So many series are told that their threshold cannot hold. */
+/** Maximum number of series to list whose threshold is too small for their noise. */
 const THRESHOLDS_TOLD = 5;
 
-/** A limit of more than this limits nothing: such a series needs quiet, not a larger number. */
+/** A larger threshold is useless: such a series needs less noise, not a larger number. */
 const THRESHOLD_MAX = 1;
 
-/** Place of three measurements, as many as a gate asks for, in a series' reach; the first is one. */
+/** Index in a series' reach of three measurements, as a gate makes them; index 0 is one measurement. */
 const SUSPECTS = 1;
 
 /** @param others environments of the branch's other runs of that time; none for files */
@@ -72,10 +72,10 @@ function onReach(noisy: readonly SeriesNoise[]): Advice[] {
   ];
 }
 
-/** The middle one; null where half of them reach nothing. */
+/** The median; null if half of them reach nothing. */
 function middle(changes: readonly number[]): number | null {
   const ordered = ascending(changes);
-  // The upper of two middles: between a number and nothing there is nothing.
+  // The upper of two medians: a number and an absent one have no mean.
   const value = ordered[Math.floor(ordered.length / 2)];
   return value !== undefined && Number.isFinite(value) ? value : null;
 }

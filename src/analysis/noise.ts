@@ -1,7 +1,7 @@
 /**
- * The survey of a suite's noise: how much each series moves from run to run when nothing changed, how much of that
- * the run did to all of them, and what change could be seen. It uses the same estimates as the gate, and decides
- * nothing: a noisy benchmark is no bad one.
+ * The survey of a suite's noise: how much each series varies from run to run without a change, how much of that is common
+ * to the run, and which change could be found. Uses the same estimates as the gate, and makes no decisions: a noisy
+ * benchmark is not a bad one.
  */
 import { grossLevel, limitShiftsOf } from '../check/limit-shifts.ts';
 import { describeEnvironment } from '../model/environment.ts';
@@ -27,20 +27,23 @@ import { movingInCommon } from '../stats/together-test.ts';
 import { cutsOf, LEVEL_RUNS_MIN, withoutCommonMode } from '../stats/without-common-mode.ts';
 import { adviceOn } from './noise-advice.ts';
 
-/** So often a run is measured: as it is, as the gate asks for suspects, and as nobody does at every push. */
+/**
+ * Numbers of measurements to report: a single one, as the gate makes for suspects, and as many as would be impractical
+ * for every push.
+ */
 const MEASUREMENTS = [1, 3, 10] as const;
 
-/** So many standard deviations from its level a run is an outlier. */
+/** Runs this many standard deviations from their level are outliers. */
 const OUTLIER = 4;
 
 const CONFIDENCE_LEVEL = 0.05;
 const RESAMPLES = 1000;
 const SEED = 1;
 
-/** A tenfold change is seen without statistics: where no smaller one is seen, none is. Shift on the compared scale. */
+/** Shift on the compared scale. A tenfold change needs no statistics, so a larger reach is reported as none. */
 const REACH_MAX = Math.log(10);
 
-export interface Surroundings {
+export interface SurveyContext {
   readonly rules: readonly Rule[];
   readonly alpha: number;
 }
@@ -50,19 +53,19 @@ interface Row {
   readonly scale: Scale;
   readonly limits: Limits;
   readonly earlier: readonly (Measurement | undefined)[];
-  /** One value a run on the compared scale; NaN where it has none. */
+  /** One value a run on the compared scale; NaN if it has none. */
   readonly values: readonly number[];
 }
 
 /**
  * @param runs of one branch and one environment, oldest first; not empty
  * @param others environments of the branch's other runs of that time
- * @param intervals whether each series gets the interval of its noise, which is most of the work
+ * @param intervals whether to compute the interval of each series' noise, which is most of the work
  */
 export function noiseOfHistory(
   runs: readonly Run[],
   others: readonly string[],
-  around: Surroundings,
+  context: SurveyContext,
   { intervals = true }: { readonly intervals?: boolean } = {},
 ): NoiseReport {
   const newest = runs.at(-1) as Run;
@@ -70,7 +73,7 @@ export function noiseOfHistory(
     (run) =>
       new Map(run.measurements.map((each) => [seriesKey(each.benchmark.name, each.metric.name), each])),
   );
-  const rows = newest.measurements.map((measurement) => rowOf(measurement, columns, around.rules));
+  const rows = newest.measurements.map((measurement) => rowOf(measurement, columns, context.rules));
   const noisy = rows.filter(isNoisy);
   const benchmarks = noisy.map(({ newest: { benchmark } }) => benchmark.name);
   const cleaned = withoutCommonMode(
@@ -85,14 +88,14 @@ export function noiseOfHistory(
     return { present, cuts, before: residualsOf(raw, cuts), after: residualsOf(clean, cuts) };
   });
   const noise = noiseOf(parts.map(({ after, cuts }) => ({ values: after, cuts })));
-  const pValue = around.alpha / Math.max(1, noisy.length);
-  const told = new Map(
+  const pValue = context.alpha / Math.max(1, noisy.length);
+  const noisySeries = new Map(
     noisy.map((row, i) => [
       row,
       seriesNoise(row, parts[i] as Part, noise[i] as Noise, { pValue, size: noisy.length, intervals }),
     ]),
   );
-  const series = byNoise(rows.map((row) => told.get(row) ?? quietOrYoung(row)));
+  const series = byNoise(rows.map((row) => noisySeries.get(row) ?? quietOrYoung(row)));
   const shares = series.flatMap(({ common }) => (common === null ? [] : [common]));
   const witnesses = [...byBenchmark(parts.map(scoresOf(runs.length)), benchmarks).values()];
   const commonShift =
@@ -106,7 +109,7 @@ export function noiseOfHistory(
     branch: newest.branch,
     environment: describeEnvironment(newest.environment),
     runs: runs.length,
-    alpha: around.alpha,
+    alpha: context.alpha,
     commonShift,
     series,
   };
@@ -137,17 +140,17 @@ function isNoisy({ values }: Row): boolean {
 }
 
 interface Part {
-  /** Places of the runs that have a value. */
+  /** Indices of the runs that have a value. */
   readonly present: readonly number[];
   readonly cuts: readonly number[];
-  /** What is left of the values without their levels, and without what the runs did to all. */
+  /** The residuals of the values around their levels, and the same without the common shift. */
   readonly before: readonly number[];
   readonly after: readonly number[];
 }
 
 interface Asked {
   readonly pValue: number;
-  /** How many series are tested together. */
+  /** Number of series that are tested together. */
   readonly size: number;
   readonly intervals: boolean;
 }
@@ -178,7 +181,9 @@ function seriesNoise(row: Row, part: Part, noise: Noise, asked: Asked): SeriesNo
   };
 }
 
-/** What the gate fails: on the evidence of the whole run, or far beyond its limit on that of the series alone. */
+/**
+ * The change that fails the gate: on the evidence of the whole run, or far beyond its limit on that of the series alone.
+ */
 function seenShift({ limits, scale }: Row, plan: Plan, { pValue, size }: Asked): number {
   const seen = detectableShift(plan, pValue);
   if (limits.direction === 'none') return seen;
@@ -191,7 +196,7 @@ function aboutSeries({ newest, limits: { threshold } }: Row, values: number) {
   return { benchmark: benchmark.name, metric: metric.name, values, each: 'run' as const, threshold };
 }
 
-/** A series that never varied, or of which there are too few runs. */
+/** A series that never varied, or has too few runs. */
 function quietOrYoung(row: Row): SeriesNoise {
   const values = row.values.filter((value) => !Number.isNaN(value)).length;
   const isQuiet = values >= RUNS_MIN;
@@ -206,12 +211,12 @@ function quietOrYoung(row: Row): SeriesNoise {
   };
 }
 
-/** Around zero there are no shares. */
+/** Around zero relative changes are not defined. */
 function isRelative(scale: Scale): boolean {
   return Number.isFinite(scale.change(1));
 }
 
-/** The variance of a centre of iterations, as a share of the variance from run to run. */
+/** The variance of a center of iterations, as a share of the variance from run to run. */
 function insideShare({ earlier, scale }: Row, sigma: number): number | null {
   const variances = earlier.flatMap((each) => {
     if (each?.sample.level !== 'iteration' || each.sample.values.length < RUNS_MIN) return [];
@@ -223,7 +228,7 @@ function insideShare({ earlier, scale }: Row, sigma: number): number | null {
   return Math.min(1, median(variances) / sigma ** 2);
 }
 
-/** One row for the test of moving together, in units of its own noise. */
+/** One row for the test whether benchmarks move together, in units of its own noise. */
 function scoresOf(runs: number) {
   return ({ present, before }: Part): Float64Array => {
     const row = new Float64Array(runs).fill(Number.NaN);
@@ -233,8 +238,8 @@ function scoresOf(runs: number) {
   };
 }
 
-/** What the samples of files say about themselves. */
-export function noiseOfFiles(run: Run, { rules, alpha }: Surroundings): NoiseReport {
+/** The noise within the samples of result files. */
+export function noiseOfFiles(run: Run, { rules, alpha }: SurveyContext): NoiseReport {
   const tested = run.measurements.filter(({ sample }) => sample.values.length >= 2);
   const pValue = alpha / Math.max(1, tested.length);
   const series = byNoise(run.measurements.map((each) => sampleNoise(each, rules, alpha, pValue)));
@@ -259,9 +264,9 @@ function sampleNoise(
   pValue: number,
 ): SeriesNoise {
   const { direction, threshold } = limitsFor(rules, benchmark, metric);
-  const told = sample.values.length > 0 ? sample.values : [sample.centre];
-  const scale = scaleFor(told, sample.centre, direction === 'higher');
-  const values = told.map(scale.to);
+  const raw = sample.values.length > 0 ? sample.values : [sample.centre];
+  const scale = scaleFor(raw, sample.centre, direction === 'higher');
+  const values = raw.map(scale.to);
   const isKnown = values.length >= RUNS_MIN && isRelative(scale);
   const { low, high } = bootstrapInterval(values, deviationScale, {
     level: CONFIDENCE_LEVEL,
@@ -288,7 +293,7 @@ function byNoise(series: readonly SeriesNoise[]): SeriesNoise[] {
   return series.toSorted((a, b) => (b.sigma?.estimate ?? -1) - (a.sigma?.estimate ?? -1));
 }
 
-/** The relative change that a shift for the worse stands for; null where it is beyond all measure. */
+/** The relative change of a shift for the worse; null if it is out of range. */
 function changeOf(scale: Scale, shift: number): number | null {
   return shift <= REACH_MAX ? finite(Math.abs(scale.change(shift))) : null;
 }

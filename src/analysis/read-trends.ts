@@ -1,4 +1,4 @@
-/** From a history branch to trends: the suites that are asked for, and of each as many runs as the period needs. */
+/** From a history branch to trends: the selected suites, and of each as many runs as the period needs. */
 
 import type { Config } from '../config/config.ts';
 import type { HistoryBranch } from '../history/branch.ts';
@@ -16,17 +16,17 @@ import { trendsOf, windowBefore } from './trends.ts';
 export interface ReadTrends {
   /** One a suite, not empty. */
   readonly reports: readonly TrendsReport[];
-  /** What could not be read of the history. */
+  /** Damage in the history. */
   readonly damages: readonly UserError[];
 }
 
-/** @throws UserError where there is no suite, or one has no run that can be read */
+/** @throws UserError if there is no suite, or one has no run that can be read */
 export async function readTrends(
   history: HistoryBranch,
   config: Config,
-  around: Omit<TrendsOptions, 'days'>,
+  context: Omit<TrendsOptions, 'days'>,
 ): Promise<ReadTrends> {
-  const options = { ...around, days: config.trendDays };
+  const options = { ...context, days: config.trendDays };
   const folder = config.historyDir;
   const named = config.suite;
   const tip = await history.tip();

@@ -1,6 +1,6 @@
 /**
- * The trend of every series of a suite over a period: where its level changed, how far the newest level is from the
- * one at the beginning, and whether it climbs slowly.
+ * The trend of every series of a suite over a period: where its level changed, how far the newest level is from the one
+ * at the beginning, and whether it drifts slowly.
  */
 import type { Summary, SummaryDrift } from '../history/summary.ts';
 import type { Measurement, Run } from '../model/run.ts';
@@ -18,10 +18,10 @@ import { levelsTogether } from '../stats/level-changes.ts';
 import { compareSamples } from '../stats/rank-test.ts';
 import { withoutCommonMode } from '../stats/without-common-mode.ts';
 
-/** What is older than the list, and so near to a change of it, is the same change. */
+/** A change older than the list, but this close to a listed change, is the same one. */
 const SAME_RUNS = 4;
 
-/** So many points tell a step from a climb. */
+/** Number of points in a course: enough to distinguish a step from a slow rise. */
 const COURSE_POINTS = 12;
 
 interface Row {
@@ -29,7 +29,7 @@ interface Row {
   readonly scale: Scale;
   readonly threshold: number;
   readonly direction: SeriesTrend['metric']['direction'];
-  /** One value a run as it was measured, and on the compared scale: up is worse. NaN where it has none. */
+  /** One value a run as measured, and on the compared scale: up is worse. NaN if it has none. */
   readonly measured: readonly number[];
   readonly values: readonly number[];
 }
@@ -40,21 +40,21 @@ interface Question {
   readonly confidence: number;
 }
 
-/** What the suite's summary lists. */
+/** The parts of the suite's summary that are used. */
 export type Listed = Pick<Summary, 'runs' | 'shifts' | 'drifts'>;
 
-/** A change of a series, by the place of its run; -1 where no run of this machine has its level. */
+/** A change of a series, by the index of its run; -1 if no run of this machine has its level. */
 interface Cut {
   readonly index: number;
-  /** Whether the value rose: which way is better, the rules say. */
+  /** Whether the value rose; the rules say which way is better. */
   readonly isRise: boolean;
   readonly shift: Omit<TrendShift, 'worse'>;
 }
 
 /**
  * @param runs of one branch and one kind of machine, oldest first
- * @param first place of the first run of the period
- * @param listed the changes of the branch: those of its newest runs are these, and no others
+ * @param first index of the first run of the period
+ * @param listed the changes of the branch; among its newest runs there are no others
  */
 export function seriesTrends(
   runs: readonly Run[],
@@ -67,7 +67,7 @@ export function seriesTrends(
       new Map(measurements.map((each) => [seriesKey(each.benchmark.name, each.metric.name), each])),
   );
   const newest = new Map<string, Measurement>();
-  // Where the period has no run, the newest one before it says what there is.
+  // If the period has no run, the newest one before it gives the series.
   for (const column of columns.slice(Math.min(first, columns.length - 1)))
     for (const [key, each] of column) newest.set(key, each);
   const rows = [...newest].map(([key, measurement]) => rowOf(key, measurement, columns, options));
@@ -75,7 +75,7 @@ export function seriesTrends(
     rows.map((row) => row.values),
     [...newest.values()].map(witnessOf),
   );
-  const told = listedCuts(runs, listed);
+  const listedBySeries = listedCuts(runs, listed);
   const known = new Set(listed.runs.map(({ id }) => id));
   const from = runs.findIndex(({ id }) => known.has(id));
   const old = from === 0 ? rows.map(() => []) : olderCuts(rows, runs, from < 0 ? runs.length : from);
@@ -83,7 +83,7 @@ export function seriesTrends(
   return rows.map((row, i) => {
     const { benchmark, metric } = row.measurement;
     const key = seriesKey(benchmark.name, metric.name);
-    const own = told.get(key) ?? [];
+    const own = listedBySeries.get(key) ?? [];
     const isNew = (cut: Cut) => !own.some(({ index }) => Math.abs(index - cut.index) <= SAME_RUNS);
     const cuts = [...(old[i] ?? []).filter(isNew), ...own].sort((a, b) => a.index - b.index);
     return trendOf(
@@ -94,12 +94,12 @@ export function seriesTrends(
   });
 }
 
-/** What belongs to a reference stands apart from what the runs did to all benchmarks. */
+/** What belongs to a reference is independent of what the runs did to all benchmarks. */
 function witnessOf({ benchmark, metric }: Measurement): string | null {
   return metric.beside ? null : benchmark.name;
 }
 
-/** By series, where their levels begin among these runs. */
+/** For each series, where its levels begin among these runs. */
 function listedCuts(runs: readonly Run[], listed: Listed): Map<string, Cut[]> {
   const placeOf = new Map(listed.runs.map(({ id }, place) => [id, place]));
   const places = runs.map(({ id }) => placeOf.get(id) ?? -1);
@@ -113,7 +113,7 @@ function listedCuts(runs: readonly Run[], listed: Listed): Map<string, Cut[]> {
   return Map.groupBy(cuts, ({ key }) => key);
 }
 
-/** What changed before the runs that the list knows, found in the same way. */
+/** The changes before the runs in the list, found in the same way. */
 function olderCuts(rows: readonly Row[], runs: readonly Run[], from: number): Cut[][] {
   const all = rows.map(({ measurement, scale, values }) => {
     return { benchmark: witnessOf(measurement), scale, values };
@@ -150,7 +150,7 @@ function rowOf(
 
 interface Course {
   readonly cuts: readonly Cut[];
-  /** Without what the runs did to all benchmarks. */
+  /** Without the common shift. */
   readonly cleaned: readonly number[];
   readonly runs: readonly Run[];
   readonly first: number;
@@ -167,7 +167,7 @@ function trendOf(row: Row, course: Course, { confidence }: Question): Omit<Serie
     places.filter((t) => t >= from && t < to).map((t) => at[t] as number);
   const cuts = course.cuts.flatMap(({ index }) => (index > 0 ? [index] : []));
   const begin = Date.parse(runs[first]?.time ?? '');
-  const told = course.cuts.filter(({ shift }) => Date.parse(shift.time) >= begin);
+  const inPeriod = course.cuts.filter(({ shift }) => Date.parse(shift.time) >= begin);
   const inOrder = places.map((t) => at[t] as number);
   const dependence = isExact
     ? 1
@@ -177,8 +177,8 @@ function trendOf(row: Row, course: Course, { confidence }: Question): Omit<Serie
       );
   const change = changeOf(level, { cuts, first, end: runs.length }, { level: 1 - confidence, dependence });
   const shift = change?.shift ?? 0;
-  const isWorse = told.length > 0 && shift > 0 && (change?.low ?? 0) > 0;
-  const isBetter = told.length > 0 && shift < 0 && (change?.high ?? 0) < 0;
+  const isWorse = inPeriod.length > 0 && shift > 0 && (change?.low ?? 0) > 0;
+  const isBetter = inPeriod.length > 0 && shift < 0 && (change?.high ?? 0) < 0;
   const isUnknown = direction === 'none' || change === undefined;
   const isRising = drift?.verdict === 'regressed';
   const trend = isUnknown
@@ -195,7 +195,7 @@ function trendOf(row: Row, course: Course, { confidence }: Question): Omit<Serie
     change: change === undefined ? null : relative(change, scale),
     newest: measurement.sample.centre,
     runs: places.filter((t) => t >= first).length,
-    shifts: told.map(({ shift: each, isRise }) => ({
+    shifts: inPeriod.map(({ shift: each, isRise }) => ({
       ...each,
       worse: direction !== 'none' && isRise === (direction === 'lower'),
     })),
@@ -205,7 +205,7 @@ function trendOf(row: Row, course: Course, { confidence }: Question): Omit<Serie
   };
 }
 
-/** Neighbours are put together, so that no more points are left; the groups differ by one value at most. */
+/** Merges neighbours so that at most `COURSE_POINTS` remain; group sizes differ by at most one. */
 function courseOf(values: readonly number[]): number[] {
   const points = Math.min(COURSE_POINTS, values.length);
   const bound = (i: number) => Math.round((i * values.length) / points);
@@ -219,8 +219,8 @@ interface Shift {
 }
 
 /**
- * The newest level against the one at the beginning of the period, which may have begun before; where the period
- * begins within one level that the runs before do not have, its first half against its second.
+ * The newest level relative to the one at the beginning of the period, which may have begun before. If the period begins
+ * within the only level it has, its second half relative to its first.
  */
 function changeOf(
   level: (from: number, to: number) => number[],
@@ -232,9 +232,9 @@ function changeOf(
   let before = level(begin, inside[0] ?? first);
   let after = level(inside.at(-1) ?? first, end);
   if (inside.length === 0 && before.length < RUNS_MIN) {
-    const whole = [...before, ...after];
-    before = whole.slice(0, Math.floor(whole.length / 2));
-    after = whole.slice(before.length);
+    const level = [...before, ...after];
+    before = level.slice(0, Math.floor(level.length / 2));
+    after = level.slice(before.length);
   }
   if (before.length < LEVEL_RUNS_MIN || after.length < LEVEL_RUNS_MIN) return undefined;
   const { shift, low, high } = compareSamples(after, before, confidenceLevel, null);
@@ -242,19 +242,19 @@ function changeOf(
 }
 
 /**
- * By how much errors of levels are larger than of as many independent runs: runs that follow their neighbours are fewer than they
- * seem, n (1 − ρ) / (1 + ρ) (Bayley and Hammersley 1946).
+ * The factor by which errors of levels exceed those of independent runs: correlated runs count as n (1 − ρ) / (1 + ρ)
+ * (Bayley and Hammersley 1946).
  */
 function errorsOf(values: readonly number[], cuts: readonly number[]): number {
   const correlation = correlationOf(values, cuts);
   return Math.sqrt((1 + correlation) / (1 - correlation));
 }
 
-/** Fewer runs of a level tell no change. */
+/** With fewer runs of a level, a change is not certain. */
 const LEVEL_RUNS_MIN = 3;
 
 function relative({ shift, low, high }: Shift, scale: Scale): SeriesTrend['change'] {
-  // A turned scale turns the interval as well.
+  // A turned scale also swaps the ends of the interval.
   const [least = null, most = null] = [low, high]
     .map((end) => scale.change(end))
     .sort((a, b) => a - b)
@@ -263,6 +263,6 @@ function relative({ shift, low, high }: Shift, scale: Scale): SeriesTrend['chang
 }
 
 function finite(value: number): number | null {
-  // A change of minus nothing is none.
+  // Avoids negative zero.
   return Number.isFinite(value) ? value + 0 : null;
 }

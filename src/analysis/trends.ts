@@ -1,18 +1,17 @@
 /**
- * How a suite did over a period: which levels changed and where, what climbs slowly, what is noisy, and what to do.
- * The same statistics as the gate's, over many runs instead of the newest: nothing here fails, and a change that was
- * taken back within the period is told as two.
- * The changes are those of the suite's summary, which every page shows.
+ * The development of a suite over a period: which levels changed and where, what drifts slowly, what is noisy, and what
+ * to do. The same statistics as the gate's, over many runs instead of the newest. Nothing fails here, and a change that
+ * was reverted within the period appears as two. The changes are those of the suite's summary, which every page shows.
  */
 import { comparableRuns } from '../check/comparable.ts';
 import type { Question } from '../history/newest.ts';
 import { inOrder } from '../history/order.ts';
 import type { Summary } from '../history/summary.ts';
-import { GrowingSummary } from '../history/summary-builder.ts';
+import { SummaryBuilder } from '../history/summary-builder.ts';
 import type { Comparability } from '../model/environment.ts';
 import { describeEnvironment, environmentKey } from '../model/environment.ts';
 import type { Episode } from '../model/episode.ts';
-import { isOpen, isTold } from '../model/episode.ts';
+import { isOpen, isReported } from '../model/episode.ts';
 import type { Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import { median, relativeChange } from '../model/sample.ts';
@@ -20,12 +19,12 @@ import type { Recommendation, SeriesTrend, TrendsReport } from '../model/trends-
 import { TRENDS_REPORT_SCHEMA, trends } from '../model/trends-report.ts';
 import { underNewNames } from '../rules/renames.ts';
 import { WINDOW } from '../stats/evidence.ts';
-import type { Surroundings } from './noise.ts';
+import type { SurveyContext } from './noise.ts';
 import { noiseOfHistory } from './noise.ts';
 import { type Listed, seriesTrends } from './series-trend.ts';
 
-export interface TrendsOptions extends Surroundings {
-  /** The tracked branch; where it has no run, the branch of the newest one is looked at. */
+export interface TrendsOptions extends SurveyContext {
+  /** The tracked branch; if it has no run, the branch of the newest one is used. */
   readonly branch: string;
   readonly days: number;
   readonly now: Date;
@@ -37,7 +36,7 @@ export interface TrendsOptions extends Surroundings {
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** Which runs of a suite `trendsOf` needs beside those of the period: so many before it that the noise is known. */
+/** The runs of a suite that `trendsOf` needs besides those of the period: enough earlier ones to estimate the noise. */
 export function windowBefore({ branch, days, now, comparability }: TrendsOptions): Question {
   const from = now.getTime() - days * DAY_MS;
   const lookedAt = (runs: readonly Run[]) => runs.filter(({ time }) => Date.parse(time) < from);
@@ -53,8 +52,8 @@ export function windowBefore({ branch, days, now, comparability }: TrendsOptions
 
 /**
  * @param stored runs of one suite, of any branch and machine, in any order; not empty
- * @param episodes what was told of its series
- * @param summary of the suite, stored with its newest run: the changes are those that it lists
+ * @param episodes of its series
+ * @param summary of the suite, stored with its newest run, which lists the changes
  */
 export function trendsOf(
   stored: readonly Run[],
@@ -86,14 +85,14 @@ export function trendsOf(
       sigma?.estimate ?? null,
     ]),
   );
-  const told = new Map(
+  const bySeries = new Map(
     episodes
-      .filter((each) => isOpen(each) && isTold(each))
+      .filter((each) => isOpen(each) && isReported(each))
       .map((each) => [seriesKey(each.benchmark, each.metric), each]),
   );
   const listed = summary?.branch === branch ? summary : listedIn(tracked);
   const series = seriesTrends(runs, before.length, options, listed).map((each) => ({
-    ...withOpen(each, told.get(seriesKey(each.benchmark, each.metric.name)), runs.slice(before.length)),
+    ...withOpen(each, bySeries.get(seriesKey(each.benchmark, each.metric.name)), runs.slice(before.length)),
     sigma: sigmas.get(seriesKey(each.benchmark, each.metric.name)) ?? null,
   }));
   const period = all.filter(isIn);
@@ -125,20 +124,20 @@ export function trendsOf(
   return { ...report, recommendations: [...recommended(report, usualHours), ...noise.advice] };
 }
 
-/** As a summary lists it; where none is stored, of the same runs. @param tracked not empty, oldest first */
+/** The changes as a summary lists them, for runs without a stored one. @param tracked not empty, oldest first */
 export function listedIn(tracked: readonly Run[]): Listed {
   const { suite, branch } = tracked.at(-1) as Run;
-  const growing = new GrowingSummary(suite, branch);
+  const growing = new SummaryBuilder(suite, branch);
   for (const { after: _, ...run } of tracked.slice(-WINDOW)) growing.add(run);
   return growing.finish({ runs: 0, segments: 0, bytes: 0, first: '', last: '' }, '');
 }
 
 type Trend = Omit<SeriesTrend, 'sigma'>;
 
-/** A report places a young change by few runs. */
+/** A report locates a young change with few runs. */
 const RUNS_APART_MAX = 3;
 
-/** What a check has told of, and is not mended, is no matter of statistics any more. */
+/** A reported regression that is not fixed stays one, whatever the statistics say. */
 function withOpen(trend: Trend, open: Episode | undefined, period: readonly Run[]): Trend {
   if (!open) return trend;
   const { first, before, after } = open;
@@ -164,7 +163,7 @@ function counted(names: readonly string[]): [string, number][] {
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
-/** Time between a run and the next, in ms; Infinity where there is one run. */
+/** Time between a run and the next, in ms; Infinity if there is only one run. */
 function usualGap(runs: readonly Run[]): number {
   const gaps = runs.slice(1).map((run, i) => Date.parse(run.time) - Date.parse((runs[i] as Run).time));
   return gaps.length === 0 ? Number.POSITIVE_INFINITY : median(gaps);
@@ -176,10 +175,10 @@ function byImportance(series: readonly SeriesTrend[]): SeriesTrend[] {
   return series.toSorted((a, b) => trends.indexOf(a.trend) - trends.indexOf(b.trend) || size(b) - size(a));
 }
 
-/** So many of a kind: more is a list, and that is in the report. */
+/** Maximum number of each kind: more is a list, which is in the report. */
 const TOLD_MAX = 3;
 
-/** Later than this many usual gaps is late, but not before a day has passed. */
+/** A run is late after this many usual gaps, but not before a day has passed. */
 const GAPS_MAX = 3;
 const STALE_HOURS_MIN = 24;
 
@@ -188,7 +187,7 @@ function recommended(
   usualHours: number,
 ): Recommendation[] {
   const degrading = series.filter(({ trend }) => trend === 'degrading');
-  // The steps of a climb are no commits to look at.
+  // The steps of a drift have no commits to look at.
   const stepped = degrading.filter(({ drift }) => drift === null);
   const at = Map.groupBy(
     stepped.flatMap((each) => each.shifts.filter(({ worse }) => worse).map((shift) => ({ each, shift }))),

@@ -1,6 +1,6 @@
 /**
- * A base branch that somebody named must be there, or runs of it: a typing error must not end in another baseline. Asked
- * only where no stored run is of that branch.
+ * A base branch that somebody named must exist, or have stored runs: a typo must not lead to a different baseline.
+ * Checked only if no stored run is of that branch.
  */
 import type { GitHub, Need } from '../github/client.ts';
 import { UserError } from '../model/errors.ts';
@@ -9,10 +9,10 @@ import { tryGit } from '../system/git.ts';
 
 const READING: Need = { what: 'ask for the branches of the repository', permission: 'contents: read' };
 
-/** So many are named. */
+/** Number of branches to list in the error. */
 const NAMED_MAX = 5;
 
-/** @throws UserError naming the branches that there are */
+/** @throws UserError that lists the existing branches */
 export async function requireBranchOnGitHub(github: GitHub, name: string): Promise<void> {
   const { data } = await github.request<unknown>(
     'GET /repos/{owner}/{repo}/branches/{branch}',
@@ -31,7 +31,7 @@ export async function requireBranchOnGitHub(github: GitHub, name: string): Promi
   );
 }
 
-/** Whether a commit is one of the branch's own; false of one that GitHub does not know. */
+/** Whether the branch contains a commit; false for a commit that GitHub does not know. */
 export async function isOnBranch(github: GitHub, branch: string, commit: string): Promise<boolean> {
   const { data } = await github.request<{ readonly status: string }>(
     'GET /repos/{owner}/{repo}/compare/{basehead}',
@@ -41,9 +41,9 @@ export async function isOnBranch(github: GitHub, branch: string, commit: string)
   return data?.status === 'identical' || data?.status === 'behind';
 }
 
-/** @throws UserError naming the branches that there are */
+/** @throws UserError that lists the existing branches */
 export async function requireBranchLocally(folder: string, name: string): Promise<void> {
-  // A clone of one commit, as workflows make it, knows no other branches.
+  // A shallow clone, as workflows make it, knows no other branches.
   if ((await tryGit(['rev-parse', '--is-shallow-repository'], { cwd: folder })) === 'true') return;
   const refs = ['--format=%(refname)', 'refs/heads', 'refs/remotes'];
   const listed = (await tryGit(['for-each-ref', ...refs], { cwd: folder })) ?? '';

@@ -1,22 +1,22 @@
 /**
- * Finds the commit that the measured code stands on. What is checked out decides, not the event: a default checkout
- * of a pull request measures the merge commit, whose first parent is the base; a checkout of the head stands on
- * the merge base. Works in a shallow clone, because a commit names its parents even where they were not fetched.
+ * Finds the base commit of the measured code. The checkout decides, not the event: a default checkout of a pull request
+ * measures the merge commit, whose first parent is the base; the base of a checked-out head is the merge base. Works in a
+ * shallow clone, because a commit names its parents even if they were not fetched.
  */
 
 import type { GitHub, Need } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import { NoGitError, tryGit } from '../system/git.ts';
 
-/** The commit that the measured code stands on. */
+/** The commit that the measured code is based on. */
 export interface BaseCommit {
-  /** Full hash; empty where none is known. */
+  /** Full hash; empty if it is not known. */
   readonly commit: string;
   /** The branch whose history is the baseline. */
   readonly branch: string;
   /** How the commit was found, in words that follow its hash: `the merge base of this branch`. */
   readonly how: string;
-  /** Its ancestors, newest first, itself included; as many as can be had in one question. */
+  /** Its ancestors, newest first, including itself; as many as one request returns. */
   readonly ancestors: () => Promise<readonly string[]>;
 }
 
@@ -25,29 +25,29 @@ const READING: Need = { what: 'ask for the commits of the repository', permissio
 /** GitHub's largest page. */
 const ANCESTORS = 100;
 
-/** On a laptop git knows all; so many ancestors are looked at. */
+/** Locally git knows all ancestors; at most this many are used. */
 const ANCESTORS_LOCAL = 1000;
 
 export interface Checkout {
   /** Full hash of HEAD. */
   readonly commit: string;
   readonly parents: readonly string[];
-  /** First line of its message, and who wrote it. */
+  /** First line of its message, and its author. */
   readonly message: string;
   readonly author: string;
-  /** Of that commit, where the repository has them. */
+  /** Tags of that commit, if the repository has them. */
   readonly tags?: readonly string[];
 }
 
-/** What is checked out in a folder; undefined where it is no repository with a commit, or there is no git to ask. */
+/** The checkout in a folder; undefined if it is not a repository with a commit, or git is not installed. */
 export async function readCheckout(folder: string): Promise<Checkout | undefined> {
   // The raw object: rev-list would hide the parents at the edge of a shallow clone.
   const asked = tryGit(['cat-file', '--batch'], { cwd: folder, input: 'HEAD^{commit}\n' });
-  const told = await asked.catch((error: unknown) => {
+  const output = await asked.catch((error: unknown) => {
     if (error instanceof NoGitError) return undefined;
     throw error;
   });
-  const [, commit, raw] = /^([0-9a-f]{40,64}) commit \d+\n([\s\S]*)$/.exec(told ?? '') ?? [];
+  const [, commit, raw] = /^([0-9a-f]{40,64}) commit \d+\n([\s\S]*)$/.exec(output ?? '') ?? [];
   if (commit === undefined || raw === undefined) return undefined;
   const end = raw.indexOf('\n\n');
   const header = raw.slice(0, end < 0 ? raw.length : end);
@@ -84,14 +84,14 @@ export async function checkoutOnGitHub(github: GitHub, sha: string): Promise<Che
   };
 }
 
-/** A merge commit on GitHub: its parents, and the files in which it differs from the first of them. */
+/** A merge commit on GitHub: its parents, and the files in which it differs from the first one. */
 export interface Merge {
   readonly parents: readonly string[];
-  /** Undefined where they are more than GitHub lists. */
+  /** Undefined if there are more than GitHub lists. */
   readonly files: readonly string[] | undefined;
 }
 
-/** GitHub lists so many at once. */
+/** GitHub lists at most this many files. */
 const FILES_MAX = 300;
 
 export async function mergeOnGitHub(github: GitHub, sha: string): Promise<Merge | undefined> {
@@ -141,7 +141,7 @@ async function standsOn(
   return { commit: data?.merge_base_commit.sha ?? '', how: 'the merge base of this branch' };
 }
 
-/** Newest first, itself included; none of a commit that GitHub does not know. */
+/** Newest first, including itself; empty for a commit that GitHub does not know. */
 export async function ancestorsOnGitHub(github: GitHub, commit: string): Promise<readonly string[]> {
   if (commit === '') return [];
   const { data } = await github.request<readonly { sha: string }[]>(
@@ -153,8 +153,8 @@ export async function ancestorsOnGitHub(github: GitHub, commit: string): Promise
 }
 
 /**
- * On a laptop. Uncommitted work stands on HEAD; a branch stands on its merge base; a commit of the base branch
- * itself stands on its parent.
+ * Locally. The base of uncommitted work is HEAD; that of a branch is its merge base; that of a commit on the base branch
+ * is its parent.
  */
 export async function baseCommitLocally(
   folder: string,
@@ -163,7 +163,7 @@ export async function baseCommitLocally(
 ): Promise<BaseCommit> {
   const inside = { cwd: folder };
   const common = { branch: baseBranch, ancestors: () => ancestorsLocally(folder, commit) };
-  // A bare repository has no work tree, and so no work in it.
+  // A bare repository has no work tree, and so no uncommitted work.
   const dirty = Boolean(await tryGit(['status', '--porcelain', '--untracked-files=no'], inside));
   const base = await resolveBase(folder, baseBranch);
   const mergeBase = base && (await tryGit(['merge-base', base, checkout.commit], inside));
@@ -177,7 +177,7 @@ export async function baseCommitLocally(
   return { commit, how, ...common };
 }
 
-/** As many as one look is worth, newest first, itself included. */
+/** A limited number, newest first, including itself. */
 export async function ancestorsLocally(folder: string, commit: string): Promise<readonly string[]> {
   if (commit === '') return [];
   const list = await tryGit(['rev-list', `--max-count=${ANCESTORS_LOCAL}`, commit], { cwd: folder });
@@ -192,10 +192,10 @@ async function resolveBase(folder: string, branch: string): Promise<string | und
   return undefined;
 }
 
-/** Names of a branch that others stand on, where no remote says which one it is. */
+/** Common names of a base branch, if no remote says which one it is. */
 const USUAL_BRANCHES = ['main', 'master', 'trunk', 'develop'];
 
-/** The branch that work on a laptop is compared with: what origin calls its head, else the first that is there. */
+/** The branch that local work is compared with: the head of origin, otherwise the first existing common name. */
 export async function defaultBranchLocally(folder: string): Promise<string> {
   const head = await tryGit(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'], {
     cwd: folder,

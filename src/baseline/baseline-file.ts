@@ -1,11 +1,13 @@
-/** The files of `baseline-file` that are not there: they would be missed on the day when the history has nothing. */
+/**
+ * Checks that the files of `baseline-file` exist; otherwise they would be missed only when the history has no baseline.
+ */
 import type { Config } from '../config/config.ts';
 import { type Setting, spelled } from '../config/needs.ts';
 import { UserError } from '../model/errors.ts';
 import { missingPatterns } from '../results/files.ts';
 
 /**
- * @param at where the files were named
+ * @param at the input or option that names the files
  * @returns a problem for each pattern that matches no file
  */
 export async function missingBaselineFiles(

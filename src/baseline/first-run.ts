@@ -1,6 +1,6 @@
 /**
- * Whether a run without a baseline is a first run. It is none where the history is gone, where another suite has the
- * same benchmarks, or where nobody knows what the run stands on: then nothing was compared, which is no pass.
+ * Whether a run without a baseline is a first run. It is not if the history was lost, if another suite has the same
+ * benchmarks, or if the base of the run is not known: then nothing was compared, which is not a pass.
  */
 import { formerTip, goneError } from '../history/former-tip.ts';
 import type { HistoryLog } from '../history/log.ts';
@@ -10,22 +10,24 @@ import { nearestFirst } from '../model/nearest.ts';
 import type { Run } from '../model/run.ts';
 import { countedNames, faultOf, type NotCompared, type Warning } from '../model/warning.ts';
 
-/** A benchmark on another system is another one; on another processor of it, it is held against the machine. */
+/**
+ * On another system it is a different benchmark; another processor of the same system is reported as a different machine.
+ */
 const SYSTEM = ['os', 'arch'];
 
-/** Of so many suites the newest runs are read: two questions each. */
+/** Number of suites whose newest runs are read, with two requests each. */
 const SUITES_MAX = 30;
 
-/** So many are named. */
+/** Number of suites to name. */
 const NAMED_MAX = 3;
 
 interface Sharing {
   readonly suite: string;
-  /** So many of the run's benchmarks are in its newest runs. */
+  /** Number of the run's benchmarks in its newest runs. */
   readonly shared: number;
 }
 
-/** Of a suite without a run. @returns undefined where it is a first run */
+/** For a suite without a run. @returns undefined if it is a first run */
 export async function overlookedSuite(run: Run, log: HistoryLog): Promise<Warning | undefined> {
   const former = await formerTip(log, await log.tip());
   if (former) return asWarning(log.suite, { why: 'history-gone', fault: faultOf(goneError(log, former)) });
@@ -42,7 +44,7 @@ export async function overlookedSuite(run: Run, log: HistoryLog): Promise<Warnin
   });
 }
 
-/** Of a branch without a run whose commits nobody knows. @param stored runs of the suite, of other branches */
+/** For a branch without a run whose commits are not known. @param stored runs of the suite, of other branches */
 export function overlookedBranch(run: Run, stored: readonly Run[], branch: string): Warning | undefined {
   const names = namesOf([run]);
   const sharing = stored.filter(

@@ -1,7 +1,7 @@
 /**
- * Where a run belongs among those that are stored already. Jobs do not end in the order of their commits: one of an
- * older push may end last, and an old commit may be measured again. What is told of a branch is of its newest commit, so
- * a run that comes late takes its place in the order of commits and changes nothing that is told.
+ * Finds the place of a run among the stored runs. Jobs do not end in the order of their commits: the job of an older push
+ * may end last, and an old commit may be measured again. The state of a branch is that of its newest commit, so a late
+ * run is inserted in the order of commits and does not change that state.
  */
 import type { GitHub, Need } from '../github/client.ts';
 import { newestOf } from '../history/order.ts';
@@ -10,29 +10,29 @@ import { askGit, tryGit } from '../system/git.ts';
 import { ancestorsLocally, ancestorsOnGitHub, type Checkout } from './base-commit.ts';
 import { lastOf } from './select-runs.ts';
 
-/** A measured commit among the others of its repository. */
+/** A measured commit and its relation to others of its repository. */
 export interface Lineage {
   readonly commit: string;
-  /** As many as the commit itself names. */
+  /** The parents that the commit itself names. */
   readonly parents: readonly string[];
-  /** Whether a branch has the other commit behind this one; where nobody knows the other one, it has not. */
+  /** Whether a branch has the other commit after this one; false if the other one is not known. */
   readonly isBefore: (other: string, branch: string) => Promise<boolean>;
-  /** Newest first, itself included; as many as can be had in one question. */
+  /** Newest first, including itself; as many as one request returns. */
   readonly ancestors: () => Promise<readonly string[]>;
 }
 
-/** Of a run behind whose commit a newer one was measured already. */
+/** A run for whose branch a newer commit was already measured. */
 export interface Late {
-  /** The newer commit: the newest that was stored. */
+  /** The newest stored commit. */
   readonly newer: string;
-  /** Id of the stored run behind which this one belongs; empty where it belongs before all. */
+  /** Id of the stored run that this one follows; empty if it precedes all. */
   readonly after: string;
 }
 
 /**
- * Asks nobody in the usual case: the newest stored run is of the commit before, or of the same one.
+ * Needs no request in the usual case: the newest stored run is of the previous commit, or of the same one.
  * @param stored runs of the run's suite, in the order of their commits
- * @returns undefined where no newer commit of its branch is among them
+ * @returns undefined if no newer commit of its branch is among them
  */
 export async function lateBehind(
   { branch }: Pick<Run, 'branch'>,
@@ -56,14 +56,14 @@ export function lineageOnGitHub(github: GitHub, { commit, parents }: Checkout): 
     parents,
     isBefore: async (other, branch) => {
       if ((await comparison(github, other, commit)) !== 'behind') return false;
-      // A branch that was set back to this commit has lost the other one.
+      // A branch that was reset to this commit no longer has the other one.
       return !['ahead', 'diverged'].includes((await comparison(github, branch, other)) ?? '');
     },
     ancestors: () => ancestorsOnGitHub(github, commit),
   });
 }
 
-/** How the second commit stands to the first, in GitHub's words; undefined where it does not know one of them. */
+/** Relation of the second commit to the first, in GitHub's terms; undefined if it does not know one of them. */
 async function comparison(github: GitHub, base: string, head: string): Promise<string | undefined> {
   const { data } = await github.request<{ readonly status: string }>(
     'GET /repos/{owner}/{repo}/compare/{basehead}',
@@ -73,7 +73,7 @@ async function comparison(github: GitHub, base: string, head: string): Promise<s
   return data?.status;
 }
 
-/** Of any commit that git knows; of one that it does not know nothing is older. */
+/** For any commit that git knows; an unknown commit is not newer than anything. */
 export function lineageLocally(
   folder: string,
   { commit, parents }: Omit<Checkout, 'message' | 'author'>,
@@ -95,7 +95,7 @@ export function lineageLocally(
   });
 }
 
-/** The branch here, which may lag behind, and as it was fetched. */
+/** The local branch, which may be behind, and its remote-tracking branch. */
 async function tipsOf(folder: string, branch: string): Promise<string[]> {
   const refs = [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`];
   const asked = refs.map((ref) =>
@@ -104,7 +104,7 @@ async function tipsOf(folder: string, branch: string): Promise<string[]> {
   return (await Promise.all(asked)).filter((tip) => tip !== undefined);
 }
 
-/** The suites of one job ask the same. */
+/** The suites of one job have the same questions. */
 function askedOnce(lineage: Lineage): Lineage {
   const answers = new Map<string, Promise<boolean>>();
   let ancestors: Promise<readonly string[]> | undefined;

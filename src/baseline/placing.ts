@@ -1,4 +1,4 @@
-/** Where a run of a job belongs in the history, and what its report says where that is not the end. */
+/** The place of a run in the history, and the warnings for its report if that is not the end. */
 
 import type { HistoryLog } from '../history/log.ts';
 import { newestRuns } from '../history/newest.ts';
@@ -12,16 +12,16 @@ import { type Late, type Lineage, lateBehind } from './lineage.ts';
 
 export interface Placed {
   readonly late: Late | undefined;
-  /** Where the order of commits cannot be had: then the run is taken for the newest. */
+  /** Set if the order of commits cannot be determined: then the run counts as the newest. */
   readonly warnings: readonly Warning[];
 }
 
-/** @param since runs that may have been stored since the baseline was looked for */
+/** @param since runs that may have been stored since the baseline was resolved */
 export type Placing = (since?: readonly Run[]) => Promise<Placed>;
 
 export const IN_TIME: Placed = { late: undefined, warnings: [] };
 
-/** @param log undefined where runs are not stored on a branch */
+/** @param log undefined if runs are not stored on a branch */
 export function placingOf(run: Run, window: Window, log: HistoryLog | undefined, lineage: Lineage): Placing {
   let known: Promise<readonly Run[]> | undefined;
   return async (since = []) => {
@@ -39,7 +39,7 @@ export function placingOf(run: Run, window: Window, log: HistoryLog | undefined,
   };
 }
 
-/** Runs of the same branch, as far back as its newest one: those that the baseline was found in, mostly. */
+/** Runs of the same branch, back to its newest one: usually those in which the baseline was found. */
 async function storedBeside({ branch }: Run, { runs }: Window, log: HistoryLog | undefined): Promise<Run[]> {
   const own = runs.filter((each) => each.branch === branch);
   if (own.length > 0 || !log) return own;

@@ -1,6 +1,6 @@
 /**
- * The runs that a branch goes on from where it has none, or few, of its own: it was renamed, or it begins at a commit
- * that was measured on another branch. What decides is the commit, and not the name that its run was stored under.
+ * Finds the runs that a branch continues if it has none, or few, of its own: it was renamed, or it starts at a commit
+ * that was measured on another branch. Commits decide, not the branch names under which runs were stored.
  */
 import { comparableRuns } from '../check/comparable.ts';
 import type { Comparability } from '../model/environment.ts';
@@ -9,7 +9,7 @@ import { RUNS_MIN } from '../stats/candidates.ts';
 import type { BaseCommit } from './base-commit.ts';
 import { lastOf } from './select-runs.ts';
 
-/** Where nothing but the log is known of what came before. */
+/** Used if only the log says what came before. */
 export interface Predecessors {
   /** Oldest first: those of the other branch up to the branch's own, then these. */
   readonly runs: readonly Run[];
@@ -20,7 +20,7 @@ export interface Predecessors {
 /**
  * @param stored runs of all branches, in the order of their commits
  * @param own those of the branch among them
- * @returns undefined where the branch has enough of its own, or nothing before them was measured
+ * @returns undefined if the branch has enough of its own, or nothing before them was measured
  */
 export async function predecessorsOf(
   run: Run,
@@ -34,7 +34,7 @@ export async function predecessorsOf(
   const [first] = own;
   const measured = new Set(own.map(({ commit }) => commit));
   const ancestors = [...new Set([baseCommit.commit, ...(await baseCommit.ancestors())])];
-  // What lies behind its own oldest run is before the branch; where that is no ancestor, all of them are.
+  // Only runs older than its own oldest one belong to the predecessor; if that is not an ancestor, all of them do.
   const begin = first ? ancestors.indexOf(first.commit) + 1 : 0;
   for (const ancestor of ancestors.slice(begin)) {
     const nearest = others[lastOf(others, ancestor)];

@@ -1,6 +1,6 @@
 /**
- * The ladder: where the runs come from that a new run is compared with. From the history branch down to nothing; each
- * place that is passed over says why, and the rung and the reason for it go into the report.
+ * Resolves the baseline of a new run: tries the baseline sources in order, from the history branch down to none. Each
+ * skipped source says why; the report has the source and its reason.
  */
 import { comparableRuns, withoutOtherSteps } from '../check/comparable.ts';
 import { DeniedError } from '../github/failure.ts';
@@ -25,23 +25,23 @@ import { overlookedBranch, overlookedSuite } from './first-run.ts';
 import { predecessorsOf } from './predecessor.ts';
 import { baselineIn, type Found, lastOf } from './select-runs.ts';
 
-/** Where a baseline may be found. */
+/** The baseline sources. */
 export interface BaselineSources {
   /** The branch whose runs are the baseline. */
   readonly branch: string;
-  /** Asked only where there is something to compare with. */
+  /** Called only if there is something to compare with. */
   readonly findBaseCommit: () => Promise<BaseCommit>;
   readonly comparability: Comparability;
-  /** Undefined where runs are not stored on a branch. */
+  /** Undefined if runs are not stored on a branch. */
   readonly log: HistoryLog | undefined;
   readonly snapshotStores: readonly SnapshotStore[];
-  /** Undefined where no result files stand for a baseline. */
+  /** Undefined if no result files are configured as a baseline. */
   readonly readFile: (() => Promise<Found>) | undefined;
 }
 
 export interface ResolvedBaseline {
   readonly baseline: Baseline;
-  /** All that was read where the baseline was found, the runs behind the footing too. */
+  /** All runs that were read to find the baseline, including those after the base commit. */
   readonly window: Window;
 }
 
@@ -50,24 +50,24 @@ interface Rest {
   readonly window: Window;
 }
 
-/** A place without a baseline. */
-interface Passed {
-  /** Undefined if nobody asked for the place, and the job may not look there: that is no fault of the set-up. */
+/** A source without a baseline. */
+interface Skipped {
+  /** Undefined if the source was not configured and the job may not read it: then the set-up is not at fault. */
   readonly why: string | undefined;
-  /** Where it should have been readable. */
+  /** Set if it should have been readable. */
   readonly warning?: Warning;
 }
 
 interface Step {
   readonly source: SkippedSource['source'];
-  readonly look: () => Promise<Rest | Passed>;
+  readonly look: () => Promise<Rest | Skipped>;
 }
 
-/** @throws UserError where the history cannot be read: a first run may pass unjudged, that one may not */
-export async function resolveBaseline(run: Run, ladder: BaselineSources): Promise<ResolvedBaseline> {
+/** @throws UserError if the history cannot be read: a first run may pass without a verdict, but not an unread history */
+export async function resolveBaseline(run: Run, sources: BaselineSources): Promise<ResolvedBaseline> {
   const skippedSources: SkippedSource[] = [];
   const warnings: Warning[] = [];
-  for (const { source, look } of stepsOf(run, ladder)) {
+  for (const { source, look } of stepsOf(run, sources)) {
     const seen = await look();
     if ('found' in seen) return { baseline: { ...seen.found, skippedSources }, window: seen.window };
     if (seen.why !== undefined) skippedSources.push({ source, why: seen.why });
@@ -78,27 +78,27 @@ export async function resolveBaseline(run: Run, ladder: BaselineSources): Promis
   return { baseline, window: EMPTY_WINDOW };
 }
 
-function stepsOf(run: Run, ladder: BaselineSources): Step[] {
-  const { log, snapshotStores, readFile } = ladder;
-  const kept = snapshotStores.map((keep) => ({
-    source: keep.source,
-    look: () => lookInSnapshot(run, keep, ladder),
+function stepsOf(run: Run, sources: BaselineSources): Step[] {
+  const { log, snapshotStores, readFile } = sources;
+  const snapshots = snapshotStores.map((store) => ({
+    source: store.source,
+    look: () => lookInSnapshot(run, store, sources),
   }));
   return [
-    ...(log ? [{ source: 'history' as const, look: () => lookInHistory(run, log, ladder) }] : []),
-    ...kept.filter(({ source }) => source !== 's3'),
+    ...(log ? [{ source: 'history' as const, look: () => lookInHistory(run, log, sources) }] : []),
+    ...snapshots.filter(({ source }) => source !== 's3'),
     ...(readFile
       ? [{ source: 'file' as const, look: async () => ({ found: await readFile(), window: EMPTY_WINDOW }) }]
       : []),
-    ...kept.filter(({ source }) => source === 's3'),
+    ...snapshots.filter(({ source }) => source === 's3'),
   ];
 }
 
-async function lookInHistory(run: Run, log: HistoryLog, ladder: BaselineSources): Promise<Rest | Passed> {
-  const { branch, findBaseCommit, comparability } = ladder;
+async function lookInHistory(run: Run, log: HistoryLog, sources: BaselineSources): Promise<Rest | Skipped> {
+  const { branch, findBaseCommit, comparability } = sources;
   if ((await log.index()).segments.length === 0) {
     const why = `suite ${log.suite} has no history yet on ${log.branch.description}`;
-    return passedOver(why, await overlookedSuite(run, log));
+    return skipped(why, await overlookedSuite(run, log));
   }
   const baseCommit = await findBaseCommit();
   const { stored, branches, ...window } = await loadWindow(run, log, baseCommit, comparability);
@@ -106,9 +106,9 @@ async function lookInHistory(run: Run, log: HistoryLog, ladder: BaselineSources)
     const [damage] = log.damages;
     if (damage) throw damage;
     const why = `the history of suite ${log.suite} on ${log.branch.description} has no run of branch ${branch}`;
-    // Of known commits it is certain that none was measured.
+    // The commits are known, so it is certain that none of them was measured.
     const isCertain = baseCommit.commit !== '' && (await baseCommit.ancestors()).length > 0;
-    return passedOver(why, isCertain ? undefined : overlookedBranch(run, stored, branch));
+    return skipped(why, isCertain ? undefined : overlookedBranch(run, stored, branch));
   }
   const others = joinAttempts(otherThan(run, window, comparability), comparability);
   if (others.runs.length === 0) {
@@ -124,15 +124,15 @@ async function lookInHistory(run: Run, log: HistoryLog, ladder: BaselineSources)
   return { found: { ...found, warnings: [...log.damages.map(damageWarning), ...found.warnings] }, window };
 }
 
-function passedOver(why: string, warning: Warning | undefined): Passed {
+function skipped(why: string, warning: Warning | undefined): Skipped {
   return { why, ...(warning && { warning }) };
 }
 
-/** What was said of earlier attempts of the run's job was said of this run. */
+/** Events of earlier attempts of the run's job belong to this run. */
 function otherThan(run: Run, { runs, events }: Window, comparability: Comparability): Window {
   const others = otherJobs(run, runs, comparability);
-  const kept = new Set(others);
-  const own = new Set(runs.filter((each) => !kept.has(each)).map(({ id }) => id));
+  const otherRuns = new Set(others);
+  const own = new Set(runs.filter((each) => !otherRuns.has(each)).map(({ id }) => id));
   const nameOf = (id: string) => (own.has(id) ? run.id : id);
   return { runs: others, events: renamed(events, nameOf) };
 }
@@ -141,7 +141,7 @@ function damageWarning(damage: UserError): Warning {
   return { code: 'damaged-history', subject: 'history', values: { fault: faultOf(damage) } };
 }
 
-/** As much as a full window up to the footing needs. */
+/** As many runs as a full window up to the base commit needs. */
 async function loadWindow(
   run: Run,
   log: HistoryLog,
@@ -164,29 +164,29 @@ async function loadWindow(
 
 async function lookInSnapshot(
   run: Run,
-  keep: SnapshotStore,
-  ladder: BaselineSources,
-): Promise<Rest | Passed> {
-  const { branch, findBaseCommit, comparability } = ladder;
+  store: SnapshotStore,
+  sources: BaselineSources,
+): Promise<Rest | Skipped> {
+  const { branch, findBaseCommit, comparability } = sources;
   let window: Window;
   try {
-    window = await readSnapshot(keep, run.suite, branch);
+    window = await readSnapshot(store, run.suite, branch);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    if (error instanceof DeniedError && !keep.isStore) return { why: undefined };
+    if (error instanceof DeniedError && !store.isStore) return { why: undefined };
     const values = { fault: faultOf(error) };
-    const warning: Warning = { code: 'unreadable-source', subject: keep.description, values };
-    // Where nobody asked for it to be there, it need not be readable.
-    return { why: error.message, ...(keep.isStore && { warning }) };
+    const warning: Warning = { code: 'unreadable-source', subject: store.description, values };
+    // If the source was not configured, it need not be readable.
+    return { why: error.message, ...(store.isStore && { warning }) };
   }
   const others = joinAttempts(otherThan(run, window, comparability), comparability);
-  if (others.runs.length === 0) return { why: `nothing of ${branch} is kept in ${keep.description} yet` };
+  if (others.runs.length === 0) return { why: `nothing of ${branch} is kept in ${store.description} yet` };
   const found = await baselineIn(others, run, await findBaseCommit());
-  const why = `${found.why}; kept in ${keep.description}`;
-  return { found: { ...found, source: keep.source, why }, window };
+  const why = `${found.why}; kept in ${store.description}`;
+  return { found: { ...found, source: store.source, why }, window };
 }
 
-/** For whoever keeps a baseline as a file: one run, compared sample by sample. */
+/** For a baseline in a file: one run, compared sample by sample. */
 export async function baselineFromFile(
   patterns: readonly string[],
   reader: Reader,
@@ -213,7 +213,7 @@ export async function baselineFromFile(
   };
 }
 
-/** The step of the runs that the result files themselves tell of, if there are any. */
+/** The source for earlier runs in the result files themselves, if there are any. */
 export function earlierStep(runs: readonly Run[], branch: string): (() => Promise<Found>) | undefined {
   const [first] = runs;
   if (!first) return undefined;
@@ -223,7 +223,7 @@ export function earlierStep(runs: readonly Run[], branch: string): (() => Promis
   return async () => ({ source: 'latest', why, runs, ...common });
 }
 
-/** The step of the files that were named; undefined where none were. */
+/** The source for the named files; undefined if none are named. */
 export function fileStep(
   patterns: readonly string[],
   reader: Reader,

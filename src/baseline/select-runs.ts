@@ -1,4 +1,4 @@
-/** Which of the stored runs of a branch are the baseline of a new one: those up to the commit that it is based on. */
+/** Selects the stored runs of a branch that are the baseline of a new one: those up to its base commit. */
 
 import { episodesIn } from '../history/episodes.ts';
 import type { Window } from '../history/window.ts';
@@ -11,7 +11,7 @@ import type { Run } from '../model/run.ts';
 import type { Warning } from '../model/warning.ts';
 import type { BaseCommit } from './base-commit.ts';
 
-/** A baseline before anybody knows what was tried before. */
+/** A baseline without the sources that were skipped. */
 export type Found = Omit<Baseline, 'skippedSources'>;
 
 interface Cut {
@@ -23,7 +23,7 @@ interface Cut {
 
 /**
  * @param window not empty
- * @param branches those whose runs they are, in words
+ * @param branches the branches of these runs, in words
  */
 export async function baselineIn(
   { runs, events }: Window,
@@ -48,15 +48,15 @@ export async function baselineIn(
   };
 }
 
-/** Ids of the runs that a person made the baseline as they are: they count for their own commit too. */
+/** Ids of the runs that a person accepted as the baseline: they also count for their own commit. */
 function acceptedRuns(events: readonly HistoryEvent[]): Set<string> {
-  const whole = events.filter(
+  const acceptances = events.filter(
     ({ kind, benchmark, metric }) => kind === 'acceptance' && benchmark === undefined && metric === undefined,
   );
-  return new Set(whole.map(({ run }) => run));
+  return new Set(acceptances.map(({ run }) => run));
 }
 
-/** What was said of runs behind the baseline is not known there yet. */
+/** Events of runs after the baseline are not known there yet. */
 function episodesOf(
   events: readonly HistoryEvent[],
   all: readonly Run[],
@@ -75,7 +75,7 @@ function ofSameCommit(runs: readonly Run[], { commit }: Run): Cut {
   return { source: 'same-commit', why, runs, warnings: [] };
 }
 
-/** Cuts the runs behind the footing, or behind its nearest ancestor that was measured. */
+/** Drops the runs after the base commit, or after its nearest measured ancestor. */
 async function upTo(runs: readonly Run[], { commit, branch, how, ancestors }: BaseCommit): Promise<Cut> {
   const exact = lastOf(runs, commit);
   if (exact >= 0) {
@@ -108,7 +108,7 @@ async function upTo(runs: readonly Run[], { commit, branch, how, ancestors }: Ba
   };
 }
 
-/** Place of the newest run of a commit; -1 where there is none. */
+/** Index of the newest run of a commit; -1 if there is none. */
 export function lastOf(runs: readonly Run[], commit: string): number {
   return commit === '' ? -1 : runs.findLastIndex((run) => run.commit === commit);
 }

@@ -1,4 +1,4 @@
-/** Floors and ceilings in the unit of the metric, whatever the baseline says. */
+/** Absolute limits in the unit of the metric, independent of the baseline. */
 import { UserError } from '../model/errors.ts';
 import type { Measurement } from '../model/run.ts';
 import type { Bound, Limits } from '../rules/rules.ts';
@@ -19,7 +19,7 @@ export function boundBroken(
   return null;
 }
 
-/** Units with multiples that people use: a bare number would be taken for nanoseconds or bytes. */
+/** Units that people write with a multiple: a bare number would be read as nanoseconds or bytes. */
 const SCALED: ReadonlySet<string> = new Set(['ns', 'B', 'B/s']);
 
 function requireSameUnit(bound: Bound, unit: string, benchmark: string, metric: string): void {

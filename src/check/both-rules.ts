@@ -1,6 +1,6 @@
 /**
- * A pull request that changes the rules is judged by the rules of its base as well. What only its own rules let pass is a
- * regression like any other, and passes with an answer.
+ * A pull request that changes the rules is also checked by the rules of its base. What only its own rules let pass is a
+ * regression like any other, and needs an override to pass.
  */
 import type { Finding, Report, RulesChange } from '../model/report.ts';
 import { worstGate } from '../model/report.ts';

@@ -1,6 +1,6 @@
 /**
- * The use case: a run, its baseline and the rules go in, a report comes out. Pure: no clock, no disk, no network.
- * Series by series the new value is compared with the baseline; then the run is judged as a whole.
+ * The use case: a run, its baseline and the rules go in, a report comes out. Pure: no clock, no disk, no network. The new
+ * value of each series is compared with the baseline; then the run is judged as a whole.
  */
 import { sizeOf } from '../model/answer.ts';
 import type { Baseline } from '../model/baseline.ts';
@@ -34,22 +34,22 @@ import { otherReference, referenceOf } from './machine-course.ts';
 import { missingFindings } from './missing.ts';
 import { type Certainty, type Compared, type Family, isTested, type Policy } from './policy.ts';
 import { underPresentNames } from './present-names.ts';
+import { withReportedSize } from './reported-size.ts';
 import { eachOnce } from './stored-twice.ts';
-import { withToldSize } from './told-size.ts';
 import { detectableChange, isSuspect, judge, NOTHING } from './verdict.ts';
 
-/** What surrounds the check and belongs into its report. */
+/** Context of the check that belongs in its report. */
 export interface CheckOptions {
-  /** Further measurements of the same commit, of all its benchmarks or of the suspects alone. */
+  /** Further measurements of the same commit, of all its benchmarks or of the suspects only. */
   readonly again: readonly Run[];
-  /** Whether those were made on other machines or days; else they share the run's. */
+  /** Whether those were made on other machines or days; otherwise they share the machine of the run. */
   readonly apart?: boolean;
-  /** Those of them that other jobs made, as a rule on other machines. */
+  /** Those of them that other jobs made, usually on other machines. */
   readonly elsewhere?: readonly Run[];
-  /** Whether the run becomes part of the history. */
+  /** Whether the run is added to the history. */
   readonly records: boolean;
   readonly override: Override | null;
-  /** What was noticed on the way here, such as rows that could not be read. */
+  /** Warnings from earlier steps, such as rows that could not be read. */
   readonly warnings: readonly Warning[];
 }
 
@@ -59,10 +59,10 @@ export function check(
   asked: Policy,
   { again, apart = false, elsewhere = [], records, override, warnings }: CheckOptions,
 ): Report {
-  // What is not recorded shows a change once: a row of runs cannot be waited for.
+  // A run that is not recorded shows a change once: there will be no further runs to confirm it.
   const policy = records ? asked : { ...asked, confirmRuns: 1 };
   const { tags, comparability } = policy;
-  // Two files were put side by side by a person, two versions were measured side by side: there is nothing to choose.
+  // A person chose the two files, or both versions were measured together: there is no baseline to select.
   const isSideBySide = known.source === 'file' || known.interleaved !== undefined;
   const stored = isSideBySide ? known : eachOnce(known);
   const { run, baseline, formerOf, warnings: renamings } = underPresentNames(measured, stored, policy);
@@ -72,7 +72,7 @@ export function check(
   const { compared, commonShift: moved } = compareWith(run, { repeated, apart }, baseline, policy, records);
   const tested = compared.filter(isTested);
   const family = { alpha: policy.alpha, size: tested.length + (moved ? 1 : 0) };
-  const { certainties, asOne } = certaintiesOf(compared, tested, moved);
+  const { certainties, runCertainty } = certaintiesOf(compared, tested, moved);
   const runInfo = {
     run,
     repeated,
@@ -83,23 +83,23 @@ export function check(
     tested,
     family,
   };
-  const whole = moved ? judgeCommonShift(moved, asOne, policy.alpha, runInfo) : null;
-  // A pull request is no run of the tracked branch: it shows a change once.
+  const runShift = moved ? judgeCommonShift(moved, runCertainty, policy.alpha, runInfo) : null;
+  // A pull request is not a run of the tracked branch, so it shows a change once.
   const seen = (start: number) => (records ? 1 + window.slice(start).length : 1);
-  const around = {
+  const context = {
     policy,
     family,
-    whole,
+    runShift,
     seen,
     tracked: records,
     series: compared.length,
     formerName: formerOf,
   };
-  const judged = compared.map((series) => judge(series, certainties.get(series) ?? null, around));
+  const judged = compared.map((series) => judge(series, certainties.get(series) ?? null, context));
   const newest = comparable.at(-1);
   const formerNames = new Map(run.measurements.map(({ benchmark }) => [benchmark.name, benchmark.former]));
-  // On top of a regression that is open on the branch a waiver is for both together.
-  const levels = compared.map(({ standing }) => (standing ? standing.episode.before : null));
+  // On top of an open regression of the branch, a waiver applies to both together.
+  const levels = compared.map(({ openEpisode }) => (openEpisode ? openEpisode.episode.before : null));
   const { findings: waived, waivers } = applyWaivers(
     judged,
     levels,
@@ -109,10 +109,10 @@ export function check(
   );
   const suspects = waived.filter((finding, i) => isSuspect(compared[i] as Compared, finding));
   const isWhole = warnings.every(({ code }) => code !== 'missing-shard');
-  const told = { run, tracked: records, window };
+  const recorded = { run, tracked: records, window };
   const living = waived.map((finding, i) => ({
-    ...withToldSize(finding, compared[i] as Compared, certainties.get(compared[i] as Compared), around),
-    episode: episodeAfter(compared[i] as Compared, finding, told),
+    ...withReportedSize(finding, compared[i] as Compared, certainties.get(compared[i] as Compared), context),
+    episode: episodeAfter(compared[i] as Compared, finding, recorded),
   }));
   const earlier = comparable.length > 0 ? comparable : baseline.runs.slice(-1);
   const missing = missingFindings(run, earlier, { rules: policy.rules, isWhole });
@@ -150,7 +150,7 @@ export function check(
     alpha: policy.alpha,
     counts: countVerdicts(findings),
     detectable: medianDetectable(tested, family),
-    commonShift: whole?.told ?? null,
+    commonShift: runShift?.reported ?? null,
     measurements: 1 + repeated.length,
     suspects: [...new Set(suspects.map(({ benchmark }) => benchmark))],
     ...(failed.length > 0 && { failed }),
@@ -173,7 +173,7 @@ export function check(
   };
 }
 
-/** Series that are named beside an answer. */
+/** Maximum number of series listed with an override. */
 const SIZES_MAX = 20;
 
 function withSizes(override: Override, passed: readonly Finding[]): Override {
@@ -190,14 +190,14 @@ function withSizes(override: Override, passed: readonly Finding[]): Override {
   return { ...override, sizes };
 }
 
-/** Where tags are asked for, a failure counts of what is known to have one of them. */
+/** If tags are selected, a failure counts if the benchmark is known to have one of them. */
 function isAsked(benchmark: string | null, findings: readonly Finding[], tags: readonly string[]): boolean {
   return (
     tags.length === 0 || benchmark === null || findings.some((each) => isPartOf(each.benchmark, benchmark))
   );
 }
 
-/** Each kind of baseline has a comparison of its own; only a history tells what a run did as a whole. */
+/** Each kind of baseline has a comparison of its own; only a history shows what a run did as a whole. */
 function compareWith(
   run: Run,
   { repeated, apart }: { readonly repeated: readonly Run[]; readonly apart: boolean },
@@ -218,15 +218,15 @@ function compareWith(
 }
 
 /**
- * Corrected over all series of the run that were tested, and the run as a whole as one more (`asOne`). Where nothing
- * changed, the chance of any false alarm stays at the level (Simes 1986); where something
- * did, many slower series help each other. An exact series needs no correction.
+ * Corrected over all tested series of the run and the run as a whole (`runCertainty`). If nothing changed, the chance of any
+ * false alarm stays at the level (Simes 1986); if something did, several slower series support each other. An exact
+ * series needs no correction.
  */
 function certaintiesOf(
   compared: readonly Compared[],
   tested: readonly Compared[],
   moved: MovedInCommon | undefined,
-): { certainties: Map<Compared, Certainty>; asOne: Certainty } {
+): { certainties: Map<Compared, Certainty>; runCertainty: Certainty } {
   const all = [...tested.map(({ comparison }) => comparison ?? NOTHING), ...(moved ? [pairOf(moved)] : [])];
   const worse = benjaminiHochberg(all.map((pair) => pair.worse));
   const better = benjaminiHochberg(all.map((pair) => pair.better));
@@ -238,7 +238,7 @@ function certaintiesOf(
     const certainty = place.get(series) ?? exact;
     return certainty ? [[series, certainty]] : [];
   });
-  return { certainties: new Map(certainties), asOne: corrected[tested.length] ?? NOTHING };
+  return { certainties: new Map(certainties), runCertainty: corrected[tested.length] ?? NOTHING };
 }
 
 function pairOf({ rise, fall }: MovedInCommon): Certainty {
@@ -263,7 +263,7 @@ function medianDetectable(tested: readonly Compared[], family: Family): number |
   return middle > DETECTABLE_MAX ? null : middle;
 }
 
-/** Beyond tenfold there is no figure worth telling. */
+/** A detectable change above tenfold is not reported. */
 const DETECTABLE_MAX = 10;
 
 function describeRun(run: Run): Report['run'] {

@@ -1,6 +1,6 @@
 /**
- * The run as a whole: where all its benchmarks moved together, did the machine change, or everything? One run alone
- * cannot tell, unless its environment says so; a second measurement, or a second run of the tracked branch, can.
+ * Judges the run as a whole: if all its benchmarks moved together, was it the machine or the code? A single run cannot
+ * decide that unless its environment differs; a second measurement, or a second run of the tracked branch, can.
  */
 
 import { environmentDifferences } from '../model/environment.ts';
@@ -14,7 +14,7 @@ import { deviationScale } from '../stats/noise.ts';
 import { isGross, limitShiftsOf } from './limit-shifts.ts';
 import type { Certainty, Compared, Family } from './policy.ts';
 
-/** Less than this all benchmarks together, and nobody would look for a reason. */
+/** Smaller common shifts are not reported. */
 const TOGETHER_MIN = 0.01;
 
 export interface RunInfo {
@@ -23,34 +23,34 @@ export interface RunInfo {
   readonly repeated: readonly Run[];
   /** Those of them that were made on other machines or days. */
   readonly apart: readonly Run[];
-  /** Whether the run is one of the tracked branch's. */
+  /** Whether the run belongs to the tracked branch. */
   readonly tracked: boolean;
-  /** The stored runs that were looked at, oldest first. */
+  /** The stored runs of the window, oldest first. */
   readonly window: readonly Run[];
-  /** Those of them that are of this kind of machine. */
+  /** Those of them on this kind of machine. */
   readonly comparable: ReadonlySet<Run>;
   readonly tested: readonly Compared[];
   readonly family: Family;
 }
 
-/** As the report tells it, and the place in the window where it began; its length where that is this run. */
-export interface Whole {
-  readonly told: CommonShift;
-  /** What all have in common, on the compared scale; 0 where each moved by an amount of its own. */
+/** The common shift as reported, and the index in the window where it began; the window's length if that is this run. */
+export interface RunShift {
+  readonly reported: CommonShift;
+  /** The common part, on the compared scale; 0 if the series moved by different amounts. */
   readonly shift: number;
   readonly start: number;
 }
 
 /**
  * @param certainty corrected over all series of the run
- * @returns null where the run did not move as a whole, or the branch had done so before it
+ * @returns null if the run did not move as a whole, or the branch had done so before it
  */
 export function judgeCommonShift(
   moved: Moved,
   { worse, better }: Certainty,
   alpha: number,
   runInfo: RunInfo,
-): Whole | null {
+): RunShift | null {
   const { run, tracked, window, comparable } = runInfo;
   const pValue = Math.min(worse, better);
   const change = Math.expm1(moved.shift);
@@ -60,7 +60,7 @@ export function judgeCommonShift(
   if (!tracked && earlier > 0) return null;
   const start = window.length - earlier;
   const before = window.findLast((other, t) => t < start && comparable.has(other));
-  // The machine of the first run that showed it: what changed since did not cause it.
+  // The machine of the first run that showed it: later changes of the machine did not cause it.
   const first = window.find((other, t) => t >= start && comparable.has(other)) ?? run;
   const changed = before ? environmentDifferences(before.environment, first.environment) : [];
   const again = shownAgain(runInfo);
@@ -70,49 +70,54 @@ export function judgeCommonShift(
   const kind = machine.length > 0 ? 'runner' : code.length > 0 ? 'confirmed' : 'unconfirmed';
   const evidence = kind === 'confirmed' ? code : machine;
   return {
-    told: { kind, worse: change, share: moved.share, pValue, evidence },
+    reported: { kind, worse: change, share: moved.share, pValue, evidence },
     shift: sharedShift(runInfo),
     start,
   };
 }
 
-/** So many runs before this one most series have been in an open episode: of them the middle of all tells nothing. */
+/** Number of runs before this one in which most series were in an open episode: their median says nothing. */
 function openRuns({ tested }: RunInfo): number {
-  return Math.floor(median(tested.map(({ standing }) => (standing ? standing.runs - 1 : 0))));
+  return Math.floor(median(tested.map(({ openEpisode }) => (openEpisode ? openEpisode.runs - 1 : 0))));
 }
 
 const FAR_BEYOND = 'far beyond the limits';
 
-/** One run is enough where most series moved farther than machines of one kind differ. */
+/** One run suffices if most series moved further than machines of one kind differ. */
 function isGrossForMost(pValue: number, { tested, family }: RunInfo): boolean {
   const gross = tested.filter(({ comparison, limits, scale }) => {
     return (
-      comparison && isGross(comparison.shift + comparison.taken, pValue, limitShiftsOf(limits, scale), family)
+      comparison &&
+      isGross(comparison.shift + comparison.commonPart, pValue, limitShiftsOf(limits, scale), family)
     );
   });
   return 2 * gross.length > tested.length;
 }
 
-/** A machine moves its benchmarks by about the same: amounts spread wider than this share of the middle are their own. */
+/**
+ * A machine affects all benchmarks about equally: if the shifts are spread wider than this share of the median, they are
+ * not common.
+ */
 const SPREAD_MAX = 0.5;
 
 function sharedShift({ tested }: RunInfo): number {
   const shifts = tested.flatMap(({ comparison }) =>
-    comparison ? [comparison.shift + comparison.taken] : [],
+    comparison ? [comparison.shift + comparison.commonPart] : [],
   );
   const middle = median(shifts);
   return deviationScale(shifts) <= SPREAD_MAX * Math.abs(middle) ? middle : 0;
 }
 
-/** A further measurement shows the change where it has at least this share of it. */
+/** A further measurement confirms the change if it shows at least this share of it. */
 const SHOWN = 0.5;
 
-/** A bad time of a machine does not last so long, as a rule. */
+/** A slow period of a machine is usually shorter than this. */
 const HOUR_MS = 3_600_000;
 
 /**
- * What further measurements say; undefined where there are none, or of a few suspects alone. A machine that was slow is slow again
- * minutes later: that it is gone is shown by any of them, that it is there only by one of another machine or another hour.
+ * The result of further measurements; undefined if there are none, or only of a few suspects. A slow machine is slow
+ * again minutes later: any measurement can show that the shift is gone, but only one of another machine or another hour
+ * can confirm it.
  */
 function shownAgain({ run, repeated, apart, tested }: RunInfo): 'there' | 'gone' | undefined {
   const first = middleShift(run, tested);
@@ -127,7 +132,7 @@ function shownAgain({ run, repeated, apart, tested }: RunInfo): 'there' | 'gone'
   return shown.length > 0 && shown.every(({ isThere }) => !isThere) ? 'gone' : undefined;
 }
 
-/** How far a measurement as a whole lies from the baseline; undefined where it has too few series to tell. */
+/** Distance of a whole measurement from the baseline; undefined if it has too few series. */
 function middleShift({ measurements }: Run, tested: readonly Compared[]): number | undefined {
   const values = new Map(
     measurements.map(({ benchmark, metric, sample }) => [

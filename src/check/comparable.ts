@@ -1,20 +1,20 @@
 /**
- * Which runs of a baseline were measured where the new one was, and what a reader has to know where they were not, or
- * where nobody knows.
+ * Selects the runs of a baseline that were measured in the same environment as the new one, and warns if there are none,
+ * or if it is not known.
  */
 import type { Comparability } from '../model/environment.ts';
 import { describeEnvironment, isComparable, MACHINE_FACTS, unknownFacts } from '../model/environment.ts';
 import type { Run } from '../model/run.ts';
 import type { Warning } from '../model/warning.ts';
 
-/** Those whose chosen facts agree with the run's, as far as they are known. */
+/** The runs whose chosen facts match those of the run, as far as they are known. */
 export function comparableRuns(run: Run, runs: readonly Run[], chosen: Comparability): Run[] {
   return runs.filter(({ environment }) => isComparable(environment, run.environment, chosen));
 }
 
 /**
- * Runs that have a benchmark of this one, where any has: two steps of a job may share a suite, and what the other one measured
- * is neither its baseline nor missing from it.
+ * The runs that have a benchmark of this one, if any has: two steps of a job may share a suite, and what the other step
+ * measured is neither its baseline nor missing from it.
  */
 export function sharingRuns(run: Run, runs: readonly Run[]): readonly Run[] {
   const own = namesOf(run);
@@ -25,8 +25,8 @@ export function sharingRuns(run: Run, runs: readonly Run[]): readonly Run[] {
 }
 
 /**
- * Runs without those of other steps. Which these are a run of the same commit tells that shares no benchmark with this one:
- * what it has is there still, under its name, and was not renamed.
+ * Removes the runs of other steps. They are recognized by a run of the same commit that shares no benchmark with this
+ * one: its benchmarks still exist under their names, and were not renamed.
  */
 export function withoutOtherSteps(run: Run, runs: readonly Run[]): readonly Run[] {
   const own = namesOf(run);
@@ -47,7 +47,7 @@ function namesOf({ measurements }: Run): Set<string> {
   return new Set(measurements.map(({ benchmark }) => benchmark.name));
 }
 
-/** @param comparable of the stored runs those that the new one is compared with */
+/** @param comparable the stored runs that the new one is compared with */
 export function environmentWarnings(
   run: Run,
   stored: readonly Run[],
@@ -61,7 +61,7 @@ export function environmentWarnings(
   ];
 }
 
-/** Of the same commit, measured again elsewhere. */
+/** For a measurement of the same commit on another machine. */
 export function otherMachineWarning(run: Run, again: Run, chosen: Comparability): Warning {
   const there = describeEnvironment(again.environment, chosen);
   return {
@@ -84,7 +84,7 @@ function otherMachine(
   return [{ code: 'other-environment', subject: here, values: { of: 'baseline', here, there } }];
 }
 
-/** Runs that do not say where they were measured, such as imported ones. */
+/** Runs without an environment, such as imported ones. */
 function unknownMachine(comparable: readonly Run[], chosen: Comparability): Warning[] {
   const unknown = comparable.map(({ environment }) => unknownFacts(environment, chosen));
   const facts = [...new Set(unknown.flat())];
@@ -99,7 +99,7 @@ function unknownMachine(comparable: readonly Run[], chosen: Comparability): Warn
   ];
 }
 
-/** A fact that is none of the machine's names a tool, and the results have to name its version. */
+/** A fact that is not one of the machine's is the name of a tool, whose version the results must state. */
 function unknownTools(run: Run, chosen: Comparability): Warning[] {
   const tools = unknownFacts(run.environment, chosen).filter((name) => !MACHINE_FACTS.includes(name));
   return tools.map((name) => ({

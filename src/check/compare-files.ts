@@ -1,8 +1,8 @@
 /**
- * Two result files side by side, sample by sample: what a person asks for who names both. Processes are compared as
- * they are. Iterations of one process tell about that process, and nothing of the next one: what processes differ by is taken
- * from the other side where that has several (hierarchical variance: Kalibera and Jones 2013), else it has to be exceeded
- * beyond doubt, and any smaller difference is inconclusive.
+ * Compares two result files that a person chose, sample by sample. Processes are compared as they are. Iterations
+ * estimate their own process, but say nothing about the next one. The variation between processes is taken from the other
+ * side if that has several (hierarchical variance: Kalibera and Jones 2013). Otherwise the difference must exceed an
+ * upper bound of that variation; any smaller difference is inconclusive.
  */
 
 import type { Baseline } from '../model/baseline.ts';
@@ -44,7 +44,7 @@ export function compareWithFile(
       since: null,
       start: null,
       moved: false,
-      standing: null,
+      openEpisode: null,
       young: null,
     };
     if (!other) {
@@ -65,19 +65,22 @@ export function compareWithFile(
     const isOpen =
       between === ONE_PROCESS &&
       !comparison.exact &&
-      !isTold(comparison, limitShiftsOf(limits, scale), 1 - confidence);
+      !isConclusive(comparison, limitShiftsOf(limits, scale), 1 - confidence);
     const obstacle = isOpen ? ({ code: 'one-process', need: PROCESSES_NEEDED } as const) : null;
     return { ...series, baseline: summary, comparison, obstacle };
   });
 }
 
-/** Whether even one process a side says something: beyond what processes differ by, or within the limit with it. */
-function isTold({ worse, better, high, low }: Comparison, bar: LimitShifts, level: number): boolean {
+/**
+ * Whether one process a side suffices: the shift is beyond the variation between processes, or within the limit including
+ * it.
+ */
+function isConclusive({ worse, better, high, low }: Comparison, bar: LimitShifts, level: number): boolean {
   const isWithin = high <= bar.worse && Number.isFinite(low);
   return isWithin || Math.min(worse, better) <= level / 2;
 }
 
-/** Fewer processes tell nothing of how far they lie apart. */
+/** With fewer processes their variation cannot be estimated. */
 const PROCESSES_MIN = 3;
 
 function betweenOf(now: Measurement, before: Measurement, scale: Scale): Between | null {

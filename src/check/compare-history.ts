@@ -1,7 +1,7 @@
 /**
- * A run against the history of its suite: the stored runs become series on the compared scale, the statistics weigh
- * all of them together, and each series gets its comparison. Where the run stands beside the tracked branch (a pull
- * request), what the branch did before is not held against it.
+ * Compares a run with the history of its suite: the stored runs become series on the compared scale, all of them are
+ * tested together, and each series gets its comparison. If the run is not on the tracked branch (a pull request), earlier
+ * changes of the branch do not count against it.
  */
 
 import type { Baseline } from '../model/baseline.ts';
@@ -17,31 +17,31 @@ import { type Places, placesOf } from '../stats/place.ts';
 import { type YoungNoise, youngNoise } from '../stats/youth.ts';
 import { comparisonOf } from './comparisons.ts';
 import { livesOf } from './life.ts';
+import { againstReportedLevels, openEpisodeOf, youngOf } from './open-episode.ts';
 import type { Compared, Policy } from './policy.ts';
 import { recentOf } from './policy.ts';
-import type { Prepared, Situation } from './prepared.ts';
-import { acceptedLevels, baselineOf, hereOf, keyOf, seriesOf } from './prepared.ts';
+import type { HistoryContext, Prepared } from './prepared.ts';
+import { acceptedLevels, baselineOf, keyOf, onThisMachine, seriesOf } from './prepared.ts';
 import { chainUncertainty, withoutYoungRatios } from './ratios.ts';
-import { againstTold, standingOf, youngOf } from './standing.ts';
 
 export interface AgainstHistory {
   readonly compared: readonly Compared[];
   readonly commonShift: CommonShift | undefined;
 }
 
-/** What all series of the suite tell of each. */
+/** Properties of the suite as a whole. */
 interface Suite {
   readonly youth: YoungNoise;
-  /** How many series without noise had an odd value. */
+  /** Number of series without noise that had an odd value. */
   readonly odd: number;
 }
 
-/** A slower climb than three percent over the window is within what machines do. */
+/** Machines cause smaller rises than this over the window by themselves. */
 const DRIFT_MIN = 0.03;
 
 /**
  * @param again further measurements of the same commit
- * @param tracked whether the run itself is one of the branch's: then a change may have begun in the runs before it
+ * @param tracked whether the run belongs to the branch: then a change may have begun in the runs before it
  * @param apart whether the further measurements were made on other machines or days
  */
 export function compareWithHistory(
@@ -61,7 +61,7 @@ export function compareWithHistory(
   const repeats = again.map(bySeries);
   const levels = acceptedLevels(baseline, runs);
   const lifeOf = livesOf(baseline, runs, run);
-  // In the order of their names, whatever the order in the files.
+  // By name, so that the order in the files does not matter.
   const order = run.measurements.map(keyOf).map((key, i) => ({ key, i }));
   order.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const judged = withoutYoungRatios(run.measurements, columns, (t) => machines[t] === machine);
@@ -94,11 +94,11 @@ export function compareWithHistory(
   const youth = youngNoise(
     prepared.flatMap((each) => {
       return found.get(each.i)?.kind === 'untested'
-        ? [hereOf(each, situation).map(({ sample }) => each.scale.to(sample.centre))]
+        ? [onThisMachine(each, situation).map(({ sample }) => each.scale.to(sample.centre))]
         : [];
     }),
   );
-  // Where odd values come at all, they may come in more series than those that have shown one.
+  // If odd values occur at all, they may occur in more series than those that have shown one.
   const odd = all.filter((each) => each.kind === 'exact' && each.odd > 0).length;
   return {
     compared: prepared.map((each, i) =>
@@ -116,21 +116,21 @@ function comparedOf(
   prepared: Prepared,
   evidence: Evidence,
   { youth, odd }: Suite,
-  situation: Situation,
+  situation: HistoryContext,
 ): Compared {
   const { measurement, limits, earlier, scale, open } = prepared;
   const { machines, machine, tracked } = situation;
   const all = earlier.filter((other, t) => other && machines[t] === machine) as Measurement[];
-  const here = hereOf(prepared, situation);
+  const here = onThisMachine(prepared, situation);
   const beside = besideMoved(prepared, evidence, situation);
   const found = comparisonOf(beside ?? evidence, prepared, odd, situation.level);
-  const comparison = found && againstTold(found, prepared, situation);
+  const comparison = found && againstReportedLevels(found, prepared, situation);
   const series = {
     measurement,
     limits,
     scale,
     recent: recentOf(all, measurement),
-    standing: standingOf(prepared, evidence, comparison, situation),
+    openEpisode: openEpisodeOf(prepared, evidence, comparison, situation),
     young: comparison ? null : youngOf(prepared, here, youth, situation),
   };
   if (comparison) {
@@ -152,8 +152,8 @@ function comparedOf(
   return { ...series, baseline, comparison: null, obstacle, since: null, start, moved: false };
 }
 
-/** An exact series held against the level to which the branch itself had moved; undefined where it had not. */
-function besideMoved(prepared: Prepared, evidence: Evidence, situation: Situation): Exact | undefined {
+/** Compares an exact series with the level to which the branch itself moved; undefined if it did not move. */
+function besideMoved(prepared: Prepared, evidence: Evidence, situation: HistoryContext): Exact | undefined {
   if (evidence.kind !== 'exact' || situation.tracked) return undefined;
   const { history, current, counted, accepted } = prepared;
   const { machines, machine } = situation;
@@ -161,7 +161,7 @@ function besideMoved(prepared: Prepared, evidence: Evidence, situation: Situatio
   const own = places.map((t) => history[t] as number);
   const newest = own.pop() as number;
   const since = beginningAt(accepted, places);
-  // An accepted level is no move, from its first run on.
+  // An accepted level is not a move, from its first run on.
   if (since > 0 && since === own.length) return undefined;
   const branch = exactly(own, [newest], counted, since);
   if (!branch || branch.shift === 0) return undefined;
@@ -170,12 +170,12 @@ function besideMoved(prepared: Prepared, evidence: Evidence, situation: Situatio
   return { ...evidence, shift: evidence.shift === 0 ? 0 : shift, level: newest, start: history.length };
 }
 
-/** Behind the last run that is certainly without the change, up to the first one that certainly has it. */
+/** After the last run that certainly does not show the change, up to the first one that certainly does. */
 function sinceOf(
   start: number,
   { earlier }: Prepared,
   evidence: Evidence,
-  { run, runs, tracked }: Situation,
+  { run, runs, tracked }: HistoryContext,
 ): Finding['since'] {
   if (!tracked) return null;
   const set = placesIn(evidence) ?? { first: start, last: start, isOlder: false };
@@ -185,10 +185,10 @@ function sinceOf(
   return { after: before?.commit ?? '', commit: last.commit };
 }
 
-/** What is less likely than this is told of no place. */
+/** Less significant changes get no place. */
 const SHOWN_LEVEL = 0.2;
 
-/** In the suite's history; undefined where the change is known to the run, or there is none to speak of. */
+/** Indices in the suite's history; undefined if the run itself caused the change, or there is none to report. */
 function placesIn(evidence: Evidence): Places | undefined {
   if (evidence.kind !== 'tested') return undefined;
   const { course, places, rise, fall } = evidence;
@@ -198,11 +198,14 @@ function placesIn(evidence: Evidence): Places | undefined {
   return { first: placeOf(set.first), last: placeOf(set.last), isOlder: set.isOlder };
 }
 
-/** Too little on this machine: it is new, changed its unit, is young, or was measured on another machine only. */
+/**
+ * Not enough data on this machine: the series is new, changed its unit, is young, or was only measured on another
+ * machine.
+ */
 function withoutComparison(
   { earlier, unitBefore }: Prepared,
   here: readonly Measurement[],
-  { runs, machines, machine, comparability }: Situation,
+  { runs, machines, machine, comparability }: HistoryContext,
 ): { baseline: Finding['baseline']; obstacle: Reason } {
   if (unitBefore !== undefined)
     return { baseline: null, obstacle: { code: 'unit-changed', was: unitBefore } };
@@ -216,7 +219,7 @@ function withoutComparison(
   }
   const last = earlier.findLastIndex((other) => other);
   const other = earlier[last];
-  // A benchmark that the suite has on this machine, but not this one, is new here.
+  // If the suite has other benchmarks on this machine, this one is new here.
   if (!other || machines.includes(machine)) return { baseline: null, obstacle: { code: 'not-in-baseline' } };
   const was = describeEnvironment((runs[last] as Run).environment, comparability);
   return {

@@ -1,6 +1,6 @@
 /**
- * Base and head measured in turn, in rounds on one machine: series by series the differences within the rounds are judged. A round
- * that has only one of the two says nothing.
+ * Compares base and head that were measured in turn, in rounds on one machine: for each series the differences within the
+ * rounds are tested. A round with only one of the two is ignored.
  */
 
 import type { Interleaved } from '../model/baseline.ts';
@@ -15,12 +15,12 @@ import { tickOf } from '../stats/ticks.ts';
 import { limitShiftsOf } from './limit-shifts.ts';
 import type { Compared } from './policy.ts';
 
-/** At this level a change is sure, as a rule, and ends the rounds. */
+/** At this level a change is usually certain, and the rounds stop. */
 const STOPS_AT = 0.01;
 
 /**
  * @param run the head over all rounds
- * @param base the same of the base
+ * @param base the base over all rounds
  */
 export function compareWithRounds(
   run: Run,
@@ -51,7 +51,7 @@ export function compareWithRounds(
       since: null,
       start: null,
       moved: false,
-      standing: null,
+      openEpisode: null,
       young: null,
     };
     if (!other || pairs.length === 0) {
@@ -66,7 +66,7 @@ export function compareWithRounds(
       scale.to(other.sample.centre),
       {
         max,
-        // What was settled before the others and not measured since has not ended by the budget.
+        // A series that was settled earlier and not measured since did not end because of the budget.
         ended: ended && isIn(sides.at(-1), key),
         stopsAt: STOPS_AT,
         limit: limitShiftsOf(limits, scale).worse,

@@ -1,6 +1,6 @@
 /**
- * The one place that makes numbers of evidence: estimate, interval, p values, what would have been seen and what would
- * settle it. Verdicts and voices only use them.
+ * Converts evidence into numbers: estimate, interval, p values, the detectable change and the measurements needed.
+ * Verdicts and reports only use these.
  */
 import { median } from '../model/sample.ts';
 import type { Exact } from '../stats/candidates.ts';
@@ -13,13 +13,13 @@ import { detectableShift, measurementsNeeded } from '../stats/reach.ts';
 import { aloneRegime, type Course, newestRegimes, type Regime, windowsOf } from '../stats/regime.ts';
 import type { Prepared } from './prepared.ts';
 
-/** A change that began earlier is looked at where it has at least this much to say for itself. */
+/** A change that began earlier is considered if it is significant at this level. */
 const REGIME_LEVEL = 0.05;
 
 /**
- * @param odd how many series of the suite without noise had an odd value
+ * @param odd number of series without noise that had an odd value
  * @param level two-sided, of the interval
- * @returns null where the series could not be tested
+ * @returns null if the series could not be tested
  */
 export function comparisonOf(
   evidence: Evidence,
@@ -33,7 +33,7 @@ export function comparisonOf(
     : testedComparison(evidence, level, prepared.tick);
 }
 
-/** How sure a value is that equal ones before did not have; what is deterministic by nature needs no test. */
+/** The significance of a value that no earlier run had. A deterministic metric needs no test. */
 function exactComparison(
   { shift, level, start, equal, shown }: Exact,
   { isDeterministic, counted, agreeing, tick, current }: Prepared,
@@ -41,7 +41,7 @@ function exactComparison(
 ): Comparison {
   const rate = counted ? COUNT_RATE : 1;
   const pValue = isDeterministic ? 0 : Math.min(1, (1 + odd) * oddPValue(equal, shown + agreeing, rate));
-  // Values that differ lie one tick of their clock apart at least: so much is not known of either.
+  // Values that differ are at least one clock tick apart, so neither is more accurate than that.
   const width = counted ? 0 : Math.max(odd > 0 ? tick : 0, Math.abs(shift));
   const interval = { low: shift - width, high: shift + width };
   const measurements = current.filter((value) => !Number.isNaN(value)).length;
@@ -55,7 +55,7 @@ function exactComparison(
     better: shift < 0 ? pValue : 1,
     level,
     measurements,
-    taken: 0,
+    commonPart: 0,
     start,
     reach: (_, limit) => limit + width,
     rounds: (_, level) => measurements + oddNeeded(equal, level / (1 + odd), rate) - shown - agreeing,
@@ -63,12 +63,13 @@ function exactComparison(
 }
 
 function testedComparison(tested: Tested, level: number, tick: number): Comparison {
-  const { rise, fall, course, places, taken, drift } = tested;
+  const { rise, fall, course, places, commonPart, drift } = tested;
   const likely = rise.pValue <= fall.pValue ? rise : fall;
-  const held = likely.pValue <= REGIME_LEVEL ? likely : aloneRegime(course, 1);
+  const regime = likely.pValue <= REGIME_LEVEL ? likely : aloneRegime(course, 1);
   const sized = ofSize(course);
-  // However many runs a change shows in, its size is told of the newest alone: which of them belong to it is not certain.
-  const shown = { ...held, start: course.history.length, shift: median(sized.current) - held.level };
+  // However many runs show a change, its size is estimated from the newest one alone: it is not certain which of the
+  // others belong to it.
+  const shown = { ...regime, start: course.history.length, shift: median(sized.current) - regime.level };
   const { low, high } = intervalOf(sized, shown, level);
   const undivided = intervalOf({ ...sized, widening: sized.widening.map(() => 1) }, shown, level);
   const { noise } = course;
@@ -85,22 +86,22 @@ function testedComparison(tested: Tested, level: number, tick: number): Comparis
     better: fall.pValue,
     level: shown.level,
     measurements,
-    taken,
+    commonPart,
     start: places[likely.since] ?? Number.POSITIVE_INFINITY,
     reach: (pValue, limit) => detectableShift(plan, pValue, limit),
     rounds: (shift, pValue) => measurementsNeeded(noise, shift, pValue),
-    picked: pickedOf(course, shown, { low, high }, { level, tick }),
+    sizeIfReported: sizeIfReportedOf(course, shown, { low, high }, { level, tick }),
     ...(drift && { drift }),
   };
 }
 
-/** The size of a change, given that it is told. */
-function pickedOf(
+/** The size of a change, given that it is reported. */
+function sizeIfReportedOf(
   course: Course,
   shown: Regime,
   plain: Pick<Size, 'low' | 'high'>,
   { level, tick }: { readonly level: number; readonly tick: number },
-): NonNullable<Comparison['picked']> {
+): NonNullable<Comparison['sizeIfReported']> {
   const sized = ofSize(course);
   const first = course.current.slice(0, course.current.length - sized.current.length);
   return (isTold) => {
@@ -116,8 +117,8 @@ function pickedOf(
 }
 
 /**
- * What was measured again was measured because it was large: the size is that of the measurements behind it. Those that were
- * made apart come in any order.
+ * A re-measurement was made because the first value was large, so only the later measurements count. Those made on other
+ * machines have no order.
  */
 function ofSize(course: Course): Course {
   const { current, widening, apart } = course;

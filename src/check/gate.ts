@@ -1,13 +1,13 @@
-/** The verdict on the run as a whole: whether it passes. */
+/** The gate: whether the run as a whole passes. */
 import type { Baseline } from '../model/baseline.ts';
 import { isUnsettled, tookNoTime } from '../model/gross.ts';
 import type { Finding, Gate, Override } from '../model/report.ts';
 import { type Failed, isMostlyJudged, lackOf, tallyOf } from '../model/tally.ts';
 import type { OnMissing, OnSuspected } from './policy.ts';
 
-/** What decides the gate beside the findings. */
+/** What decides the gate besides the findings. */
 interface GateContext {
-  /** Every shard is there, and nothing may be there under another name. */
+  /** True if every shard is present and no benchmark may have been renamed. */
   readonly isWhole: boolean;
   readonly failed: readonly Failed[];
   readonly onSuspected: OnSuspected;
@@ -15,8 +15,9 @@ interface GateContext {
 }
 
 /**
- * A regression fails; nothing compared is never a pass; what is likely or far beyond its limit, mostly unjudged, nothing judged
- * or a part not measured, is inconclusive at least. What is missing does as `on-missing` says; a tool that failed is never a pass.
+ * A regression fails. Nothing compared is never a pass. The gate is at least inconclusive for series that are likely or
+ * far beyond their limit, for runs that are mostly or entirely unjudged, and for parts that were not measured. Missing
+ * benchmarks follow `on-missing`; a tool that failed is never a pass.
  */
 export function gateOf(
   findings: readonly Finding[],
@@ -41,7 +42,7 @@ export function gateOf(
   return isMostlyJudged(tallyOf({ findings })) ? passing : 'inconclusive';
 }
 
-/** What fails by its own value. */
+/** Findings that fail by their own value. */
 export function failingOf(findings: readonly Finding[], onSuspected: OnSuspected): Finding[] {
   return findings.filter(
     (finding) =>
@@ -50,23 +51,23 @@ export function failingOf(findings: readonly Finding[], onSuspected: OnSuspected
   );
 }
 
-/** What an answer is to: what fails by its value, or where nothing does, what is missing. */
+/** Findings that an override applies to: those that fail by their value or, if none does, missing ones. */
 export function answerable(findings: readonly Finding[], onSuspected: OnSuspected): Finding[] {
   const failing = failingOf(findings, onSuspected);
   return failing.length > 0 ? failing : findings.filter(({ verdict }) => verdict === 'missing');
 }
 
-/** Without a baseline a run passes only where there is nothing that it could have been compared with. */
+/** Without a baseline a run passes only if there is nothing that it could have been compared with. */
 function isFirstRun({ warnings }: Baseline): boolean {
   return warnings.every(({ code }) => code !== 'not-compared');
 }
 
-/** Whoever asked for a grace period does not want what is in it to fail. */
+/** With a grace period configured, regressions within it must not fail. */
 function isNotInGrace({ reason }: Finding): boolean {
   return reason.code !== 'awaiting-confirmation';
 }
 
-/** What is critical blocks, whoever asks; a warning needs a reason. */
+/** A critical regression fails in spite of an override; a warning needs a reason to pass. */
 function mayPass(regressed: readonly Finding[], override: Override | null): boolean {
   if (!override || regressed.some(({ severity }) => severity === 'critical')) return false;
   return override.reason !== '' || regressed.every(({ severity }) => severity === null);

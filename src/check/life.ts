@@ -1,40 +1,42 @@
 /**
- * The life of a series on the tracked branch: quiet, suspected, regressed until it is mended or accepted, waived until a
- * day. What was told stands until a measurement or a person ends it; no run of an open episode is part of the baseline.
- * Every voice reads the state from here.
+ * The life of a series on the tracked branch: quiet, suspected, regressed until it is fixed or accepted, waived until a
+ * day. A reported regression stands until a measurement or a person ends it; no run of an open episode is part of the
+ * baseline. All reports read the state from here.
  */
 
 import type { Baseline } from '../model/baseline.ts';
 import type { Beginning, Episode, EpisodeState } from '../model/episode.ts';
-import { isOpen, isTold } from '../model/episode.ts';
+import { isOpen, isReported } from '../model/episode.ts';
 import type { Finding, Gate } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import { countedNames, type Warning } from '../model/warning.ts';
 import type { Compared, Outcome } from './policy.ts';
 
-/** What the log tells of a series, before a run. */
+/** The recorded state of a series, before a run. */
 export interface Life {
   readonly open: Episode | null;
-  /** Place of its first run among those that are looked at; undefined where it is older. */
+  /** Index of its first run in the window; undefined if it is older. */
   readonly place: number | undefined;
-  /** Places of runs that are no part of the baseline: a regression that was mended. */
+  /** Indices of runs that are not part of the baseline: those of a regression that was fixed. */
   readonly hidden: ReadonlySet<number>;
-  /** Where an accepted level begins: with the episode that was accepted. By the run that was named. */
+  /**
+   * For each run that was named in an acceptance, the index where the accepted level begins: the start of that episode.
+   */
   readonly accepted: ReadonlyMap<string, number>;
 }
 
 const QUIET: Life = { open: null, place: undefined, hidden: new Set(), accepted: new Map() };
 
-/** A regression of a single run may have been a burst. Where a suite had so many, they are its noise. */
+/** A regression of a single run may have been a slow period. With this many of them, they count as the suite's noise. */
 const BURSTS_MIN = 3;
 
-/** A suspicion that so many runs did not confirm was none. */
+/** A suspicion that is not confirmed within this many runs is dropped. */
 const SUSPECTED_RUNS_MAX = 6;
 
 /**
- * @param run the one that is judged: what was said of an earlier attempt of its job begins with it
- * @returns by series; a series that is not named was always quiet
+ * @param run the run to judge: events of an earlier attempt of its job begin with it
+ * @returns by series; a series without an entry was always quiet
  */
 export function livesOf(
   { episodes }: Baseline,
@@ -72,20 +74,21 @@ export function livesOf(
   };
 }
 
-/** What people were told of stays so, until it is measured back; null where nothing stands, or it is back. */
-export function lasting({ standing }: Compared): Outcome | null {
-  if (!standing || !isTold(standing.episode) || standing.isBack || standing.isOwn) return null;
-  const { first } = standing.episode;
+/** A reported regression stays until it is measured back; null if there is none, or it is back. */
+export function lasting({ openEpisode }: Compared): Outcome | null {
+  if (!openEpisode || !isReported(openEpisode.episode) || openEpisode.isBack || openEpisode.isOwn)
+    return null;
+  const { first } = openEpisode.episode;
   return {
     verdict: 'regressed',
-    reason: { code: 'lasting', commit: first.commit, since: first.time, runs: standing.runs },
+    reason: { code: 'lasting', commit: first.commit, since: first.time, runs: openEpisode.runs },
   };
 }
 
-/** A suspicion that this run neither confirms nor takes back is one still. */
+/** A suspicion that this run neither confirms nor withdraws remains. */
 export function stillSuspected(series: Compared): Outcome | null {
-  const { standing, obstacle, comparison } = series;
-  if (standing?.episode.state !== 'suspected' || standing.isOwn || isSpent(series)) return null;
+  const { openEpisode, obstacle, comparison } = series;
+  if (openEpisode?.episode.state !== 'suspected' || openEpisode.isOwn || isSpent(series)) return null;
   if (obstacle?.code === 'too-few-runs') {
     return { verdict: 'suspected', reason: { code: 'young', have: obstacle.have, need: obstacle.need } };
   }
@@ -93,42 +96,46 @@ export function stillSuspected(series: Compared): Outcome | null {
   return { verdict: 'suspected', reason: { code: 'measure-again', measured: comparison.measurements } };
 }
 
-/** Back, or not confirmed for long, though enough runs would have told. */
-function isSpent({ standing, young }: Compared): boolean {
-  if (!standing || standing.isBack) return true;
-  return standing.runs >= SUSPECTED_RUNS_MAX && (young?.seen ?? 0) === 0;
+/** Back, or not confirmed for long although there were enough runs. */
+function isSpent({ openEpisode, young }: Compared): boolean {
+  if (!openEpisode || openEpisode.isBack) return true;
+  return openEpisode.runs >= SUSPECTED_RUNS_MAX && (young?.seen ?? 0) === 0;
 }
 
-/** What is told of one run: where it belongs, and what it found. */
-interface Told {
+/** The run that findings belong to. */
+interface EpisodeContext {
   readonly run: Run;
-  /** Whether it is one of the tracked branch's; another run changes no state. */
+  /** Whether the run belongs to the tracked branch; other runs change no state. */
   readonly tracked: boolean;
-  /** The stored runs that were looked at, oldest first. */
+  /** The stored runs of the window, oldest first. */
   readonly window: readonly Run[];
 }
 
 /** The state of a series after a run. */
-export function episodeAfter(series: Compared, finding: Finding, told: Told): Finding['episode'] {
-  const standing = series.standing?.episode ?? null;
+export function episodeAfter(
+  series: Compared,
+  finding: Finding,
+  context: EpisodeContext,
+): Finding['episode'] {
+  const episode = series.openEpisode?.episode ?? null;
   const state = stateAfter(series, finding);
   if (state === null) return null;
-  if (!told.tracked) return standing && { ...ofReport(standing), isNew: false };
-  if (standing) {
-    const isNew = state !== standing.state;
-    const levels = isTold(standing) ? {} : levelsOf(series);
-    return { ...ofReport(standing), ...(isNew && isOpen({ state }) ? levels : {}), state, isNew };
+  if (!context.tracked) return episode && { ...ofReport(episode), isNew: false };
+  if (episode) {
+    const isNew = state !== episode.state;
+    const levels = isReported(episode) ? {} : levelsOf(series);
+    return { ...ofReport(episode), ...(isNew && isOpen({ state }) ? levels : {}), state, isNew };
   }
-  return { state, first: beginningOf(series, told), ...levelsOf(series), isNew: true };
+  return { state, first: beginningOf(series, context), ...levelsOf(series), isNew: true };
 }
 
 function stateAfter(series: Compared, { verdict, reason }: Finding): EpisodeState | null {
-  const { standing, comparison } = series;
-  const known = standing?.episode.state ?? null;
-  // An absolute limit is broken or not in each run by itself.
+  const { openEpisode, comparison } = series;
+  const known = openEpisode?.episode.state ?? null;
+  // An absolute limit is broken or kept in each run by itself.
   if (reason.code === 'below-min' || reason.code === 'above-max') return known;
-  if (standing && isTold(standing.episode) && standing.isBack) return 'mended';
-  if (standing?.isOwn && !['regressed', 'waived', 'suspected'].includes(verdict)) return 'dismissed';
+  if (openEpisode && isReported(openEpisode.episode) && openEpisode.isBack) return 'mended';
+  if (openEpisode?.isOwn && !['regressed', 'waived', 'suspected'].includes(verdict)) return 'dismissed';
   switch (verdict) {
     case 'regressed':
       return 'regressed';
@@ -159,19 +166,19 @@ function levelsOf({ comparison, baseline, scale }: Compared) {
   return { before: level(before), after: level(before + shift) };
 }
 
-function beginningOf({ start }: Compared, { run, window }: Told) {
+function beginningOf({ start }: Compared, { run, window }: EpisodeContext) {
   const { id, commit, time } = (start === null ? undefined : window[start]) ?? run;
   return { run: id, commit, time };
 }
 
-/** Whoever lets a regression pass accepts its level. */
+/** An override of a regression accepts its level. */
 export function withAcceptance(
   findings: readonly Finding[],
   gate: Gate,
   { id, commit, time }: Run,
 ): readonly Finding[] {
   if (gate !== 'allowed') return findings;
-  // An absolute limit that is broken makes no episode; that it was allowed is on record all the same.
+  // A broken absolute limit makes no episode; its override is recorded all the same.
   const unknown = { first: { run: id, commit, time }, before: null, after: null };
   return findings.map((finding) =>
     finding.verdict === 'regressed'
@@ -180,7 +187,7 @@ export function withAcceptance(
   );
 }
 
-/** What stands on a branch with open regressions is told of them: it is held against the level that they made. */
+/** A run on a branch with open regressions gets a warning about them, because it is compared with their level. */
 export function openWarnings(findings: readonly Finding[], { branch }: Baseline): Warning[] {
   const open = findings.filter(({ episode }) => episode && isOpen(episode));
   const [first] = open;
@@ -188,7 +195,7 @@ export function openWarnings(findings: readonly Finding[], { branch }: Baseline)
   const names = [...new Set(open.map(({ benchmark }) => benchmark))];
   const beginnings = open.flatMap(({ episode }) => (episode ? [episode.first] : []));
   const { commit, time } = beginnings.sort(byTime)[0] as Beginning;
-  const isSuspected = !open.some(({ episode }) => episode && isTold(episode));
+  const isSuspected = !open.some(({ episode }) => episode && isReported(episode));
   return [
     {
       code: 'open-regression',

@@ -1,4 +1,4 @@
-/** Where a series' limits lie on the compared scale, and what is so far beyond them that it needs less proof. */
+/** The limits of a series on the compared scale, and the point far beyond them at which weaker evidence suffices. */
 
 import { grossChange } from '../model/gross.ts';
 import type { Limits } from '../rules/rules.ts';
@@ -6,14 +6,14 @@ import { IMPROVEMENT } from '../rules/rules.ts';
 import type { Scale } from '../stats/comparison.ts';
 import type { Family } from './policy.ts';
 
-/** Shifts at the threshold, far beyond it, and at an improvement worth telling, all above 0. */
+/** Shifts at the threshold, far beyond it, and at the smallest improvement to report, all above 0. */
 export interface LimitShifts {
   readonly worse: number;
   readonly gross: number;
   readonly better: number;
 }
 
-/** Exactly the limit is within it: logarithms of both sides differ in their last digits. */
+/** Exactly the limit counts as within it: the logarithms differ in their last digits. */
 const ROUNDING = 1e-12;
 
 export function limitShiftsOf({ direction, threshold }: Limits, scale: Scale): LimitShifts {
@@ -24,7 +24,7 @@ export function limitShiftsOf({ direction, threshold }: Limits, scale: Scale): L
       better: ROUNDING - scale.shift(-IMPROVEMENT),
     };
   }
-  // Nothing that is better when higher can lose more than all of itself.
+  // If higher is better, nothing can lose more than all of its value.
   const lost = (share: number) => (share >= 1 ? Number.POSITIVE_INFINITY : scale.shift(-share) + ROUNDING);
   return {
     worse: lost(threshold),
@@ -34,8 +34,8 @@ export function limitShiftsOf({ direction, threshold }: Limits, scale: Scale): L
 }
 
 /**
- * What is so many times beyond its limit fails on the evidence of its series alone: at this level, and with a chance of
- * at most so much that any series of the run gets there by noise.
+ * A change this many times beyond its limit fails on the evidence of its series alone: at `level`, and with at most
+ * `anyLevel` as the chance that noise causes it in any series of the run.
  */
 const GROSS = { level: 0.001, anyLevel: 0.02 };
 
@@ -44,7 +44,7 @@ export function isGross(shift: number, pValue: number, { gross }: LimitShifts, {
   return shift > gross && pValue <= grossLevel(size);
 }
 
-/** What a series has to show alone, in a run of so many. */
+/** The level that a single series must reach in a run with `size` tests. */
 export function grossLevel(size: number): number {
   return Math.min(GROSS.level, GROSS.anyLevel / Math.max(1, size));
 }

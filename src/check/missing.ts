@@ -1,6 +1,6 @@
 /**
- * What a run lacks that its baseline has, each series with the reason that the results give for it: a benchmark that is
- * gone, that failed, or whose value was no number. What is not there is never called unchanged.
+ * Series that the baseline has and the run lacks, each with the reason that the results give: the benchmark was removed,
+ * it failed, or its value was not a number. A missing series is never called unchanged.
  */
 import { isPartOf } from '../model/naming.ts';
 import type { Finding, Reason } from '../model/report.ts';
@@ -11,13 +11,13 @@ import { limitsFor } from '../rules/rules.ts';
 
 interface Missing {
   readonly rules: readonly Rule[];
-  /** Every shard is there. */
+  /** True if every shard is present. */
   readonly isWhole: boolean;
 }
 
 /**
- * Series of the newest baseline run that this run no longer has; older ones were reported when they went. What the
- * results say was to be measured, and was not, is looked for in all of them: it did not go, it fails.
+ * Series of the newest baseline run that this run lacks; older ones were reported when they disappeared. Series that the
+ * results list as not measured are looked up in all runs: they did not disappear, they fail.
  * @param earlier runs to compare with, oldest first
  */
 export function missingFindings(run: Run, earlier: readonly Run[], { rules, isWhole }: Missing): Finding[] {
@@ -47,7 +47,7 @@ function keyOf({ benchmark, metric }: Measurement): string {
   return seriesKey(benchmark.name, metric.name);
 }
 
-/** Why a series is not there, as the results say it. */
+/** The reason in the results why a series is missing. */
 function causeOf({ benchmark, metric }: Measurement, leftOut: readonly LeftOut[]): LeftOut | undefined {
   const { name } = benchmark;
   return (

@@ -1,4 +1,4 @@
-/** One series of a run beside its baseline, before the run as a whole is looked at: what the verdict is made from. */
+/** One series of a run with its baseline, before the run as a whole is judged: the input of the verdict. */
 import type { Comparability } from '../model/environment.ts';
 import type { Episode } from '../model/episode.ts';
 import type { Finding, Reason, Verdict } from '../model/report.ts';
@@ -15,23 +15,23 @@ import type { Comparison, Scale } from '../stats/comparison.ts';
 export interface Policy {
   readonly rules: readonly Rule[];
   readonly renames: Renames;
-  /** What in names changes with every build. */
+  /** Parts of names that change with every build. */
   readonly names: Names;
   readonly tagPatterns: TagPatterns;
   /** Only benchmarks with one of these tags are judged; empty: all. */
   readonly tags: readonly string[];
   readonly waivers: readonly WaiverRule[];
-  /** What must agree for runs to be compared. */
+  /** The facts that must match for runs to be comparable. */
   readonly comparability: Comparability;
   /** Share of intervals that contain the true change, such as 0.95. */
   readonly confidence: number;
   /** Chance of any false alarm in a run where nothing changed. */
   readonly alpha: number;
-  /** A regression gates when so many runs of the tracked branch in a row have shown it. */
+  /** A regression fails the gate after this many consecutive runs of the tracked branch have shown it. */
   readonly confirmRuns: number;
-  /** What a series does to the gate that is likely beyond its limit, and not certain. */
+  /** What the gate does about a series that is likely beyond its limit, but not certainly. */
   readonly onSuspected: OnSuspected;
-  /** What it does that the baseline has a benchmark and the run has not. */
+  /** What the gate does about a benchmark that the baseline has and the run lacks. */
   readonly onMissing: OnMissing;
 }
 
@@ -41,7 +41,7 @@ export type OnSuspected = (typeof onSuspectedChoices)[number];
 export const onMissingChoices = ['ignore', 'warn', 'fail'] as const;
 export type OnMissing = (typeof onMissingChoices)[number];
 
-/** The part of a policy that a rules file has, where there is none. */
+/** The part of a policy that comes from a rules file, if there is none. */
 export const NO_RULES: Pick<Policy, 'rules' | 'renames' | 'names' | 'tagPatterns' | 'waivers'> =
   Object.freeze({
     rules: [],
@@ -58,37 +58,40 @@ export interface Compared {
   /** Values of the last baseline runs, oldest first, then this run's. */
   readonly recent: readonly number[];
   readonly scale: Scale;
-  /** Null where there is too little to compare with; `obstacle` says what is missing. */
+  /** Null if there is not enough data to compare with; `obstacle` says what is missing. */
   readonly comparison: Comparison | null;
   readonly obstacle: Reason | null;
-  /** The commits between which a change that the comparison shows came; null where they are not known. */
+  /** The commits between which the change began; null if they are not known. */
   readonly since: Finding['since'];
-  /** Place among the stored runs where a change that the comparison shows came; null where it is that of this run. */
+  /** Index among the stored runs where the change began; null if it began with this run. */
   readonly start: number | null;
-  /** The tracked branch itself changed this series lately, before the change under test. */
+  /** Whether the tracked branch itself changed this series recently, before the change under test. */
   readonly moved: boolean;
-  /** What was told of the series before, and is open; null where it is quiet. */
-  readonly standing: Standing | null;
-  /** Where there are too few runs to compare with: what they say all the same. */
+  /** The open episode of the series; null if it is quiet. */
+  readonly openEpisode: OpenEpisode | null;
+  /** The evidence if there are too few runs to compare with. */
   readonly young: Young | null;
 }
 
-/** An open episode, and what this run says of it. */
-export interface Standing {
+/** An open episode, and what this run shows of it. */
+export interface OpenEpisode {
   readonly episode: Episode;
-  /** How many runs it has lasted, this one included. */
+  /** Number of runs it has lasted, including this one. */
   readonly runs: number;
   /** Measured back at the level before. */
   readonly isBack: boolean;
-  /** It began with this very run, when its job measured it before. */
+  /** It began with this very run, in an earlier attempt of its job. */
   readonly isOwn: boolean;
 }
 
-/** A series with too few runs, held against what noise is like elsewhere. */
+/** A series with too few runs, compared with the usual noise of other suites. */
 export interface Young {
   readonly shift: number;
   readonly pValue: number;
-  /** In how many runs in a row, this one included, the series is far above its first ones; 0 where this one is not. */
+  /**
+   * Number of consecutive runs, including this one, in which the series is far above its first ones; 0 if this one is
+   * not.
+   */
   readonly seen: number;
 }
 
@@ -97,11 +100,11 @@ export interface Outcome {
   readonly reason: Reason;
 }
 
-/** How sure a series is, over all series of the run. */
+/** The significance of a series, over all series of the run. */
 export interface Certainty {
-  /** Of a change for the worse, corrected for the other series (Benjamini and Hochberg). */
+  /** For a change for the worse, corrected for the other series (Benjamini and Hochberg). */
   readonly worse: number;
-  /** Of a change for the better, corrected in the same way. */
+  /** For a change for the better, corrected in the same way. */
   readonly better: number;
 }
 
@@ -111,20 +114,20 @@ export interface Family {
   readonly size: number;
 }
 
-/** Values shown in a sparkline. */
+/** Number of values in a sparkline. */
 const RECENT = 30;
 
 export function recentOf(earlier: readonly Measurement[], { sample }: Measurement): number[] {
   return [...earlier.map((other) => other.sample.centre), sample.centre].slice(-RECENT);
 }
 
-/** Whether a test against noise was made that could have found something, and so counts into the run's family. */
+/** Whether a test was made that could have been significant, and so counts in the family of the run. */
 export function isTested({ comparison, limits }: Compared): boolean {
   if (comparison === null || comparison.exact || limits.direction === 'none') return false;
   return Number.isFinite(comparison.high);
 }
 
-/** Whether a time is 0 that never was: what was measured did not run, or is below what its clock can tell. */
+/** Whether a time is 0 that never was: the benchmark did not run, or took less than one clock tick. */
 export function tookNoTime({ measurement: { metric, sample }, baseline, recent }: Compared): boolean {
   if (kindOf(metric.unit) !== 'time' || sample.centre !== 0 || !baseline) return false;
   return baseline.value !== 0 && recent.slice(0, -1).every((value) => value !== 0);
@@ -132,6 +135,6 @@ export function tookNoTime({ measurement: { metric, sample }, baseline, recent }
 
 /** For a report, which has no infinite numbers. */
 export function finite(value: number): number | null {
-  // A change of minus nothing is none.
+  // Avoids negative zero.
   return Number.isFinite(value) ? value + 0 : null;
 }

@@ -1,6 +1,6 @@
 /**
- * The stored runs as series: one row a series, one value a run, on the scale on which they are compared, without the runs
- * that are no part of its baseline.
+ * The stored runs as series: one row a series, one value a run, on the compared scale, without the runs that do not
+ * belong to its baseline.
  */
 
 import type { Baseline } from '../model/baseline.ts';
@@ -19,13 +19,13 @@ import type { Life } from './life.ts';
 import type { Compared } from './policy.ts';
 import { widened } from './ratios.ts';
 
-/** Units of which a run has an exact number, if the number does not vary. */
+/** Units in which a run has an exact number, if the number does not vary. */
 const COUNTS: ReadonlySet<string> = new Set(['count', 'allocs', 'B']);
 
-/** The run and the stored ones beside it. */
-export interface Situation {
+/** The run and the stored runs. */
+export interface HistoryContext {
   readonly run: Run;
-  /** The stored runs that are looked at, oldest first, of any machine. */
+  /** The stored runs of the window, oldest first, of any machine. */
   readonly runs: readonly Run[];
   readonly machines: readonly string[];
   readonly machine: string;
@@ -34,28 +34,28 @@ export interface Situation {
   readonly level: number;
 }
 
-/** A series as the report and as the statistics need it. */
+/** A series as needed by the report and by the statistics. */
 export interface Prepared {
   readonly measurement: Measurement;
   readonly limits: Compared['limits'];
-  /** One a run; undefined where the run has none, or one of another unit. */
+  /** One for each run; undefined if the run has none, or one in another unit. */
   readonly earlier: readonly (Measurement | undefined)[];
-  /** The unit that it had before, where that was another one only. */
+  /** The former unit, if it only had another one. */
   readonly unitBefore: string | undefined;
   readonly scale: Scale;
   readonly history: readonly number[];
   readonly current: readonly number[];
   readonly counted: boolean;
-  /** A number that the same code has every time: nothing but a change of code changes it. */
+  /** A number that only a change of the code changes. */
   readonly isDeterministic: boolean;
-  /** So many values inside the run agree that it counts for further ones. */
+  /** Number of further measurements that the agreeing values within the run count for. */
   readonly agreeing: number;
-  /** The step of the clock or counter, as a shift; 0 where values are finer than what they vary by. */
+  /** The step of the clock or counter, as a shift; 0 if it is finer than the noise. */
   readonly tick: number;
   readonly life: Life;
-  /** Place of the run whose level was accepted; 0 where none was. */
+  /** Index of the run whose level was accepted; 0 if none was. */
   readonly accepted: number;
-  /** Place of the first run of an open episode; undefined where none is open, or nothing is there from before it. */
+  /** Index of the first run of an open episode; undefined if none is open, or no earlier run exists. */
   readonly open: number | undefined;
 }
 
@@ -95,12 +95,12 @@ export function seriesOf(
   };
 }
 
-/** Instructions that a simulator counts, and sizes of files. */
+/** Instructions counted by a simulator, and sizes of files. */
 function isDeterministic({ metric: { name, unit } }: Measurement): boolean {
   return unit === 'count' ? /\binstructions?\b|^ir$/i.test(name) : unit === 'B' && name === 'size';
 }
 
-/** Values of several processes are further measurements; several of one process that agree are one more. */
+/** Values of several processes are further measurements; several agreeing values of one process count as one more. */
 function agreeingOf({ sample: { values, level, centre } }: Measurement): number {
   if (values.length < 2 || values.some((value) => value !== centre)) return 0;
   return level === 'process' ? values.length - 1 : values.length >= AGREEING_MIN ? 1 : 0;
@@ -122,28 +122,28 @@ export function baselineOf(
   earlier: Prepared['earlier'],
   { place }: Life,
   accepted: number,
-  { machines, machine, tracked }: Situation,
+  { machines, machine, tracked }: HistoryContext,
 ): Pick<Prepared, 'accepted' | 'open'> {
   if (place === undefined) return { accepted, open: undefined };
   const before = earlier.filter((other, t) => other && t < place && machines[t] === machine);
   if (before.length >= (tracked ? 1 : RUNS_MIN)) return { accepted, open: place };
-  // What stands beside the branch is held against the level that the branch has.
+  // A run beside the branch is compared with the branch's current level.
   return { accepted: tracked ? accepted : Math.max(accepted, place), open: undefined };
 }
 
-/** The runs on this machine that tell the level: of an open episode only where the run stands beside the branch. */
-export function hereOf(
+/** The runs on this machine that determine the level: those of an open episode only if the run is beside the branch. */
+export function onThisMachine(
   { earlier, accepted, open = Number.POSITIVE_INFINITY }: Prepared,
-  { machines, machine, tracked }: Situation,
+  { machines, machine, tracked }: HistoryContext,
 ): Measurement[] {
   const isHere = (t: number) => machines[t] === machine && (!tracked || t < open);
   const here = earlier.map((other, t) => ({ other, t })).filter(({ other, t }) => other && isHere(t));
   const since = here.filter(({ t }) => t >= accepted);
-  // Where no run of an accepted level was measured here, nobody accepted a level of this machine.
+  // If no run of the accepted level was measured here, the acceptance says nothing about this machine.
   return (since.length > 0 ? since : here).map(({ other }) => other as Measurement);
 }
 
-/** Places of the runs whose level was accepted, in their order, and the series that it was accepted of. */
+/** Indices of the runs whose level was accepted, in their order, and the series of each acceptance. */
 export function acceptedLevels({ accepted }: Baseline, runs: readonly Run[]) {
   const places = new Map(runs.map(({ id }, place) => [id, place]));
   const levels = accepted.flatMap(({ run, benchmark: name = '*', metric: of = '*' }) => {

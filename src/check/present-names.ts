@@ -1,4 +1,4 @@
-/** A run and its baseline under the same names and tags: what was stored goes on under the names of today. */
+/** Brings a run and its baseline to the same names and tags: stored series continue under their present names. */
 import type { Baseline } from '../model/baseline.ts';
 import type { Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
@@ -12,7 +12,7 @@ import type { Policy } from './policy.ts';
 interface Present {
   readonly run: Run;
   readonly baseline: Baseline;
-  /** The name that the history has of a benchmark, where it is another one. */
+  /** The name of a benchmark in the history, if it differs. */
   readonly formerOf: (benchmark: string) => string | null;
   readonly warnings: readonly Warning[];
 }

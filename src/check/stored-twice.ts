@@ -1,14 +1,14 @@
 /**
- * A run that was stored twice, under two ids, was measured once: the copy says nothing that the run does not. Two runs of one
- * commit whose every value agrees to the last digit are one where any of them is a time, because no clock measures a suite
- * twice alike; counts are alike in every run of a commit, and are one run only where they were measured at the same moment.
+ * Finds runs that were stored twice under two ids: the copy adds no information. Two runs of one commit whose values all
+ * agree to the last digit are copies if any of them is a time, because no clock measures a suite twice alike. Counts are
+ * equal in every run of a commit, so runs with only counts are copies only if they were measured at the same moment.
  */
 import type { Baseline } from '../model/baseline.ts';
 import type { Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import { isClocked } from '../model/unit.ts';
 
-/** The baseline with each run once, and what was said of a copy said of the run. */
+/** The baseline with each run once; events of a copy become events of the run. */
 export function eachOnce(baseline: Baseline): Baseline {
   const originals = new Map<string, string>();
   for (const runs of Map.groupBy(baseline.runs, ({ commit }) => commit).values()) {
@@ -30,7 +30,7 @@ export function eachOnce(baseline: Baseline): Baseline {
   };
 }
 
-/** Equal for a run and its copy alone. */
+/** Equal only for a run and its copy. */
 function printOf({ id, time, measurements }: Run): string {
   if (measurements.length === 0) return id;
   const values = measurements

@@ -1,13 +1,13 @@
 /**
- * The verdict on one series. A regression must be told from noise, over all series of the run, and be larger than
- * its threshold; what can be neither shown nor excluded is inconclusive, with what would settle it.
+ * The verdict on one series. A regression must be significant over all series of the run, and larger than its threshold.
+ * If neither a regression nor its absence can be shown, the verdict is inconclusive, with what would settle it.
  */
 import type { Finding, Reason } from '../model/report.ts';
 import { isClocked } from '../model/unit.ts';
 import type { Limits } from '../rules/rules.ts';
 import type { Comparison } from '../stats/comparison.ts';
 import { boundBroken } from './absolute-bounds.ts';
-import type { Whole } from './common-shift.ts';
+import type { RunShift } from './common-shift.ts';
 import { lasting, stillSuspected } from './life.ts';
 import { isGross, type LimitShifts, limitShiftsOf } from './limit-shifts.ts';
 import {
@@ -20,42 +20,45 @@ import {
   tookNoTime,
 } from './policy.ts';
 
-/** What is likely at this family-wise level is worth measuring again; no gate falls on it. */
+/** A change that is significant at this family-wise level is worth re-measuring; the gate does not fail on it. */
 export const SUSPICION = 0.2;
 
-/** So often one run is measured at most before the answer is taken as it is. */
+/** Maximum number of measurements of a run; after that the result stands. */
 export const MEASUREMENTS_MAX = 3;
 
-/** Improvements are told, not gated: of those told so large a share may be false (Benjamini and Hochberg). */
+/** Improvements are reported but do not gate: this share of the reported ones may be false (Benjamini and Hochberg). */
 export const DISCOVERY = 0.05;
 
-/** A slow climb warns at this family-wise level, and never fails: it is asked again at every run. */
+/**
+ * A slow trend warns at this family-wise level, and never fails. The level is strict because the test is repeated with
+ * every run.
+ */
 const DRIFT_LEVEL = 0.001;
 
-/** What was not tested, because it could have shown nothing, shows nothing. */
+/** The certainty of a series that was not tested, because it could not have been significant. */
 export const NOTHING: Certainty = { worse: 1, better: 1 };
 
-/** What the verdict on a series depends on beside the series. */
-export interface Surroundings {
+/** What the verdict on a series depends on besides the series. */
+export interface JudgeContext {
   readonly policy: Policy;
   readonly family: Family;
-  readonly whole: Whole | null;
-  /** Whether the run is one of the tracked branch's. */
+  readonly runShift: RunShift | null;
+  /** Whether the run belongs to the tracked branch. */
   readonly tracked: boolean;
-  /** How many runs of the tracked branch in a row, this one included, show a change that began at a place. */
+  /** Number of consecutive runs of the tracked branch, including this one, that show a change with this start. */
   readonly seen: (start: number) => number;
-  /** How many series the run has. */
+  /** Number of series in the run. */
   readonly series: number;
-  /** The name that a benchmark has in the baseline, where that is another one. */
+  /** The name of a benchmark in the baseline, if it differs. */
   readonly formerName: (benchmark: string) => string | null;
 }
 
-/** @param certainty null where nothing was tested */
-export function judge(series: Compared, certainty: Certainty | null, around: Surroundings): Finding {
+/** @param certainty null if nothing was tested */
+export function judge(series: Compared, certainty: Certainty | null, context: JudgeContext): Finding {
   const { measurement, limits, comparison, baseline, scale } = series;
   const { benchmark, metric, sample } = measurement;
-  const found = boundBroken(measurement, limits) ?? outcomeOf(series, certainty, around);
-  const isOpen = found.verdict === 'inconclusive' && around.tracked;
+  const found = boundBroken(measurement, limits) ?? outcomeOf(series, certainty, context);
+  const isOpen = found.verdict === 'inconclusive' && context.tracked;
   const outcome = (isOpen ? stillSuspected(series) : null) ?? found;
   return {
     benchmark: benchmark.name,
@@ -64,24 +67,24 @@ export function judge(series: Compared, certainty: Certainty | null, around: Sur
     tags: [...benchmark.tags],
     metric: { ...metric, direction: limits.direction },
     ...(limits.main !== undefined && { main: limits.main }),
-    formerName: around.formerName(benchmark.name),
+    formerName: context.formerName(benchmark.name),
     verdict: outcome.verdict,
     reason: outcome.reason,
     severity: severityOf(outcome, series),
-    significant: certainty !== null && isToldFromNoise(certainty, around.policy),
+    significant: certainty !== null && isSignificantChange(certainty, context.policy),
     current: { value: sample.centre, samples: sample.values.length },
     baseline,
-    change: changeOf(series, isAsOne(outcome.reason)),
+    change: changeOf(series, includesCommonShift(outcome.reason)),
     shared:
-      comparison && !isAsOne(outcome.reason) && comparison.taken !== 0
-        ? finite(scale.change(comparison.taken))
+      comparison && !includesCommonShift(outcome.reason) && comparison.commonPart !== 0
+        ? finite(scale.change(comparison.commonPart))
         : null,
     pValue: certainty && (comparison && comparison.shift < 0 ? certainty.better : certainty.worse),
     threshold: limits.threshold,
     ...boundsOf(limits),
     since: ['regressed', 'suspected'].includes(outcome.verdict) ? series.since : null,
     episode: null,
-    drift: driftOf(series, around.family),
+    drift: driftOf(series, context.family),
     source: null,
     recent: [...series.recent],
   };
@@ -92,7 +95,7 @@ function boundsOf({ min, max }: Limits): Pick<Finding, 'bounds'> {
   return { bounds: { ...(min && { min: min.value }), ...(max && { max: max.value }) } };
 }
 
-/** Told where the rules have two grades. An absolute limit has none. */
+/** Set if the rules have two grades. An absolute limit has none. */
 function severityOf(
   { verdict, reason }: Outcome,
   { comparison, limits, scale }: Compared,
@@ -104,30 +107,30 @@ function severityOf(
     : 'warning';
 }
 
-function isToldFromNoise({ worse, better }: Certainty, { alpha }: Policy): boolean {
+function isSignificantChange({ worse, better }: Certainty, { alpha }: Policy): boolean {
   return worse <= alpha || better <= DISCOVERY;
 }
 
-/** Where the whole run is judged, a series' share of what all did is in its change. */
-function isAsOne({ code }: Reason): boolean {
+/** If the whole run is judged, a series' change includes its part of the common shift. */
+function includesCommonShift({ code }: Reason): boolean {
   return code === 'common-shift-confirmed' || code === 'common-shift';
 }
 
 function changeOf(
   { comparison, baseline, measurement, scale, obstacle }: Compared,
-  asOne: boolean,
+  includesCommon: boolean,
 ): Finding['change'] {
   if (!baseline || obstacle?.code === 'other-environment') return null;
-  const taken = asOne && comparison ? comparison.taken : 0;
+  const commonPart = includesCommon && comparison ? comparison.commonPart : 0;
   const shift = comparison?.shift ?? scale.to(measurement.sample.centre) - scale.to(baseline.value);
-  const interval = asOne ? comparison?.undivided : comparison;
-  // A clock that never varied ticks in steps that nobody has seen: how well its values are known cannot be said.
+  const interval = includesCommon ? comparison?.undivided : comparison;
+  // A clock whose values never varied has an unknown tick, so the accuracy of its values is unknown.
   const isUnknown = isClocked(measurement.metric.unit) && interval?.low === interval?.high;
   const ends =
-    interval && !isUnknown && [interval.low, interval.high].map((end) => scale.change(end + taken));
-  // A turned scale turns the interval as well.
+    interval && !isUnknown && [interval.low, interval.high].map((end) => scale.change(end + commonPart));
+  // A turned scale also swaps the ends of the interval.
   const [low = null, high = null] = ends ? ends.sort((a, b) => a - b).map(finite) : [];
-  return { estimate: finite(scale.change(shift + taken)), low, high };
+  return { estimate: finite(scale.change(shift + commonPart)), low, high };
 }
 
 function driftOf({ comparison, limits, scale }: Compared, { size }: Family): Finding['drift'] {
@@ -137,7 +140,7 @@ function driftOf({ comparison, limits, scale }: Compared, { size }: Family): Fin
   return rise === null ? null : { change: rise, runs: drift.runs };
 }
 
-function outcomeOf(series: Compared, tested: Certainty | null, around: Surroundings): Outcome {
+function outcomeOf(series: Compared, tested: Certainty | null, context: JudgeContext): Outcome {
   const certainty = tested ?? NOTHING;
   const { comparison, obstacle, limits, measurement } = series;
   if (obstacle?.code === 'not-in-baseline') return { verdict: 'new', reason: obstacle };
@@ -146,20 +149,20 @@ function outcomeOf(series: Compared, tested: Certainty | null, around: Surroundi
       ? { verdict: 'unchanged', reason: { code: 'within-bounds' } }
       : { verdict: 'inconclusive', reason: { code: measurement.metric.beside ? 'shown' : 'no-direction' } };
   }
-  const told = around.tracked ? lasting(series) : null;
-  if (told) return told;
+  const open = context.tracked ? lasting(series) : null;
+  if (open) return open;
   if (tookNoTime(series)) return { verdict: 'inconclusive', reason: { code: 'no-time' } };
   if (obstacle || !comparison) {
-    const early = youthful(series, around);
+    const early = youngOutcome(series, context);
     if (early) return early;
     return { verdict: 'inconclusive', reason: obstacle ?? { code: 'not-in-baseline' } };
   }
   const bar = limitShiftsOf(limits, series.scale);
   return (
-    regression(comparison, certainty, bar, around) ??
-    movedInCommon(comparison, certainty, bar, around) ??
+    regression(comparison, certainty, bar, context) ??
+    movedInCommon(comparison, certainty, bar, context) ??
     suspicion(comparison, certainty, bar) ??
-    harmless(series, comparison, certainty, bar, around)
+    harmless(series, comparison, certainty, bar, context)
   );
 }
 
@@ -167,28 +170,29 @@ function regression(
   comparison: Comparison,
   certainty: Certainty,
   bar: LimitShifts,
-  around: Surroundings,
+  context: JudgeContext,
 ): Outcome | null {
   const { shift, low, start } = comparison;
-  const { rest } = partOf(comparison, around);
-  if (!isCertain(comparison, certainty, bar, around)) return null;
+  const { rest } = partOf(comparison, context);
+  if (!isCertain(comparison, certainty, bar, context)) return null;
   if (shift - rest <= bar.worse || (rest > 0 && low <= rest)) return null;
-  return inGrace(start, around) ?? { verdict: 'regressed', reason: { code: 'beyond-threshold' } };
+  return inGrace(start, context) ?? { verdict: 'regressed', reason: { code: 'beyond-threshold' } };
 }
 
-/** So rarely does any usual noise bring a run so far above one to four others. */
+/** Chance that usual noise brings a run this far above one to four others. */
 const YOUNG_LEVEL = 0.01;
 
-/** With too few runs to know the noise, what is far beyond its limit and any usual noise is suspected all the same. */
-function youthful({ young, obstacle, limits, scale }: Compared, around: Surroundings): Outcome | null {
+/** With too few runs to estimate the noise, a change far beyond its limit and any usual noise is still suspected. */
+function youngOutcome({ young, obstacle, limits, scale }: Compared, context: JudgeContext): Outcome | null {
   if (!young || obstacle?.code !== 'too-few-runs') return null;
   const { worse, gross } = limitShiftsOf(limits, scale);
   const { have, need } = obstacle;
   const { shift, pValue, seen } = young;
   const isFar = pValue <= YOUNG_LEVEL && shift > worse;
-  if (!isFar || (pValue * around.series > SUSPICION && shift <= gross)) return null;
-  // Old and new runs together are as many as tell noise from a change; a first run alone may have been the odd one.
-  if (have > 1 && seen >= Math.max(2, around.policy.confirmRuns) && have + seen > need) {
+  if (!isFar || (pValue * context.series > SUSPICION && shift <= gross)) return null;
+  // Old and new runs together are enough to distinguish a change from noise; with a single earlier run, that one may be
+  // the outlier.
+  if (have > 1 && seen >= Math.max(2, context.policy.confirmRuns) && have + seen > need) {
     return { verdict: 'regressed', reason: { code: 'beyond-threshold' } };
   }
   return { verdict: 'suspected', reason: { code: 'young', have, need } };
@@ -198,28 +202,30 @@ function isCertain(
   { method, shift, worse }: Comparison,
   certainty: Certainty,
   bar: LimitShifts,
-  { policy, family }: Surroundings,
+  { policy, family }: JudgeContext,
 ): boolean {
   if (certainty.worse <= policy.alpha) return true;
-  // Two files have no history to tell how far noise goes.
+  // Two files have no history that would show how large noise can be.
   return method === 'history' && isGross(shift, worse, bar, family);
 }
 
 /**
- * What of a series' difference is the run's, where it made all of them worse: what was taken out, or as much as the
- * middle one has. `rest` of it is still in the shift: where earlier runs shared nothing, nothing was taken out.
+ * How much of a series' shift is common to the run, if the run made all series worse: the part that was subtracted, or at
+ * least the median's. `rest` is the part that is still in the shift: if the earlier runs had nothing in common, nothing
+ * was subtracted.
  */
 function partOf(
-  { taken, measurements }: Comparison,
-  { whole }: Surroundings,
+  { commonPart, measurements }: Comparison,
+  { runShift }: JudgeContext,
 ): { part: number; rest: number } {
-  // What was measured so often by itself speaks for itself.
-  if (whole?.told.kind === 'unconfirmed' && measurements >= MEASUREMENTS_MAX) return { part: 0, rest: 0 };
-  const part = Math.max(taken, whole?.shift ?? 0);
-  return whole && part > 0 ? { part, rest: part - taken } : { part: 0, rest: 0 };
+  // With this many measurements, the result stands by itself.
+  if (runShift?.reported.kind === 'unconfirmed' && measurements >= MEASUREMENTS_MAX)
+    return { part: 0, rest: 0 };
+  const part = Math.max(commonPart, runShift?.shift ?? 0);
+  return runShift && part > 0 ? { part, rest: part - commonPart } : { part: 0, rest: 0 };
 }
 
-function inGrace(start: number, { policy, seen }: Surroundings): Outcome | null {
+function inGrace(start: number, { policy, seen }: JudgeContext): Outcome | null {
   const runs = seen(start);
   if (runs >= policy.confirmRuns) return null;
   return {
@@ -228,21 +234,25 @@ function inGrace(start: number, { policy, seen }: Surroundings): Outcome | null 
   };
 }
 
-/** What all benchmarks of the run did is not this one's doing; whether it is anyone's, the run as a whole tells. */
+/** A common shift is not caused by this benchmark; whether anyone caused it is decided for the run as a whole. */
 function movedInCommon(
   comparison: Comparison,
   { worse }: Certainty,
   bar: LimitShifts,
-  around: Surroundings,
+  context: JudgeContext,
 ): Outcome | null {
-  const { whole, policy } = around;
-  const { part } = partOf(comparison, around);
-  if (!whole || part <= 0 || comparison.shift + comparison.taken <= bar.worse) return null;
-  // Beyond the limit by what all did, and not by its own noise on top of that.
+  const { runShift, policy } = context;
+  const { part } = partOf(comparison, context);
+  if (!runShift || part <= 0 || comparison.shift + comparison.commonPart <= bar.worse) return null;
+  // Beyond the limit because of the common shift, and not by its own change on top of that.
   if (part <= bar.worse && worse > policy.alpha) return null;
-  if (whole.told.kind === 'runner') return { verdict: 'unchanged', reason: { code: 'runner-changed' } };
-  if (whole.told.kind === 'unconfirmed') return { verdict: 'suspected', reason: { code: 'common-shift' } };
-  return inGrace(whole.start, around) ?? { verdict: 'regressed', reason: { code: 'common-shift-confirmed' } };
+  if (runShift.reported.kind === 'runner')
+    return { verdict: 'unchanged', reason: { code: 'runner-changed' } };
+  if (runShift.reported.kind === 'unconfirmed')
+    return { verdict: 'suspected', reason: { code: 'common-shift' } };
+  return (
+    inGrace(runShift.start, context) ?? { verdict: 'regressed', reason: { code: 'common-shift-confirmed' } }
+  );
 }
 
 function suspicion(
@@ -260,19 +270,19 @@ function harmless(
   comparison: Comparison,
   certainty: Certainty,
   bar: LimitShifts,
-  { policy, family }: Surroundings,
+  { policy, family }: JudgeContext,
 ): Outcome {
   const { shift, high } = comparison;
   if (certainty.better <= DISCOVERY && -shift > bar.better) {
     return { verdict: 'improved', reason: { code: 'better' } };
   }
-  const isTold = isToldFromNoise(certainty, policy);
+  const isSignificant = isSignificantChange(certainty, policy);
   if (high <= bar.worse) {
-    const code = isTold ? 'within-threshold' : series.moved ? 'base-moved' : 'no-change';
+    const code = isSignificant ? 'within-threshold' : series.moved ? 'base-moved' : 'no-change';
     return { verdict: 'unchanged', reason: { code } };
   }
-  // Worse for certain, and on which side of its limit is not.
-  if (isTold && shift > 0) return { verdict: 'inconclusive', reason: { code: 'about-limit' } };
+  // Certainly worse, but on which side of the limit is not certain.
+  if (isSignificant && shift > 0) return { verdict: 'inconclusive', reason: { code: 'about-limit' } };
   return { verdict: 'inconclusive', reason: whatWouldSettle(comparison, bar, family) };
 }
 
@@ -297,7 +307,7 @@ export function isSuspect({ comparison }: Compared, { verdict, reason }: Finding
   return verdict === 'suspected' && reason.code !== 'awaiting-confirmation' && reason.code !== 'young';
 }
 
-/** The smallest relative change that would have been told from noise and called beyond its limit; Infinity where none. */
+/** The smallest relative change that would have been significant and beyond its limit; Infinity if there is none. */
 export function detectableChange({ comparison, limits, scale }: Compared, { alpha, size }: Family): number {
   if (!comparison) return Number.POSITIVE_INFINITY;
   const limit = limitShiftsOf(limits, scale).worse;

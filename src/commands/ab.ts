@@ -1,4 +1,4 @@
-/** `ab`: two commits measured in turn on this machine, until every benchmark is settled. */
+/** `ab`: compares two commits by interleaved runs on this machine, until every benchmark is settled. */
 
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import {
@@ -6,7 +6,7 @@ import {
   judgeRounds,
   LIMIT,
   MINUTES,
-  measureInTurn,
+  measureInterleaved,
   ROUNDS,
   withLimit,
 } from '../measure/interleaved.ts';
@@ -88,7 +88,7 @@ export const abCommand: Command = {
         const done = await withWorktrees(commits, cwd, async (places) => {
           const rounds = countOption(given, 'max-rounds', ROUNDS);
           const progress = new Progress(given.note, given.isInteractive);
-          return measureInTurn(trial, {
+          return measureInterleaved(trial, {
             ...{ places, probe, stop, rounds },
             setup: setupOf(given),
             artifact: artifactOf(given),
@@ -115,7 +115,7 @@ async function commitsOf(given: Arguments): Promise<Commits> {
     throw new UserError('--same measures one version; leave --base out');
   const head = await commitOf(options.get('head') ?? 'HEAD', cwd);
   const dirty = await tryGit(['status', '--porcelain', '--untracked-files=no'], { cwd });
-  if (dirty && !options.has('head')) note('What is not committed is not measured.\n');
+  if (dirty && !options.has('head')) note('Uncommitted changes are not measured.\n');
   if (flags.has('same')) return { base: head, head };
   const named = options.get('base');
   if (named !== undefined) return { base: await commitOf(named, cwd), head };

@@ -1,4 +1,4 @@
-/** Ages as options name them: 36h, 7d or 2w. */
+/** Parses ages in options: 36h, 7d or 2w. */
 import { UserError } from '../model/errors.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,4 +1,4 @@
-/** `bisect`: the commit that made a benchmark worse, found by measuring as often as the answer needs. */
+/** `bisect`: finds the commit that made a benchmark worse, by measuring as often as necessary. */
 
 import { buildOf } from '../measure/artifacts/index.ts';
 import {
@@ -7,9 +7,9 @@ import {
   type Known,
   modelOf,
   type Found as Searched,
-  type Sought,
+  type SearchedSeries,
 } from '../measure/bisect.ts';
-import { type Answer, tellable } from '../measure/bisection.ts';
+import { type Answer, identifiability } from '../measure/bisection.ts';
 import { withLimit } from '../measure/interleaved.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import { SearchMemory } from '../measure/search-memory.ts';
@@ -76,16 +76,16 @@ export const bisectCommand: Command = {
     const found = await interruptible((stop) =>
       search({ commits, series, memory }, stopwatch, stop, given),
     ).finally(() => stopwatch.close());
-    if (!found?.isFinal) note('Interrupted; the same call goes on from here.\n');
+    if (!found?.isFinal) note('Interrupted; run the same command again to resume.\n');
     if (!found) return interruptedStatus();
     const culprit = await culpritOf(found, commits, cwd);
     const answer = culpritText(culprit);
     print(answer);
     if (!found.isFinal) return interruptedStatus();
     await notifyDesktop(plainMessage('The commit was found', answer), given);
-    const address = await issue?.tell(culprit);
-    if (address !== undefined) print(`Told in ${address}\n`);
-    await memory.forget();
+    const address = await issue?.report(culprit);
+    if (address !== undefined) print(`Reported in ${address}\n`);
+    await memory.clear();
     return 0;
   },
 };
@@ -95,17 +95,17 @@ interface Task extends Series {
   readonly bad?: string | undefined;
 }
 
-/** What is named, else what the issue says. */
+/** Options first, then what the issue says. */
 async function taskOf({ options }: Arguments, issue: RegressionIssue | undefined): Promise<Task> {
   const [good, bad] = [options.get('good'), options.get('bad')];
   const own = issue && good === undefined ? await issue.task() : undefined;
   const benchmark = options.get('benchmark') ?? own?.benchmark;
-  // The metric of the issue is that of its benchmark.
+  // The issue's metric belongs to the issue's benchmark.
   const metric = options.get('metric') ?? (options.has('benchmark') ? undefined : own?.metric);
   return { good: good ?? own?.good, bad: bad ?? own?.bad, benchmark, metric };
 }
 
-/** What is measured from outside is the one benchmark that is looked for. */
+/** With outside measurement there is one benchmark, and it has the searched name. */
 function withName(given: Arguments, { benchmark }: Series): Arguments {
   const { options } = given;
   if (benchmark === undefined || ['name', 'results', 'benchmark'].some((name) => options.has(name))) {
@@ -114,7 +114,7 @@ function withName(given: Arguments, { benchmark }: Series): Arguments {
   return { ...given, options: new Map([...options, ['name', benchmark]]) };
 }
 
-/** All that the search depends on; where its answer goes is none of it. */
+/** All that the search depends on. Options that only affect the output are left out. */
 async function memoryOf(
   commits: readonly string[],
   { benchmark, metric }: Series,
@@ -125,20 +125,20 @@ async function memoryOf(
   return SearchMemory.open(cwd, JSON.stringify(task));
 }
 
-/** The good commit, and those behind it in their order, along the first parents. */
+/** The good commit and the commits after it, in order, along first parents. */
 async function commitsBetween(goodRef: string, badRef: string, cwd: string): Promise<string[]> {
   const [good, bad] = [await commitOf(goodRef, cwd), await commitOf(badRef, cwd)];
   const isAncestor = (await tryGit(['merge-base', '--is-ancestor', good, bad], { cwd })) !== undefined;
   const list = await git(['rev-list', '--first-parent', '--reverse', `${good}..${bad}`], { cwd });
   if (isAncestor && list !== '') return [good, ...list.split('\n')];
   throw new UserError(
-    `${badRef} does not stand on ${goodRef}`,
-    'Name as --good a commit that the --bad one comes from: git merge-base GOOD BAD.',
+    `${goodRef} is not an ancestor of ${badRef}`,
+    'Give --good an ancestor of the --bad commit: git merge-base GOOD BAD finds one.',
   );
 }
 
 interface Found extends Searched {
-  readonly sought: Sought;
+  readonly sought: SearchedSeries;
   readonly known: Known;
 }
 
@@ -149,7 +149,7 @@ interface Hunt {
   readonly memory: SearchMemory;
 }
 
-/** @returns undefined where it was interrupted before anything was known */
+/** @returns undefined if it was interrupted before anything was known */
 async function search(
   { commits, series, memory }: Hunt,
   stopwatch: Stopwatch,
@@ -167,7 +167,7 @@ async function search(
     const artifact = artifactOf(given);
     const build = artifact && (await buildOf(artifact, places.good, 'the good commit'));
     const measuring = new CommitSearch({ good, place: places.good, build, series }, given, means);
-    const recalled = await memory.recall();
+    const recalled = await memory.load();
     const ends = recalled ? undefined : await measuring.ends(bad);
     const begun = ends && {
       sought: ends.sought,
@@ -176,11 +176,11 @@ async function search(
     const start = recalled ?? begun;
     if (!start) return undefined;
     let { known } = start;
-    await memory.keep(start);
+    await memory.save(start);
     const measure = (at: number) => measuring.at(commits[at] as string, start.sought);
     const learnt = async (now: Known, { from, probability }: Answer) => {
       known = now;
-      await memory.keep({ sought: start.sought, known });
+      await memory.save({ sought: start.sought, known });
       progress.line(`${shortCommit(commits[from] as string)}: ${share(probability)}`);
     };
     const found = await bisect({ count, known, measure, learnt });
@@ -213,6 +213,7 @@ async function culpritOf(
     rounds,
     commits: suspects,
     others: others.map((each) => ({ hash: commits[each.to] as string, probability: each.probability })),
-    limit: probability >= CERTAINTY ? null : { between, tellable: tellable(Math.abs(shift) / between) },
+    limit:
+      probability >= CERTAINTY ? null : { between, tellable: identifiability(Math.abs(shift) / between) },
   };
 }

@@ -1,4 +1,4 @@
-/** Runs against the baselines that a laptop finds. */
+/** Checks runs against the baselines that are available on a developer's machine. */
 import { requireBranchLocally } from '../baseline/base-branch.ts';
 import { baseCommitLocally, defaultBranchLocally } from '../baseline/base-commit.ts';
 import { missingBaselineFiles } from '../baseline/baseline-file.ts';
@@ -41,8 +41,8 @@ export async function judgeRuns(
     const again = (repeated.get(run.suite) ?? []).map((each) => each.run);
     const ofCall = reports.length === 0 ? [...found, ...unmatched] : [];
     const warnings = [...skippedWarnings(results), ...noticed, ...ofCall];
-    const around = { again, records: false, override, warnings };
-    reports.push(await withSources(check(run, baseline, policy, around), sources, cwd));
+    const options = { again, records: false, override, warnings };
+    reports.push(await withSources(check(run, baseline, policy, options), sources, cwd));
   }
   for (const problem of await missingBaselineFiles(config, cwd, 'command line'))
     given.note(`${describeError(problem)}\n`);
@@ -69,8 +69,8 @@ async function chooseBaseline(
   }
   const findBaseCommit = () => baseCommitLocally(cwd, workspace.checkout, branch);
   const log = hasHistory ? openHistory(run.suite, given) : undefined;
-  const ladder = { branch, findBaseCommit, comparability, log, snapshotStores, readFile };
-  const { baseline, window } = await resolveBaseline(run, ladder);
+  const context = { branch, findBaseCommit, comparability, log, snapshotStores, readFile };
+  const { baseline, window } = await resolveBaseline(run, context);
   const isKnown = window.runs.some((stored) => stored.branch === branch);
   if (config.baseBranch !== '' && !isKnown) await requireBranchLocally(cwd, branch);
   return baseline;

@@ -1,10 +1,13 @@
-/** `check`: results, or what a command measures now, against the history of the base branch, as the action does it. */
+/**
+ * `check`: compares results, or the measurements of a command that it runs now, with the history of the base
+ * branch, in the same way as the action.
+ */
 
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
 import { BENCHMARKS } from '../measure/variant.ts';
 import { UserError } from '../model/errors.ts';
 import type { Measured } from '../results/read-runs.ts';
-import { readAgain, readRuns } from '../results/read-runs.ts';
+import { readReruns, readRuns } from '../results/read-runs.ts';
 import { judgeRuns } from './check-runs.ts';
 import type { Arguments, Command } from './command.ts';
 import { confirm } from './confirm.ts';
@@ -92,11 +95,11 @@ function idleInput({ config }: Arguments): string | undefined {
   return config.referenceCommand === '' ? undefined : 'reference-command';
 }
 
-/** @param given as for the command itself. @returns exit status */
+/** @param given arguments of the command. @returns exit status */
 export async function checkRuns(measured: readonly Measured[], given: Arguments): Promise<number> {
   const { config, cwd } = given;
   const { reader } = await given.configuration();
   const runInfo = runInfoOf(given, await given.workspace());
-  const repeated = await readAgain(config.rerunResults, reader, cwd, runInfo);
+  const repeated = await readReruns(config.rerunResults, reader, cwd, runInfo);
   return printReports(await judgeRuns(measured, repeated, given), given);
 }

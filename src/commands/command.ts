@@ -1,4 +1,4 @@
-/** What a command of the command line is: its words for `--help`, and what it does with its arguments. */
+/** Defines what a command is: its texts for `--help`, and its function. */
 
 import type { Config } from '../config/config.ts';
 import type { InputName } from '../config/inputs.ts';
@@ -8,68 +8,68 @@ import type { Workspace } from './workspace.ts';
 /** An option that only the command line has. */
 export interface Flag {
   readonly name: string;
-  /** What follows it, such as `FILE`; without it the option is a switch. */
+  /** Name of its value, such as `FILE`; without it the option is a switch. */
   readonly value?: string;
   readonly help: string;
   /** May be given several times; its values are in `repeated`. */
   readonly repeats?: true;
 }
 
-/** What a command may use of the process that it runs in. */
+/** The parts of the process that a command may use. */
 export interface World {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   readonly now: Date;
-  /** Whether standard output understands colours. */
+  /** Whether standard output supports colours. */
   readonly colour: boolean;
-  /** Width of the terminal that standard output is; undefined if it is not one. */
+  /** Width of the terminal on standard output; undefined if it is not a terminal. */
   readonly columns?: number | undefined;
-  /** Whether notes go to a terminal whose last line can be written anew. */
+  /** Whether notes go to a terminal whose last line can be redrawn. */
   readonly isInteractive: boolean;
-  /** Standard input as text, in pieces of any size. */
+  /** Standard input as text, in chunks of any size. */
   readonly input: () => AsyncIterable<string>;
   readonly print: (text: string) => void;
-  /** For what is not a result: hints and what was skipped. */
+  /** For all that is not a result: hints, and what was skipped. */
   readonly note: (text: string) => void;
 }
 
 export interface Arguments extends World {
   readonly config: Config;
-  /** The checkout that the command runs in; undefined outside a repository with a commit. Asked once. */
+  /** The checkout that the command runs in; undefined outside a repository with a commit. Read once. */
   readonly workspace: () => Promise<Workspace | undefined>;
-  /** Policy and reader as inputs and rules file say. Read once. */
+  /** Policy and reader from inputs and the rules file. Read once. */
   readonly configuration: () => Promise<Configuration>;
-  /** What stands without a dash. */
+  /** Positional arguments. */
   readonly words: readonly string[];
   /** Switches that were given. */
   readonly flags: ReadonlySet<string>;
   /** Values of the command's own options that were given. */
   readonly options: ReadonlyMap<string, string>;
-  /** Values, in their order, of those that may be given several times. */
+  /** Values, in order, of options that may be given several times. */
   readonly repeated: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A line of the list of commands. */
+/** An entry in the list of commands. */
 export interface Entry {
   readonly name: string;
   readonly summary: string;
   /** Absent if the name alone is not a command. */
   readonly load?: () => Promise<Command>;
-  /** Commands whose name is two words, by their second. */
+  /** Subcommands, by their second word. */
   readonly commands?: readonly Entry[];
 }
 
 export interface Command {
-  /** One word, or two. */
+  /** One or two words. */
   readonly name: string;
-  /** Its name and its words, such as `check FILES…`. */
+  /** Its name and arguments, such as `check FILES…`. */
   readonly usage: string;
   /** More lines of its `--help`. */
   readonly details?: string;
   readonly examples: readonly string[];
   readonly inputs: readonly InputName[];
   readonly flags: readonly Flag[];
-  /** Where its default differs from that of the input. */
+  /** Defaults that differ from those of the inputs. */
   readonly defaults?: Partial<Readonly<Record<InputName, string>>>;
   /** @returns exit status */
   run(given: Arguments): Promise<number>;

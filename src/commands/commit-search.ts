@@ -1,8 +1,11 @@
-/** The measuring side of `bisect`: both ends, and commits between them against the good one, in worktrees. */
+/**
+ * The measuring part of `bisect`: measures both ends, and commits between them against the good one, in
+ * worktrees.
+ */
 
 import type { Policy } from '../check/policy.ts';
 import { type Build, buildOf, differenceOf } from '../measure/artifacts/index.ts';
-import { differencesOf, type Sought } from '../measure/bisect.ts';
+import { differencesOf, type SearchedSeries } from '../measure/bisect.ts';
 import { interleave, type Side } from '../measure/interleave.ts';
 import { judgeRounds, ROUNDS } from '../measure/interleaved.ts';
 import { prepare } from '../measure/setup.ts';
@@ -23,10 +26,10 @@ import { artifactOf, probeOf, setupOf } from './measuring.ts';
 import type { Progress } from './progress.ts';
 import { runInfoOf } from './workspace.ts';
 
-/** Both ends are measured so often at least: the noise has to be known. */
+/** Minimum rounds for both ends: the noise has to be known. */
 const ROUNDS_MIN = 12;
 
-/** Rounds at a commit before it is asked again which one tells most: checking out and preparing has its price. */
+/** Rounds at a commit before the next one is chosen: checkout and setup take time. */
 const ROUNDS_AT_COMMIT = 4;
 
 /** What the search works with. */
@@ -38,16 +41,16 @@ export interface Means {
   readonly progress: Progress;
 }
 
-/** Which series is looked at; by wildcards, where nothing is said the one that is surest. */
+/** Which series to search, by wildcards. Without them the most certain one is chosen. */
 export interface Series {
   readonly benchmark?: string | undefined;
   readonly metric?: string | undefined;
 }
 
-/** What every commit is measured against. */
+/** The good commit, which all others are measured against. */
 interface Start {
   readonly good: string;
-  /** Where it is checked out and prepared. */
+  /** Its folder, checked out and set up. */
   readonly place: string;
   /** What was built there; undefined if no artifact was named. */
   readonly build: Build | undefined;
@@ -67,11 +70,11 @@ export class CommitSearch {
   }
 
   /**
-   * Measures the bad commit against the good one until a change for the worse is sure.
-   * @returns undefined where it was interrupted
-   * @throws UserError where there is none to be found
+   * Measures the bad commit against the good one until a change for the worse is certain.
+   * @returns undefined if it was interrupted
+   * @throws UserError if there is no such change
    */
-  async ends(bad: string): Promise<{ sought: Sought; differences: number[] } | undefined> {
+  async ends(bad: string): Promise<{ sought: SearchedSeries; differences: number[] } | undefined> {
     const worst = async (soFar: Interleaved) => this.#worst(soFar, bad);
     const isOpen = async (soFar: Interleaved) => soFar.rounds.length < ROUNDS_MIN || !(await worst(soFar));
     const done = await this.#against(bad, 'the bad commit', ROUNDS.defaultValue, isOpen);
@@ -86,12 +89,12 @@ export class CommitSearch {
     if (sought) return { sought, differences: differencesOf(done.rounds, sought) };
     throw new UserError(
       `between the good and the bad commit nothing got worse beyond its limit, in ${done.rounds.length} rounds`,
-      'See what is there with perf-regression ab --base GOOD --head BAD, or name an older commit.',
+      'Compare them with perf-regression ab --base GOOD --head BAD, or give an older commit.',
     );
   }
 
-  /** @returns undefined where the commit cannot be measured, and `stopped` where it was interrupted */
-  async at(commit: string, sought: Sought): Promise<readonly number[] | undefined | 'stopped'> {
+  /** @returns undefined if the commit cannot be measured, `stopped` if it was interrupted */
+  async at(commit: string, sought: SearchedSeries): Promise<readonly number[] | undefined | 'stopped'> {
     const { stop, progress } = this.#means;
     const name = `commit ${shortCommit(commit)}`;
     try {
@@ -109,7 +112,7 @@ export class CommitSearch {
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       const [why = ''] = describeError(error).split('\n');
-      progress.warn(`${name} is passed over: ${visible(why, 200)}`);
+      progress.warn(`${name} is skipped: ${visible(why, 200)}`);
       return undefined;
     }
   }
@@ -152,8 +155,8 @@ export class CommitSearch {
     return differenceOf(build, await buildOf(artifact, place, name)) === undefined;
   }
 
-  /** Of the series that got worse, and that were asked for, the surest. */
-  async #worst(soFar: Interleaved, bad: string): Promise<Sought | undefined> {
+  /** The most certain of the selected series that got worse. */
+  async #worst(soFar: Interleaved, bad: string): Promise<SearchedSeries | undefined> {
     const { policy, reader } = this.#means;
     const { series } = this.#start;
     const commits = { base: this.#start.good, head: bad };

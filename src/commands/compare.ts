@@ -1,4 +1,4 @@
-/** `compare OLD NEW`: two result files against each other, sample by sample, as benchstat users know it. */
+/** `compare OLD NEW`: compares two result files sample by sample, as benchstat does. */
 import { baselineFromFile } from '../baseline/resolve.ts';
 import { check } from '../check/check.ts';
 import { UserError } from '../model/errors.ts';

@@ -1,4 +1,7 @@
-/** `completion`: a script that completes commands, options and values in a shell, from the same lists as `--help`. */
+/**
+ * `completion`: prints a script that completes commands, options and values in a shell, from the same lists
+ * as `--help`.
+ */
 import { isChoice } from '../config/input-types.ts';
 import { inputs } from '../config/inputs.ts';
 import { formats } from '../formats/index.ts';
@@ -28,10 +31,10 @@ export const completionCommand: Command = {
       const meant = shell === '' ? '' : `. Did you mean ${nearestFirst(shell, names)[0]}?`;
       throw new UserError(
         `completion: expected one of ${names.join(', ')}, got ${JSON.stringify(words.join(' '))}${meant}`,
-        'perf-regression completion --help says how each is loaded.',
+        'perf-regression completion --help says how to load each.',
       );
     }
-    // Not at the top: the list of commands names this file.
+    // Imported here because the list of commands imports this file.
     const { commands } = await import('./index.ts');
     print(script(await placesOf(commands)));
     return 0;
@@ -55,7 +58,7 @@ async function placesOf(entries: readonly Entry[], before: readonly string[] = [
   return [...places, { words: before, commands: entries.map(named), options: [HELP, version] }];
 }
 
-/** The words of a command whose usage lists them, such as `completion bash|zsh`. */
+/** Arguments that the usage lists as alternatives, such as `completion bash|zsh`. */
 function choicesOf({ name, usage }: Command): { name: string; help: string }[] {
   const [, ...words] = usage.split(' ').slice(name.split(' ').length - 1);
   const [choices = ''] = words.filter((word) => word.includes('|'));

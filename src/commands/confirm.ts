@@ -1,12 +1,12 @@
 /**
- * `check --confirm`: a command measures the work tree as it is, and where something is suspected or got worse it
- * measures again, only that where it can; the verdict is of all measurements together.
+ * `check --confirm`: measures the work tree with a command and, if something is suspected or got worse,
+ * measures again, only those benchmarks if possible. The verdict is about all measurements together.
  */
 
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import { measureReferenced } from '../measure/reference.ts';
-import { measureAlone, TIMES } from '../measure/repeated.ts';
+import { measureRepeatedly, TIMES } from '../measure/repeated.ts';
 import type { Probe } from '../measure/variant.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
@@ -44,7 +44,7 @@ export async function confirm(given: Arguments): Promise<number> {
   }
 }
 
-/** @returns undefined where it was interrupted before anything was measured */
+/** @returns undefined if it was interrupted before anything was measured */
 async function measureUntilSure(
   probe: Probe,
   stop: AbortSignal,
@@ -52,8 +52,8 @@ async function measureUntilSure(
 ): Promise<Report | undefined> {
   const runInfo = runInfoOf(given, await given.workspace());
   const repeats = {
-    // A tool repeats by itself; a ratio needs rounds.
-    times: probe.telling.kind === 'outside' || isReferenced(given) ? TIMES : 1,
+    // Benchmark tools repeat by themselves; a ratio needs rounds.
+    times: probe.outputSource.kind === 'outside' || isReferenced(given) ? TIMES : 1,
     ms: Number.POSITIVE_INFINITY,
     stop,
     progress: () => {},
@@ -63,9 +63,9 @@ async function measureUntilSure(
     const beside = around && (await measureReferenced(around, only, repeats, runInfo.commit));
     const results = around
       ? beside?.results
-      : await measureAlone(probe, 'this work tree', given.cwd, only, repeats);
+      : await measureRepeatedly(probe, 'this work tree', given.cwd, only, repeats);
     if (!results) return undefined;
-    // What a formula derives was derived where it was measured.
+    // Derived metrics were computed with each measurement.
     const run = await runOf(results, { ...probe.reader, derived: [] }, runInfo);
     if (!beside) return { run, results };
     return { run: { ...run, reference: beside.reference }, results, warnings: beside.warnings };

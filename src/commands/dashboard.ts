@@ -1,4 +1,4 @@
-/** `dashboard`: the page over the local history, served to this machine alone. */
+/** `dashboard`: serves the page with the local history to this machine only. */
 import { resolve } from 'node:path';
 import { UserError } from '../model/errors.ts';
 import { openInBrowser } from '../serve/browser.ts';
@@ -29,14 +29,14 @@ export const dashboardCommand: Command = {
   run: (given) => show(given, () => collectFor(given)),
 };
 
-/** The suites of this repository, and of those that are named beside it. */
+/** The suites of this repository, and of those named by the option. */
 export function collectFor({ cwd, options, config }: Arguments): Promise<Collected> {
   const also = (options.get('also') ?? '').split(',').filter((path) => path !== '');
   const folders = [cwd, ...also.map((path) => resolve(cwd, path))];
   return collectSuites(folders, config.branch, config.historyDir);
 }
 
-/** Reads the branch anew with every question: a run that is recorded meanwhile is there after a reload. */
+/** Reads the branch again for every request, so that a reload shows runs recorded in the meantime. */
 async function show(given: Arguments, collect: () => Promise<Collected>): Promise<number> {
   await collect();
   const asked = Number(given.options.get('port') ?? PORT);

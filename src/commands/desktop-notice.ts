@@ -1,4 +1,7 @@
-/** What a long command says on the desktop when it has ended (`--notify`). That it could not is no fault of the command. */
+/**
+ * The desktop notification of a long command that has ended (`--notify`). A failure to show it does not fail
+ * the command.
+ */
 
 import { describeError, UserError } from '../model/errors.ts';
 import { type DesktopMessage, plainMessage } from '../reporters/desktop.ts';

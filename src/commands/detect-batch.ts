@@ -1,7 +1,7 @@
 /**
- * A CI run that is told value by value instead of by files: the requests of one batch become a baseline and a run of
- * one suite, which are judged as `check` judges any other; and the change points of histories alone.
- * It decides nothing itself: the same numbers in a history branch get the same verdicts.
+ * Judges a CI run that is passed as values instead of files. The requests of one batch become a baseline and
+ * a run of one suite, which are judged as `check` judges any other; change points of histories are detected
+ * separately. It has no rules of its own: the same numbers in a history branch get the same verdicts.
  */
 
 import { check } from '../check/check.ts';
@@ -20,18 +20,21 @@ export interface Request {
   readonly id: string;
   readonly task: 'detect' | 'segment';
   readonly direction: 'smaller' | 'bigger';
-  /** `raw`: the values are no ratios, and no logarithm is taken. */
+  /** `raw`: the values are not ratios, and no logarithm is taken. */
   readonly scale: 'log' | 'raw';
-  /** One value an earlier run, oldest first; NaN where the run has none. Place t is the same run in all requests. */
+  /**
+   * One value for each earlier run, oldest first; NaN if the run has none. An index means the same run in all
+   * requests.
+   */
   readonly history: readonly number[];
-  /** One value a measurement of the run under test. */
+  /** One value for each measurement of the run under test. */
   readonly current: readonly number[];
   readonly rerunsLeft: number;
 }
 
 export interface Batch {
   readonly requests: readonly Request[];
-  /** One key a run of the history and a measurement of the run under test; missing ones are empty. */
+  /** One key for each run of the history and each measurement of the run under test; empty if missing. */
   readonly historyEnvironments: readonly string[];
   readonly currentEnvironments: readonly string[];
 }
@@ -43,7 +46,7 @@ export interface Answer {
   readonly verdict?: DetectVerdict;
   /** First index of every new segment in the history followed by the measurements of the run under test. */
   readonly change_points: readonly number[];
-  /** Why, as in the report of a check. */
+  /** The reason, as in the report of a check. */
   readonly reason?: string;
   readonly p?: number | null;
   /** Relative, with its interval. */
@@ -52,7 +55,7 @@ export interface Answer {
   readonly high?: number | null;
 }
 
-/** @returns one answer a request, in the order of the requests */
+/** @returns one answer for each request, in the order of the requests */
 export function detect(batch: Batch, policy: Policy): Answer[] {
   const tasks = Map.groupBy(batch.requests, ({ task }) => task);
   const answers = new Map<Request, Answer>();
@@ -89,7 +92,7 @@ function verdictsOf(requests: readonly Request[], batch: Batch, policy: Policy):
 
 const BRANCH = 'main';
 
-/** Runs have their places for commits, so that a report's commit can be read as one. */
+/** Runs get their index as the commit, so that a commit in the report can be read as an index. */
 function runOf(
   place: number,
   environment: string | undefined,
@@ -170,7 +173,7 @@ function segmentsOf(requests: readonly Request[]): Answer[] {
   return requests.map(({ id }, i) => ({ id, change_points: (found[i] ?? []).map(({ index }) => index) }));
 }
 
-/** Up is worse, so that what the machine does to times and to rates goes the same way. */
+/** Up is worse, so that the machine moves times and rates in the same direction. */
 function onScale({ history, current, direction, scale }: Request): number[] {
   const values = [...history, ...current];
   const known = values.filter((value) => !Number.isNaN(value));

@@ -1,6 +1,6 @@
 /**
- * `detect`: a detector for other programs, and for those who want to measure it. Requests come line by line on
- * standard input, one a benchmark; a line that ends the run makes it judge them all, and answer one line each.
+ * `detect`: a detector for other programs and for evaluations. Requests come line by line on standard input,
+ * one for each benchmark; a line that ends the run makes it judge them all and answer with one line each.
  */
 import * as z from 'zod';
 import { NO_RULES } from '../check/policy.ts';
@@ -15,7 +15,7 @@ import type { Command } from './command.ts';
 import type { Batch, Request } from './detect-batch.ts';
 import { detect } from './detect-batch.ts';
 
-/** What is larger went astray. Characters of a line, and of the lines of one run. */
+/** Larger input is a mistake. In characters of a line, and of all lines of one run. */
 const LINE_LENGTH_MAX = 16 * 2 ** 20;
 const BATCH_LENGTH_MAX = 256 * 2 ** 20;
 const HISTORY_RUNS_MAX = 100_000;
@@ -31,13 +31,13 @@ export const detectCommand: Command = {
   ],
   inputs: ['thresholds', 'confidence', 'alpha'],
   flags: [],
-  // A program that asks decides itself what matters to it; below one percent nobody can see anything.
+  // A calling program decides itself what matters; nobody can see changes below one percent.
   defaults: { thresholds: '1%' },
 
   async run({ config, words, input, print }) {
     if (words.length > 0) {
       throw new UserError(
-        `detect reads standard input, and no files: ${JSON.stringify(words[0])}`,
+        `detect reads standard input, not files: ${JSON.stringify(words[0])}`,
         'perf-regression detect < requests.ndjson',
       );
     }
@@ -67,7 +67,7 @@ interface Line {
 
 async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<Line> {
   let number = 0;
-  // Joined once a line, not once a piece: a long line comes in hundreds of them.
+  // Joined once for each line, not for each chunk: a long line comes in hundreds of chunks.
   let started: string[] = [];
   let length = 0;
   for await (const piece of pieces) {
@@ -105,7 +105,7 @@ const requestSchema = z.object({
   current_env: environments.max(MEASUREMENTS_MAX).optional(),
   reruns_left: z.int().min(0).default(0),
 });
-type Told = z.infer<typeof requestSchema>;
+type RequestLine = z.infer<typeof requestSchema>;
 
 const endSchema = z.object({ end_run: label });
 
@@ -128,9 +128,9 @@ async function* batchesOf(lines: AsyncIterable<Line>): AsyncGenerator<Closed> {
       open = undefined;
       continue;
     }
-    const told = checked(requestSchema, fields, number);
-    open ??= new Opened(told.run);
-    open.add(told, number, text.length);
+    const request = checked(requestSchema, fields, number);
+    open ??= new Opened(request.run);
+    open.add(request, number, text.length);
   }
   if (open) {
     throw broken(last, `the input ends within run ${open.run}`, `Close it: {"end_run": ${open.run}}`);
@@ -157,36 +157,36 @@ class Opened {
     };
   }
 
-  add(told: Told, line: number, length: number): void {
-    const { run, id, history_env = [], current_env = [] } = told;
+  add(request: RequestLine, line: number, length: number): void {
+    const { run, id, history_env = [], current_env = [] } = request;
     if (run !== this.run) {
       throw broken(line, `run ${run} begins within run ${this.run}`, `Close that: {"end_run": ${this.run}}`);
     }
-    if (this.#requests.has(id)) throw broken(line, `${JSON.stringify(id)} comes twice in run ${run}`);
+    if (this.#requests.has(id)) throw broken(line, `${JSON.stringify(id)} occurs twice in run ${run}`);
     this.#length += length;
     if (this.#length > BATCH_LENGTH_MAX) {
       throw broken(line, `run ${run} is longer than ${BATCH_LENGTH_MAX} characters`);
     }
-    merge(this.#history, history_env, 'history_env', told, line);
-    merge(this.#current, current_env, 'current_env', told, line);
+    merge(this.#history, history_env, 'history_env', request, line);
+    merge(this.#current, current_env, 'current_env', request, line);
     this.#requests.set(id, {
       id,
-      task: told.task,
-      direction: told.direction,
-      scale: told.scale,
-      history: told.history.map(centreOf),
-      current: told.current.map(centreOf),
-      rerunsLeft: told.reruns_left,
+      task: request.task,
+      direction: request.direction,
+      scale: request.scale,
+      history: request.history.map(centreOf),
+      current: request.current.map(centreOf),
+      rerunsLeft: request.reruns_left,
     });
   }
 }
 
-/** Every request of a run tells of the same runs, and so of the same machines. */
+/** All requests of a run describe the same runs, and so the same machines. */
 function merge(
   known: string[],
   keys: readonly string[],
   field: 'history_env' | 'current_env',
-  { id }: Told,
+  { id }: RequestLine,
   line: number,
 ): void {
   for (const [t, key] of keys.entries()) {
@@ -195,25 +195,25 @@ function merge(
     throw broken(
       line,
       `${field}[${t}] of ${JSON.stringify(id)} is ${JSON.stringify(key)}, but ${JSON.stringify(known[t])} before`,
-      'Entry t of every request is the same run, on one machine. Tell other machines as other runs.',
+      'Entry t of every request is the same run, on one machine. Use separate runs for other machines.',
     );
   }
 }
 
-/** One run is one observation: its samples give its centre. */
-function centreOf(told: number | readonly number[] | null): number {
-  if (typeof told === 'number') return told;
-  return told === null || told.length === 0 ? Number.NaN : median(told);
+/** One run is one observation, the center of its samples. */
+function centreOf(samples: number | readonly number[] | null): number {
+  if (typeof samples === 'number') return samples;
+  return samples === null || samples.length === 0 ? Number.NaN : median(samples);
 }
 
 function objectOf(line: number, text: string): object {
-  let told: unknown;
+  let parsed: unknown;
   try {
-    told = JSON.parse(text);
+    parsed = JSON.parse(text);
   } catch {
     throw broken(line, `this is not JSON: found ${JSON.stringify(text.slice(0, 60))}`);
   }
-  if (typeof told === 'object' && told !== null && !Array.isArray(told)) return told;
+  if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed;
   throw broken(line, `expected an object, found ${JSON.stringify(text.slice(0, 60))}`);
 }
 
@@ -226,7 +226,7 @@ function checked<T>(schema: z.ZodType<T>, fields: object, line: number): T {
 function broken(
   line: number,
   what: string,
-  remedy = 'One JSON object a line: {"run", "id", "history": […], "current": […]}, and {"end_run"} behind the last of a run.',
+  remedy = 'One JSON object per line: {"run", "id", "history": […], "current": […]}, and {"end_run"} after the last one of a run.',
 ): UserError {
   return new UserError(`stdin:${line}: ${what}`, remedy);
 }

@@ -1,7 +1,7 @@
 /**
- * `doctor --report`: the facts that a bug report needs, ready to paste into an issue. They come from a fixed list: no
- * names of branches, benchmarks or people, no values of variables that may be secret, and of the repository's address
- * only the host.
+ * `doctor --report`: prints the facts that a bug report needs, ready to paste into an issue. They come from a
+ * fixed list: no names of branches, benchmarks or people, no values of variables that may be secret, and only
+ * the host of the repository's address.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -12,10 +12,10 @@ import { tryGit } from '../system/git.ts';
 import { localEnvironment } from '../system/machine.ts';
 import type { Arguments } from './command.ts';
 
-/** Variables that GitHub sets, with values that are not secret. */
+/** Variables set by GitHub whose values are not secret. */
 const PUBLIC = ['GITHUB_EVENT_NAME', 'RUNNER_ENVIRONMENT', 'ImageOS', 'ImageVersion'];
 
-/** Variables whose values may be secret; only whether they are set is printed. */
+/** Variables whose values may be secret; the report only says whether they are set. */
 const SET = [
   'CI',
   'GITHUB_ACTIONS',
@@ -34,9 +34,9 @@ export async function doctorReport({ config, cwd, env }: Arguments): Promise<str
   const facts: [string, string][] = [
     ['perf-regression', ownVersion()],
     ['Node.js', process.version],
-    ['git', (await tryGit(['--version'], { cwd }))?.replace('git version ', '') ?? 'is not there'],
+    ['git', (await tryGit(['--version'], { cwd }))?.replace('git version ', '') ?? 'not installed'],
     ['machine', describeEnvironment(localEnvironment({}), ['os', 'arch', 'cpu', 'cores', 'memory'])],
-    ['variables', [...known, ...set].join(', ') || 'none that matter'],
+    ['variables', [...known, ...set].join(', ') || 'none'],
     ['checkout', await checkoutIn(cwd)],
     ['history', await historyIn(cwd, config.branch)],
     ['rules file', rulesFileIn(resolve(cwd, config.rulesFile))],
@@ -44,7 +44,7 @@ export async function doctorReport({ config, cwd, env }: Arguments): Promise<str
   return facts.map(([what, text]) => `${what.padEnd(15)}  ${text}\n`).join('');
 }
 
-/** From the package.json above this file, which works in the source and in the bundle. */
+/** From the package.json above this file; works in the source and in the bundle. */
 function ownVersion(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
@@ -70,7 +70,7 @@ async function historyIn(cwd: string, branch: string): Promise<string> {
   return where.length > 0 ? `its branch is ${where.join(' and ')}` : 'its branch is not in this clone';
 }
 
-/** How many entries each list has. */
+/** Number of entries in each list. */
 function rulesFileIn(path: string): string {
   if (!existsSync(path)) return 'none';
   try {

@@ -1,10 +1,10 @@
-/** `doctor`: how quiet this machine is, measured, and what would make it quieter. */
+/** `doctor`: measures how noisy this machine is, and says what would make it quieter. */
 import { type Advice, adviceFor } from '../measure/advice.ts';
 import { execute, succeeded } from '../measure/execution.ts';
 import { ROUNDS as TURNS } from '../measure/interleaved.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import type { Stopwatch } from '../measure/stopwatch.ts';
-import { failed, PAIRED } from '../measure/variant.ts';
+import { commandError, PAIRED } from '../measure/variant.ts';
 import { jsonText } from '../reporters/json.ts';
 import { share } from '../reporters/quantity.ts';
 import { deviationScale } from '../stats/noise.ts';
@@ -18,14 +18,14 @@ import { Progress } from './progress.ts';
 
 const ROUNDS = { defaultValue: 20, min: 5, max: 1000 };
 
-/** Rounds that `ab` has by default, and the level of its answer. */
+/** The default rounds of `ab`, and its significance level. */
 const AB_ROUNDS = TURNS.defaultValue;
 const AB_LEVEL = 0.01;
 
-/** So many of such changes are found. */
+/** Probability of detecting a change of the reported size. */
 const POWER = 0.8;
 
-/** A counted loop of about 50 ms: the same work each time, in the processor alone. */
+/** A counted loop of about 50 ms: the same work each time, in the processor only. */
 const LOOP = 'let x = 0; for (let i = 0; i < 5e7; i++) x = (x * 31 + i) | 0; process.exitCode = x & 0;';
 
 export const doctorCommand: Command = {
@@ -68,7 +68,7 @@ export const doctorCommand: Command = {
   },
 };
 
-/** @returns two times in ns for each round; undefined where it was interrupted */
+/** @returns two times in ns for each round; undefined if it was interrupted */
 function timesOf(stopwatch: Stopwatch, given: Arguments): Promise<[number, number][] | undefined> {
   const { cwd, words, note } = given;
   const rounds = countOption(given, 'rounds', ROUNDS);
@@ -78,10 +78,10 @@ function timesOf(stopwatch: Stopwatch, given: Arguments): Promise<[number, numbe
     const once = async () => {
       const execution = await execute(order, stopwatch, {
         timeoutMs: Number.POSITIVE_INFINITY,
-        keptBytes: 0,
+        retainedBytes: 0,
         stop,
       });
-      if (!succeeded(execution) && !stop.aborted) throw failed('the command failed', execution);
+      if (!succeeded(execution) && !stop.aborted) throw commandError('the command failed', execution);
       return execution.wallNs;
     };
     const times: [number, number][] = [];
@@ -98,11 +98,11 @@ function timesOf(stopwatch: Stopwatch, given: Arguments): Promise<[number, numbe
 }
 
 interface Noise {
-  /** Robust standard deviation of one execution from the next, relative. */
+  /** Robust relative standard deviation between executions. */
   readonly between: number;
-  /** The same of the difference within a round. */
+  /** The same for the difference within a round. */
   readonly within: number;
-  /** The smallest change that `ab` finds four times in five here, relative. */
+  /** The smallest relative change that `ab` detects here with the power above. */
   readonly seen: number;
 }
 
@@ -110,18 +110,18 @@ function noiseOf(times: readonly (readonly [number, number])[]): Noise {
   const logs = times.flat().map(Math.log);
   const within = deviationScale(times.map(([first, second]) => Math.log(second / first)));
   const pairs = times.map(([first, second]) => ({ before: Math.log(first), after: Math.log(second) }));
-  // It judges several metrics, and corrects for them.
+  // `ab` tests several metrics and corrects for their number.
   const seen = Math.expm1(changeFoundIn(AB_ROUNDS, pairs, AB_LEVEL / PAIRED.length, POWER));
   return { between: deviationScale(logs), within, seen };
 }
 
 function textOf({ between, within, seen }: Noise, advice: readonly Advice[], isTold: boolean): string {
   const lines = [
-    `One execution differs from the next by ± ${share(between)}, the two of a round by ± ${share(within)} (robust standard deviations).`,
-    `perf-regression ab would find a change of ${share(seen)} in ${AB_ROUNDS} rounds, four times in five.`,
+    `One execution differs from the next by ± ${share(between)}, the two executions of a round by ± ${share(within)} (robust standard deviations).`,
+    `perf-regression ab would detect a change of ${share(seen)} in ${AB_ROUNDS} rounds four times in five.`,
     '',
-    ...(isTold ? [] : ['What makes a machine noisy is looked up on Linux only.']),
-    ...(isTold && advice.length === 0 ? ['Nothing to be mended was found.'] : []),
+    ...(isTold ? [] : ['The causes of noise are checked on Linux only.']),
+    ...(isTold && advice.length === 0 ? ['No problems were found.'] : []),
     ...advice.flatMap(({ what, remedy }) => [`! ${what}`, ...(remedy === '' ? [] : [`  ${remedy}`])]),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,4 +1,4 @@
-/** `formats`: the tools whose output is read, from the same list as the table in docs/reference.md. */
+/** `formats`: lists the supported tools, from the same list as the table in docs/reference.md. */
 import { formats } from '../formats/index.ts';
 import { jsonText } from '../reporters/json.ts';
 import { table } from '../reporters/table.ts';

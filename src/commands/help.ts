@@ -1,4 +1,4 @@
-/** `--help`, rendered from the lists of commands and inputs. */
+/** Renders `--help` from the lists of commands and inputs. */
 import { valuesOf } from '../config/describe.ts';
 import { exitStatuses } from '../config/exit-code.ts';
 import { type Input, isChoice } from '../config/input-types.ts';
@@ -6,7 +6,7 @@ import { inputs } from '../config/inputs.ts';
 import type { Command, Entry } from './command.ts';
 import { commands } from './index.ts';
 
-/** Width of a terminal that everybody has. */
+/** A width that every terminal has. */
 const COLUMNS = 96;
 
 export function generalHelp(): string {
@@ -26,7 +26,7 @@ ${exitStatuses.map(({ status, meaning }) => `  ${String(status).padEnd(3)}   ${w
 `;
 }
 
-/** Of a command whose name is two words, by the first of them. */
+/** Help of a group of subcommands. */
 export function groupHelp({ name, summary, commands: inner = [] }: Entry): string {
   return `${summary}
 
@@ -46,7 +46,7 @@ function listOf(entries: readonly Entry[]): string {
     .join('\n');
 }
 
-/** Options come before the words: what stands behind `--` belongs to the measured command. */
+/** Options come before the arguments: everything after `--` belongs to the measured command. */
 function usageOf({ name, usage }: Command): string {
   return `${name} [OPTIONS]${usage.slice(name.length)}`;
 }
@@ -87,7 +87,7 @@ ${command.examples.map((example) => `  ${example}`).join('\n')}
   }
 }
 
-/** The input's help speaks of its value; the switch is that value. */
+/** The input's help describes its value; the switch stands for that value. */
 function flagHelp(help: string, defaultValue: string): string {
   const value = defaultValue === 'true' ? 'false' : 'true';
   return help.replace(new RegExp(`^If ${value}, (\\w)`), (_, first: string) => first.toUpperCase());
@@ -104,7 +104,7 @@ function argumentOf({ kind, value }: Input): string {
   return kind === 'percent' ? 'PERCENT' : kind === 'days' ? 'DAYS' : kind === 'list' ? 'FILES' : 'TEXT';
 }
 
-/** Breaks at spaces so that the text stays in its column. */
+/** Breaks lines at spaces so that the text stays in its column. */
 function wrap(text: string, indent: number): string {
   const lines: string[] = [];
   let line = '';

@@ -1,4 +1,4 @@
-/** The list of commands. Each is loaded only if it is called: a start pays for one. */
+/** The list of commands. A command is loaded only when it is called, which keeps the start fast. */
 import type { Entry } from './command.ts';
 
 export const commands: readonly Entry[] = Object.freeze([

@@ -1,4 +1,4 @@
-/** What the commands share that measure several commits: their options, and how the command tells what it measured. */
+/** Shared by the commands that measure other commands: options, and where the measurements come from. */
 import { listOf } from '../config/input-types.ts';
 import type { Named } from '../measure/artifacts/index.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
@@ -23,21 +23,23 @@ export const measuringFlags: readonly Flag[] = [
   { name: 'timeout', value: 'TIME', help: 'Kill the command after TIME and count it as failed.' },
 ];
 
-/** What measured commands see of the environment; that some of it is withheld is noted. */
+/** The environment of measured commands; a note says if variables are withheld. */
 export function measuredEnvironment({ env, config, note }: Arguments): NodeJS.ProcessEnv {
   const child = childEnvironment(env, { names: config.passEnv });
   if (child.withheld.length > 0) {
-    note(`The command does not see ${child.withheld.join(', ')}; --pass-env names what it may.\n`);
+    note(
+      `These variables are withheld from the command: ${child.withheld.join(', ')}; --pass-env passes them on.\n`,
+    );
   }
   return child.env;
 }
 
-/** The stopwatch of a command; to be closed. */
+/** The stopwatch of a command; the caller closes it. */
 export function openCommandStopwatch(given: Arguments): Promise<Stopwatch> {
   return openStopwatch(measuredEnvironment(given));
 }
 
-/** The setup that was named, for the shell. */
+/** The setup command line, as words for a shell. */
 export function setupOf({ options }: Arguments): readonly string[] | undefined {
   const line = options.get('setup');
   return line === undefined ? undefined : shellWords(line);
@@ -48,12 +50,15 @@ export function artifactOf({ config }: Arguments): Named | undefined {
   return config.artifact.length === 0 ? undefined : { patterns: config.artifact, by: '--artifact' };
 }
 
-/** What runs a line of the shell. One that goes on behind a step that failed would be measured without it. */
+/**
+ * Runs a command line in a shell. The shell stops at a failing step; otherwise the rest would be measured
+ * without it.
+ */
 export function shellWords(line: string): string[] {
   return process.platform === 'win32' ? ['cmd', '/d', '/s', '/c', line] : ['/bin/sh', '-ec', line];
 }
 
-/** @param metrics of what is measured from outside; undefined for all */
+/** @param metrics to retain when measured from outside; undefined for all */
 export function probeOf(
   given: Arguments,
   reader: Reader,
@@ -64,7 +69,7 @@ export function probeOf(
   const results = listOf(options.get('results') ?? '');
   return {
     words,
-    telling: outputSource(results, options.get('name') ?? words.join(' '), metrics),
+    outputSource: outputSource(results, options.get('name') ?? words.join(' '), metrics),
     reader,
     stopwatch,
     timeoutMs: durationOption(given, 'timeout', Number.POSITIVE_INFINITY),

@@ -1,4 +1,4 @@
-/** `noise`: how noisy the benchmarks are, what change could be seen, and what would help. */
+/** `noise`: how noisy the benchmarks are, which changes could be detected, and what would help. */
 
 import { noiseOfFiles, noiseOfHistory } from '../analysis/noise.ts';
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
@@ -68,7 +68,7 @@ export const noiseCommand: Command = {
   },
 };
 
-/** Two files are compared by `compare`: what it finds is what is seen. */
+/** Uses the same level as `compare`, so that the result holds for it. */
 function alphaOfFiles({ options }: Arguments, { alpha }: Policy): number {
   const asked = compareCommand.defaults?.alpha;
   return options.has('alpha') || asked === undefined ? alpha : shareOf(asked);

@@ -1,4 +1,4 @@
-/** The switch of long commands that says on the desktop how they ended. */
+/** The switch of long commands for a desktop notification at the end. */
 import type { Flag } from './command.ts';
 
 export const NOTIFY = 'notify';

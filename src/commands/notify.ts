@@ -1,4 +1,7 @@
-/** `notify`: words of one's own on the desktop; the message of a report, or a test, to the webhooks that are configured. */
+/**
+ * `notify`: shows a custom text on the desktop, or posts the message of a report, or a test, to the
+ * configured webhooks.
+ */
 import { resolve } from 'node:path';
 import { type Config, parseConfig } from '../config/config.ts';
 import { describeError, UserError } from '../model/errors.ts';
@@ -66,7 +69,7 @@ export const notifyCommand: Command = {
   },
 };
 
-/** What was not given as an option comes from the environment, and is checked as strictly. */
+/** Adds addresses from environment variables, checked as strictly as options. */
 function withEnvironment({ config, env }: Arguments): Config {
   const addressOf = ({ input, variable }: Channel) => config.written[input] || (env[variable] ?? '');
   const given = new Map<string, string>([['slack-mention', config.written['slack-mention']]]);
@@ -74,7 +77,7 @@ function withEnvironment({ config, env }: Arguments): Config {
   return parseConfig(given, 'command line');
 }
 
-/** @throws UserError where the file is no report of this version */
+/** @throws UserError if the file is not a report of this version */
 async function readReport(file: string, cwd: string): Promise<Report> {
   const { text } = await readText(resolve(cwd, file), file);
   const parsed = reportSchema.safeParse(jsonOf(text, file));

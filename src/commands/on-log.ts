@@ -1,12 +1,12 @@
-/** A command on the stored runs of one suite: the log is opened before it runs. */
+/** A command on the stored runs of one suite. The log is opened before it runs. */
 import type { HistoryLog } from '../history/log.ts';
 import type { Arguments, Command } from './command.ts';
 import { openHistory, requireHistory, suiteOf } from './workspace.ts';
 
 interface LogCommand extends Omit<Command, 'run'> {
-  /** Whether it works if nothing is stored yet. */
+  /** Whether it works before anything is stored. */
   readonly startsEmpty?: boolean;
-  /** Whether it works if not even the index can be read. */
+  /** Whether it works if even the index is unreadable. */
   readonly takesDamaged?: boolean;
   /** @returns exit status */
   run(log: HistoryLog, given: Arguments): Promise<number>;

@@ -1,11 +1,14 @@
-/** Which commands have an option, from the list of commands: for the table of inputs, and for who gives it to another command. */
+/**
+ * Finds the commands that have an option, for the table of inputs and for errors about options of other
+ * commands.
+ */
 import { inputs } from '../config/inputs.ts';
 import type { Entry } from './command.ts';
 import { commands } from './index.ts';
 
 /**
- * Names of commands in the order of `--help`, by the option that they have. A switch of a command's own that has the name of an
- * input is another thing, and left out.
+ * Names of commands in the order of `--help`, by option. A command's own switch with the name of an input has
+ * another meaning and is left out.
  */
 export async function commandsByOption(entries: readonly Entry[] = commands): Promise<Map<string, string[]>> {
   const use = new Map<string, string[]>();

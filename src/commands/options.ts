@@ -1,4 +1,4 @@
-/** Values of options that only the command line has: numbers, durations, moments of a plan. */
+/** Parses values of options that only the command line has: counts and durations. */
 import { UserError } from '../model/errors.ts';
 import { parseQuantity } from '../model/unit.ts';
 import type { Arguments } from './command.ts';
@@ -19,9 +19,9 @@ export function countOption(
 }
 
 /** A duration such as `15s`, in ms. @throws UserError naming the option */
-export function durationOption({ options }: Arguments, name: string, standardMs: number): number {
+export function durationOption({ options }: Arguments, name: string, defaultMs: number): number {
   const text = options.get(name);
-  if (text === undefined) return standardMs;
+  if (text === undefined) return defaultMs;
   const quantity = parseQuantity(text);
   if (quantity?.unit === 'ns' && quantity.value > 0) return quantity.value / 1e6;
   throw new UserError(

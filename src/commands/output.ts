@@ -1,4 +1,4 @@
-/** Where the command line writes a report: the terminal, and the files that were asked for. */
+/** Prints reports on the terminal and writes the files that were asked for. */
 import { resolve } from 'node:path';
 import { exitCodeOf } from '../config/exit-code.ts';
 import type { Report } from '../model/report.ts';

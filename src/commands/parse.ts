@@ -1,4 +1,7 @@
-/** `parse`: what is read from result files, in the tool's own units, so that it can be held against them. */
+/**
+ * `parse`: shows what is read from result files, in the tool's own units, for comparison with the tool's
+ * output.
+ */
 import type { Results } from '../formats/parse.ts';
 import type { Measurement } from '../model/run.ts';
 import { tidyUnit } from '../model/unit.ts';
@@ -44,8 +47,8 @@ export const parseCommand: Command = {
 };
 
 /**
- * `id`: the whole name that the history has, absent if it is the name. `samples`: how many values there are, and `level`
- * what each is; absent where a file carries only a centre.
+ * `id`: the full name in the history, absent if it is the same. `samples`: the number of values; `level`:
+ * what each of them is; both absent if a file has only a center.
  */
 function asWritten({ benchmark, metric, sample, writtenUnit }: Measurement) {
   const { factor } = tidyUnit(writtenUnit);
@@ -54,14 +57,14 @@ function asWritten({ benchmark, metric, sample, writtenUnit }: Measurement) {
     ...(benchmark.shown !== undefined && { id: benchmark.name }),
     metric: metric.name,
     unit: writtenUnit,
-    // The way to the base unit and back costs the last digit.
+    // Conversion to the base unit and back costs the last digit.
     value: Number((sample.centre / factor).toPrecision(15)),
     direction: metric.direction,
     ...(sample.values.length > 0 && { samples: sample.values.length, level: sample.level }),
   };
 }
 
-/** What was left out of the results, or noticed about them. */
+/** Rows of the results that were skipped, and remarks about them. */
 export function warningLines(results: Results): string[] {
   return skippedWarnings(results).map((warning) => `${visible(warningWords(warning).message, 400)}\n`);
 }

@@ -1,12 +1,15 @@
-/** How far a long command is: a bar that is drawn again on a terminal, a line for each part anywhere else. */
+/**
+ * Shows the progress of a long command: a bar that is redrawn on a terminal, one line for each part
+ * elsewhere.
+ */
 import { visible } from '../reporters/escape.ts';
 
 const WIDTH = 24;
 
-/** Before that nothing is known about the rest. */
+/** Before this time no forecast is possible. */
 const FORECAST_MS = 1000;
 
-/** Redrawing more often than this shows nothing more, and slows the work. */
+/** Redrawing more often would only slow the work down. */
 const PAUSE_MS = 50;
 
 export class Progress {
@@ -21,12 +24,12 @@ export class Progress {
     this.#onTerminal = onTerminal;
   }
 
-  /** A part of the work begins; a bar says it itself. */
+  /** A part of the work begins; a bar shows that itself. */
   line(what: string): void {
     if (!this.#onTerminal) this.#note(`${visible(what, 100)}\n`);
   }
 
-  /** What has to be read; it stays. */
+  /** A warning; it stays visible. */
   warn(text: string): void {
     this.end();
     this.#note(`${text}\n`);
@@ -45,7 +48,7 @@ export class Progress {
     this.#isOpen = true;
   }
 
-  /** How long it is going to take, if it goes on as it began. */
+  /** The remaining time if the work goes on at the same speed. */
   #rest(done: number, total: number): string {
     const elapsedMs = performance.now() - (this.#startedAt ?? 0);
     if (done === 0 || elapsedMs < FORECAST_MS) return '';
@@ -53,7 +56,7 @@ export class Progress {
     return seconds < 100 ? `  ${seconds} s left` : `  ${Math.ceil(seconds / 60)} min left`;
   }
 
-  /** The bar is taken away: what it told is in the account. */
+  /** Removes the bar: the result contains what it showed. */
   end(): void {
     if (this.#isOpen) this.#note('\r\x1b[2K');
     this.#isOpen = false;

@@ -1,4 +1,4 @@
-/** `record`: store results in the local history branch or a bucket, without a verdict. */
+/** `record`: stores results in the local history branch or a bucket, without a verdict. */
 
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import { lineageLocally } from '../baseline/lineage.ts';
@@ -39,7 +39,7 @@ export const recordCommand: Command = {
   },
 };
 
-/** @param given as for the command itself. @returns exit status */
+/** @param given arguments of the command. @returns exit status */
 export async function recordRuns(measured: readonly Measured[], given: Arguments): Promise<number> {
   const { config, cwd, env, print, note } = given;
   const stores = storesLocally(config.store, env);
@@ -63,9 +63,9 @@ export async function recordRuns(measured: readonly Measured[], given: Arguments
       print(`Stored ${what} in ${log.folder} on branch ${config.branch}.\n`);
       for (const warning of words) note(`${warningWords(warning).message}\n`);
     }
-    for (const keep of stores.snapshotStores) {
-      await saveSnapshot(keep, run, [], EMPTY_WINDOW);
-      print(`Kept ${what} in ${keep.description}.\n`);
+    for (const snapshotStore of stores.snapshotStores) {
+      await saveSnapshot(snapshotStore, run, [], EMPTY_WINDOW);
+      print(`Stored ${what} in ${snapshotStore.description}.\n`);
     }
   }
   return 0;

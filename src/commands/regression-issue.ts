@@ -1,4 +1,7 @@
-/** The issue of a regression, for a search on the command line: what it says to look for, and where the answer goes. */
+/**
+ * The issue of a regression, for `bisect`: which commits and series to search, and where to report the
+ * result.
+ */
 import { createHash } from 'node:crypto';
 import { GitHub } from '../github/client.ts';
 import { upsertComment } from '../github/comments.ts';
@@ -18,7 +21,7 @@ export class RegressionIssue {
     this.#number = number;
   }
 
-  /** @returns undefined where none was named @throws UserError where GitHub cannot be asked */
+  /** @returns undefined if no issue was named @throws UserError if GitHub cannot be reached */
   static named({ options, env }: Pick<Arguments, 'options' | 'env'>): RegressionIssue | undefined {
     const text = options.get('issue');
     if (text === undefined) return undefined;
@@ -39,8 +42,8 @@ export class RegressionIssue {
   }
 
   /**
-   * What its regression says: ends of the search, and the series that got worst.
-   * @throws UserError where it is no issue of ours, or knows no commits
+   * The ends of the search, and the series that got worst.
+   * @throws UserError if it is not an issue of ours, or has no commits
    */
   async task(): Promise<{ good: string; bad: string; benchmark: string; metric: string }> {
     const issue = await readIssue(this.#github, this.#number);
@@ -49,13 +52,13 @@ export class RegressionIssue {
       return { good: after, bad: commit, benchmark: worst.benchmark, metric: worst.metric };
     }
     throw new UserError(
-      `issue #${this.#number} does not say between which commits its regression came`,
-      'Name the ends of the search: --good REF --bad REF.',
+      `issue #${this.#number} does not name the commits between which the regression began`,
+      'Give the ends of the search: --good REF --bad REF.',
     );
   }
 
-  /** One comment for each series, however often it is searched. @returns its address */
-  async tell(culprit: Culprit): Promise<string | undefined> {
+  /** One comment for each series, even after several searches. @returns its address */
+  async report(culprit: Culprit): Promise<string | undefined> {
     const series = JSON.stringify([culprit.benchmark, culprit.metric]);
     const mark = createHash('sha256').update(series).digest('hex').slice(0, 16);
     const marker = `<!-- perf-regression bisect: ${mark} -->`;

@@ -1,4 +1,4 @@
-/** The command line: words → command → output → exit status. */
+/** The command line: arguments → command → output → exit status. */
 
 import { parseArgs } from 'node:util';
 import { type Config, parseConfig } from '../config/config.ts';
@@ -18,7 +18,7 @@ import { commandsByOption } from './option-use.ts';
 
 export { saveMemory } from '../system/memory.ts';
 
-/** @returns exit status; an error is a note and 2 */
+/** @returns exit status; an error becomes a note and status 2 */
 export async function runCommand(words: readonly string[], process: World): Promise<number> {
   const world = guarded(process);
   try {
@@ -30,19 +30,19 @@ export async function runCommand(words: readonly string[], process: World): Prom
   }
 }
 
-/** Takes a bar away, to draw it again; see progress.ts. */
+/** Clears the line of a progress bar; see progress.ts. */
 const REDRAWN = '\r\x1b[2K';
 
-/** Whatever a command says goes through here: it may have been written by anybody. */
+/** All output of commands is sanitised, because anybody may have written parts of it. */
 function guarded(world: World): World {
   const { colour, isInteractive, env } = world;
-  const isRead = Boolean(env.GITHUB_ACTIONS);
+  const isRunnerLog = Boolean(env.GITHUB_ACTIONS);
   return {
     ...world,
-    print: (text) => world.print(logText(text, { colour, isRead })),
+    print: (text) => world.print(logText(text, { colour, isRunnerLog })),
     note(text) {
       const start = isInteractive && text.startsWith(REDRAWN) ? REDRAWN : '';
-      world.note(start + logText(text.slice(start.length), { isRead }));
+      world.note(start + logText(text.slice(start.length), { isRunnerLog }));
     },
   };
 }
@@ -67,7 +67,7 @@ async function run(words: readonly string[], world: World): Promise<number> {
   if (command.usage === command.name && positionals.length > 0) {
     throw new UserError(
       `${command.name}: unexpected ${JSON.stringify(positionals.join(' '))}`,
-      `perf-regression ${command.name} --help says what it takes.`,
+      `perf-regression ${command.name} --help describes its arguments.`,
     );
   }
   const given = new Map<string, string>(Object.entries(command.defaults ?? {}));
@@ -95,7 +95,7 @@ async function run(words: readonly string[], world: World): Promise<number> {
 
 interface Found {
   readonly entry: Entry;
-  /** The words behind its name. */
+  /** The words after its name. */
   readonly rest: readonly string[];
   readonly load: Entry['load'];
 }
@@ -126,7 +126,7 @@ function isHelp(word: string): boolean {
   return word === '--help' || word === '-h';
 }
 
-/** An option whose partner is missing. */
+/** Notes options that have no effect because another one is missing. */
 function noteIdle(
   command: Command,
   values: ReadonlyMap<string, unknown>,
@@ -170,12 +170,12 @@ async function parseWords(command: Command, words: readonly string[]) {
   }
 }
 
-/** A switch of the command's own may have the name of an input that is the action's alone. */
+/** A command's own switch may have the name of an input that only the action has. */
 function isInputOf({ inputs }: Command, option: string): boolean {
   return (inputs as readonly string[]).includes(option);
 }
 
-/** Node's own words for a wrong option, with the nearest right one, or the place where it would be right. */
+/** Node's message about a wrong option, with the nearest valid one, or the command that has it. */
 async function badOption(error: unknown, command: Command, known: readonly string[]): Promise<unknown> {
   if (!(error instanceof TypeError)) return error;
   const unknown = /Unknown option '--?([^']+)'/.exec(error.message)?.[1];

@@ -1,8 +1,8 @@
-/** Completion scripts for each shell. A word that is in no list is completed as a file name. */
+/** Completion scripts for each shell. Words without a list are completed as file names. */
 
 /** What can follow the words of a command. */
 export interface Place {
-  /** Empty for the line itself. */
+  /** Empty for the program itself. */
   readonly words: readonly string[];
   readonly commands: readonly { readonly name: string; readonly help: string }[];
   readonly options: readonly Option[];
@@ -16,7 +16,7 @@ export interface Option {
   readonly takes: 'nothing' | 'a word' | readonly string[];
 }
 
-/** Scripts by the name of the shell. Places are tried in their order. */
+/** Scripts by the name of the shell. Places are tried in order. */
 export const shells: Readonly<Record<string, (places: readonly Place[]) => string>> = { bash, zsh, fish };
 
 function bash(places: readonly Place[]): string {
@@ -92,7 +92,7 @@ function fish(places: readonly Place[]): string {
   const lines = places.flatMap(({ words, commands, options }) => {
     const line = words.join(' ');
     const start = (when: string) => `complete -c perf-regression -n ${quoted(when)}`;
-    // The options of the program itself come before any command.
+    // The program's own options come before any command.
     const within = words.length === 0 ? '__perf_regression_is' : `__perf_regression_begins ${line}`;
     return [
       ...commands.map(
@@ -122,12 +122,12 @@ ${lines.join('\n')}
 `;
 }
 
-/** The pattern of a line, up to the word that is completed, that begins with these words. */
+/** The pattern of a line that begins with these words, up to the completed word. */
 function behind(words: readonly string[]): string {
   return words.length === 0 ? '*' : `${quoted(`${words.join(' ')} `)}*`;
 }
 
-/** A list of completions has room for one line. */
+/** A list of completions has one line for each. */
 function firstSentence(help: string): string {
   const [sentence = help] = help.split(/(?<=[.;:]) /, 1);
   return sentence.replace(/[.;:]$/, '');

@@ -1,4 +1,6 @@
-/** `status`: how old and how whole the history is; a schedule can let it fail where nothing new has come. */
+/**
+ * `status`: the age and integrity of the history; a scheduled job can let it fail if nothing new was stored.
+ */
 
 import type { HistoryLog } from '../history/log.ts';
 import { newestOf } from '../history/order.ts';
@@ -51,15 +53,15 @@ interface Status {
   readonly newest: { readonly time: string; readonly commit: string; readonly branch: string };
   readonly ageHours: number;
   readonly runs: number;
-  /** Values of all runs and series. */
+  /** Number of values over all runs and series. */
   readonly rows: number;
   readonly segments: number;
   readonly bytes: number;
   /** The most frequent first. */
   readonly environments: readonly { readonly environment: string; readonly runs: number }[];
-  /** Between one run and the next of the same kind of machine, newest first. */
+  /** Between successive runs of the same kind of machine, newest first. */
   readonly changes: readonly { readonly commit: string; readonly time: string; readonly what: string }[];
-  /** Empty where every line and checksum is right. */
+  /** Empty if every line and checksum is valid. */
   readonly damages: readonly string[];
 }
 
@@ -68,7 +70,7 @@ async function statusOf(log: HistoryLog, now: Date): Promise<Status> {
   const runs: Run[] = [];
   for await (const segment of log.segmentsFromNewest()) runs.unshift(...segment.runs);
   const newest = newestOf(runs);
-  if (!newest) throw log.damages[0] ?? new UserError(`suite ${log.suite} has no run`);
+  if (!newest) throw log.damages[0] ?? new UserError(`suite ${log.suite} has no runs`);
   const counts = new Map<string, number>();
   for (const { environment } of runs) {
     const name = describeEnvironment(environment);
@@ -122,7 +124,7 @@ function rendered({
       'runs',
       `${size.runs} with ${size.rows} values, in ${size.segments} segments of ${Math.ceil(size.bytes / 1000)} kB together`,
     ],
-    ['whole', damages.length === 0 ? 'every line and checksum' : 'no: see below'],
+    ['intact', damages.length === 0 ? 'every line and checksum' : 'no: see below'],
     ...environments.map(({ environment, runs }): [string, string] => [
       'measured on',
       `${visible(environment, 80)} (runs: ${runs})`,

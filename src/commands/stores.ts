@@ -1,4 +1,4 @@
-/** The stores that a laptop can reach: the branch, and buckets. */
+/** The stores available on the command line: the branch, and buckets. */
 
 import type { SnapshotStore } from '../history/snapshot.ts';
 import { UserError } from '../model/errors.ts';
@@ -6,13 +6,13 @@ import { openBucket } from '../storage/s3.ts';
 import { bucketSnapshots } from '../storage/snapshot-s3.ts';
 import { parseStores } from '../storage/stores.ts';
 
-export interface LaptopStores {
+export interface LocalStores {
   readonly branch: boolean;
   readonly snapshotStores: readonly SnapshotStore[];
 }
 
-/** @throws UserError where a word is wrong, or means what exists in workflows only */
-export function storesLocally(words: readonly string[], env: NodeJS.ProcessEnv): LaptopStores {
+/** @throws UserError if a word is invalid, or names a store that exists in workflows only */
+export function storesLocally(words: readonly string[], env: NodeJS.ProcessEnv): LocalStores {
   const { branch, artifact, cache, buckets } = parseStores(words);
   if (artifact || cache) {
     throw new UserError(

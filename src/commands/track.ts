@@ -1,8 +1,10 @@
-/** `track`: any command, measured from outside and judged by the same rules as every benchmark. */
+/** `track`: measures any command from outside and judges it by the same rules as every benchmark. */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Policy } from '../check/policy.ts';
+import { askedIn, withoutEffect } from '../config/effect.ts';
+import type { InputName } from '../config/inputs.ts';
 import { parseResults } from '../formats/parse.ts';
 import { outcomeText, succeeded } from '../measure/execution.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
@@ -30,7 +32,7 @@ import { measuredEnvironment, probeOf } from './measuring.ts';
 import { countOption, durationOption } from './options.ts';
 import { reportFlags } from './output.ts';
 import { Progress } from './progress.ts';
-import { recordRuns } from './record.ts';
+import { recordCommand, recordRuns } from './record.ts';
 import { referenceSetupFlag, referencingOf } from './reference.ts';
 import { requireWorkspace, runInfoOf } from './workspace.ts';
 
@@ -39,7 +41,10 @@ const WARMUPS = { defaultValue: 0, min: 0, max: 1000 };
 const BUDGET = '1min';
 const BUDGET_MS = 60_000;
 
-/** Stands for the path in `--with`. */
+/** Inputs that the measurement itself uses. */
+const MEASURING: readonly InputName[] = ['pass-env', 'rules-file', 'suite', 'tags'];
+
+/** Placeholder for the path in `--with`. */
 const PATH = '{}';
 
 export const trackCommand: Command = {
@@ -86,11 +91,12 @@ export const trackCommand: Command = {
 
   async run(given) {
     const { cwd, env, flags, options, note, print, now } = given;
+    noteIdle(given);
     const found = await tasksOf(given, this.usage);
     const workspace = flags.has('record') ? await requireWorkspace(given) : await given.workspace();
     const { reader, policy } = await given.configuration();
     const tasks = onlyTagged(found, policy);
-    // What the commands do is no disturbance of theirs.
+    // Read before the commands run, so that their own load does not count as a disturbance.
     const state = runState(filesBelow('/'));
     const seen = measuredEnvironment(given);
     const { tracked, beside, interrupted } = await measure(tasks, seen, reader, given);
@@ -124,26 +130,47 @@ export const trackCommand: Command = {
   },
 };
 
+/** Options for a check or a history that is not used: one note for each missing switch. */
+function noteIdle({ config, flags, note }: Arguments): void {
+  if (flags.has('check')) return;
+  const idle = askedIn(config.written).filter(
+    (name) => trackCommand.inputs.includes(name) && !MEASURING.includes(name),
+  );
+  const byNeed = Map.groupBy(idle, (name) =>
+    recordCommand.inputs.includes(name) ? '--check or --record' : '--check',
+  );
+  if (flags.has('record')) byNeed.delete('--check or --record');
+  for (const [need, names] of byNeed) {
+    const { message, remedy } = withoutEffect(
+      names.map((name) => `--${name}`),
+      need,
+    );
+    note(`${message}.\n  ${remedy}\n`);
+  }
+}
+
 async function tasksOf({ words, options, cwd }: Arguments, usage: string): Promise<Task[]> {
   const pattern = options.get('glob');
   if (pattern === undefined) {
-    if (options.has('with')) throw new UserError('--with says how to run the files of --glob; there is none');
+    if (options.has('with'))
+      throw new UserError('--with gives the command for files of --glob, but --glob is missing');
     if (words.length === 0) throw new UserError('no command was named', `perf-regression ${usage}`);
     return [{ name: options.get('name') ?? words.join(' '), words }];
   }
   if (words.length > 0 || options.has('name')) {
-    throw new UserError('with --glob the command stands in --with, and the names are the paths');
+    throw new UserError('with --glob, the command is given by --with, and the names are the paths');
   }
   const template = (options.get('with') ?? PATH).split(/\s+/).filter((word) => word !== '');
   if (!template.some((word) => word.includes(PATH))) {
     throw new UserError(`--with: there is no ${PATH} for the path of the file`, "Write --with 'node {}'.");
   }
   const files = (await glob(pattern, { cwd, expandDirectories: false })).sort();
-  if (files.length === 0) throw new UserError(`no file matches ${pattern}`, `It is looked for below ${cwd}.`);
+  if (files.length === 0)
+    throw new UserError(`no file matches ${pattern}`, `The path is relative to ${cwd}.`);
   return files.map((file) => ({ name: file, words: commandFor(template, file) }));
 }
 
-/** A scenario is not only judged alone, it is run alone. */
+/** Tags select what is run, not only what is judged. */
 function onlyTagged(tasks: readonly Task[], { tags, tagPatterns }: Policy): readonly Task[] {
   if (tags.length === 0) return tasks;
   const chosen = tasks.filter(({ name }) =>
@@ -152,11 +179,11 @@ function onlyTagged(tasks: readonly Task[], { tags, tagPatterns }: Policy): read
   if (chosen.length > 0) return chosen;
   throw new UserError(
     `--tags ${tags.join(',')}: no command has one of these tags`,
-    'The rules file gives them by name:   tags: { ci: [scripts/*.ts] }',
+    'Tags are set in the rules file, by name:   tags: { ci: [scripts/*.ts] }',
   );
 }
 
-/** A file that is run itself needs its folder: programs are looked for on the search path otherwise. */
+/** An executable file needs its folder in the path; otherwise it would be searched on PATH. */
 function commandFor(template: readonly string[], file: string): string[] {
   const path = file.includes('/') ? file : `./${file}`;
   return template.map((word) => word.replaceAll(PATH, () => path));
@@ -201,22 +228,22 @@ async function sizeOf(pattern: string, cwd: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** What went wrong, with the last words of the program. */
+/** What went wrong, with the end of the program's output. */
 function failureLines(tracked: readonly Tracked[]): string[] {
   return tracked.flatMap(({ task, executions }) => {
     const failed = executions.filter((execution) => !succeeded(execution));
     const [first] = failed;
     if (!first) return [];
-    const said = first.stderr.tail.toString('utf8').trim().split('\n').slice(-WORDS_MAX);
+    const lines = first.stderr.tail.toString('utf8').trim().split('\n').slice(-LINES_MAX);
     const share = executions.length === 1 ? '' : `${failed.length} of ${executions.length} times `;
     return [
       `${visible(task.name)}: failed ${share}(${visible(outcomeText(first.outcome), 300)})`,
-      ...said.filter((line) => line !== '').map((line) => `  ${visible(line, 200)}`),
+      ...lines.filter((line) => line !== '').map((line) => `  ${visible(line, 200)}`),
     ];
   });
 }
 
-/** Whoever asked for more runs has to know why there are fewer. */
+/** Says why there are fewer runs than requested. */
 function cutLines(tracked: readonly Tracked[], { options }: Arguments): string[] {
   return tracked
     .filter(({ isCut }) => isCut)
@@ -227,8 +254,8 @@ function cutLines(tracked: readonly Tracked[], { options }: Arguments): string[]
     });
 }
 
-/** Lines of a failed program that are shown. */
-const WORDS_MAX = 5;
+/** Lines of output that are shown for a failed program. */
+const LINES_MAX = 5;
 
 function neverSucceeded({ executions }: Tracked): boolean {
   return !executions.some(succeeded);

@@ -1,4 +1,4 @@
-/** `trends`: how the benchmarks did over the last days, and what climbs slowly. */
+/** `trends`: how the benchmarks changed over the last days, and which of them slowly drift. */
 import { resolve } from 'node:path';
 import { readTrends } from '../analysis/read-trends.ts';
 import { defaultBranchLocally } from '../baseline/base-commit.ts';

@@ -1,4 +1,4 @@
-/** What a laptop knows that a workflow is told: the repository, the branch, who works here. */
+/** What the command line has to find out itself: the repository, the branch, and the user. */
 import type { Checkout } from '../baseline/base-commit.ts';
 import { readCheckout } from '../baseline/base-commit.ts';
 import { HistoryLog } from '../history/log.ts';
@@ -27,17 +27,17 @@ export async function readWorkspace(cwd: string): Promise<Workspace | undefined>
 export async function requireWorkspace(given: Arguments): Promise<Workspace> {
   const workspace = await given.workspace();
   if (workspace) return workspace;
-  // Where there is no git, that is what is wrong.
+  // If git is not installed, that is the error.
   await tryGit(['--version'], { cwd: given.cwd });
   throw new UserError(
     `${given.cwd} is not a git repository with a commit`,
-    'Results are stored for a commit: git init, commit, and try again.',
+    'Results are stored for a commit: run git init, commit, and try again.',
   );
 }
 
-/** Who answers for what is written, as git knows them. */
+/** The person responsible for what is written, as git knows them. */
 export function personOf(workspace: Workspace | undefined): string {
-  return workspace?.user || 'somebody without a name in git';
+  return workspace?.user || 'somebody without user.name in git';
 }
 
 export function openHistory(suite: string, { config, cwd }: Arguments): HistoryLog {
@@ -59,7 +59,7 @@ export function runInfoOf(given: Arguments, workspace: Workspace | undefined): R
   };
 }
 
-/** @throws UserError where the suite has no run */
+/** @throws UserError if the suite has no runs */
 export async function requireHistory(log: HistoryLog, { config }: Arguments): Promise<void> {
   if ((await log.index()).segments.length > 0) return;
   throw new UserError(
@@ -73,7 +73,7 @@ export function suiteOf({ config, env }: Arguments): string {
   return config.suite || env.GITHUB_WORKFLOW || 'default';
 }
 
-/** @throws UserError with the right form of the call */
+/** @throws UserError with the correct form of the call */
 export function requireFiles(words: readonly string[], usage: string): void {
   if (words.length > 0) return;
   throw new UserError('no result files were named', `perf-regression ${usage}`);

@@ -1,4 +1,4 @@
-/** What the user gave: text of inputs and options, parsed once and checked before anything is done with it. */
+/** Parses and checks the text of inputs and options once, before anything is done with it. */
 import { UserError } from '../model/errors.ts';
 import { nearestFirst } from '../model/nearest.ts';
 import { type Input, isChoice, type ValueOf, valueSchema } from './input-types.ts';
@@ -21,7 +21,7 @@ export interface Config extends Values {
 
 /**
  * @param given only what the user gave; empty text counts as not given
- * @param at where it was given, for the words of an error
+ * @param at where it was given, which decides the wording of errors
  * @throws UserError naming the input, what was expected and what it got
  */
 export function parseConfig(given: ReadonlyMap<string, string>, at: Setting['at'] = 'action'): Config {

@@ -1,9 +1,9 @@
-/** An input in words, for action.yml, `--help` and the table of inputs: its values, and what it needs. */
+/** Describes an input for action.yml, `--help` and the table of inputs: its values, and what it needs. */
 import { type Input, isChoice } from './input-types.ts';
 import { inputs } from './inputs.ts';
 import { needText } from './needs.ts';
 
-/** What the value of an input may be, such as `3 to 500`. */
+/** The possible values of an input, such as `3 to 500`. */
 export function valuesOf({ kind }: Input): string {
   if (isChoice(kind)) return kind.map((word) => `\`${word}\``).join(', ');
   if (typeof kind === 'object') return `${kind.min} to ${kind.max}`;
@@ -30,7 +30,7 @@ export function needsOf({ needs = [] }: Input): string {
   return needs.map((need) => needText(need, { known, at: 'action' }, (text) => `\`${text}\``)).join('; ');
 }
 
-/** The description in action.yml: with bounds, which its text leaves out, and needs. */
+/** The description in action.yml, completed by bounds and needs. */
 export function descriptionOf(input: Input): string {
   const bounds =
     typeof input.kind === 'object' && 'min' in input.kind ? ` A number from ${valuesOf(input)}.` : '';

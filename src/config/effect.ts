@@ -1,4 +1,4 @@
-/** Settings that do nothing: an input whose partner is missing, and a name that no input has. */
+/** Finds settings without an effect: inputs that need another one, and unknown names. */
 import { isNear, nearestFirst } from '../model/nearest.ts';
 import type { Input } from './input-types.ts';
 import { type InputName, inputs } from './inputs.ts';
@@ -7,13 +7,13 @@ import { isMet, type Need, needText, type Setting, spelled } from './needs.ts';
 export interface Idle {
   readonly message: string;
   readonly remedy: string;
-  /** Whether what is missing is a secret, which a run of a fork never has. */
+  /** Whether the missing input is a secret, which runs of forks never have. */
   readonly isSecret: boolean;
 }
 
 /**
- * What was given and does nothing, one entry for each thing that is missing.
- * @param asked inputs that were given another value than their default
+ * Inputs without an effect, one entry for each missing partner.
+ * @param asked inputs whose value differs from the default
  */
 export function idleInputs(asked: readonly InputName[], setting: Setting): Idle[] {
   const missing = (inputs as readonly Input[]).flatMap((input) => {
@@ -23,16 +23,27 @@ export function idleInputs(asked: readonly InputName[], setting: Setting): Idle[
   const byNeed = Map.groupBy(missing, ({ need }) => needText(need, setting));
   return [...byNeed].map(([what, entries]) => {
     const names = entries.map(({ name }) => spelled(name, setting.at));
-    const [them, have] = names.length === 1 ? [names[0], 'has'] : ['them', 'have'];
     return {
-      message: `${names.join(', ')} ${have} no effect without ${what}`,
-      remedy: `Set ${what}, or leave ${them} out.`,
+      ...withoutEffect(names, what),
       isSecret: entries.every(({ need }) => isSecret(need)),
     };
   });
 }
 
-/** Inputs of the action that have another value than their default. */
+/**
+ * The warning that settings have no effect.
+ * @param names as the user writes them
+ * @param what is missing
+ */
+export function withoutEffect(names: readonly string[], what: string): Omit<Idle, 'isSecret'> {
+  const [them, have] = names.length === 1 ? [names[0], 'has'] : ['them', 'have'];
+  return {
+    message: `${names.join(', ')} ${have} no effect without ${what}`,
+    remedy: `Set ${what}, or leave ${them} out.`,
+  };
+}
+
+/** Inputs whose value differs from the default. */
 export function askedIn(written: Readonly<Record<string, string>>): InputName[] {
   return inputs.filter((input) => written[input.name] !== input.default).map(({ name }) => name);
 }
@@ -40,8 +51,8 @@ export function askedIn(written: Readonly<Record<string, string>>): InputName[] 
 const VARIABLE = 'INPUT_';
 
 /**
- * Names that a workflow gives and no input has. GitHub passes them on as variables like all others, and a workflow may have
- * variables of its own with such names: those count that look like an input.
+ * Unknown input names of a workflow. GitHub passes them on as variables, and a workflow may have variables
+ * with such names for other purposes; only those that resemble an input count.
  */
 export function unknownInputs(env: NodeJS.ProcessEnv): { name: string; nearest: string }[] {
   const names = inputs.map(({ name }) => name as string);

@@ -1,9 +1,9 @@
-/** How reports end the process. */
+/** Maps reports to the exit status. */
 
 import type { Gate, Report } from '../model/report.ts';
 import type { Config } from './config.ts';
 
-/** THE list of exit statuses: `--help` and the documents show it. */
+/** The only list of exit statuses: `--help` and the documents are rendered from it. */
 export const exitStatuses: readonly { readonly status: number; readonly meaning: string }[] = [
   {
     status: 0,
@@ -22,7 +22,7 @@ export const exitStatuses: readonly { readonly status: number; readonly meaning:
   { status: 130, meaning: 'Interrupted (Ctrl-C, or a cancelled job); 143 after a termination signal.' },
 ];
 
-/** A regression of one suite weighs more than another that could not be judged. */
+/** A regression of one suite takes precedence over another suite that could not be judged. */
 export function exitCodeOf(reports: readonly Report[], config: Config): number {
   const codes = reports.map(({ gate }) => codeOf(gate, config));
   return codes.includes(1) ? 1 : Math.max(...codes);

@@ -1,4 +1,4 @@
-/** What an input is, and what its value may be. */
+/** Types of inputs and their values. */
 import * as z from 'zod';
 import { pathFault } from '../model/path-name.ts';
 import type { Need } from './needs.ts';
@@ -24,7 +24,7 @@ interface Bounds {
   readonly max: number;
 }
 
-/** What the text of an input of a kind is parsed to. A number of days that is not given is null. */
+/** The type that the text of an input is parsed to. A number of days that is not given is null. */
 export type ValueOf<K> = K extends 'flag'
   ? boolean
   : K extends 'list' | 'mentions' | 'variables'
@@ -42,11 +42,11 @@ export interface Input {
   readonly kind: Kind;
   readonly default: string;
   readonly help: string;
-  /** What stands for the value in help, such as `BRANCH`. */
+  /** Placeholder for the value in help, such as `BRANCH`. */
   readonly value?: string;
-  /** What it needs to have an effect: each of these. */
+  /** What it needs to have an effect: all of these. */
   readonly needs?: readonly Need[];
-  /** Whether no log may show its value. */
+  /** Whether logs must not show its value. */
   readonly secret?: true;
 }
 
@@ -63,7 +63,7 @@ const VARIABLE = /^[A-Za-z_*][A-Za-z0-9_*]*$/;
 
 const MENTION = /^(?:here|channel|[UWS][A-Z0-9]{2,20})$/;
 
-/** What is sent stays secret on its way; without encryption it does not leave the machine. */
+/** Messages may contain private data, so they are encrypted unless they stay on this machine. */
 function isSafeAddress(value: string): boolean {
   const url = URL.parse(value);
   if (url?.protocol === 'https:') return true;
@@ -75,7 +75,7 @@ export function shareOf(text: string): number {
   return /^\d+(?:\.\d+)?\s*%$/.test(text) ? Number.parseFloat(text) / 100 : Number.NaN;
 }
 
-/** The words of true and false that people write in shells and workflows; undefined for anything else. */
+/** Accepts the words that people write in shells and workflows; undefined for anything else. */
 export function truthOf(text: string): boolean | undefined {
   const word = text.trim().toLowerCase();
   if (['true', '1', 'yes', 'on'].includes(word)) return true;
@@ -87,7 +87,7 @@ export function isChoice(kind: Kind): kind is readonly string[] {
   return Array.isArray(kind);
 }
 
-/** What becomes a path must not lead anywhere. */
+/** A value that becomes part of a path must not lead out of its folder. */
 function requirePath(expected: string) {
   return (text: string, context: z.RefinementCtx): void => {
     const fault = pathFault(text);
@@ -95,7 +95,7 @@ function requirePath(expected: string) {
   };
 }
 
-/** Text to value. The message of an issue says what was expected. */
+/** Parses text to the value. The message of an issue says what was expected. */
 export function valueSchema({ kind, default: defaultValue }: Input): z.ZodType<unknown, string> {
   if (isChoice(kind)) return z.enum(kind as [string, ...string[]], { error: `one of ${kind.join(', ')}` });
   if (typeof kind === 'object') {

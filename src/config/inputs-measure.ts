@@ -1,8 +1,8 @@
-/** The inputs of what the action measures itself: a part of the list in inputs.ts. */
+/** Inputs of the measuring part of the action; part of the list in inputs.ts. */
 import type { Input } from './input-types.ts';
 import { given, type Need, set } from './needs.ts';
 
-/** On the command line it is behind `--`, and no option. */
+/** On the command line it follows `--` and is not an option. */
 const COMMAND: Need = given('command');
 
 export const measureInputs = [

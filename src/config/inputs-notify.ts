@@ -1,4 +1,4 @@
-/** The inputs of messages to webhooks: a part of the list in inputs.ts. */
+/** Inputs of messages to webhooks; part of the list in inputs.ts. */
 import type { Input } from './input-types.ts';
 import { given, type Need, set } from './needs.ts';
 

@@ -1,6 +1,7 @@
 /**
- * THE schema of inputs. action.yml, `--help` and the table of inputs are rendered from this list, and a test fails
- * if they differ: an input cannot be undocumented. What an input needs to have an effect stands here too.
+ * The only list of inputs. action.yml, `--help` and the table of inputs are rendered from it, and a test
+ * fails if they differ, so an input cannot be undocumented. It also says what an input needs to have an
+ * effect.
  */
 import type { Input } from './input-types.ts';
 import { measureInputs } from './inputs-measure.ts';

@@ -1,7 +1,7 @@
-/** What an input needs to have an effect: a partner that is given, or that has one of some values. */
+/** What an input needs to have an effect: another input that is given, or that has one of some values. */
 import { listOf, truthOf } from './input-types.ts';
 
-/** One of several things that are each enough. */
+/** One of several partners, each of which is enough. */
 export type Partner =
   | { readonly input: string; readonly is?: readonly string[] }
   /** An environment variable, or an input of a manual dispatch, that is set and not false. */
@@ -14,12 +14,12 @@ export function given(...names: string[]): Need {
   return names.map((input) => ({ input }));
 }
 
-/** @param words values of the input; of a list, words that it has */
+/** @param words values of the input; for a list, words that it contains */
 export function set(input: string, ...is: string[]): Need {
   return [{ input, is }];
 }
 
-/** Where an input is looked at: the values of all inputs, and how people write them there. */
+/** The values of all inputs, and where they are given. */
 export interface Setting {
   /** As written, or the default. */
   readonly written: Readonly<Record<string, string>>;
@@ -48,7 +48,7 @@ function isThere(partner: Partner, { written, variables, at }: Setting): boolean
 }
 
 /**
- * The need in words, such as `mode: check or publish`.
+ * The need as text, such as `mode: check or publish`.
  * @param quote what is put around each name and value
  */
 export function needText(

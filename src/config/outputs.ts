@@ -1,9 +1,9 @@
-/** THE list of outputs: action.yml and the table of outputs are rendered from it. */
+/** The only list of outputs: action.yml and the table of outputs are rendered from it. */
 
 interface Output {
   readonly name: string;
   readonly help: string;
-  /** The words that it is one of, or `integer`; otherwise it is text. */
+  /** Its possible words, or `integer`; text otherwise. */
   readonly kind?: 'integer' | readonly string[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * What ApacheBench prints, and the percentiles that it writes as CSV (-e), which name no server. Of its two times per
- * request the first counts: what one user waits for. Its Kbytes are 1024 bytes.
+ * ApacheBench's printed report, and the percentiles that it writes as CSV (-e), which do not name the server.
+ * Of its two times per request the first is read: the time that one user waits. Its Kbytes are 1024 bytes.
  */
 import { csvRecords, fromHeader } from './csv.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
@@ -15,12 +15,12 @@ const FIELD = /^([A-Z][\w -]*): +(\S.*)$/;
 const PERCENTILE = /^ *(\d+)% +(\d+)/;
 const PERCENTILES = ['50', '75', '90', '95', '99'];
 
-/** Below the failed requests, where there are any. */
+/** Follows the failed requests, if there were any. */
 const KINDS = /^ +\(Connect: (\d+), Receive: (\d+), Length: (\d+), Exceptions: (\d+)\)/;
 
 const NUMBER_AND_UNIT = /^(\S+)(?: \[(\S+)\])?/;
 
-/** What a field of the report measures. */
+/** The metric of each field of the report. */
 const FIELDS: ReadonlyMap<string, { readonly metric: string; readonly unit?: string }> = new Map([
   ['Failed requests', { metric: 'failed_requests', unit: 'count' }],
   ['Non-2xx responses', { metric: 'non2xx', unit: 'count' }],
@@ -83,7 +83,7 @@ interface Line {
   readonly value: string;
 }
 
-/** The load stands between the address and the results. */
+/** The load is printed between the address and the results. */
 function readRun(lines: readonly Line[], rows: Row[], skipped: Skipped[]): void {
   const about = new Map<string, string>();
   for (const { key, value } of lines) if (key !== '' && !about.has(key)) about.set(key, value);
@@ -105,7 +105,7 @@ function readRun(lines: readonly Line[], rows: Row[], skipped: Skipped[]): void 
       const [, number, unit = ''] = NUMBER_AND_UNIT.exec(value) ?? [];
       const centre = numberOf(number);
       const { metric } = field;
-      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${key} is no number` });
+      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${key} is not a number` });
       else rows.push({ ...names, metric, unit: field.unit ?? unit.replace('/sec', '/s'), centre, line });
     } else if (PERCENTILES.includes(percent)) {
       rows.push({ ...names, metric: `latency_p${percent}`, unit: 'ms', centre: Number(time), line });
@@ -114,8 +114,8 @@ function readRun(lines: readonly Line[], rows: Row[], skipped: Skipped[]): void 
 }
 
 /**
- * At least so many failed: an answer that is no success often has another length, too, and is counted in both, while one
- * that never came has no status.
+ * A lower bound on the failures. A response that is not a success often has another length and then counts as
+ * both, but one that never came has no status.
  */
 function successOf(names: Names, about: ReadonlyMap<string, string>, lines: readonly Line[]): Row[] {
   const count = (key: string) => numberOf(about.get(key)) ?? 0;
@@ -129,7 +129,9 @@ function successOf(names: Names, about: ReadonlyMap<string, string>, lines: read
 
 type Names = Pick<Row, 'benchmark' | 'short' | 'parameters'>;
 
-/** An address under another load is another benchmark, and so is one asked over connections that stay open (-k). */
+/**
+ * The same address under another load is another benchmark, and so is one with keep-alive connections (-k).
+ */
 function namesOf(about: ReadonlyMap<string, string>): Names {
   const host = about.get('Server Hostname');
   if (host === undefined) return { benchmark: '(unnamed)' };
@@ -137,6 +139,6 @@ function namesOf(about: ReadonlyMap<string, string>): Names {
   const concurrency = about.get('Concurrency Level');
   const parameters = concurrency === undefined ? {} : { concurrency };
   const load = concurrency === undefined ? undefined : `concurrency=${concurrency}`;
-  const kept = about.has('Keep-Alive requests') ? 'keep-alive' : undefined;
-  return { ...qualified(address, load, kept), parameters };
+  const keepAlive = about.has('Keep-Alive requests') ? 'keep-alive' : undefined;
+  return { ...qualified(address, load, keepAlive), parameters };
 }

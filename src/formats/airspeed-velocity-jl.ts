@@ -1,6 +1,6 @@
 /**
- * AirspeedVelocity.jl's results: groups `{tags, data}` of BenchmarkTools.jl, nested, with trials in them. Its own
- * `time_to_load` is a benchmark like any other.
+ * AirspeedVelocity.jl's results: groups `{tags, data}` of BenchmarkTools.jl, nested, with trials in them. Its
+ * own `time_to_load` is a benchmark like any other.
  */
 import type { Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -29,7 +29,7 @@ function dataOf(value: unknown): Fields | undefined {
 export function readAirspeed(json: unknown): Reading {
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
-  // A list of what is left, because groups may be nested any deep.
+  // A work list instead of recursion, because groups may be nested to any depth.
   const left: Place[] = [{ keys: [], tags: [], node: asObject(json) ?? {} }];
   for (let place = left.pop(); place; place = left.pop()) {
     const { keys, tags, node } = place;

@@ -1,6 +1,6 @@
 /**
- * What other services call the tools: the words of github-action-benchmark and of Bencher's adapters, so that a workflow
- * that comes from there need not be rewritten. One word may stand for several formats; the text tells which.
+ * Names of tools in other services: github-action-benchmark and Bencher's adapters, so that their workflows
+ * need not be rewritten. One name may mean several formats; the text decides.
  */
 const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
   // github-action-benchmark
@@ -29,14 +29,14 @@ const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
   ['dart_benchmark_harness', ['dart-benchmark-harness']],
 ]);
 
-/** Whatever the text is. `magic` is Bencher's word. */
+/** Any format. `magic` is Bencher's word. */
 const ANY: ReadonlySet<string> = new Set(['auto', 'magic']);
 
 export function isAnyTool(tool: string): boolean {
   return ANY.has(tool);
 }
 
-/** The ids that a word stands for; none if it is no alias. */
+/** The ids that a word means; empty if it is not an alias. */
 export function idsOfAlias(word: string): readonly string[] {
   return ALIASES.get(word) ?? [];
 }

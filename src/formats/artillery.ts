@@ -1,7 +1,7 @@
 /**
- * Artillery's JSON report. Its aggregate is read; what it has of each ten seconds follows one run through time. The
- * metrics-by-endpoint plugin, which is on by default, gives each endpoint latencies of its own. Version 1 had other
- * names (`latency`, `codes`), with the same meaning.
+ * Artillery's JSON report. Only the aggregate is read: the figures for each ten seconds follow one run
+ * through time. The metrics-by-endpoint plugin, which is on by default, adds latencies of each endpoint.
+ * Version 1 had other names (`latency`, `codes`) with the same meaning.
  */
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -13,11 +13,11 @@ type Fields = Readonly<Record<string, unknown>>;
 const PERCENTILES = ['p50', 'p75', 'p90', 'p95', 'p99'];
 const ENDPOINT = 'plugins.metrics-by-endpoint.';
 
-/** Answers of one class of codes are a part of all answers. */
+/** Responses of one class of codes are part of all responses. */
 const PART = /\.response_time\.\dxx$/;
 /** `engine.response_time`, `vusers.session_length`: in milliseconds. */
 const OF_PART = /^([\w-]+)\.(response_time|session_length)$/;
-/** What a browser measures of a page, in milliseconds; a layout shift has no unit. */
+/** A browser's measurements of a page, in milliseconds; a layout shift has no unit. */
 const OF_PAGE = /^browser\.(?:page\.(?!CLS\b)|step\.)/;
 
 export const artillery: Format = {
@@ -68,7 +68,7 @@ function rowsOfSummary(name: string, summary: Fields): Row[] {
     return statistics(part, what === 'response_time' ? 'latency' : 'session', 'ms', summary);
   if (PART.test(name)) return [];
   if (OF_PAGE.test(name)) return statistics(name, 'time', 'ms', summary);
-  // A histogram of one's own has no unit.
+  // A custom histogram has no unit.
   return statistics(name, 'value', '', summary);
 }
 
@@ -77,7 +77,9 @@ interface Outcome {
   bad: number;
 }
 
-/** Answers by their code, and errors instead of an answer: of each engine, of each endpoint, and of the users. */
+/**
+ * Responses by their code, and errors without a response: of each engine, of each endpoint, and of the users.
+ */
 function outcomesOf(counters: Fields): Map<string, Outcome> {
   const outcomes = new Map<string, Outcome>();
   const count = (benchmark: string, isGood: boolean, value: unknown) => {
@@ -85,7 +87,7 @@ function outcomesOf(counters: Fields): Map<string, Outcome> {
     outcome[isGood ? 'good' : 'bad'] += asNumber(value);
     outcomes.set(benchmark, outcome);
   };
-  // Errors are not counted by engine; most tests have but one.
+  // Errors are not counted by engine; most tests have only one.
   const engines = Object.keys(counters)
     .filter((name) => /^[\w-]+\.requests$/.test(name))
     .map(withoutLast);
@@ -103,7 +105,7 @@ function outcomesOf(counters: Fields): Map<string, Outcome> {
   return outcomes;
 }
 
-/** What always failed measured nothing. */
+/** Drops rows of what never succeeded. */
 function withOutcomes(rows: readonly Row[], outcomes: ReadonlyMap<string, Outcome>): Reading {
   const some = [...outcomes].filter(([, { good, bad }]) => good + bad > 0);
   const failed = new Map(some.filter(([, { good }]) => good === 0));

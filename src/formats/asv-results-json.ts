@@ -1,8 +1,8 @@
 /**
- * The results that asv leaves in its results folder, one file for each commit and environment. A benchmark with
- * parameters has its results in the order of their product; the file has no parameter names. Neither has it units:
- * asv tells them from the first word of the benchmark's name, and so does this. Samples of all rounds, which are
- * processes, stand in one list that does not part them: they are iterations.
+ * The files in asv's results folder, one for each commit and environment. The results of a benchmark with
+ * parameters are in the order of the parameters' product; the file has no parameter names. It has no units
+ * either: like asv, this derives them from the first word of the benchmark's name. The samples of all rounds,
+ * which are processes, are in one list without boundaries, so they count as iterations.
  */
 import { measuredBy } from './asv-values.ts';
 import { environmentOf } from './environment.ts';
@@ -46,10 +46,10 @@ function fieldsOf(entry: unknown, columns: readonly unknown[] | undefined): Fiel
 
 function readBenchmark(name: string, fields: Fields, rows: Row[], skipped: Skipped[]): void {
   const axes = (asArray(fields.params) ?? []).map((axis) => asArray(axis) ?? []);
-  // Version 1 has a number alone where there are no parameters.
+  // Version 1 has a plain number if there are no parameters.
   const results = typeof fields.result === 'number' ? [fields.result] : asArray(fields.result);
   if (!results) {
-    skipped.push({ reason: `${name}: no result: it failed, or was not run` });
+    skipped.push({ reason: `${name}: no result; it failed or was not run` });
     return;
   }
   for (const [index, result] of results.entries()) {
@@ -61,7 +61,7 @@ function readBenchmark(name: string, fields: Fields, rows: Row[], skipped: Skipp
     const benchmark = words.length > 0 ? `${name}(${words.join(', ')})` : name;
     const centre = asNumber(result);
     if (Number.isNaN(centre)) {
-      skipped.push({ reason: `${benchmark}: no result: it failed or was skipped` });
+      skipped.push({ reason: `${benchmark}: no result; it failed or was skipped` });
       continue;
     }
     const values = asNumbers(asArray(fields.samples)?.[index]);
@@ -70,7 +70,9 @@ function readBenchmark(name: string, fields: Fields, rows: Row[], skipped: Skipp
   }
 }
 
-/** The combination at a place of the product, in which the last axis is the fastest; undefined past its end. */
+/**
+ * The combination at an index of the product, in which the last axis varies fastest; undefined past its end.
+ */
 function combinationAt(axes: readonly (readonly unknown[])[], place: number): string[] | undefined {
   const words: string[] = [];
   let rest = place;
@@ -87,12 +89,12 @@ function wordOf(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
-function machineOf(said: Fields, python: unknown): NonNullable<Reading['environment']> {
+function machineOf(machine: Fields, python: unknown): NonNullable<Reading['environment']> {
   return environmentOf({
-    os: asText(said.os)?.split(' ', 1)[0],
-    arch: said.arch,
-    cpu: said.cpu,
-    cores: Number(said.num_cpu),
-    toolchain: { python: asText(said.python) ?? python },
+    os: asText(machine.os)?.split(' ', 1)[0],
+    arch: machine.arch,
+    cpu: machine.cpu,
+    cores: Number(machine.num_cpu),
+    toolchain: { python: asText(machine.python) ?? python },
   });
 }

@@ -1,6 +1,6 @@
 /**
- * The tables in which asv shows a benchmark with parameters: a column for each parameter and one of values, or, where
- * the terminal is wide enough, the last parameters across the columns under a common heading:
+ * asv's tables of benchmarks with parameters: a column for each parameter and one with values or, on wide terminals,
+ * the last parameters across the columns under a common heading:
  *
  *     ===== ======= =======        ===== ===== ========
  *     --          kind               n   kind
@@ -15,7 +15,7 @@
 export interface Cell {
   readonly parameters: readonly (readonly [name: string, value: string])[];
   readonly text: string;
-  /** From 1. */
+  /** Counts from 1. */
   readonly line: number;
 }
 
@@ -25,7 +25,7 @@ export interface Table {
   readonly next: number;
 }
 
-/** A table is as wide as a terminal. */
+/** Tables are as wide as a terminal. */
 const MOST_COLUMNS = 500;
 
 const RULE = /^ *(?:=+|-+)(?: (?:=+|-+))* *$/;
@@ -36,7 +36,7 @@ interface Span {
   readonly end: number;
 }
 
-/** @param first the index of the line that begins with the upper rule, behind asv's progress */
+/** @param first index of the line that begins with the upper rule, after asv's progress */
 export function readTable(lines: readonly string[], first: number): Table {
   let next = first + 1;
   const spanning = /^ *--(?: |$)/.test(lines[next] ?? '');
@@ -53,7 +53,7 @@ export function readTable(lines: readonly string[], first: number): Table {
   for (next = header + 2; next < lines.length; next++) {
     const line = lines[next] ?? '';
     if (DOUBLE_RULE.test(line)) return { cells, next: next + 1 };
-    // A cut table ends where the progress goes on.
+    // A table that was cut off ends at the next line of progress.
     if (/^\[/.test(line) || line.trim() === '') break;
     const texts = cellsOf(line, columns);
     const own = texts.slice(0, count).map((value, index) => [names[index] ?? '', value] as const);
@@ -74,7 +74,7 @@ function cellsOf(line: string, columns: readonly Span[]): string[] {
   return columns.map(({ start, end }) => line.slice(start, end).trim());
 }
 
-/** `kind / size` over `a / 10`; one parameter where the parts are not alike in number. */
+/** Splits `kind / size` over `a / 10`; one parameter if the numbers of parts differ. */
 function splitHeading(names: string, values: string): [string, string][] {
   const keys = names.split(' / ');
   const words = values.split(' / ');

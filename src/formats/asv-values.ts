@@ -1,4 +1,7 @@
-/** The values of asv's console: a number, often `±` an error, and a unit or a decimal multiple of bytes. */
+/**
+ * The values in asv's console output: a number, often `±` an error, and a unit or a decimal multiple of
+ * bytes.
+ */
 import { numberOf } from './text.ts';
 
 export interface Measured {
@@ -24,7 +27,7 @@ const SIZES = new Map([
   ['T', 'TB'],
 ]);
 
-/** What a benchmark measures, by the first word of its function's name, as asv itself tells it. */
+/** The metric of a benchmark, by the first word of its function's name, as in asv itself. */
 export function measuredBy(name: string): { readonly metric: string; readonly unit: string } {
   const word = name.slice(name.lastIndexOf('.') + 1);
   if (/^time(?:raw)?(?:_|[A-Z]|$)|^Time(?:raw)?[A-Z]/.test(word)) return { metric: 'time', unit: 's' };
@@ -32,12 +35,12 @@ export function measuredBy(name: string): { readonly metric: string; readonly un
   return { metric: 'value', unit: '' };
 }
 
-/** @returns why there is no value, where there is none */
+/** @returns the reason if there is no value */
 export function measuredIn(cell: string, benchmark: string): Measured | string {
   if (cell === 'failed' || cell === 'n/a' || cell === '') return cell === 'failed' ? 'failed' : 'was skipped';
   const [, number, suffix = ''] = VALUE.exec(cell) ?? [];
   const centre = numberOf(number);
-  const unreadable = `${JSON.stringify(cell.slice(0, 40))} is no value`;
+  const unreadable = `${JSON.stringify(cell.slice(0, 40))} is not a value`;
   if (centre === undefined) return unreadable;
   const { metric, unit } = measuredBy(benchmark);
   const time = TIMES.get(suffix.replace(/[μµ]/, 'u'));

@@ -1,6 +1,7 @@
 /**
- * What asv run and asv continuous print. asv continuous measures two commits and prints both: only the tested one is
- * the run, so the base's results are not taken. Where only its comparison is there, its second column is read.
+ * The output of asv run and asv continuous. asv continuous measures two commits and prints both. Only the
+ * tested one is the run; the base's results are not read. If the text has only the comparison, its second
+ * column is read.
  */
 import { readTable } from './asv-table.ts';
 import { measuredIn } from './asv-values.ts';
@@ -9,7 +10,9 @@ import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { loggedLines, withoutColour } from './text.ts';
 
-/** The bullets tell the depth: three before a result, more before what a failed one printed. */
+/**
+ * The number of bullets is the depth: three before a result, more before the output of a failed benchmark.
+ */
 const PROGRESS = /^\[ *\d+(?:\.\d+)?%\] (\S{1,9}) /;
 const COMMIT = /^For .{1,200} commit (hash )?([0-9a-f]{6,40})\b[^(]{0,200}(?:\(round (\d+)\/\d+\))?/;
 const RESULT =
@@ -23,7 +26,7 @@ const COMPARED = /^\| *Change *\| *Before *\[[^|]*\| *After *\[([0-9a-f]{4,40})/
 const OLD_COMPARISON = /^[-+!x~ ] +(\S+) +(\S+) +(?:~?[\d.]+|n\/a) {2,}(\S.*)$/;
 const IS_COMPARISON = /^ *\[[0-9a-f]{4,40} *\] +\[[0-9a-f]{4,40} *\]|^\| *Change *\| *Before *\[/m;
 
-/** A row before it is known which commit is the run. */
+/** A row, before it is known which commit is the run. */
 interface Found {
   readonly row: Row;
   readonly commit: string;
@@ -82,7 +85,7 @@ export const asv: Format = {
   },
 };
 
-/** As asv has it where there are several. */
+/** In asv's own form, if there are several environments. */
 function inEnvironment(benchmark: string, environment: string): string {
   return `${benchmark} [${environment}]`;
 }
@@ -140,14 +143,14 @@ function readProgress(lines: readonly string[]): Reader {
   return reader;
 }
 
-/** A bullet is one character, or two where its bytes were read in another encoding. */
+/** A bullet is one character, or two if its bytes were decoded with another encoding. */
 function depthOf(bullets: string): number {
   return bullets.length / new Set(bullets).size;
 }
 
 interface Taken {
   readonly name: string;
-  /** Without parameters: it tells what is measured. */
+  /** Without parameters; its first word decides the metric. */
   readonly benchmark: string;
   readonly cell: string;
   readonly line: number;
@@ -165,8 +168,8 @@ function take(reader: Reader, { name, benchmark, cell, line, parameters, commit,
 }
 
 /**
- * The second commit of the comparison. Without one: rounds begin with the base, and a run without rounds (a range of
- * commits, or an older asv continuous) begins with the newest.
+ * The second commit of the comparison. Without a comparison: rounds begin with the base, and a run without
+ * rounds (a range of commits, or an older asv continuous) begins with the newest.
  */
 function testedCommit({ commits, tested, rounds }: Reader): string {
   const compared = commits.find(

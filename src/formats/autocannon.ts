@@ -1,6 +1,6 @@
 /**
- * autocannon's JSON (-j): one object for each run, alone, in an array or one a line. Latencies are whole
- * milliseconds, so a p50 of 0 is real. A run that got no response measured nothing.
+ * autocannon's JSON (-j): one object for each run, alone, in an array or one per line. Latencies are whole
+ * milliseconds, so a p50 of 0 is a real value. A run without a response measured nothing.
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { asArray, asNumber, asObject, asParameters, asText, faultOf, jsonLines } from './json.ts';
@@ -29,7 +29,7 @@ export const autocannon: Format = {
     const skipped: Skipped[] = [];
     for (const [index, run] of runsOf(text, json).entries()) {
       if (!isRun(run)) {
-        skipped.push({ reason: `entry ${index + 1} is no run of autocannon` });
+        skipped.push({ reason: `entry ${index + 1} is not a run of autocannon` });
         continue;
       }
       const names = namesOf(run);
@@ -45,7 +45,7 @@ export const autocannon: Format = {
 function runsOf(text: string, json: unknown): readonly unknown[] {
   if (json !== undefined) return asArray(json) ?? [json];
   if (!text.includes('"pipelining"')) return [];
-  // Other lines are what autocannon tells on the way.
+  // Other lines are autocannon's progress.
   return [...jsonLines(text)].map(({ value }) => value).filter((value) => asObject(value) !== undefined);
 }
 
@@ -62,7 +62,7 @@ function faultOfRun(run: Fields): string | undefined {
 
 type Named = Pick<Row, 'benchmark' | 'short' | 'parameters'>;
 
-/** An address under another load is another benchmark. */
+/** The same address under another load is another benchmark. */
 function namesOf(run: Fields): Named {
   const parameters = asParameters({ connections: run.connections, pipelining: run.pipelining });
   const words = Object.entries(parameters).map(([key, value]) => `${key}=${value}`);
@@ -83,7 +83,7 @@ function rowsOf(names: Named, run: Fields): Row[] {
   ];
 }
 
-/** Errors, which include timeouts, are requests without an answer. */
+/** Errors, which include timeouts, are requests without a response. */
 function successOf(names: Named, run: Fields): Row[] {
   const answered = asNumber(asObject(run.requests)?.total);
   const sent = answered + asNumber(run.errors ?? 0);

@@ -1,6 +1,6 @@
 /**
- * What Benchee prints: for each input a table of times, and tables of memory and reductions if they were measured.
- * Its memory units are 1024 times each other. Comparisons and extended statistics follow from these.
+ * Benchee's printed tables: times for each input, and memory and reductions if they were measured. Its units
+ * of memory are 1024 times each other. Comparisons and extended statistics are derived and not read.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
 import { environmentOf } from './environment.ts';
@@ -12,7 +12,9 @@ const MEMORY = /^Name +(?:Memory usage|average +deviation +median)/;
 const COUNTS = /^Name +Reduction count/;
 const INPUT = /^##### With input (.*?) #####\s*$/;
 const TIME_ROW = /^(.*\S) +[\d.]+(?: [KMBT])? +([\d.]+) (ns|[uµμ]s|ms|s|min|h) +±[\d.]+%/;
-/** Where measurements of memory or reductions differ, their mean has a deviation; else there is one value. */
+/**
+ * If measurements of memory or reductions differ, their mean has a deviation; otherwise there is one value.
+ */
 const MEMORY_ROWS = [
   /^(.*\S) +([\d.]+) (B|KB|MB|GB|TB) +±[\d.]+%/,
   /^(.*\S) +([\d.]+) (B|KB|MB|GB|TB)(?: - .*)?$/,
@@ -51,16 +53,16 @@ export function scenarioName(name: string, input: string | undefined): Pick<Row,
 export function readBencheeTable(text: string): Reading {
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
-  const said = new Map<string, string>();
+  const system = new Map<string, string>();
   let section: Section;
   let about: Section = 'time';
   let input: string | undefined;
   for (const { line, shown } of consoleLines(text)) {
     const [, field = '', word = ''] =
       /^(Operating System|CPU Information|Number of Available Cores): (.*?)"?$/.exec(shown) ?? [];
-    if (field !== '') said.set(field, word);
+    if (field !== '') system.set(field, word);
     const [, language, version] = /^(Elixir|Erlang) (\S+)$/.exec(shown) ?? [];
-    if (language !== undefined && version !== undefined) said.set(language, version);
+    if (language !== undefined && version !== undefined) system.set(language, version);
     const heading = INPUT.exec(shown)?.[1];
     if (heading !== undefined) {
       input = heading;
@@ -78,14 +80,14 @@ export function readBencheeTable(text: string): Reading {
     else if (section !== undefined) {
       const row = rowOf(section, shown.trimEnd());
       const { name, ...rest } = row ?? { name: '' };
-      if (!row) skipped.push({ line, reason: `${shown.trim().split(/ {2,}/)[0]}: its row is broken` });
+      if (!row) skipped.push({ line, reason: `${shown.trim().split(/ {2,}/)[0]}: malformed row` });
       else rows.push({ ...scenarioName(name, input), ...(rest as Omit<Row, 'benchmark'>), line });
     }
   }
-  const toolchain = { elixir: said.get('Elixir'), erlang: said.get('Erlang') };
-  const os = said.get('Operating System');
-  const cpu = said.get('CPU Information');
-  const cores = numberOf(said.get('Number of Available Cores'));
+  const toolchain = { elixir: system.get('Elixir'), erlang: system.get('Erlang') };
+  const os = system.get('Operating System');
+  const cpu = system.get('CPU Information');
+  const cores = numberOf(system.get('Number of Available Cores'));
   return { rows, skipped, environment: environmentOf({ os, cpu, cores, toolchain }) };
 }
 
@@ -101,7 +103,7 @@ function rowOf(section: NonNullable<Section>, shown: string): Cells | undefined 
   if (name === undefined || number === undefined) return undefined;
   if (section === 'memory') return { name, metric: 'memory', unit: SIZES.get(unit) ?? unit, centre: number };
   if (section === 'reductions') {
-    // It prints two decimals: a hundredth of a thousand is ten reductions.
+    // Two decimals are printed: a hundredth of a thousand is ten reductions.
     const centre = Math.round(number * (COUNTED.get(unit) ?? 1) * 100) / 100;
     return { name, metric: 'reductions', unit: 'count', centre };
   }

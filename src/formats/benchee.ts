@@ -1,6 +1,6 @@
 /**
- * Benchee's JSON (the plugin benchee_json from version 1), in nanoseconds, bytes and reductions. A scenario is a job with
- * an input. What Benchee prints is read by benchee-console.ts.
+ * Benchee's JSON (the plugin benchee_json since version 1), in nanoseconds, bytes and reductions. A scenario
+ * is a job with an input. Benchee's printed output is read by benchee-console.ts.
  */
 import { hasBencheeTable, readBencheeTable, scenarioName } from './benchee-console.ts';
 import type { Format, Row, Skipped } from './format.ts';
@@ -14,7 +14,7 @@ const KINDS = [
   ['reductions_data', 'reductions', 'count'],
 ] as const;
 
-/** How Elixir writes that a scenario has no input. */
+/** Elixir's forms of a scenario without an input. */
 const NO_INPUT = new Set(['__no_input', '']);
 
 export const benchee: Format = {
@@ -53,7 +53,7 @@ function rowsOf(name: string, scenario: Fields): Row[] {
     const data = asObject(scenario[field]);
     const statistics = asObject(data?.statistics);
     const values = asNumbers(data?.samples);
-    // Without a sample nothing of the kind was measured.
+    // Without a sample, nothing of this kind was measured.
     if (!statistics || statistics.sample_size === 0 || statistics.average === null) return [];
     const row: Row = { ...scenarioName(name, own), metric, unit, centre: asNumber(statistics.average) };
     return [values ? { ...row, values } : row];

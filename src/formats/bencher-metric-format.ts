@@ -1,6 +1,6 @@
 /**
- * Bencher Metric Format: `{benchmark: {measure: {value, lower_value?, upper_value?}}}`. Bencher has some
- * measures of its own, whose units are known; for others the file says neither unit nor direction.
+ * Bencher Metric Format: `{benchmark: {measure: {value, lower_value?, upper_value?}}}`. The units of
+ * Bencher's built-in measures are known; for other measures the file gives neither unit nor direction.
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { asNumber, asObject, faultOf } from './json.ts';
@@ -21,7 +21,7 @@ export const bencherMetricFormat: Format = {
   reads: 'the value of every measure',
   samples: 'iteration',
 
-  /** No word of the file is its own, so all of its shape has to fit. */
+  /** No key is specific to this format, so the complete structure has to match. */
   claims(_text, json) {
     const benchmarks = Object.values(asObject(json) ?? {}).map(asObject);
     if (benchmarks.length === 0 || benchmarks.includes(undefined)) return false;

@@ -1,7 +1,8 @@
 /**
- * BenchmarkDotNet's summary, as it prints it and as its Markdown exporters write it: the mean with its unit in the cell.
- * What stands before the mean (parameters, job, runtime) tells benchmarks apart and is part of the name. The class stands
- * in the table only if it has several; else in the name of the report that the console tells before it.
+ * BenchmarkDotNet's summary, as printed and as written by its Markdown exporters: the mean with its unit in
+ * the cell. Columns before the mean (parameters, job, runtime) distinguish benchmarks and are part of the
+ * name. The table names the class only if it has several; otherwise it is in the report's file name, which
+ * the console prints above.
  */
 import { consoleLines } from './console-lines.ts';
 import { environmentOf } from './environment.ts';
@@ -16,10 +17,10 @@ const SIZES = new Map([
   ['GB', 'GiB'],
   ['TB', 'TiB'],
 ]);
-/** Below `// * Export *`; one table of several classes is a report named for the run. */
+/** Follows `// * Export *`; one table of several classes is a report named after the run. */
 const REPORT = /(?:^|[\\/])(?!BenchmarkRun-)([\w.+`-]+)-report(?:-[\w-]+)?\.(?:csv|html|md|json)\s*$/;
 
-/** Not known, or not measured. */
+/** Unknown, or not measured. */
 const NOTHING = new Set(['-', '?', '', 'NA']);
 const FAILED = 'NA';
 
@@ -53,7 +54,9 @@ export function readDotNetTable(text: string): Reading {
   return { ...onlyOnce(rows, skipped), environment: environmentOf({ toolchain }) };
 }
 
-/** On the console there is no bar in front; Markdown has the first row of a group in bold, and text escaped. */
+/**
+ * On the console there is no leading bar; Markdown has the first row of a group in bold, and escaped text.
+ */
 function cellsOf(shown: string): string[] {
   const trimmed = shown.trim().replace(/^\|/, '').replace(/\|$/, '');
   return trimmed.split('|').map((cell) => {
@@ -81,21 +84,21 @@ function readRow(
   rows: Row[],
   skipped: Skipped[],
 ): void {
-  // Without numbers a row only parts groups (of parameters or categories).
+  // A row without numbers only separates groups (of parameters or categories).
   if (cells.every((cell) => cell === '')) return;
   if (cells.length !== columns.length) {
-    skipped.push({ line, reason: `${cells[0]}: its row has not as many cells as the header` });
+    skipped.push({ line, reason: `${cells[0]}: its row and the header differ in the number of cells` });
     return;
   }
   const mean = columns.indexOf('Mean');
   const cellOf = (column: string) => cells[columns.indexOf(column)] ?? '';
   const before = columns.slice(0, mean).map((column, i) => [column, cells[i] ?? ''] as const);
   const own = ['Namespace', 'Type', 'Method'];
-  const told = before.filter(([column, cell]) => !own.includes(column) && !NOTHING.has(cell));
-  const parameters = Object.fromEntries(told);
+  const identifying = before.filter(([column, cell]) => !own.includes(column) && !NOTHING.has(cell));
+  const parameters = Object.fromEntries(identifying);
   const inTable = own.map(cellOf).filter((word) => word !== '');
   const title = [...(inTable.length === 1 && owner !== '' ? [owner] : []), ...inTable].join('.');
-  const words = told.map(([column, cell]) => `${column}: ${cell}`).join(', ');
+  const words = identifying.map(([column, cell]) => `${column}: ${cell}`).join(', ');
   const benchmark = words === '' ? title : `${title}(${words})`;
   const time = quantityOf(cellOf('Mean'));
   if (time) rows.push({ benchmark, metric: 'time', ...time, parameters, line });
@@ -111,16 +114,19 @@ function readRow(
     rows.push({ benchmark, metric: 'bytes', ...allocated, parameters, line });
 }
 
-/** Methods of one name in several tables are of classes that nothing names. */
+/** Methods with the same name in several tables belong to classes that the text does not name. */
 function onlyOnce(rows: readonly Row[], skipped: readonly Skipped[]): Reading {
   const named = Map.groupBy(rows, ({ benchmark, metric }) => `${metric} ${benchmark}`);
   const several = new Set([...named.values()].filter((all) => all.length > 1).map(([row]) => row?.benchmark));
-  const told = [...several].map((name) => {
+  const ambiguous = [...several].map((name) => {
     return {
-      reason: `${name}: several tables have a method of this name: --exporters json tells them apart`,
+      reason: `${name}: several tables have a method with this name; use --exporters json, which has full names`,
     };
   });
-  return { rows: rows.filter(({ benchmark }) => !several.has(benchmark)), skipped: [...skipped, ...told] };
+  return {
+    rows: rows.filter(({ benchmark }) => !several.has(benchmark)),
+    skipped: [...skipped, ...ambiguous],
+  };
 }
 
 /** `1,234.5 ns`, `1.5 KB`; its KB are 1024 bytes. */

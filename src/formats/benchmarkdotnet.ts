@@ -1,7 +1,7 @@
 /**
- * BenchmarkDotNet's JSON, full or brief, with times in nanoseconds, or its table of results. Versions before 0.10 have neither full names nor
- * values beside the statistics. A benchmark that failed has no statistics. A launch is a process, and by default there
- * is one; of several, each is one value.
+ * BenchmarkDotNet's JSON, full or brief, with times in nanoseconds, or its table of results. Versions before
+ * 0.10 have neither full names nor values beside the statistics. A failed benchmark has no statistics. A
+ * launch is a process, and by default there is one; if there are several, each is one value.
  */
 import { mean } from '../model/sample.ts';
 import { hasDotNetTable, readDotNetTable } from './benchmarkdotnet-table.ts';
@@ -42,7 +42,7 @@ export const benchmarkDotNet: Format = {
       const names = namesOf(benchmark);
       const name = names.benchmark;
       const statistics = asObject(benchmark.Statistics);
-      const fault = statistics ? faultOf(statistics, 'Mean', 'number') : 'no statistics, as when it fails';
+      const fault = statistics ? faultOf(statistics, 'Mean', 'number') : 'no statistics; it may have failed';
       if (name === '') skipped.push({ reason: `Benchmarks[${index}] has no name` });
       else if (fault !== undefined) skipped.push({ reason: `${name}: ${fault}`, failed: name });
       else rows.push(...rowsOf(names, benchmark, statistics ?? {}));
@@ -53,7 +53,10 @@ export const benchmarkDotNet: Format = {
 
 type Names = Pick<Row, 'benchmark' | 'short' | 'former'>;
 
-/** The job, such as of one of two runtimes, is in no name that BenchmarkDotNet gives: it is added unless it is the default. */
+/**
+ * BenchmarkDotNet's names do not contain the job, such as one of two runtimes: it is added unless it is the
+ * default.
+ */
 function namesOf(benchmark: Fields): Names {
   const name = fullNameOf(benchmark);
   const job = jobOf(benchmark);
@@ -73,7 +76,7 @@ function fullNameOf(benchmark: Fields): string {
   return parameters === '' || name === '' ? name : `${name}(${parameters.replaceAll('=', ': ')})`;
 }
 
-/** Older versions write `N=10&Kind=a`, the newest the same or with a comma; either is text for people. */
+/** Older versions write `N=10&Kind=a`, newer ones the same or with a comma; both are for display only. */
 function parametersText(benchmark: Fields): string {
   return asText(benchmark.Parameters)?.trim() ?? '';
 }
@@ -85,7 +88,7 @@ function parametersOf(benchmark: Fields): Record<string, string> {
   return Object.fromEntries(pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[2] ?? ''] as const] : [])));
 }
 
-/** From `Type.Method: Job-ABCDEF(Runtime=.NET 8.0) [N=10]`, what is set in the job, else its name. */
+/** From `Type.Method: Job-ABCDEF(Runtime=.NET 8.0) [N=10]`: the settings of the job, else its name. */
 function jobOf(benchmark: Fields): string {
   const info = asText(benchmark.DisplayInfo) ?? '';
   const at = info.indexOf(': ');
@@ -125,14 +128,20 @@ function rowsOf(names: Names, benchmark: Fields, statistics: Fields): Row[] {
   return rows;
 }
 
-/** A launch's value is its mean, as the tool's own is the mean of all. */
-function sampleOf(said: unknown, launches: readonly (readonly number[])[]): Pick<Row, 'values' | 'level'> {
+/** A launch's value is its mean, because the tool's own value is the mean of all. */
+function sampleOf(
+  originals: unknown,
+  launches: readonly (readonly number[])[],
+): Pick<Row, 'values' | 'level'> {
   if (launches.length > 1) return { values: launches.map(mean), level: 'process' };
-  const values = asNumbers(said) ?? launches[0];
+  const values = asNumbers(originals) ?? launches[0];
   return values ? { values } : {};
 }
 
-/** What the statistics are of: the workload's results of each launch, without warm-up, pilot and overhead. */
+/**
+ * The results behind the statistics: those of the workload in each launch, without warm-up, pilot and
+ * overhead.
+ */
 function launchesOf(value: unknown): number[][] {
   const results = (asArray(value) ?? [])
     .map((entry) => asObject(entry) ?? {})

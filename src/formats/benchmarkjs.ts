@@ -1,6 +1,6 @@
 /**
- * What Benchmark.js prints of each benchmark: `name x 1,234,567 ops/sec ±1.23% (90 runs sampled)`. A name may hold
- * ` x ` itself, so rows are split at the last one. A benchmark that failed is a name and a colon.
+ * Benchmark.js's output for each benchmark: `name x 1,234,567 ops/sec ±1.23% (90 runs sampled)`. A name may
+ * contain ` x ` itself, so rows are split at the last one. A failed benchmark is a name and a colon.
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';

@@ -1,6 +1,6 @@
 /**
- * Luau's bench.py: the lines that it prints (`SUCCESS: name : 15.041ms +/- 0.636% on luau`), and the JSON that it
- * leaves, which has every time, in milliseconds. The table at the end says the lines again.
+ * Luau's bench.py: its printed lines (`SUCCESS: name : 15.041ms +/- 0.636% on luau`), and its JSON, which has
+ * all times, in milliseconds. The table at the end repeats the lines.
  */
 import { mean } from '../model/sample.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
@@ -11,11 +11,11 @@ import { loggedLines, numberOf, withoutColour } from './text.ts';
 const OWN = /^(?:\S+ )?SUCCESS: [^\n]*: +[\d.]+ms \+\/- /m;
 const SUCCESS = /^SUCCESS: /;
 const TIME = /: +([\d.]+|nan|inf)(ns|us|ms|s) \+\/- +[-\w.]+% on (.+)$/;
-/** What follows where two virtual machines are compared. */
+/** Follows the result if two virtual machines are compared. */
 const COMPARISON = / \([-+ ]*[\d.]+%, [^()]*\)$/;
 const FAILED = /^FAILED: +(.+)$/;
 
-/** A row, and what it is named by. */
+/** A row, and the parts of its name. */
 interface Found {
   readonly name: string;
   readonly driver: string;
@@ -57,7 +57,7 @@ function readTests(tests: readonly unknown[]): Reading {
     const title = asText(name) || `result ${index + 1}`;
     if (!values) skipped.push({ reason: `${title}: no times` });
     else {
-      // The mean is what bench.py itself reports.
+      // bench.py itself reports the mean.
       const row = { metric: 'time', unit: 'ms', centre: mean(values), values };
       found.push({ name: title, driver: asText(driver) ?? '', row });
     }
@@ -86,7 +86,7 @@ function readLines(text: string): Reading {
   return { rows: named(found), skipped };
 }
 
-/** The driver, such as `luau -O2`, is shown where there are several. */
+/** The driver, such as `luau -O2`, is part of the name if there are several. */
 function named(found: readonly Found[]): Row[] {
   return found.map(({ name, driver, row }) => ({
     ...qualified(name, driver),

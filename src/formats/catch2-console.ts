@@ -1,6 +1,7 @@
 /**
- * Catch2's console: below the name of a test case and its sections stands a table whose name column is as wide as its
- * header says. A name may end like a row, and goes on over as many lines as it needs, beside the numbers or above.
+ * Catch2's console output. The name of a test case and its sections is followed by a table whose name column
+ * is as wide as its header. A name may look like a row, and is wrapped over several lines, beside the numbers
+ * or above them.
  */
 import type { Reading, Row, Skipped } from './format.ts';
 import { loggedLines, numberOf } from './text.ts';
@@ -48,7 +49,7 @@ export function readBenchmarkTables(text: string): Reading {
   return { rows, skipped };
 }
 
-/** Between the last two rules above the dots: the lines of the test case and its sections. */
+/** The lines of the test case and its sections, between the last two rules above the dots. */
 function nameAbove(lines: readonly string[], dots: number): string | undefined {
   const to = lastRule(lines, dots - 1);
   const from = lastRule(lines, to - 1);
@@ -59,7 +60,7 @@ function nameAbove(lines: readonly string[], dots: number): string | undefined {
     .join(' ');
 }
 
-/** Only a little way up: Catch2 writes names of a few lines, and a file may have no rule at all. */
+/** Searches only a few lines: Catch2's names are short, and a file may have no rule at all. */
 function lastRule(lines: readonly string[], from: number): number {
   for (let index = from; index >= 0 && index > from - 50; index--) {
     if (RULE.test(lines[index] ?? '')) return index;
@@ -124,6 +125,6 @@ function readBlock(
   } else if (measured && centre !== undefined && known !== undefined) {
     rows.push({ benchmark, metric: 'time', unit: known, centre, line: second?.line ?? line });
   } else if (measured || numbers.some((cells) => ESTIMATE.test(cells.numbers))) {
-    skipped.push({ line, reason: `${benchmark}: its row is broken` });
+    skipped.push({ line, reason: `${benchmark}: malformed row` });
   }
 }

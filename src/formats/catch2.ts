@@ -1,6 +1,6 @@
 /**
- * Catch2's benchmarks, from the console table or the XML reporter: the mean of each. A name is that of the test case,
- * its sections and the benchmark, because benchmarks of several sections may be called alike.
+ * Catch2's benchmarks, from the console table or the XML reporter: the mean of each. A name consists of the
+ * test case, its sections and the benchmark, because benchmarks of several sections may have the same name.
  */
 import { hasBenchmarkTable, readBenchmarkTables } from './catch2-console.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
@@ -37,7 +37,7 @@ function readXml(text: string): Reading {
   return { rows, skipped };
 }
 
-/** Without what the program prints before and after. */
+/** Without the program's output before and after the XML. */
 function xmlOf(text: string): string {
   const end = text.lastIndexOf('</Catch');
   return text.slice(text.search(/<\?xml|<Catch/), end < 0 ? undefined : text.indexOf('>', end) + 1);

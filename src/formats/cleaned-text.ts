@@ -1,43 +1,45 @@
 /**
- * The text as its tool wrote it: without what terminals, CI services and viewers of logs put into it and before its
- * lines. It is done once, before a format is looked for. Line numbers stay as they are.
+ * Restores a tool's text: removes what terminals, CI services and log viewers add to it and before its lines.
+ * This happens once, before the format is detected. Line numbers stay the same.
  */
 
-/** Control sequences: of an operating system (hyperlinks, titles), of an application (Buildkite), colours, character sets. */
+/**
+ * Control sequences: operating system (hyperlinks, titles), application (Buildkite), colours, character sets.
+ */
 const CONTROL =
   /\x1b(?:\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[_PX^][^\x07\x1b\n]*(?:\x07|\x1b\\)?|\[[0-?]*[ -/]*[@-~]|[()*+][0-9A-Za-z]|[=>78cDEHMNOZ])/g;
 
 /**
- * Time of day in front of a line: GitHub's, GitLab's (with the stream behind it), that of container runtimes, and in
- * brackets Jenkins's; `gh run view --log` puts job and step before it.
+ * Time of day at the beginning of a line: GitHub's, GitLab's (followed by the stream), that of container
+ * runtimes, and in brackets Jenkins's; `gh run view --log` puts job and step before it.
  */
 const LOGGED =
   /^(?:(?:[^\t\n]{1,200}\t[^\t\n]{1,200}\t)?\ufeff?\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)\]?(?: \d\d[OE][ +]| std(?:out|err) [FP](?: |$)|[ \t]|$))+/;
 
-/** Docker Compose's service, or kubectl's pod, in front of a line. */
+/** Docker Compose's service, or kubectl's pod, at the beginning of a line. */
 const SERVICE = /^(?:[\w.-]+ +\| |\[pod\/[\w./-]+\] )/;
 
-/** More services would be rows of a table. */
+/** More of them would be rows of a table. */
 const SERVICES_MAX = 8;
 
 export function cleanedText(text: string): string {
   const bare = withoutControl(text);
   if (!/\d\d:\d\d:\d\d|\| |\[pod\//.test(bare)) return bare;
-  // A service is put before what it logs, and a service of CI before that.
+  // A service precedes what it logs, and the prefix of a CI service precedes that.
   return withoutServices(bare.split('\n').map(withoutTime)).map(withoutTime).join('\n');
 }
 
 function withoutTime(line: string): string {
   const prefix = LOGGED.exec(line)?.[0];
-  // A line that is a time alone is what a tool prints above its table.
+  // A line that is only a time is printed by tools above their table.
   return prefix === undefined || isAlone(line, prefix) ? line : line.slice(prefix.length);
 }
 
-/** Without what no reader of text is to see: escape sequences, zero bytes, byte order marks. */
+/** Removes what readers of the text must not see: escape sequences, zero bytes, byte order marks. */
 function withoutControl(text: string): string {
   const plain = text.includes('\x1b') ? text.replace(CONTROL, '') : text;
-  const whole = plain.includes('\0') ? plain.replaceAll('\0', '') : plain;
-  return whole.includes('\ufeff') ? whole.replace(/^\ufeff/gm, '') : whole;
+  const withoutZeros = plain.includes('\0') ? plain.replaceAll('\0', '') : plain;
+  return withoutZeros.includes('\ufeff') ? withoutZeros.replace(/^\ufeff/gm, '') : withoutZeros;
 }
 
 function isAlone(line: string, prefix: string): boolean {

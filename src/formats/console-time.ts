@@ -1,21 +1,22 @@
 /**
- * What console.timeEnd prints: `label: 12.3ms`, `label: 1.125s`, `label: 1:02.345 (m:ss.mmm)`. A label that was printed
- * several times is a sample. console.timeLog with further words is the time on the way: no result.
+ * The output of console.timeEnd: `label: 12.3ms`, `label: 1.125s`, `label: 1:02.345 (m:ss.mmm)`. A label that
+ * was printed several times is a sample. console.timeLog with further words is an intermediate time and not a
+ * result.
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { loggedLines, numberOf, withoutColour } from './text.ts';
 
-/** Chrome puts a space before its unit, Firefox words behind it. */
+/** Chrome puts a space before the unit, Firefox text after it. */
 const SHORT = /^(\d+(?:\.\d+)?(?:e-\d+)?(?= ?ms)|\d+\.\d{3}(?=s)) ?(ms|s)(?: - timer ended)?$/;
 const LONG = /^(?:(\d+):)?(\d{1,2}):(\d\d\.\d{3}) \((?:h:m)?m:ss\.mmm\)$/;
-/** Bun's form: the time in front. */
+/** Bun's form: the time comes first. */
 const IN_FRONT = /^\[(\d+(?:\.\d+)?)(ms|s)\] (\S.*)$/;
 
 const ANY_ROW =
   /^(?:.*\S: (?:\d+(?:\.\d+)?(?:e-\d+)? ?ms|\d+\.\d{3}s|(?:\d+:)?\d{1,2}:\d\d\.\d{3} \((?:h:m)?m:ss\.mmm\))(?: - timer ended)?|\[\d+(?:\.\d+)?ms\] \S.*)[ \t]*\r?$/m;
 
-/** Other tools' rows, among whose lines a script may print a timer's. */
+/** Rows of other tools, between which a script may print a timer's line. */
 const OTHERS =
   /^TAP version|^<\?xml|^[ \t]*[[{][ \t]*(?:"|$)|\/iter\b|ops\/sec\b|\bThread Stats +Avg\b|\bThread calibration:|\bRequests\/sec:|\bns\/op\b|\d\/op\b| i\/s\b|% CPU|^\[ *\d+\.\d\d%\]/m;
 
@@ -57,7 +58,7 @@ export const consoleTime: Format = {
   },
 };
 
-/** Split at the last colon and space, because a label may hold them. */
+/** Splits at the last colon and space, because a label may contain them. */
 function timedOf(line: string): Timed | undefined {
   const front = IN_FRONT.exec(line);
   if (front) return timedAs(front[3], front[2], numberOf(front[1]));

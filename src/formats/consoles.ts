@@ -1,13 +1,14 @@
 /**
- * What tools print by default and we do not read, because it holds less than was measured: rounded to two digits, or a
- * table for people. Such a text is recognised, so that its error can name the option that writes what we read.
+ * Output that tools print by default and that we do not read, because it is less than what was measured:
+ * rounded to two digits, or a table for people. It is recognised so that the error can name the option that
+ * writes a readable format.
  */
 import { consoleLines } from './console-lines.ts';
 
 interface Console {
-  /** Of the format whose output is to be made instead. */
+  /** The format whose output should be used instead. */
   readonly format: string;
-  /** In the same text, in any order: marks that no other tool prints. */
+  /** Marks that no other tool prints, all in the same text, in any order. */
   readonly lines: readonly RegExp[];
 }
 
@@ -33,7 +34,7 @@ const CONSOLES: readonly Console[] = [
   { format: 'asv', lines: [/^· (?:Creating environments|Discovering benchmarks)/] },
 ];
 
-/** The id of the format that this tool's output is read as once it is written as such; undefined for an unknown text. */
+/** The id of the format that this tool can write; undefined for an unknown text. */
 export function printedBy(text: string): string | undefined {
   const lines = consoleLines(text).map(({ shown }) => shown);
   return CONSOLES.find((console) => console.lines.every((mark) => lines.some((line) => mark.test(line))))

@@ -1,6 +1,6 @@
 /**
- * Criterion.rs on the terminal: `name  time: [low estimate high]`, or rows in the form of libtest
- * (--output-format bencher). Changes against the previous run, in percent, are no results.
+ * Criterion.rs on the terminal: `name  time: [low estimate high]`, or rows in libtest's form (--output-format
+ * bencher). Changes against the previous run, in percent, are not results.
  */
 import { tidyUnit } from '../model/unit.ts';
 import type { Reading, Row, Skipped } from './format.ts';
@@ -10,10 +10,10 @@ import { groupedNumberOf, numberOf, visibleLines, withoutColour } from './text.t
 const ESTIMATE = / (time|thrpt): +\[([^[\]]*)\]/;
 const BENCHER = /^test (.+) \.\.\. bench: +([\d.,]+) ns\/iter \(\+\/- [\d.,]+\)/;
 
-/** What old versions of criterion do not write, and libtest does: thousands in groups, and throughput. */
+/** Written by libtest but not by old versions of criterion: grouped thousands, and throughput. */
 const LIBTEST = /^test .+ \.\.\. bench: [^)]{0,99}(?:,|\) = )/;
 
-/** What libtest prints before its rows. */
+/** Printed by libtest before its rows. */
 const HARNESS = /^running \d+ tests?\r?$/m;
 
 /** Number and unit, three times: the units may differ. */
@@ -33,7 +33,7 @@ export function hasConsoleResult(text: string): boolean {
   if (text.includes(' time: ') && THREE.test(withoutColour(text))) return true;
   if (!text.includes(' ... bench: ')) return false;
   const lines = linesOutsideLibtest(text);
-  // Where libtest's own lines are there, rows outside of them are not libtest's, however they are written.
+  // If libtest's own lines are present, rows outside of them are not libtest's, whatever their form.
   const begin = text.search(HARNESS);
   const isAlone = begin >= 0 && text.indexOf('\ntest result: ', begin) >= 0;
   return (
@@ -42,7 +42,7 @@ export function hasConsoleResult(text: string): boolean {
   );
 }
 
-/** The same without what tells it from libtest, for whoever names criterion. */
+/** The same without the marks that distinguish it from libtest, for users who name criterion. */
 export function mayHaveConsoleResult(text: string): boolean {
   return text.includes(' ... bench: ') && linesOutsideLibtest(text).some((line) => BENCHER.test(line.text));
 }
@@ -64,7 +64,7 @@ export function readConsole(text: string): Reading {
       rows.push({ ...qualified(bencher[1].trimEnd(), target), metric: 'time', unit: 'ns', centre, line });
     } else if (estimate?.[2] !== undefined) {
       if (estimate[2].includes('%')) continue;
-      // A name longer than its column stands on the line before.
+      // A name longer than its column is on the line before.
       if (estimate[1] === 'time') {
         benchmark = shown.slice(0, estimate.index).trim() || previous;
         rates = 0;
@@ -86,7 +86,10 @@ function furtherRate(unit: string): string {
   return tidyUnit(unit).unit === 'B/s' ? 'bytes_per_second' : 'elements_per_second';
 }
 
-/** cargo bench also runs the unit tests' benchmarks, between `running N tests` and `test result:`: not criterion's. */
+/**
+ * cargo bench also runs the unit tests' benchmarks, between `running N tests` and `test result:`; they are
+ * not criterion's.
+ */
 function linesOutsideLibtest(text: string): Line[] {
   const outside: Line[] = [];
   let inside = false;

@@ -1,4 +1,6 @@
-/** The messages of cargo-criterion, one JSON object a line. Measured values are totals of many iterations. */
+/**
+ * The messages of cargo-criterion, one JSON object per line. Measured values are totals of many iterations.
+ */
 import { perIteration, throughputRows } from './criterion-tree.ts';
 import type { Reading, Row, Skipped } from './format.ts';
 import { asArray, asNumber, asObject, asText, faultOf, jsonLines } from './json.ts';

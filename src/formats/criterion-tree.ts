@@ -1,6 +1,6 @@
 /**
- * The folder target/criterion. Each benchmark has a folder whose name is mangled and cut, so names come from
- * benchmark.json. `new` is the run, `base` the one before it, which is no result.
+ * The folder target/criterion. Each benchmark has a folder whose name is mangled and shortened, so names come
+ * from benchmark.json. `new` is the run; `base` is the one before it and not read.
  */
 import { median } from '../model/sample.ts';
 import { tidyUnit } from '../model/unit.ts';
@@ -13,13 +13,13 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const WANTED = /(?:^|[\\/])new[\\/](benchmark\.json|estimates\.json|sample\.json|raw\.csv)$/;
 
-/** The words of benchmark.json for what is counted. */
+/** Words of benchmark.json for what is counted. */
 const COUNTED = new Map([
   ['Bytes', 'bytes'],
   ['BytesDecimal', 'bytes'],
   ['Elements', 'elements'],
   ['Bits', 'bits'],
-  // As the fields of ElementsAndBytes.
+  // The fields of ElementsAndBytes.
   ['elements', 'elements'],
   ['bytes', 'bytes'],
 ]);
@@ -47,18 +47,18 @@ export function readTree(files: readonly TextFile[]): Reading {
   return { rows: fresh.flatMap(({ rows }) => rows), skipped, ...(stale.length > 0 && { stale: names }) };
 }
 
-/** A benchmark, and when its files were last written; NaN if nobody knows. */
+/** A benchmark, and when its files were last written; NaN if unknown. */
 interface Found {
   readonly rows: readonly Row[];
   readonly written: number;
 }
 
-/** Longer than anything between two benchmarks of one execution but the measuring itself: a crate may be compiled. */
+/** Longer than anything between two benchmarks of one execution except measuring: a crate may be compiled. */
 const PAUSE_MS = 30 * 60_000;
 
 /**
- * The folder keeps benchmarks that are renamed or deleted for ever. Those of the newest execution were written one after
- * another: before them is a pause that neither measuring nor compiling explains.
+ * The folder keeps renamed and deleted benchmarks forever. Those of the newest execution were written one
+ * after another; older ones are separated from them by a pause that neither measuring nor compiling explains.
  */
 function byExecution(found: readonly Found[]): { fresh: readonly Found[]; stale: readonly Found[] } {
   if (found.some(({ written }) => !Number.isFinite(written))) return { fresh: found, stale: [] };
@@ -75,7 +75,7 @@ function byExecution(found: readonly Found[]): { fresh: readonly Found[]; stale:
   };
 }
 
-/** How long its samples took, at least: each holds one iteration or more. */
+/** Minimum time that its samples took: each is one iteration or more. */
 function measuredMs({ rows }: Found): number {
   return (rows[0]?.values ?? []).reduce((sum, value) => sum + value, 0) / 1e6;
 }
@@ -85,7 +85,7 @@ function readBenchmark(texts: ReadonlyMap<string, string>): Row[] | string {
   const about = jsonOf(texts.get('benchmark.json'));
   const benchmark = asText(about?.full_id);
   if (benchmark === undefined) return 'benchmark.json is missing or has no full_id';
-  // raw.csv is the form that criterion documents as stable, but only older versions write it by themselves.
+  // criterion documents raw.csv as the stable form, but only older versions write it by default.
   const values = samplesOf(jsonOf(texts.get('sample.json'))) ?? rawSamplesOf(texts.get('raw.csv'));
   const centre = estimateOf(jsonOf(texts.get('estimates.json'))) ?? (values && median(values));
   if (centre === undefined) return `${benchmark} has neither an estimate nor samples`;
@@ -103,7 +103,7 @@ function jsonOf(text: string | undefined): Fields | undefined {
   }
 }
 
-/** The slope of the regression; with flat sampling there is none, and criterion itself reports the mean. */
+/** The slope of the regression; flat sampling has none, and criterion itself then reports the mean. */
 function estimateOf(estimates: Fields | undefined): number | undefined {
   const estimate = asObject(estimates?.slope) ?? asObject(estimates?.mean);
   const point = asNumber(estimate?.point_estimate);
@@ -114,7 +114,7 @@ function samplesOf(sample: Fields | undefined): number[] | undefined {
   return perIteration(asArray(sample?.times), asArray(sample?.iters));
 }
 
-/** Counted from the end of a row, because names in front may hold commas. */
+/** Counts from the end of a row, because names at its beginning may contain commas. */
 function rawSamplesOf(csv: string | undefined): number[] | undefined {
   const rows = linesOf(csv ?? '')
     .slice(1)
@@ -126,7 +126,7 @@ function rawSamplesOf(csv: string | undefined): number[] | undefined {
   );
 }
 
-/** Each total divided by its count of iterations; undefined where nothing finite comes of it. */
+/** Each total divided by its number of iterations; undefined if no finite value results. */
 export function perIteration(
   totals: readonly unknown[] | undefined,
   counts: readonly unknown[] | undefined,
@@ -136,7 +136,7 @@ export function perIteration(
   return finite.length > 0 ? finite : undefined;
 }
 
-/** What is counted, and how much of it an iteration handles: `{"Bytes": 1024}`, or `{"ElementsAndBytes": {…}}`. */
+/** What is counted, and its amount per iteration: `{"Bytes": 1024}`, or `{"ElementsAndBytes": {…}}`. */
 function amountsOf(throughput: Fields): [string, number][] {
   return Object.entries(throughput).flatMap(([word, amount]): [string, number][] => {
     const several = asObject(amount);
@@ -151,8 +151,8 @@ const UNITS = new Map([
 ]);
 
 /**
- * What is processed in a second, the first under the plain name. No form carries samples of it: they are those of the
- * time.
+ * Throughput rows, the first under the plain name. They have no samples of their own: those of the time
+ * already contain them.
  */
 export function throughputRows(time: Row, amounts: readonly (readonly [string, number])[]): Row[] {
   const { unit, factor } = tidyUnit(time.unit);

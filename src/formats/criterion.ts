@@ -1,6 +1,6 @@
 /**
- * Criterion.rs in its four forms: what it prints, what it prints with --output-format bencher, the messages of
- * cargo-criterion, and the folder target/criterion. Only the last two carry the measured samples.
+ * Criterion.rs in its four forms: its output, its output with --output-format bencher, the messages of
+ * cargo-criterion, and the folder target/criterion. Only the last two have the measured samples.
  */
 import { hasConsoleResult, mayHaveConsoleResult, readConsole } from './criterion-console.ts';
 import { hasMessage, readMessages } from './criterion-messages.ts';
@@ -16,7 +16,7 @@ export const criterion: Format = {
   samples: 'iteration',
 
   claims(text, json) {
-    // A message alone on its line is one JSON value; other JSON is never criterion's.
+    // A single message is one JSON value; other JSON is never criterion's.
     return hasMessage(text) || (json === undefined && hasConsoleResult(text));
   },
 

@@ -1,23 +1,24 @@
 /**
- * CSV after RFC 4180: fields in quotes may hold separators, line ends and doubled quotes. Refuses to guess where
- * quotes are broken: such a line is handed on as broken, and reading goes on with the line after it.
+ * CSV according to RFC 4180: quoted fields may contain separators, line ends and doubled quotes. If quotes
+ * are broken, it does not guess: the line is returned as broken, and reading continues with the next line.
  */
 
 export interface CsvRecord {
-  /** Where it begins, from 1. */
+  /** Line at which it begins, from 1. */
   readonly line: number;
-  /** Undefined where quotes are broken. */
+  /** Undefined if quotes are broken. */
   readonly fields: readonly string[] | undefined;
 }
 
-/** A field, and where the text goes on behind it. */
+/** A field, and the position after it. */
 interface Field {
   readonly text: string;
   readonly end: number;
 }
 
 /**
- * The text from the line of the table's header on: the lines before it are blank, so that all others keep their numbers.
+ * The text from the line of the table's header on. The lines before it become blank, so that all others keep
+ * their numbers.
  * @param header with the flag `m`, from the beginning of the line
  */
 export function fromHeader(text: string, header: RegExp): string {
@@ -27,7 +28,7 @@ export function fromHeader(text: string, header: RegExp): string {
 
 /** The records of the text, without blank lines. */
 export function* csvRecords(text: string, separator = ','): Generator<CsvRecord> {
-  // A byte order mark would be part of the first name.
+  // A byte order mark would become part of the first name.
   let at = text.startsWith('\ufeff') ? 1 : 0;
   let line = 1;
   while (at < text.length) {
@@ -42,7 +43,7 @@ export function* csvRecords(text: string, separator = ','): Generator<CsvRecord>
   }
 }
 
-/** Undefined where quotes are broken. */
+/** Undefined if quotes are broken. */
 function recordAt(
   text: string,
   start: number,

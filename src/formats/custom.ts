@@ -1,6 +1,7 @@
 /**
- * The own format of github-action-benchmark: an array of `{name, unit, value}`. The direction is not in the file but
- * in the tool's name, so no text is claimed by one of the two alone. `range` and `extra` are text and are not kept.
+ * github-action-benchmark's own format: an array of `{name, unit, value}`. The direction is not in the file
+ * but in the tool's name, so neither of the two claims a text. `range` and `extra` are free text and are not
+ * read.
  */
 import type { Direction } from '../model/unit.ts';
 import type { Format, Row, Skipped } from './format.ts';
@@ -30,7 +31,7 @@ function custom(id: string, direction: Direction): Format {
       const skipped: Skipped[] = [];
       for (const [index, entry] of (asArray(json) ?? []).entries()) {
         const fields = asObject(entry) ?? {};
-        // A name may be a number, and a number may be text: both are written by scripts.
+        // Scripts write names as numbers, and numbers as text.
         const named = { ...fields, ...(typeof fields.name === 'number' && { name: String(fields.name) }) };
         const value = { ...named, value: writtenNumber(fields.value) };
         const fault =
@@ -49,7 +50,7 @@ function custom(id: string, direction: Direction): Format {
   };
 }
 
-/** Text that is a number, as that; anything else as it is. */
+/** A number for text that is one; anything else unchanged. */
 function writtenNumber(value: unknown): unknown {
   return typeof value === 'string' ? (groupedNumberOf(value.trim()) ?? value) : value;
 }

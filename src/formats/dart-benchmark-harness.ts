@@ -1,14 +1,16 @@
-/** What Dart's benchmark_harness prints: `Name(RunTime): 12.3 us.`, the mean time of one call of its loop. */
+/**
+ * The output of Dart's benchmark_harness: `Name(RunTime): 12.3 us.`, the mean time of one call of its loop.
+ */
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { loggedLines, numberOf } from './text.ts';
 
-/** The name and, from the colon on, the score. */
+/** The name and, after the colon, the score. */
 const ROW = /^(.+)\((?:RunTime|RunTimeRaw)\):(.*)$/;
-/** An emitter of one's own may write more units after the first. */
+/** A custom emitter may write more units after the first. */
 const SCORE = /^ *([-+\w.]+)(?: (ns|us|µs|μs|ms|s)\b.*)?$/;
 const OWN = /\(RunTime(?:Raw)?\): *[-+\w.]+/;
-/** flutter run and adb put these before what a program prints. */
+/** flutter run and adb put these before a program's output. */
 const PRINTED_BY = /^(?:[A-Z]\/flutter *\( *\d+\): |flutter: )/;
 
 export const dartBenchmarkHarness: Format = {
@@ -32,7 +34,7 @@ export const dartBenchmarkHarness: Format = {
       const benchmark = name.trim();
       const [, number, unit = 'us'] = SCORE.exec(rest.trimEnd()) ?? [];
       const centre = numberOf(number);
-      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: the run time is no number` });
+      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: the run time is not a number` });
       else rows.push({ benchmark, metric: 'time', unit, centre, line });
     }
     if (rows.length === 0 && skipped.length === 0)

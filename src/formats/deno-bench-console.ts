@@ -1,6 +1,6 @@
 /**
- * What deno bench prints: a Markdown table since version 2, and before it a table of columns with `/iter` behind the
- * mean time. The means are rounded there.
+ * The output of deno bench: a Markdown table since version 2, before that a table of columns with `/iter`
+ * after the mean time. Its means are rounded.
  */
 import { environmentOf } from './environment.ts';
 import type { Reading, Row, Skipped } from './format.ts';
@@ -13,7 +13,7 @@ const TIME = /^([\d.,]+) (ps|ns|[uµμ]s|ms|s|m)$/;
 const BEFORE_ITER = / ([\d.,]+ (?:ps|ns|[uµμ]s|ms|s|m))$/;
 const ERROR = ' error: ';
 
-/** Behind the name: mean, iter/s, (min … max), p75, p99, p995. */
+/** After the name: mean, iter/s, (min … max), p75, p99, p995. */
 const CELLS_BEHIND_NAME = 6;
 
 export function hasDenoTable(text: string): boolean {
@@ -23,13 +23,13 @@ export function hasDenoTable(text: string): boolean {
 export function readDenoTable(text: string): Reading {
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
-  const said = new Map<string, string>();
+  const system = new Map<string, string>();
   let group = '';
   let file = '';
   for (const [index, shown] of loggedLines(text).entries()) {
     const line = index + 1;
     const [, word, value] = /^ *(cpu|runtime)(?:: | \| )(.+)$/i.exec(shown) ?? [];
-    if (word !== undefined && value !== undefined) said.set(word.toLowerCase(), value.trim());
+    if (word !== undefined && value !== undefined) system.set(word.toLowerCase(), value.trim());
     else if (/^file:\/\/\S+$/.test(shown)) [file, group] = [shown, ''];
     else if (/^group \S/.test(shown)) group = shown.slice('group '.length).trim();
     else {
@@ -50,10 +50,10 @@ export function readDenoTable(text: string): Reading {
     }
   }
   if (rows.length === 0 && skipped.length === 0) throw new ParseFailure('no benchmark printed a result');
-  return { rows, skipped, environment: machineOf(said) };
+  return { rows, skipped, environment: machineOf(system) };
 }
 
-/** Empty where the line is no row; a name may hold a bar, so cells are counted from the end. */
+/** Empty if the line is not a row. A name may contain a bar, so cells are counted from the end. */
 function rowOf(shown: string): { readonly name: string; readonly time: string } {
   const cells = shown.startsWith('| ')
     ? shown.trimEnd().replace(/\|$/, '').trimEnd().slice(2).split(' | ')
@@ -67,16 +67,16 @@ function rowOf(shown: string): { readonly name: string; readonly time: string } 
   return mean ? { name: shown.slice(0, mean.index).trim(), time: mean[1] ?? '' } : { name: '', time: '' };
 }
 
-/** Files may have benchmarks of one name. @param origin the file, empty if it is not known */
+/** Several files may have benchmarks with the same name. @param origin the file, empty if unknown */
 export function namesOf(name: string, origin: string): Pick<Row, 'benchmark' | 'short' | 'former'> {
   const file = origin.split('/').at(-1) ?? '';
   return { ...qualified(name, lastingPath(origin)), ...(file !== '' && { former: [`${name} (${file})`] }) };
 }
 
 /** `Deno 2.1.4 (x86_64-unknown-linux-gnu)` */
-function machineOf(said: ReadonlyMap<string, string>): NonNullable<Reading['environment']> {
-  const [, version, target] = /^deno (\S+) \(([^()]+)\)/i.exec(said.get('runtime') ?? '') ?? [];
-  return environmentOf({ ...systemOf(target), cpu: said.get('cpu'), toolchain: { deno: version } });
+function machineOf(system: ReadonlyMap<string, string>): NonNullable<Reading['environment']> {
+  const [, version, target] = /^deno (\S+) \(([^()]+)\)/i.exec(system.get('runtime') ?? '') ?? [];
+  return environmentOf({ ...systemOf(target), cpu: system.get('cpu'), toolchain: { deno: version } });
 }
 
 /** Of a target such as `x86_64-unknown-linux-gnu`. */

@@ -1,6 +1,6 @@
 /**
- * deno bench: its JSON, with times in nanoseconds, or what it prints. A benchmark that throws has `failed` where others
- * have `ok`. The JSON may stand between what deno says on the error stream.
+ * deno bench: its JSON, with times in nanoseconds, or its console output. A benchmark that throws has
+ * `failed` where others have `ok`. The JSON may be surrounded by what deno writes to standard error.
  */
 import { hasDenoTable, namesOf, readDenoTable, systemOf } from './deno-bench-console.ts';
 import { environmentOf } from './environment.ts';

@@ -1,6 +1,6 @@
 /**
- * Divan's tree: a header row for each crate, and below it groups, benchmarks and their arguments, whose names joined
- * are the benchmark. The median is read; throughput and allocations stand in rows of their own below the time.
+ * Divan's tree: a header row for each crate, and below it groups, benchmarks and their arguments; their names
+ * joined are the benchmark. The median is read; throughput and allocations are in rows below the time.
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { groupedNumberOf, loggedLines } from './text.ts';
@@ -11,20 +11,20 @@ const STEM = /^(?:│ {2}| {3})*/;
 const NAME_AND_FASTEST = /^(.*\S) {2,}\S+ \S+$/;
 const MEDIAN = 2;
 
-/** What a freed or shrunk block costs follows from the others. */
+/** Freed and shrunk blocks follow from the others and are not read. */
 const ALLOCATIONS = new Map([
   ['max alloc:', { count: 'max_allocs', size: 'max_bytes' }],
   ['alloc:', { count: 'allocs', size: 'bytes' }],
   ['grow:', { count: 'grows', size: 'grow_bytes' }],
 ]);
 
-/** Divan's words for times longer than seconds, of which `m` could be anything. */
+/** Divan's units for times longer than seconds; `m` could be anything. */
 const LONG_TIMES = new Map([
   ['m', 1],
   ['h', 60],
   ['d', 60 * 24],
 ]);
-/** Counted in thousands: otherwise one benchmark would have several units. */
+/** Normalised to one unit; otherwise one benchmark would have several. */
 const THOUSANDS = ['', 'K', 'M', 'G', 'T', 'P'];
 const COUNTED = /^([KMGTP]?)(item\/s|char\/s|Hz)$/;
 
@@ -62,7 +62,7 @@ export const divan: Format = {
         else if (cells.some((cell) => cell.endsWith('(ignored)'))) {
           skipped.push({ line, reason: `${benchmark}: ignored` });
         } else if (/\d/.test(cells.slice(1).join(''))) {
-          skipped.push({ line, reason: `${benchmark}: its row is broken` });
+          skipped.push({ line, reason: `${benchmark}: malformed row` });
         }
       } else if (below) rows.push(...rowBelow(below, cellsOf(shown.replace(STEM, '')), line));
     }
@@ -74,7 +74,7 @@ export const divan: Format = {
 interface Below {
   readonly benchmark: string;
   readonly parameters: Readonly<Record<string, string>>;
-  /** Of the allocations whose heading was last. */
+  /** Of the allocations under the last heading. */
   metrics: { readonly count: string; readonly size: string } | undefined;
   counters: number;
 }
@@ -101,7 +101,7 @@ function cellsOf(row: string): string[] {
   return row.split('│').map((cell) => cell.trim());
 }
 
-/** A name may hold blanks; two of them part it from the fastest time. */
+/** A name may contain single blanks; two separate it from the fastest time. */
 function nameOf([first = '']: readonly string[]): string {
   return (NAME_AND_FASTEST.exec(first)?.[1] ?? first).replace(/ +\(ignored\)$/, '').trim();
 }

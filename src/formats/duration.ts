@@ -5,7 +5,7 @@ const DURATION = /^(?:(\d+)h)?(?:(\d+)m(?!s))?(?:([\d.]+)(ns|[uµμ]s|ms|s))?$/;
 
 export interface Duration {
   readonly centre: number;
-  /** As it is written; seconds if hours or minutes are in it. */
+  /** As written; seconds if it contains hours or minutes. */
   readonly unit: string;
 }
 
@@ -16,7 +16,7 @@ export function durationOf(text: string | undefined): Duration | undefined {
   if (!whole || number === undefined) return text === '0' ? { centre: 0, unit: 's' } : undefined;
   if (hours === undefined && minutes === undefined)
     return { centre: number, unit: unit.replace(/[µμ]/, 'u') };
-  // Beside hours and minutes there are seconds, or the part of one.
+  // Besides hours and minutes there are seconds, or a fraction of one.
   const seconds = number * (PART.get(unit.replace(/[µμ]/, 'u')) ?? 1);
   return { centre: Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + seconds, unit: 's' };
 }

@@ -1,4 +1,7 @@
-/** What tools say about the machine, in one spelling, so that runs of different tools can be told to be alike. */
+/**
+ * Normalises what tools report about the machine, so that runs of different tools can be recognised as
+ * comparable.
+ */
 import type { Environment } from '../model/environment.ts';
 import { runStateSchema } from '../model/run-state.ts';
 
@@ -9,7 +12,7 @@ const OS = new Map([
   ['windows_nt', 'windows'],
 ]);
 
-/** Node's words. */
+/** Node's names. */
 const ARCH = new Map([
   ['amd64', 'x64'],
   ['x86_64', 'x64'],
@@ -20,7 +23,7 @@ const ARCH = new Map([
   ['x86', 'ia32'],
 ]);
 
-export interface Said {
+export interface ReportedEnvironment {
   readonly os?: unknown;
   readonly arch?: unknown;
   readonly cpu?: unknown;
@@ -28,19 +31,19 @@ export interface Said {
   readonly memoryBytes?: unknown;
   /** Versions by tool. */
   readonly toolchain?: Readonly<Record<string, unknown>>;
-  /** As our own format has it. */
+  /** In the form of our own format. */
   readonly state?: unknown;
 }
 
-/** The fields that were really said: text that is not empty, numbers above zero. */
-export function environmentOf(said: Said): Partial<Environment> {
-  const os = word(said.os);
-  const arch = word(said.arch);
-  const cpu = word(said.cpu);
-  const cores = positive(said.cores);
-  const memoryBytes = positive(said.memoryBytes);
-  const { data: state } = runStateSchema.safeParse(said.state);
-  const toolchain = Object.entries(said.toolchain ?? {}).flatMap(([tool, version]) => {
+/** The fields with a value: text that is not empty, numbers above zero. */
+export function environmentOf(reported: ReportedEnvironment): Partial<Environment> {
+  const os = word(reported.os);
+  const arch = word(reported.arch);
+  const cpu = word(reported.cpu);
+  const cores = positive(reported.cores);
+  const memoryBytes = positive(reported.memoryBytes);
+  const { data: state } = runStateSchema.safeParse(reported.state);
+  const toolchain = Object.entries(reported.toolchain ?? {}).flatMap(([tool, version]) => {
     const text = word(version)?.replace(/^v(?=\d)/, '');
     return text === undefined ? [] : [[tool, text] as const];
   });
@@ -55,7 +58,10 @@ export function environmentOf(said: Said): Partial<Environment> {
   };
 }
 
-/** Where parts of a run disagree about the machine, every word is kept: such a run is comparable to its like only. */
+/**
+ * If parts of a run disagree about the machine, all words are kept: such a run is only comparable with others
+ * like it.
+ */
 export function joinWords(words: Iterable<string>): string {
   const known = new Set([...words].flatMap((joined) => joined.split(' | ')));
   return [...known].sort().join(' | ');

@@ -1,19 +1,20 @@
 /**
- * Rows that name no run: those of one commit and branch, measured within an hour of one another, are one execution.
+ * Groups rows without a run id into executions: rows of one commit and branch, measured within an hour of
+ * each other.
  */
 
-/** Where a row belongs. */
+/** The execution that a row belongs to. */
 export interface Moment {
-  /** Empty where it is not known. */
+  /** Empty if unknown. */
   readonly commit: string;
   readonly branch: string;
   readonly timeMs: number;
 }
 
-/** Longer pauses part two executions of the same commit. */
+/** A longer pause separates two executions of the same commit. */
 const PAUSE_MS_MAX = 3600 * 1000;
 
-/** The rows by execution, each in the order given. An execution's time is that of its last row. */
+/** The rows by execution, each in the given order. An execution's time is that of its last row. */
 export function executionsOf<Row extends Moment>(rows: readonly Row[]): (Moment & { rows: Row[] })[] {
   const groups = Map.groupBy(rows, ({ commit, branch }) => `${commit}\u0000${branch}`);
   return [...groups.values()].flatMap((group) => {
@@ -29,15 +30,15 @@ export function executionsOf<Row extends Moment>(rows: readonly Row[]): (Moment 
   });
 }
 
-/** What was measured of a benchmark, or failed, at a moment. */
+/** A result of a benchmark, or its failure, with its moment. */
 export interface Placed {
   readonly moment: Moment;
   readonly benchmark: string;
 }
 
 /**
- * The executions of one suite, oldest first. A pause within the execution of slow benchmarks is no end of it: what begins again
- * measures a benchmark once more.
+ * The executions of one suite, oldest first. A pause alone does not end an execution, because benchmarks may
+ * be slow; it ends when a benchmark is measured again.
  */
 export function successiveExecutions<Row extends Placed>(rows: readonly Row[]): Row[][] {
   const parts = executionsOf(rows.map((row) => ({ ...row.moment, row }))).toSorted(

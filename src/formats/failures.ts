@@ -1,43 +1,46 @@
 /**
- * What the texts of tools say of what failed: a benchmark, or the tool as a whole. A text with results and a panic behind
- * them has too few results, and nobody is to take it for a run that is well. One table for all of them: each
- * reader finds its rows, and here are the lines that are none.
+ * Recognises failures in the texts of tools: of a benchmark, or of the tool as a whole. A text with results
+ * followed by a panic has too few results and must not pass for a complete run. Readers find their rows; this
+ * table has the other lines, for all tools.
  */
 import type { Skipped } from './format.ts';
 import { loggedLines } from './text.ts';
 
-/** A line that says that something failed. */
+/** A line that reports a failure. */
 interface Sign {
   readonly line: RegExp;
   /** Which benchmark; null for the tool as a whole. */
   readonly benchmark: (match: RegExpExecArray) => string | null;
   readonly reason: (match: RegExpExecArray) => string;
-  /** Only says that something failed: it follows from any other sign. */
+  /** Only reports that something failed: it follows from any other sign. */
   readonly isEcho?: true;
 }
 
-const whole = (line: RegExp, reason: Sign['reason'] = ([text]) => text.trim()): Sign => {
+const toolFailure = (line: RegExp, reason: Sign['reason'] = ([text]) => text.trim()): Sign => {
   return { line, benchmark: () => null, reason };
 };
-const echo = (line: RegExp, reason?: Sign['reason']): Sign => ({ ...whole(line, reason), isEcho: true });
+const echo = (line: RegExp, reason?: Sign['reason']): Sign => ({
+  ...toolFailure(line, reason),
+  isEcho: true,
+});
 const named = (line: RegExp, reason: (words: string) => string): Sign => ({
   line,
   benchmark: ([, name = '']) => name,
   reason: ([, name = '', words = '']) => `${name} ${reason(words.trim())}`,
 });
 
-/** The suffix is the number of processors, and no part of the name. */
+/** The suffix is the number of processors, not part of the name. */
 const GO_NAME = '(Benchmark(?![a-z])\\S*?)(?:-\\d+)?';
 
 const GO: readonly Sign[] = [
   named(new RegExp(`^\\s*--- FAIL: ${GO_NAME}(?: \\(.*)?$`), () => 'failed'),
-  // The name stands before what the benchmark is to print.
+  // The name precedes the benchmark's output.
   named(new RegExp(`^${GO_NAME}[ \\t]+((?:panic|fatal error): .*)$`), (words) => `failed: ${words}`),
-  whole(/^panic: .+/),
-  whole(/^fatal error: .+/),
-  whole(/^\*\*\* Test killed.*/),
-  whole(/^FAIL\t(\S+) \[(.+)\]/, ([, pkg, why]) => `${pkg}: ${why}`),
-  whole(/^\s*--- FAIL: ((?:Test|Example|Fuzz)\S*)/, ([, test]) => `${test} failed`),
+  toolFailure(/^panic: .+/),
+  toolFailure(/^fatal error: .+/),
+  toolFailure(/^\*\*\* Test killed.*/),
+  toolFailure(/^FAIL\t(\S+) \[(.+)\]/, ([, pkg, why]) => `${pkg}: ${why}`),
+  toolFailure(/^\s*--- FAIL: ((?:Test|Example|Fuzz)\S*)/, ([, test]) => `${test} failed`),
   echo(/^(?:exit status [1-9]\d*|signal: .+)$/),
   echo(/^FAIL(?:\t(\S+).*)?$/, ([, pkg]) => (pkg === undefined ? 'FAIL' : `${pkg}: FAIL`)),
 ];
@@ -48,36 +51,36 @@ const RUST: readonly Sign[] = [
     benchmark: ([, thread = '']) => (thread === 'main' || thread.startsWith('<') ? null : thread),
     reason: ([, thread = '', words = '']) => `${thread === 'main' ? '' : `${thread} `}${words}`,
   },
-  whole(/^error(?:\[E\d+\]: |: (?:could not compile|process didn't exit|aborting due|linking with)).+/),
+  toolFailure(/^error(?:\[E\d+\]: |: (?:could not compile|process didn't exit|aborting due|linking with)).+/),
   echo(/^error: (?:bench failed|test failed|\d+ targets? failed).*/),
   echo(/^test result: FAILED\b.*/),
 ];
 
 const SCRIPT: readonly Sign[] = [
-  whole(/^(?:Uncaught|error: Uncaught|error: \(in promise\)) .+/),
-  // Its last line behind an error that nobody caught.
-  echo(/^Node\.js v\d+\.\d+\.\d+$/, () => 'Node.js ended with an error that nobody caught'),
-  whole(/^(?:npm ERR! code|npm error code) .+/),
-  whole(/^ ?FAIL {1,2}\S+\.[cm]?[jt]sx?\b.*/),
-  whole(/^Traceback \(most recent call last\):/),
-  whole(/^\S+\.rb:\d+:in .+\((?:\w+::)*\w*(?:Error|Exception)\)$/),
-  whole(/^Unhandled exception\b.*/),
+  toolFailure(/^(?:Uncaught|error: Uncaught|error: \(in promise\)) .+/),
+  // Node's last line after an uncaught error.
+  echo(/^Node\.js v\d+\.\d+\.\d+$/, () => 'Node.js ended with an uncaught error'),
+  toolFailure(/^(?:npm ERR! code|npm error code) .+/),
+  toolFailure(/^ ?FAIL {1,2}\S+\.[cm]?[jt]sx?\b.*/),
+  toolFailure(/^Traceback \(most recent call last\):/),
+  toolFailure(/^\S+\.rb:\d+:in .+\((?:\w+::)*\w*(?:Error|Exception)\)$/),
+  toolFailure(/^Unhandled exception\b.*/),
 ];
 
 /** Of a program that a shell or make ran. */
 const PROGRAM: readonly Sign[] = [
-  whole(
+  toolFailure(
     /^(?:.*\b\d+ )?(?:Segmentation fault|Aborted|Bus error|Floating point exception|Illegal instruction|Killed)(?: *\(core dumped\).*)?\s*$/,
   ),
-  whole(/^(?:.*: line \d+: +\d+ )(?:Segmentation fault|Aborted|Killed)\b.*/),
-  whole(/^terminate called .+/),
-  whole(/^(?:g?make(?:\[\d+\])?): \*\*\* .+/),
+  toolFailure(/^(?:.*: line \d+: +\d+ )(?:Segmentation fault|Aborted|Killed)\b.*/),
+  toolFailure(/^terminate called .+/),
+  toolFailure(/^(?:g?make(?:\[\d+\])?): \*\*\* .+/),
 ];
 
 const CATCH2: readonly Sign[] = [
   echo(/^(?:test cases|assertions):.*\b[1-9]\d* failed.*/),
-  whole(/^ {2}due to a fatal error condition:/, () => 'a fatal error condition'),
-  whole(/^\S+:\d+: FAILED:/, () => 'a check failed'),
+  toolFailure(/^ {2}due to a fatal error condition:/, () => 'a fatal error condition'),
+  toolFailure(/^\S+:\d+: FAILED:/, () => 'a check failed'),
 ];
 
 const TABLE: Readonly<Record<string, readonly Sign[]>> = {
@@ -97,25 +100,25 @@ const TABLE: Readonly<Record<string, readonly Sign[]>> = {
   'dart-benchmark-harness': SCRIPT,
   'ruby-benchmark': SCRIPT,
   'ruby-benchmark-ips': SCRIPT,
-  'r-bench': [whole(/^Error(?: in .+)?: .*/), whole(/^Execution halted/)],
-  asv: [...SCRIPT, whole(/^asv: error: .+/)],
+  'r-bench': [toolFailure(/^Error(?: in .+)?: .*/), toolFailure(/^Execution halted/)],
+  asv: [...SCRIPT, toolFailure(/^asv: error: .+/)],
   'gnu-time': [
-    whole(/^\s*Command exited with non-zero status [1-9]\d*/),
-    whole(/^\s*Command terminated by signal \d+/),
+    toolFailure(/^\s*Command exited with non-zero status [1-9]\d*/),
+    toolFailure(/^\s*Command terminated by signal \d+/),
   ],
 };
 
-/** So many are told: the others follow from them. */
-const TOLD_MAX = 20;
+/** Most failures that are reported; the others follow from them. */
+const REPORTED_MAX = 20;
 
-/** What the lines of a format's text say of what failed, each once. */
+/** The failures that the lines of a format's text report, each once. */
 export function failuresIn(format: string, lines: readonly { number: number; text: string }[]): Skipped[] {
   const own = TABLE[format];
   if (!own) return [];
   const signs = [...own, ...PROGRAM];
   const found = new Map<string, Skipped & { readonly isEcho: boolean }>();
   for (const { number, text } of lines) {
-    // Lines of thousands of characters are no words of a tool.
+    // Very long lines are not messages of a tool.
     if (text.length > LINE_LENGTH) continue;
     for (const { line, benchmark, reason, isEcho = false } of signs) {
       const match = line.exec(text);
@@ -130,14 +133,14 @@ export function failuresIn(format: string, lines: readonly { number: number; tex
   const all = [...found.values()];
   const causes = all.filter(({ isEcho }) => !isEcho);
   return (causes.length > 0 ? causes : all.slice(0, 1))
-    .slice(0, TOLD_MAX)
+    .slice(0, REPORTED_MAX)
     .map(({ isEcho: _, ...each }) => each);
 }
 
 const LINE_LENGTH = 2000;
 const REASON_LENGTH = 300;
 
-/** The same of a whole text. */
+/** The same for a complete text. */
 export function failuresInText(format: string, text: string): Skipped[] {
   if (!(format in TABLE)) return [];
   return failuresIn(

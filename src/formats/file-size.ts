@@ -1,6 +1,6 @@
 /**
- * Sizes of files: bundles, binaries, images. Reads no content, so it is never recognised: it has to be named, with the
- * files as results.
+ * Sizes of files: bundles, binaries, images. Contents are not read, so the format is never detected: users
+ * name it, with the files as results.
  */
 import { type Format, ParseFailure, type Row } from './format.ts';
 

@@ -1,7 +1,8 @@
 /**
- * fio's JSON: reads, writes and trims of every job, each with its rate and completion latency. What makes another benchmark of a job
- * (rw, bs, iodepth, …) is part of its name; jobs that are alike (numjobs without group_reporting) are one sample. `json+` has the same fields. Bandwidth is in bytes
- * (`bw_bytes`), in versions before 2.99 in KiB alone (`bw`).
+ * fio's JSON: reads, writes and trims of every job, each with its rate and completion latency. Settings that
+ * change what is measured (rw, bs, iodepth, …) are part of the name; equal jobs (numjobs without
+ * group_reporting) are one sample. `json+` has the same fields. Bandwidth is in bytes (`bw_bytes`), in
+ * versions before 2.99 only in KiB (`bw`).
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
@@ -19,7 +20,7 @@ const PERCENTILES = new Map([
   ['99.000000', 'latency_p99'],
 ]);
 
-/** What makes another benchmark of a job, whatever its name. */
+/** Settings that make a job another benchmark, whatever its name. */
 const PARAMETERS = ['rw', 'bs', 'iodepth', 'ioengine', 'size', 'numjobs', 'direct', 'rwmixread'];
 
 export const fio: Format = {
@@ -28,7 +29,7 @@ export const fio: Format = {
   produce: 'fio job.fio --output-format=json --output=results.json',
   reads: 'bytes and operations per second, latency with percentiles of every job',
   samples: 'iteration',
-  // Jobs that are alike (numjobs without group_reporting).
+  // Equal jobs (numjobs without group_reporting).
   repeats: true,
 
   claims(_text, json) {
@@ -93,7 +94,10 @@ function rowsOf(name: string, job: Fields, options: Fields): Row[] {
   });
 }
 
-/** Of completion, if fio has percentiles of that, which is its default; else from submission to completion. */
+/**
+ * Completion latency if fio has percentiles of it, which is the default; otherwise from submission to
+ * completion.
+ */
 function latencyOf(side: Fields): { latency: Fields | undefined; unit: string } {
   const nanoseconds = [asObject(side.clat_ns), asObject(side.lat_ns)].filter(measured);
   const micro = [asObject(side.clat), asObject(side.lat)].filter(measured);

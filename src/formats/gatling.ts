@@ -1,7 +1,7 @@
 /**
- * Gatling's js/stats.json and js/global_stats.json, and the summary that it prints at the end. Times are those of the
- * requests that succeeded (ok), in milliseconds. Of the percentiles only the summary says which they are: 50, 75, 95
- * and 99 unless gatling.conf has others.
+ * Gatling's js/stats.json and js/global_stats.json, and the summary that it prints at the end. Times are
+ * those of successful requests (ok), in milliseconds. Only the printed summary names the percentiles: 50, 75,
+ * 95 and 99, unless gatling.conf has others.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
@@ -46,7 +46,7 @@ export const gatling: Format = {
     const file = asObject(json) ?? {};
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
-    // A list of what is left, because groups may be nested any deep.
+    // A work list instead of recursion, because groups may be nested to any depth.
     const left: { readonly path: readonly string[] | undefined; readonly node: Fields }[] = [
       { path: undefined, node: isStatistics(file) ? { stats: file } : file },
     ];
@@ -54,7 +54,7 @@ export const gatling: Format = {
       const { node, path } = place;
       const stats = asObject(node.stats) ?? {};
       const name = asText(node.name) ?? asText(stats.name) ?? '(unnamed)';
-      // The outermost is the whole run, and no group.
+      // The outermost group is the complete run.
       const own = path ? [...path, name] : [];
       readStatistics(own.join(' / ') || name, stats, rows, skipped);
       const children = Object.values(asObject(node.contents) ?? {}).map((child) => asObject(child) ?? {});
@@ -85,7 +85,7 @@ function readStatistics(benchmark: string, stats: Fields, rows: Row[], skipped: 
   }
 }
 
-/** js/stats.json has numbers, stats.js beside it and older versions have text. */
+/** js/stats.json has numbers; stats.js beside it and older versions have text. */
 function numberIn(value: unknown): number {
   const text = asText(value);
   return text === undefined ? asNumber(value) : (groupedNumberOf(text.trim()) ?? Number.NaN);
@@ -99,7 +99,7 @@ function readSummary(text: string): Reading {
   let failed = false;
   for (const { line, shown } of consoleLines(text)) {
     if (HEAD.test(shown)) {
-      // Of the summaries that it prints on the way the last one counts.
+      // Several summaries are printed during a run; the last one counts.
       rows.length = 0;
       skipped.length = 0;
       inside = true;

@@ -1,6 +1,6 @@
 /**
- * What `time` says of one command, in the forms of GNU time (verbose, default, -p), of the shells' own word and of
- * BSD. Only the verbose form and zsh name the command. The same command again is one larger sample.
+ * The output of `time` for one command, in the forms of GNU time (verbose, default, -p), of shells and of
+ * BSD. Only the verbose form and zsh name the command. The same command again adds to the sample.
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { loggedLines, numberOf } from './text.ts';
@@ -26,7 +26,7 @@ const VERBOSE = new Map<string, Metric>([
 ]);
 const DEFAULT =
   /^([\d.]+)user ([\d.]+)system ([\d:.]+)elapsed [\d?]+%CPU \(\d+avgtext\+\d+avgdata (\d+)maxresident\)k/;
-/** `real 0.05` of -p, `real	0m0.121s` of bash and `0m0,121s` where the decimal sign is a comma. */
+/** `real 0.05` with -p, `real	0m0.121s` in bash, and `0m0,121s` with a decimal comma. */
 const SHELL = /^(real|user|sys)[ \t]+((?:\d+h)?(?:\d+m)?\d+(?:[.,]\d+)?)s?$/;
 const BSD = /^ *([\d.,]+) real +([\d.,]+) user +([\d.,]+) sys$/;
 const ZSH = /(?:^| )([\d.]+)s user ([\d.]+)s system \d+% cpu ([\d:.]+) total$/;
@@ -69,10 +69,10 @@ export const gnuTime: Format = {
         const centre = secondsOf(written);
         const named = { benchmark: name ?? benchmark, ...metric, line };
         if (centre === undefined) {
-          skipped.push({ line, reason: `${named.benchmark}: ${metric.metric} is no number` });
+          skipped.push({ line, reason: `${named.benchmark}: ${metric.metric} is not a number` });
         } else rows.push({ ...named, centre, direction: 'lower' });
       }
-      // Nothing of the verbose form comes after it.
+      // The last line of the verbose form.
       if (/^\s*Exit status: /.test(shown)) benchmark = UNNAMED;
     }
     return { rows, skipped };
@@ -80,7 +80,7 @@ export const gnuTime: Format = {
 };
 
 interface Quantity {
-  /** Absent in the verbose form, whose command stands on a line of its own. */
+  /** Absent in the verbose form, which has the command on a separate line. */
   readonly name?: string;
   readonly metric: Metric;
   readonly written: string;
@@ -120,7 +120,7 @@ function shellOf(lines: readonly string[]): Quantity[] {
   });
 }
 
-/** From `0.05`, `1:02.50`, `1:02:03` or `1m2.5s`; a number that is no time is one part too. */
+/** From `0.05`, `1:02.50`, `1:02:03` or `1m2.5s`; any other number also has one part. */
 function secondsOf(written: string): number | undefined {
   const parts = written.replace(',', '.').split(/[:hm]/).map(numberOf);
   return parts.reduce(

@@ -1,6 +1,7 @@
 /**
- * Go's benchmark rows: a name, a count, then pairs of value and unit in any number and order. They stand in the
- * text of `go test -bench`, or in the Output events of `go test -json`, where one row often comes as two events.
+ * Go's benchmark rows: a name, a count, then pairs of value and unit in any number and order. They are in the
+ * text of `go test -bench`, or in the Output events of `go test -json`, where one row often comes as two
+ * events.
  */
 import type { Direction } from '../model/unit.ts';
 import { environmentOf, joinWords } from './environment.ts';
@@ -11,15 +12,18 @@ import { asObject, asText, jsonLines } from './json.ts';
 import { qualified } from './names.ts';
 import { linesOf, numberOf } from './text.ts';
 
-/** A whole row is one whatever its name goes on with: other programs than the testing package write them too. */
+/**
+ * A complete row counts whatever follows `Benchmark` in its name: other programs than the testing package
+ * write them too.
+ */
 const ROW = /^(Benchmark\S*)[ \t]+\d+[ \t]+(\S.*)$/;
 /**
- * A name and the tab after it, then anything but a row; -v prints names alone, with no tab. As the testing package has
- * it: `Benchmarking` is no benchmark, `Benchmark_x` is one.
+ * A name followed by a tab that is not a row; -v prints names alone, without a tab. As in the testing
+ * package, `Benchmarking` is not a benchmark, `Benchmark_x` is one.
  */
 const BROKEN = /^(Benchmark(?![a-z])\S*) *\t/;
 const HEADER = /^(goos|goarch|pkg|cpu): (.+)$/;
-/** What is said of a unit, such as `Unit hits better=higher` (golang.org/design/14313-benchmark-format). */
+/** Properties of a unit, such as `Unit hits better=higher` (golang.org/design/14313-benchmark-format). */
 const UNIT = /^Unit[ \t]+(\S+)[ \t]+(.*)$/;
 
 const TEXT =
@@ -76,11 +80,13 @@ function numbered(lines: readonly string[]): Line[] {
   return lines.map((text, index) => ({ number: index + 1, text }));
 }
 
-/** The lines of each package, whose events the stream mixes; a line has the number of its first event. */
+/**
+ * The lines of each package, whose events are mixed in the stream; a line has the number of its first event.
+ */
 function outputsByPackage(text: string, skipped: Skipped[]): Line[][] {
   const packages = new Map<string, { lines: Line[]; open: string; start: number }>();
   for (const { line, text: raw, value } of jsonLines(text)) {
-    // Other lines are what the go command itself says, such as downloads.
+    // Other lines are messages of the go command, such as downloads.
     if (value === undefined && raw.startsWith('{')) skipped.push({ line, reason: 'not JSON' });
     const event = asObject(value);
     const output = asText(event?.Output);
@@ -100,10 +106,10 @@ function outputsByPackage(text: string, skipped: Skipped[]): Line[][] {
   return [...packages.values()].map(({ lines, open, start }) => [...lines, { number: start, text: open }]);
 }
 
-/** What lines other than rows say. */
+/** Content of lines other than rows. */
 interface Headers {
   readonly machine: Map<string, Set<string>>;
-  /** Which way is better for a unit. */
+  /** The better direction of each unit. */
   readonly better: Map<string, Direction>;
 }
 
@@ -124,8 +130,8 @@ function readOutput(
       else machine.set(header[1], (machine.get(header[1]) ?? new Set()).add(header[2].trim()));
       continue;
     }
-    const [, unit, said = ''] = UNIT.exec(text) ?? [];
-    const way = /(?:^|[ \t])better=(higher|lower)(?=[ \t]|$)/.exec(said)?.[1];
+    const [, unit, properties = ''] = UNIT.exec(text) ?? [];
+    const way = /(?:^|[ \t])better=(higher|lower)(?=[ \t]|$)/.exec(properties)?.[1];
     if (unit !== undefined && way !== undefined) better.set(unit, way === 'higher' ? 'higher' : 'lower');
     const row = ROW.exec(text);
     const pairs = pairsOf(row?.[2]);
@@ -133,12 +139,15 @@ function readOutput(
     if (row?.[1] !== undefined && pairs) {
       found.push({ name: row[1], pkg, line: number, pairs });
     } else if (broken !== undefined && !failing.has(number)) {
-      skipped.push({ line: number, reason: `${broken}: its row is broken, as when a benchmark prints` });
+      skipped.push({
+        line: number,
+        reason: `${broken}: malformed row; did the benchmark print to standard output?`,
+      });
     }
   }
 }
 
-/** Undefined where these are not pairs of number and unit to the end. */
+/** Undefined if the text does not consist of pairs of number and unit. */
 function pairsOf(text: string | undefined): Found['pairs'] | undefined {
   const fields = text?.trim().split(/[ \t]+/) ?? [];
   if (fields.length === 0 || fields.length % 2 === 1) return undefined;
@@ -162,7 +171,8 @@ function* rowsOf(found: readonly Found[], better: ReadonlyMap<string, Direction>
       benchmark,
       ...(benchmark !== base && { short: own }),
       ...(pkg !== '' && { scope: pkg }),
-      // Earlier versions cut any number off, unless several were alike without it, and named the package beside others.
+      // Earlier versions cut off any number, unless several names were alike without it, and named the
+      // package if there were several.
       former: [base, name, qualified(base, pkg).benchmark, qualified(name, pkg).benchmark],
     };
     const parameters = parametersOf(base);
@@ -170,18 +180,19 @@ function* rowsOf(found: readonly Found[], better: ReadonlyMap<string, Direction>
       const direction = better.get(written);
       const { metric, unit } = KNOWN_UNITS.get(written) ?? {
         metric: written,
-        // A unit that a line declares is a metric with its unit behind it.
+        // A unit that a line declares is a metric whose name ends with its unit.
         unit: direction === undefined ? written : written.replace(/^.+-(?=(?:ns|us|ms|s|sec)$)/, ''),
       };
-      const said = direction === undefined ? {} : { direction };
-      yield { ...names, metric, unit, centre: value, values: [value], parameters, line, ...said };
+      const stated = direction === undefined ? {} : { direction };
+      yield { ...names, metric, unit, centre: value, values: [value], parameters, line, ...stated };
     }
   }
 }
 
 /**
- * How many processors each package was run with: the number at the end of all its names. Names that end differently have
- * it as their own: of -cpu 1,2,4 it tells series apart, and with one processor there is no suffix.
+ * The number of processors of each package: the number at the end of all its names. If names end differently,
+ * the number stays part of the name: with -cpu 1,2,4 it distinguishes series, and with one processor there is
+ * no suffix.
  */
 function processorsOf(found: readonly Found[]): ReadonlyMap<string, string | undefined> {
   const processors = new Map<string, string | undefined>();

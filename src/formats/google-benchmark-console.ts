@@ -1,6 +1,6 @@
 /**
- * Google Benchmark's console table. Its numbers are rounded, and rows of aggregates look like rows of runs: they are
- * told apart by their names, so a user's aggregate is known only by the rows it stands with.
+ * Google Benchmark's console table. Its numbers are rounded. Rows of aggregates look like rows of runs and
+ * are recognised by their names; a custom aggregate only by the rows around it.
  */
 import { environmentOf } from './environment.ts';
 import type { Reading, Row, Skipped } from './format.ts';
@@ -12,7 +12,7 @@ const FAULT = /^(.*\S) +(ERROR OCCURRED|SKIPPED): '(.*)'$/;
 const AGGREGATE = /^(.+)_(mean|median|stddev|cv)$/;
 const COUNTER = /^([^\s=]+)=([\d.e+-]+|nan|inf)([A-Za-z]*)(\/s)?$/;
 
-/** Older versions write no `i` where they count in 1024, as they do for bytes alone. */
+/** Older versions write no `i` for multiples of 1024, which they use for bytes only. */
 const DECIMAL = ['', 'k', 'M', 'G', 'T', 'P', 'E'];
 const SMALL = new Map([
   ['m', 1e-3],
@@ -53,7 +53,7 @@ export function readConsoleTable(text: string): Reading {
       skipped.push({ line, reason: `${name}: ${why}`, ...(!isSkipped && { failed: name }) });
     } else if (run) runs.push(run);
     else if (/ (?:ns|us|ms|s) +\S+ (?:ns|us|ms|s)(?: |$)/.test(shown)) {
-      skipped.push({ line, reason: `${wordsOf(shown)[0]}: its row is broken` });
+      skipped.push({ line, reason: `${wordsOf(shown)[0]}: malformed row` });
     }
   }
   return { rows: rowsOf(runs), skipped, environment: environmentOf({ cores }) };
@@ -75,7 +75,10 @@ function readRun(shown: string, columns: readonly string[], line: number): Run |
   return { name, iterations, rows };
 }
 
-/** `name=value`, or with --benchmark_counters_tabular values under the names of the header; a label is neither. */
+/**
+ * `name=value`, or with --benchmark_counters_tabular values under the names of the header; a label is
+ * neither.
+ */
 function countersOf(rest: string, columns: readonly string[]): Pick<Row, 'metric' | 'unit' | 'centre'>[] {
   const words = wordsOf(rest);
   const pairs = columns.length === 0 ? words : columns.map((column, index) => `${column}=${words[index]}`);
@@ -95,11 +98,13 @@ function factorOf(prefix: string, metric: string): number | undefined {
   return power < 0 ? SMALL.get(prefix) : (binary ? 1024 : 1000) ** power;
 }
 
-/** Runs are samples; only where a benchmark has none, its median is read. */
+/** Runs are samples; the median is read only if a benchmark has no runs. */
 function rowsOf(runs: readonly Run[]): Row[] {
   const named = new Map(runs.map((run) => [run.name, run]));
   const repeated = Map.groupBy(runs, (run) => run.name);
-  /** The benchmark that a row sums up: as many repetitions are there, or its mean and median of as many. */
+  /**
+   * The benchmark that a row aggregates, if there are as many repetitions, or a mean and a median of as many.
+   */
   const summedUp = ({ name, iterations }: Run): string | undefined => {
     const [, base] = AGGREGATE.exec(name) ?? [];
     if (base === undefined) return undefined;
@@ -118,7 +123,7 @@ function rowsOf(runs: readonly Run[]): Row[] {
         rows.push(...run.rows.map((row) => ({ ...row, benchmark: base })));
       }
     } else if (before && run.name.startsWith(`${before.base}_`) && run.iterations === before.iterations) {
-      // A statistic that the user added stands behind the others.
+      // Custom statistics follow the built-in ones.
     } else {
       before = undefined;
       rows.push(

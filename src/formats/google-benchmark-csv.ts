@@ -1,13 +1,14 @@
 /**
- * Google Benchmark's CSV (--benchmark_format=csv), as the entries that its JSON has: the same names, and an empty cell is
- * a field that is not there. What the program wrote before the header, such as the context on standard error, is none.
+ * Google Benchmark's CSV (--benchmark_format=csv), converted to entries like those of its JSON: the same
+ * names, and no field for an empty cell. Output before the header, such as the context on standard error, is
+ * skipped.
  */
 import { csvRecords } from './csv.ts';
 import { numberOf } from './text.ts';
 
 const HEADER = /^(?:\ufeff)?name,iterations,real_time,cpu_time,time_unit,/m;
 
-/** Cells that hold words. */
+/** Cells that contain text. */
 const WORDS = new Set(['name', 'time_unit', 'label', 'error_message']);
 
 export function hasCsvTable(text: string): boolean {
@@ -18,7 +19,8 @@ export function csvEntries(text: string): Readonly<Record<string, unknown>>[] {
   const [first, ...records] = csvRecords(text.slice(HEADER.exec(text)?.index ?? 0));
   const header = first?.fields ?? [];
   return records.map(({ fields }) => {
-    // A line with more fields is none of the table: it has no name, which is told. One with an error lacks the counters.
+    // A line with more fields does not belong to the table: it gets no name, which is reported. A row with an
+    // error lacks the counters.
     if (!fields || fields.length > header.length) return {};
     const cells = header.map((name, index) => [name, cellValue(name, fields[index] ?? '')] as const);
     return Object.fromEntries(cells.filter(([, value]) => value !== undefined));

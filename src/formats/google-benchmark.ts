@@ -1,6 +1,6 @@
 /**
- * Google Benchmark's JSON, its CSV or its console table. In JSON and CSV, rows of single runs are samples; aggregate rows have the
- * same fields, so they are read only where nothing else of a benchmark is there
+ * Google Benchmark's JSON, its CSV or its console table. In JSON and CSV, rows of single runs are samples.
+ * Aggregate rows have the same fields, so they are read only if a benchmark has no other rows
  * (--benchmark_report_aggregates_only), and then only the median.
  */
 import { environmentOf } from './environment.ts';
@@ -67,7 +67,7 @@ export const googleBenchmark: Format = {
   },
 };
 
-/** The good rows of each benchmark, in order of first appearance. */
+/** The valid rows of each benchmark, in order of first appearance. */
 function byName(entries: readonly unknown[], skipped: Skipped[]): [string, Fields[]][] {
   const groups = new Map<string, Fields[]>();
   for (const [index, entry] of entries.entries()) {
@@ -119,7 +119,7 @@ function rowsOf(benchmark: string, group: readonly Fields[]): Row[] {
 function metricsOf(benchmark: string, row: Fields): Row[] {
   const unit = asText(row.time_unit) ?? 'ns';
   const counters = Object.entries(row).filter(
-    // null is how a bare NaN arrives: the counter was to be there.
+    // A bare NaN becomes null: the counter was expected.
     ([key, value]) => !NO_COUNTERS.has(key) && (typeof value === 'number' || value === null),
   );
   return [

@@ -1,6 +1,7 @@
 /**
- * Gungraun's summaries (--output-format=json, --save-summary), one for each benchmark: a line of its own, or printed
- * pretty. Version 1 and 2 are read for Callgrind, later ones for every tool; of several processes only the total.
+ * Gungraun's summaries (--output-format=json, --save-summary), one for each benchmark: on one line, or
+ * pretty-printed. Versions 1 and 2 are read for Callgrind, later ones for every tool; with several processes,
+ * only the total.
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { metricOf, unitOf } from './gungraun-metrics.ts';
@@ -47,12 +48,12 @@ export const gungraunJson: Format = {
 };
 
 interface Summary {
-  /** Undefined where it is not JSON. */
+  /** Undefined if it is not JSON. */
   readonly value: unknown;
   readonly line?: number;
 }
 
-/** A whole file of one summary or an array of them, else what stands between cargo's own lines. */
+/** A file with one summary or an array of them, else the JSON between cargo's own lines. */
 function summaries(text: string, json: unknown): Summary[] {
   if (json !== undefined) return (asArray(json) ?? [json]).map((value) => ({ value }));
   const { parts, open } = jsonParts(text);
@@ -63,7 +64,7 @@ function summaries(text: string, json: unknown): Summary[] {
 function rowsOf(benchmark: string, summary: Fields): Row[] {
   const tools = asArray(summary.profiles) ?? asArray(summary.tool_summaries) ?? [];
   const runs = asArray(asObject(summary.callgrind_summary)?.summaries) ?? [];
-  // Of several processes each has its counts here, and there is no total.
+  // With several processes, each has its own counts here, and there is no total.
   const events = runs.length === 1 ? countsOf(benchmark, asObject(runs[0])?.events, '') : [];
   return [
     ...events,
@@ -81,13 +82,13 @@ function countsOf(benchmark: string, counts: unknown, tool: string): Row[] {
     const value = newValueOf(asObject(entry));
     if (value === undefined) return [];
     const named = metricOf(label, tool);
-    // Earlier versions named the tool only beside others.
+    // Earlier versions named the tool only if there were several.
     const former = named.metric === label ? {} : { formerMetric: label };
     return [{ benchmark, ...named, ...former, unit: unitOf(label), centre: asNumber(value) }];
   });
 }
 
-/** `Left` is new, `Right` is old; undefined where only the run before has the metric. */
+/** `Left` is new, `Right` is old; undefined if only the previous run has the metric. */
 function newValueOf(entry: Fields | undefined): unknown {
   const metrics = asObject(entry?.metrics);
   const value = entry?.new ?? metrics?.Left ?? asArray(metrics?.Both)?.[0];

@@ -1,6 +1,6 @@
 /**
- * Gungraun (iai-callgrind before) on the terminal: `metric: new|old (change)`, or `metric: new (change)` of its first
- * versions. Only the new counts are results, and of several processes or threads only their total.
+ * Gungraun (formerly iai-callgrind) on the terminal: `metric: new|old (change)`, or `metric: new (change)` in
+ * its first versions. Only the new counts are results; with several processes or threads, only their total.
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { metricOf, unitOf } from './gungraun-metrics.ts';
@@ -16,12 +16,12 @@ const TOOL = /^=+ ([A-Z][A-Z ]*) =+$/;
 const METRIC = /^(\S.*): +(\S+) *\|\S/;
 const METRIC_FIRST =
   /^ {2}(Instructions|L1 (?:Data )?Hits|L[2L] Hits|RAM Hits|Total read\+write|Estimated Cycles): +([\d,]+)(?: \(|$)/;
-/** `file::group::function id:arguments`; an argument may go on over several lines. */
+/** `file::group::function id:arguments`; an argument may continue over several lines. */
 const NAME = /^[\w.-]+::\S/;
-/** Between a name and its metrics, and no part of it: blank lines, details in the form of metrics, headings. */
+/** Lines between a name and its metrics: blank lines, details in the form of metrics, headings. */
 const OTHER_LINE = /^(?:\s*$|\||[ \t]+(?:## |[A-Z][\w ]*: ))/;
 
-/** An id that goes on longer is no name that is taken, and each of its lines would be joined to all before. */
+/** A longer id is not accepted as a name. Each of its lines would be joined to all before it. */
 const ID_LENGTH_MAX = 4000;
 
 export const gungraun: Format = {
@@ -55,7 +55,7 @@ export const gungraun: Format = {
         state = { ...state, benchmark: heading.named ?? heading.plain ?? '' };
         heading = {};
       }
-      // A metric of the run before.
+      // A metric of the previous run.
       if (state.partial || written === 'N/A') continue;
       const centre = groupedNumberOf(written);
       const { benchmark } = state;
@@ -83,7 +83,7 @@ function headingAfter(heading: Heading, shown: string): Heading {
   if (NAME.test(shown)) return { named: shown.trimEnd() };
   const { named } = heading;
   if (named === undefined) return /^[^\s|]/.test(shown) ? { plain: shown.trimEnd() } : heading;
-  // An argument with a line end makes the id go on, up to the first metric.
+  // If an argument contains a line end, the id continues up to the first metric.
   const isOther = OTHER_LINE.test(shown) || TOOL.test(shown.replace(GRID, '').trim());
   return isOther || named.length > ID_LENGTH_MAX ? heading : { named: `${named}\n${shown.trimEnd()}` };
 }

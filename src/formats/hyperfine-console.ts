@@ -1,6 +1,7 @@
 /**
- * What hyperfine prints: mean, user and system time of every command, rounded to a tenth. It does not print the time of
- * each run, so a command of which a run failed has no time: nobody can tell that run's from the others.
+ * hyperfine's output: mean, user and system time of every command, rounded to a tenth. It does not print the
+ * time of each run, so a command with a failed run has no time, because that run's cannot be separated from
+ * the others.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
 import type { Reading, Row, Skipped } from './format.ts';
@@ -19,7 +20,10 @@ export function readHyperfineConsole(text: string): Reading {
   const skipped: Skipped[] = [];
   const found: Row[] = [];
   const untold = new Set<string>();
-  /** Of one call of hyperfine, which may give several commands one name (--command-name, --parameter-list). */
+  /**
+   * Of one call of hyperfine, which may give several commands the same name (--command-name,
+   * --parameter-list).
+   */
   let titles = new Set<string>();
   let benchmark: string | undefined;
   for (const { line, shown } of consoleLines(text)) {
@@ -29,7 +33,7 @@ export function readHyperfineConsole(text: string): Reading {
       benchmark = title.trimEnd();
       if (number === undefined || number === '1') titles = new Set();
       if (titles.has(benchmark) && !untold.has(benchmark)) {
-        const reason = `${benchmark}: several commands have this name: --export-json results.json tells them apart`;
+        const reason = `${benchmark}: several commands have this name; use --export-json results.json, which has every command`;
         skipped.push({ line, reason });
         untold.add(benchmark);
       }
@@ -41,7 +45,7 @@ export function readHyperfineConsole(text: string): Reading {
       found.push(rowOf(benchmark, 'system_time', system, systemUnit, line));
     } else if (NONZERO.test(shown)) {
       untold.add(benchmark);
-      const reason = `${benchmark}: a run ended with a non-zero exit code: --export-json tells which`;
+      const reason = `${benchmark}: a run ended with a non-zero exit code; --export-json has the exit code of each`;
       skipped.push({ line, reason, failed: benchmark });
     }
   }

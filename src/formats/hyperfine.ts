@@ -1,7 +1,7 @@
 /**
- * hyperfine's JSON export, or what it prints. Each of its times is one process, in seconds. With --ignore-failure it also
- * measures runs that fail: they count in the success rate, and only if every run failed, so that this is what the
- * user measures, are their times read.
+ * hyperfine's JSON export, or its output. Each of its times is one process, in seconds. With --ignore-failure
+ * it also measures failed runs: they count in the success rate, and their times are read only if every run
+ * failed, because then they are what the user measures.
  */
 import { mean, median } from '../model/sample.ts';
 import type { Format, Row, Skipped } from './format.ts';
@@ -39,7 +39,7 @@ export const hyperfine: Format = {
         continue;
       }
       const parameters = asParameters(result.parameters);
-      // A command that was given a name has it for all of its parameters.
+      // A command with a name has it for all of its parameters.
       const names = { ...qualified(command, ...parameterWords(command, parameters)), parameters };
       rows.push(...rowsOf(names, result, skipped));
     }
@@ -56,20 +56,20 @@ function rowsOf(names: Named, result: Readonly<Record<string, unknown>>, skipped
   if (wrong.length > 0) {
     const how = wrong[0] === null ? 'a signal' : `exit code ${asNumber(wrong[0])}`;
     const reason = `${benchmark}: ${wrong.length} of ${codes.length} runs failed, the first with ${how}`;
-    // What also succeeded has its share for a result.
+    // If some runs succeeded, the success rate is the result.
     skipped.push({ reason, ...(wrong.length === codes.length && { failed: benchmark }) });
   }
   const common = { ...names, unit: 's' };
   const share = codes.length === 0 ? [] : [successRow(benchmark, codes.length - wrong.length, codes.length)];
   const rate = share.map((row) => ({ ...row, ...names }));
-  // The largest resident set of every run, of version 1.19 and later.
+  // The largest resident set of every run, since version 1.19.
   const peaks = asArray(result.memory_usage_byte) ?? [];
   const all = asArray(result.times) ?? [];
   if (wrong.length > 0 && wrong.length < codes.length) {
     const values = asNumbers(all.filter((_, run) => codes[run] === 0));
     if (!values || all.length !== codes.length) return rate;
     // They are means of all runs.
-    skipped.push({ reason: `${benchmark}: user and system time hold those of the runs that failed` });
+    skipped.push({ reason: `${benchmark}: user and system time include failed runs` });
     const memory = asNumbers(peaks.filter((_, run) => codes[run] === 0));
     return [
       { ...common, metric: 'time', centre: mean(values), values },

@@ -1,4 +1,7 @@
-/** Iai: counts of one execution under Cachegrind. Changes against the previous run, in percent, are no results. */
+/**
+ * Iai: counts of one execution under Cachegrind. Changes against the previous run, in percent, are not
+ * results.
+ */
 import type { Format, Row, Skipped } from './format.ts';
 import { cargoTarget, qualified } from './names.ts';
 import { groupedNumberOf, loggedLines } from './text.ts';

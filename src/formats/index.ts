@@ -1,4 +1,4 @@
-/** The frozen list of formats. Adding one: a file here, a line here, a folder of fixtures. */
+/** The frozen list of formats. To add one: a file here, a line in this list, and a folder of fixtures. */
 import { ab } from './ab.ts';
 import { artillery } from './artillery.ts';
 import { asv } from './asv.ts';
@@ -103,7 +103,7 @@ export const formats: readonly Format[] = Object.freeze([
   dartBenchmarkHarness,
   benchee,
   tastyBench,
-  // Whole commands
+  // Complete commands
   hyperfine,
   gnuTime,
   perfStat,

@@ -1,7 +1,7 @@
 /**
- * iperf3's JSON: what the receiver got, of TCP also what was sent again, of UDP jitter and lost packets. Rates are bits
- * per second and become bytes. With --bidir each way is a benchmark; streams
- * and a target rate are part of the name. Intervals follow one run through time.
+ * iperf3's JSON: received data, with TCP also retransmits, with UDP jitter and lost packets. Rates are bits
+ * per second and become bytes. With --bidir each direction is a benchmark; streams and a target rate are part
+ * of the name. Intervals follow one run through time and are not read.
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
@@ -39,11 +39,11 @@ export const iperf3: Format = {
   },
 };
 
-/** @param suffix of the fields that hold the other way of --bidir */
+/** @param suffix of the fields with the other direction of --bidir */
 function rowsOf(end: Fields, test: Fields, suffix: string): Row[] {
   const received = asObject(end[`sum_received${suffix}`]);
   const sent = asObject(end[`sum_sent${suffix}`]);
-  // Versions before 3.10 have one sum of UDP, which is that of the receiver.
+  // Versions before 3.10 have one sum for UDP, which is that of the receiver.
   const sum = received ?? asObject(end[`sum${suffix}`]);
   if (!sum || typeof sum.bits_per_second !== 'number') return [];
   const isReverse = (test.reverse === 1) !== (suffix !== '');

@@ -1,7 +1,7 @@
 /**
- * Jetpack Benchmark's JSON (androidx.benchmark), of micro- and macrobenchmarks. Every metric has its runs, and the name
- * says the unit: `timeNs`, `timeToInitialDisplayMs`, `memoryRssAnonMaxKb`. A run of a macrobenchmark is a process of its
- * own only when it starts the app, which the file does not say.
+ * Jetpack Benchmark's JSON (androidx.benchmark), of micro- and macrobenchmarks. Every metric has its runs,
+ * and its name contains the unit: `timeNs`, `timeToInitialDisplayMs`, `memoryRssAnonMaxKb`. A run of a
+ * macrobenchmark is a process only if it starts the app, which the file does not say.
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
@@ -21,7 +21,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/Percent$/, '%'],
 ];
 
-/** Statistics of metrics of which every run has many values, such as the duration of each frame. */
+/** Statistics of metrics with many values in each run, such as the duration of each frame. */
 const SAMPLED = /^P\d+$/;
 
 export const jetpackBenchmark: Format = {
@@ -90,7 +90,7 @@ function rowsOf(benchmark: string, entry: Fields): Row[] {
   return [...whole, ...sampled];
 }
 
-/** How many frames were drawn says nothing of speed. */
+/** The number of frames says nothing about speed. */
 function named(metric: string): Pick<Row, 'metric' | 'unit' | 'direction'> {
   const unit = UNITS.find(([end]) => end.test(metric))?.[1] ?? '';
   if (metric === 'timeNs') return { metric: 'time', unit };

@@ -1,7 +1,7 @@
 /**
- * JMeter's log of samples (JTL) as CSV or XML, and statistics.json of its dashboard. Of a log each label is a benchmark: the
- * elapsed milliseconds of its samples that succeeded, and their share. Samples of a transaction controller have labels of
- * their own. Times of samples that failed are no samples of the time.
+ * JMeter's log of samples (JTL) as CSV or XML, and statistics.json of its dashboard. Each label of a log is a
+ * benchmark: the elapsed milliseconds of its successful samples, and their share. Samples of a transaction
+ * controller have their own labels. Times of failed samples are not read.
  */
 import { median } from '../model/sample.ts';
 import { csvRecords, fromHeader } from './csv.ts';
@@ -18,7 +18,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const XML = /<testResults version="/;
 const HEADER = /^\ufeff?timeStamp([,;\t|])elapsed\1/m;
 
-/** Percentiles are a setting of the dashboard (aggregate_rpt_pct1 …): 90, 95 and 99 unless it is changed. */
+/** Percentiles are a setting of the dashboard (aggregate_rpt_pct1 …): 90, 95 and 99 by default. */
 const STATISTICS: readonly (readonly [field: string, metric: string, unit: string])[] = [
   ['meanResTime', 'latency_mean', 'ms'],
   ['medianResTime', 'latency_p50', 'ms'],
@@ -81,14 +81,14 @@ type Place = Pick<Row, 'line'>;
 /** What the log has of one label. */
 interface Label {
   readonly times: number[];
-  /** In milliseconds since 1970: of the first sample's start and the last one's end. */
+  /** In milliseconds since 1970: start of the first sample and end of the last one. */
   from: number;
   to: number;
-  /** Of how many it is said whether they succeeded. */
+  /** Number of samples that state whether they succeeded. */
   count: number;
-  /** Why the first that failed did so. */
+  /** Why the first failed sample failed. */
   why: string;
-  /** Where it stands first. */
+  /** Its first occurrence. */
   readonly place: Place;
 }
 
@@ -100,7 +100,7 @@ function readLog(text: string): Reading {
   for (const { line, fields } of csvRecords(fromHeader(text, HEADER), separator)) {
     if (header.length === 0) header = fields ?? [];
     else if (fields?.length !== header.length)
-      skipped.push({ line, reason: 'not as many fields as the header has' });
+      skipped.push({ line, reason: 'the number of fields differs from that of the header' });
     else
       readSample(
         new Map(header.map((name, index) => [name, fields[index] ?? ''])),
@@ -165,7 +165,7 @@ function readSample(
   labels.set(name, label);
   label.from = Math.min(label.from, at);
   label.to = Math.max(label.to, at + elapsed);
-  // Without the column nobody says that one failed.
+  // Without the column it is unknown whether a sample failed.
   const success = sample.get('success') ?? '';
   if (success !== '') label.count++;
   const failed = /^false$/i.test(success);

@@ -1,6 +1,6 @@
 /**
- * JMH's table, as it prints it (or -rf text), and its CSV and SCSV. The table leaves out what the names have in common:
- * the whole names stand above it, `# Benchmark: …`. A score that it gives only as ≈ 10⁻³ is not a number.
+ * JMH's table, as printed (or -rf text), and its CSV and SCSV. The table leaves out the common part of the
+ * names; the full names are above it, in `# Benchmark: …`. A score given only as ≈ 10⁻³ is not a number.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
 import { csvRecords, fromHeader } from './csv.ts';
@@ -23,7 +23,7 @@ const PERCENTILE = /(?:^|·)p(\d\.\d+)$/;
 /** One line of the table, or of the CSV. */
 interface Line extends Identity {
   readonly line: number;
-  /** Of a secondary metric or a percentile, behind the name and a colon. */
+  /** Of a secondary metric or a percentile, after the name and a colon. */
   readonly key: string | undefined;
   readonly score: string;
   readonly unit: string;
@@ -57,7 +57,7 @@ function rowOf(of: Line, skipped: Skipped[]): Row[] {
   // As in the JSON, where other percentiles are not read either.
   if (rank !== undefined && !PERCENTILES.map(Number).includes(percentOf(rank))) return [];
   if (unit === '---') return [];
-  // A locale may have a decimal comma; thousands are never parted.
+  // Some locales have a decimal comma; thousands are never grouped.
   const centre = score === '≈ 0' ? 0 : numberOf(score.replace(',', '.'));
   const { metric, direction } =
     rank !== undefined
@@ -68,7 +68,7 @@ function rowOf(of: Line, skipped: Skipped[]): Row[] {
   if (centre === undefined) {
     skipped.push({
       line,
-      reason: `${benchmark}: ${metric} is only told as ${score}: the JSON has it (-rf json -rff results.json)`,
+      reason: `${benchmark}: ${metric} is only given as ${score}; the JSON has it (-rf json -rff results.json)`,
     });
     return [];
   }
@@ -76,20 +76,20 @@ function rowOf(of: Line, skipped: Skipped[]): Row[] {
   return [direction === undefined ? row : { ...row, direction }];
 }
 
-/** 0.95 is the 95th: in hundredths of a per cent, because 0.57 × 100 is not a whole number. */
+/** 0.95 is the 95th. In hundredths of a percent, because 0.57 × 100 is not a whole number. */
 function percentOf(rank: string): number {
   return Math.round(Number(rank) * 1e6) / 1e4;
 }
 
 function tableLines(text: string, skipped: Skipped[]): Line[] {
   const lines: Line[] = [];
-  const whole = new Set<string>();
+  const fullNames = new Set<string>();
   let names: readonly string[] | undefined;
   for (const { line, shown } of consoleLines(text)) {
     const own = /^# Benchmark: (\S+)/.exec(shown)?.[1];
     const header = HEADER.exec(shown)?.[1];
     const [, word, middle = '', mode = '', , score = '', unit = ''] = RESULT.exec(shown) ?? [];
-    if (own !== undefined) whole.add(own);
+    if (own !== undefined) fullNames.add(own);
     if (header !== undefined) names = [...header.matchAll(/\((\S+)\)/g)].map(([, name = '']) => name);
     else if (shown.trim() === '') names = undefined;
     else if (names && word !== undefined) {
@@ -98,29 +98,29 @@ function tableLines(text: string, skipped: Skipped[]): Line[] {
         const [short = '', ...rest] = word.split(':');
         const pairs = names.map((name, i) => [name, values[i] ?? 'N/A'] as const);
         const parameters = Object.fromEntries(pairs.filter(([, value]) => value !== 'N/A'));
-        const name = nameWith(wholeName(short, whole), parameters);
+        const name = nameWith(fullName(short, fullNames), parameters);
         const key = rest.length > 0 ? rest.join(':') : undefined;
         lines.push({ name, mode, threads: '', key, score, unit, parameters, line });
       } else
         skipped.push({
           line,
-          reason: `${word}: its parameters cannot be told apart: the JSON has them (-rf json)`,
+          reason: `${word}: its parameters cannot be separated; the JSON has them (-rf json)`,
         });
-    } else if (names) skipped.push({ line, reason: `${shown.trim().split(/\s+/)[0]}: its row is broken` });
+    } else if (names) skipped.push({ line, reason: `${shown.trim().split(/\s+/)[0]}: malformed row` });
   }
   return lines;
 }
 
-/** Undefined if blanks in a value make it unclear which is which. */
+/** Undefined if blanks in a value make the columns ambiguous. */
 function valuesOf(middle: string, count: number): string[] | undefined {
   const trimmed = middle.trim();
   if (count <= 1) return count === 0 ? (trimmed === '' ? [] : undefined) : [trimmed];
   return [trimmed.split(/ {2,}/), trimmed.split(/ +/)].find((values) => values.length === count);
 }
 
-/** The one name above the table that ends so; else as the table has it. */
-function wholeName(short: string, whole: ReadonlySet<string>): string {
-  const ends = [...whole].filter((name) => name === short || name.endsWith(`.${short}`));
+/** The only name above the table that ends like this; otherwise the table's own. */
+function fullName(short: string, fullNames: ReadonlySet<string>): string {
+  const ends = [...fullNames].filter((name) => name === short || name.endsWith(`.${short}`));
   return ends.length === 1 ? (ends[0] ?? short) : short;
 }
 
@@ -129,7 +129,7 @@ function csvLines(text: string, skipped: Skipped[]): Line[] {
   const header = first?.fields ?? [];
   return records.flatMap(({ line, fields }): Line[] => {
     if (fields?.length !== header.length) {
-      skipped.push({ line, reason: 'not as many fields as the header has' });
+      skipped.push({ line, reason: 'the number of fields differs from that of the header' });
       return [];
     }
     const cells = new Map(header.map((name, index) => [name, fields[index] ?? '']));

@@ -1,7 +1,7 @@
 /**
- * JMH's JSON (-rf json). rawData holds every iteration of every fork; in sample mode there is a histogram instead, of
- * which each iteration's mean is taken: single invocations of one iteration are no independent measurements. Neither
- * are the iterations of one fork: of several forks, which are processes, each is one value.
+ * JMH's JSON (-rf json). rawData has every iteration of every fork. In sample mode there is a histogram
+ * instead; the mean of each iteration is read, because invocations within one iteration are not independent.
+ * Neither are the iterations of one fork: with several forks, which are processes, each is one value.
  */
 import { mean } from '../model/sample.ts';
 import { environmentOf } from './environment.ts';
@@ -70,7 +70,7 @@ function rowsOf(entry: Entry): Row[] {
   const rows = [rowOf(benchmark, metric, primary), ...percentilesOf(benchmark, mode, primary)];
   for (const [key, value] of Object.entries(asObject(fields.secondaryMetrics) ?? {})) {
     const score = asObject(value);
-    // A profiler's text, such as of the stack, comes as a metric without a number.
+    // Text of a profiler, such as a stack, comes as a metric without a number.
     if (!score || score.scoreUnit === '---') continue;
     const { metric: word, direction } = secondary(metric, key);
     const row = rowOf(benchmark, word, score);
@@ -111,7 +111,7 @@ function forksOf({ rawData, rawDataHistogram }: Fields): number[][] {
   return forks.map((fork) => asNumbers(fork)).filter((fork) => fork !== undefined);
 }
 
-/** Of one iteration's pairs: a value and how often it was measured. */
+/** Mean of the pairs of one iteration: a value and how often it was measured. */
 function meanOf(iteration: unknown): number {
   let sum = 0;
   let count = 0;

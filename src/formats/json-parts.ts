@@ -1,6 +1,6 @@
 /**
- * JSON that stands in other text: behind the lines of npm or of a library, or as several values one after another. A
- * value begins with a line and ends where its first bracket is closed.
+ * Finds JSON inside other text: after lines of npm or of a library, or several values one after another. A
+ * value begins at the start of a line and ends where its first bracket is closed.
  */
 import { ParseFailure } from './format.ts';
 import { type Json, parseJson } from './json.ts';
@@ -8,23 +8,26 @@ import { type Json, parseJson } from './json.ts';
 export interface JsonPart {
   readonly value: Json;
   readonly text: string;
-  /** Where it begins, from 1. */
+  /** Line at which it begins, from 1. */
   readonly line: number;
 }
 
 export interface JsonParts {
   readonly parts: readonly JsonPart[];
-  /** The line of a bracket that nothing closes. */
+  /** The line of an unclosed bracket. */
   readonly open: number | undefined;
 }
 
-/** So many times its own length a text is looked at again because of brackets that hold no JSON; then the rest is none. */
+/**
+ * Most characters that are scanned again because of brackets without JSON, in lengths of the text; after
+ * that, the rest is not JSON.
+ */
 const AGAIN_MAX = 10;
 
-/** Lines that open what nothing closes: after so many, the rest is no JSON. */
+/** Unclosed lines that are tried; after that, the rest is not JSON. */
 const OPEN_MAX = 20;
 
-/** The objects and arrays of the text, those inside of others left out. */
+/** The outermost objects and arrays of the text. */
 export function jsonParts(text: string): JsonParts {
   const parts: JsonPart[] = [];
   let opened = 0;
@@ -70,7 +73,7 @@ function lineBreaks(text: string, from: number, to: number): number {
 
 const SIGNS = /["{}[\]]/g;
 
-/** Behind the bracket that closes the one at the position; -1 if none does. */
+/** The position after the bracket that closes the one at `at`; -1 if there is none. */
 function closingOf(text: string, at: number): number {
   let depth = 0;
   SIGNS.lastIndex = at;
@@ -85,7 +88,7 @@ function closingOf(text: string, at: number): number {
   return -1;
 }
 
-/** A string of JSON ends on its line. */
+/** A JSON string ends on its line. */
 function endOfString(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at++) {
     const sign = text[at];

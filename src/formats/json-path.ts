@@ -1,6 +1,7 @@
 /**
- * JSONPath (RFC 9535) as the rules file writes it. The package's own `match` and `search` hand expressions to JavaScript, where one
- * filter can take longer than the universe: here they run in linear time (RE2), on texts of bounded length.
+ * JSONPath (RFC 9535) for the rules file. The package's own `match` and `search` use JavaScript's regular
+ * expressions, with which one filter can take forever. Here they run in linear time (RE2), on texts of
+ * bounded length.
  */
 import { FunctionExpressionType, JSONPathEnvironment, type JSONPathQuery } from 'json-p3';
 import { RE2JS, RE2JSSyntaxException } from 're2js';
@@ -9,19 +10,19 @@ import { UserError } from '../model/errors.ts';
 /** Of a path, and of an expression in it. */
 const LENGTH_MAX = 1000;
 
-/** Longer texts are no names that somebody selects by. */
+/** Longer texts are not names that somebody selects by. */
 const TEXT_LENGTH_MAX = 10_000;
 
-/** Each `..` walks everything below everything that the one before found. */
+/** Each `..` walks everything below all nodes that the one before found. */
 const DESCENTS_MAX = 2;
 
-/** `[*,*]` finds everything twice, and the next one each of those. */
+/** `[*,*]` finds everything twice, and a second one each of those again. */
 const COMMAS_MAX = 8;
 
-/** In a filter, `$` and what is more than one place below it. */
+/** In a filter: `$` followed by anything that selects more than one node. */
 const ROOT_IN_FILTER = /(?!^)\$(?:\.(?![.*])[^\s.[\]()$<>=!&|,]+|\[(?:''|\d+)\])*(?:\.[.*]|\[(?!''\]|\d+\]))/;
 
-/** An expression may stand in the data, a new one in each row. */
+/** An expression may come from the data, with a new one in each row. */
 const KNOWN_MAX = 100;
 
 const environment = new JSONPathEnvironment();
@@ -36,7 +37,7 @@ environment.functionRegister.set(
 
 /**
  * @param where begins the error, such as `reader mine`
- * @throws UserError where it is no path, or one that could walk for ever
+ * @throws UserError if it is not a path, or could take unbounded time
  */
 export function compilePath(where: string, path: string): JSONPathQuery {
   const shown = JSON.stringify(path.slice(0, 200));
@@ -49,22 +50,22 @@ export function compilePath(where: string, path: string): JSONPathQuery {
         : bare.split(',').length - 1 > COMMAS_MAX
           ? `has more than ${COMMAS_MAX} commas`
           : ROOT_IN_FILTER.test(bare)
-            ? 'looks through the whole file ($) again for each of its rows'
+            ? 'searches the whole file ($) again for each row'
             : undefined;
   if (fault !== undefined)
-    throw new UserError(`${where}: ${shown} ${fault}`, 'Name the rows by fewer steps, such as $.results[*].');
+    throw new UserError(`${where}: ${shown} ${fault}`, 'Use a simpler path, such as $.results[*].');
   try {
     return environment.compile(path);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UserError(
-      `${where}: ${shown} is no JSONPath: ${why}`,
+      `${where}: ${shown} is not a JSONPath: ${why}`,
       'Write it as $.results[*]; fields of a row as {stats.mean}.',
     );
   }
 }
 
-/** As RFC 9535 has it, what is no text or no expression selects nothing. */
+/** According to RFC 9535, a value that is not text, or not a valid expression, selects nothing. */
 function matching(isFound: (expression: RE2JS, text: string) => boolean) {
   const known = new Map<string, RE2JS | undefined>();
   return {
@@ -85,7 +86,7 @@ function matching(isFound: (expression: RE2JS, text: string) => boolean) {
 
 function expressionOf(pattern: string): RE2JS | undefined {
   try {
-    // A dot is any character but a line end of either kind, as I-Regexp has it.
+    // In I-Regexp, a dot is any character except a line end of either kind.
     return RE2JS.compile(
       pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\./gs, (part) => (part === '.' ? '[^\\n\\r]' : part)),
     );

@@ -1,19 +1,20 @@
-/** JSON as benchmark tools really write it: with bare NaN, cut off, or one value a line. */
+/** JSON as benchmark tools really write it: with bare NaN, cut off, or one value per line. */
 import { ParseFailure } from './format.ts';
 
 /**
- * Python and C++ tools write these bare; JSON has no such words. Quotes and escapes are matched to tell what stands
- * in a string; matching whole strings instead would exhaust the stack on a long one.
+ * Python and C++ tools write these words bare, which is not JSON. Quotes and escapes are matched to know what
+ * is inside a string; matching complete strings would overflow the stack on a long one.
  */
 const BARE_NUMBERS = /"|\\.|-?\b(?:NaN|Infinity|nan|inf)\b/gs;
 
-/** Whether there can be one at all: looking at every quote of a large text costs more than reading it. */
+/** A quick check: looking at every quote of a large text costs more than parsing it. */
 const ANY_BARE_NUMBER = /[:,[]\s*-?(?:NaN|Infinity|nan|inf)\b/;
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * Parses one JSON value; bare NaN and Infinity are the numbers of these names, which no reader takes for a measurement.
+ * Parses one JSON value. Bare NaN and Infinity become these numbers, which no reader accepts as a
+ * measurement.
  * @throws ParseFailure with the line where the text stops being JSON
  */
 export function parseJson(text: string): Json {
@@ -30,7 +31,7 @@ export function parseJson(text: string): Json {
   }
 }
 
-/** Texts that stand for them while the rest is parsed; no tool writes such text. */
+/** Placeholder texts for these words while the rest is parsed; no tool writes such text. */
 const BARE_WORDS: ReadonlyMap<unknown, number> = new Map(
   [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY].map((value) => [`\u0000${value}`, value]),
 );
@@ -67,27 +68,29 @@ function lineBreaks(text: string): number {
   return count;
 }
 
-/** V8 names either a position, or the text around the offending token, or (at the end of the text) nothing. */
+/**
+ * V8 names either a position, or the text around the offending token, or (at the end of the text) nothing.
+ */
 function positionOf(message: string, text: string): number {
   const position = /at position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return Number(position);
   if (/end of JSON/.test(message)) return text.length;
-  const around = /, (?:\.\.\.)?"([\s\S]*)"(?:\.\.\.)? is not valid JSON/.exec(message)?.[1];
-  return around === undefined ? 0 : Math.max(0, text.indexOf(around));
+  const context = /, (?:\.\.\.)?"([\s\S]*)"(?:\.\.\.)? is not valid JSON/.exec(message)?.[1];
+  return context === undefined ? 0 : Math.max(0, text.indexOf(context));
 }
 
 export interface JsonLine {
-  /** From 1. */
+  /** Counts from 1. */
   readonly line: number;
-  /** Without the white space around it. */
+  /** Without surrounding white space. */
   readonly text: string;
-  /** Undefined where the line is not JSON. */
+  /** Undefined if the line is not JSON. */
   readonly value: Json | undefined;
 }
 
 /** The lines of NDJSON text, without blank ones. */
 export function* jsonLines(text: string): Generator<JsonLine> {
-  // Line by line, because whoever only looks at the first ones must not pay for a large text.
+  // Line by line, so that looking at the first lines of a large text is cheap.
   for (let start = 0, line = 1; start < text.length; line++) {
     const end = text.indexOf('\n', start);
     const trimmed = text.slice(start, end < 0 ? text.length : end).trim();
@@ -105,35 +108,35 @@ function tryJson(text: string): Json | undefined {
   }
 }
 
-/** The value as an object, or undefined where it is none. */
+/** The value as an object; undefined if it is not one. */
 export function asObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : undefined;
 }
 
-/** The value as an array, or undefined where it is none. */
+/** The value as an array; undefined if it is not one. */
 export function asArray(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(value) ? value : undefined;
 }
 
-/** The value where it is text, else undefined. */
+/** The value if it is text, else undefined. */
 export function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The value where it is a finite number, else NaN, which is never stored. */
+/** The value if it is a finite number, else NaN, which is never stored. */
 export function asNumber(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : Number.NaN;
 }
 
-/** The finite numbers of an array; undefined where it is no array or has none. */
+/** The finite numbers of an array; undefined if it is not an array or has none. */
 export function asNumbers(value: unknown): number[] | undefined {
   const numbers = asArray(value)?.filter((item): item is number => Number.isFinite(item));
   return numbers && numbers.length > 0 ? numbers : undefined;
 }
 
-/** The entries of an object that are text, a number or a truth value, as text; anything deeper is left out. */
+/** The entries of an object that are text, numbers or truth values, as text; nested values are left out. */
 export function asParameters(value: unknown): Record<string, string> {
   const plain = Object.entries(asObject(value) ?? {}).filter(([, item]) =>
     ['string', 'number', 'boolean'].includes(typeof item),
@@ -141,7 +144,7 @@ export function asParameters(value: unknown): Record<string, string> {
   return Object.fromEntries(plain.map(([key, item]) => [key, String(item)]));
 }
 
-/** What is wrong with a field, such as `no mean_ns` or `mean_ns is a string`; undefined where it is as wanted. */
+/** What is wrong with a field, such as `no mean_ns` or `mean_ns is a string`; undefined if nothing is. */
 export function faultOf(
   object: Readonly<Record<string, unknown>>,
   field: string,
@@ -159,7 +162,7 @@ function typeWord(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-/** The text as one JSON value; NDJSON and cut-off JSON are a failure that matters only if nobody claims the text. */
+/** The text as one JSON value. A failure (NDJSON, cut-off JSON) matters only if no format claims the text. */
 export function jsonOf(text: string): { json?: unknown; failure?: ParseFailure } {
   if (!/^\s*[[{]/.test(text)) return {};
   try {

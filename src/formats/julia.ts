@@ -1,7 +1,8 @@
 /**
- * BenchmarkTools.jl's JSON as BenchmarkTools.save writes it: the versions, then nested groups of trials (every time,
- * in nanoseconds) or of estimates (one). Parameters, ratios and judgements are no results. A benchmark's name is the
- * path of its keys. AirspeedVelocity.jl's results are those of BenchmarkTools without its names of types.
+ * BenchmarkTools.jl's JSON as written by BenchmarkTools.save: the versions, then nested groups of trials (all
+ * times, in nanoseconds) or of estimates (one time). Parameters, ratios and judgements are not results. A
+ * benchmark's name is the path of its keys. AirspeedVelocity.jl's results are the same without the names of
+ * types.
  */
 import { isAirspeedResult, readAirspeed } from './airspeed-velocity-jl.ts';
 import { environmentOf } from './environment.ts';
@@ -12,7 +13,7 @@ import { trialRows } from './julia-trial.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What save() makes of a value of one of its types: `["Trial", {…}]`. */
+/** How save() writes a value of one of its types: `["Trial", {…}]`. */
 interface Saved {
   readonly type: string;
   readonly fields: Fields;
@@ -66,7 +67,10 @@ export const julia: Format = {
   },
 };
 
-/** What is no group, in the order of the file. A list of what is left, because groups may be nested any deep. */
+/**
+ * All values that are not groups, in the order of the file. A work list instead of recursion, because groups
+ * may be nested to any depth.
+ */
 function* leavesOf(values: readonly unknown[]): Generator<Place> {
   const left: Place[] = values.map((value) => ({ keys: [], tags: [], value })).reverse();
   for (let place = left.pop(); place !== undefined; place = left.pop()) {
@@ -84,7 +88,7 @@ function* leavesOf(values: readonly unknown[]): Generator<Place> {
   }
 }
 
-/** Versions before 0.5 write the module in front of the type. */
+/** Versions before 0.5 write the module before the type. */
 function savedOf(value: unknown): Saved | undefined {
   const [type, fields] = asArray(value) ?? [];
   const object = asObject(fields);

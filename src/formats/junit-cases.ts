@@ -1,16 +1,16 @@
-/** The test cases of a JUnit report, each with its suites, or with what keeps it from being a result. */
+/** The test cases of a JUnit report, each with its suites, or the reason why it is not a result. */
 import { numberOf } from './text.ts';
 import type { XmlElement } from './xml.ts';
 
 export interface TestCase {
   readonly name: string;
   readonly className: string;
-  /** Empty where the report does not say it. */
+  /** Empty if the report does not name it. */
   readonly file: string;
-  /** From the outermost, without suites that have no name. */
+  /** From the outermost, without unnamed suites. */
   readonly suites: readonly string[];
   readonly seconds: number;
-  /** Why it is no result. */
+  /** Why it is not a result. */
   readonly fault: string | undefined;
   /** It ran, and did not pass. */
   readonly isFailure: boolean;
@@ -70,7 +70,7 @@ function caseOf({ attributes, children }: XmlElement, suites: readonly string[])
   };
 }
 
-/** Maven writes `1,234.5`; a comma that is no thousands' separator is a decimal one. */
+/** Maven writes `1,234.5`; a comma that does not group thousands is a decimal comma. */
 function secondsOf(time = ''): number {
   const text = time.trim();
   const isGrouped = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(text);

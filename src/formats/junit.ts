@@ -1,6 +1,7 @@
 /**
- * JUnit's XML, which most test tools write: the time of every test case that passed. Node.js's own JUnit reports are
- * read by node-test, which knows how it names its tests. Of a case that ran several times the share that passed is read.
+ * JUnit's XML, which most test tools write: the time of every passed test case. Node.js's own JUnit reports
+ * are read by node-test, which knows its names of tests. For a case that ran several times, the share that
+ * passed is read.
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
@@ -38,7 +39,7 @@ export const junit: Format = {
         skipped.push({ reason: `${benchmark}: ${each.fault}`, ...(each.isFailure && { failed: benchmark }) });
       else rows.push({ ...names, metric: 'time', unit: 's', centre: each.seconds });
     }
-    // That one run passes or fails needs no share.
+    // A single run passes or fails, and needs no share.
     const named = new Map(cases.map(namesOf).map((names) => [names.benchmark, names]));
     const repeated = successRows(outcomes, 2).map((row) => ({ ...row, ...named.get(row.benchmark) }));
     return {
@@ -52,8 +53,8 @@ export const junit: Format = {
 type Case = ReturnType<typeof testCases>[number];
 
 /**
- * The class, or without one the suites, and the name; in full all suites too, and the file where none of these words says
- * it.
+ * The class or, without one, the suites, and the name. The full name adds all suites, and the file if none of
+ * these words names it.
  */
 function namesOf(each: Case): Pick<Row, 'benchmark' | 'short' | 'former'> {
   const short = shortName(each);
@@ -66,7 +67,7 @@ function namesOf(each: Case): Pick<Row, 'benchmark' | 'short' | 'former'> {
   return { benchmark, ...(benchmark !== short && { short }), ...(className !== '' && { former: [former] }) };
 }
 
-/** By its name without ending, in any of the ways in which tools write a path. */
+/** By its name without extension, in any of the forms in which tools write a path. */
 function saysFile(words: string, file: string): boolean {
   const stem = lastingPath(file).split('/').at(-1)?.split('.', 1)[0] ?? '';
   return words.includes(stem);

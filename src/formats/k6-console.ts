@@ -1,21 +1,22 @@
 /**
- * The summary that k6 prints at the end: the metrics of its JSON, with two decimals. Statistics are those that it prints
- * (--summary-trend-stats). Each metric is written as the entry that the JSON has, so that both are read alike.
+ * The summary that k6 prints at the end: the metrics of its JSON, with two decimals and the statistics of
+ * --summary-trend-stats. Each metric is converted to the entry that the JSON would have, so that both are
+ * read by the same code.
  */
 import { consoleLines } from './console-lines.ts';
 import { durationOf } from './duration.ts';
 import { numberOf } from './text.ts';
 
-/** `name....: values`, in lines of their own metrics of a tag `{ expected_response:true }...: values`. */
+/** `name....: values`; metrics with a tag have separate lines: `{ expected_response:true }...: values`. */
 const LINE = /^ *(✓|✗)? *([\w-]+|\{ ?[^{}]+ ?\})\.{2,}: (.+?)\s*$/;
 const TREND = /([a-z]+|p\([\d.]+\))=(\S+)/g;
 const DATA = /^([\d.]+) ([kKMGT]?B) +([\d.]+) ([kKMGT]?B)\/s$/;
 const COUNT = /^([\d.]+) +([\d.]+)\/s$/;
 const RATE = /^([\d.]+)%(?: +(?:✓ *)?(\d+) +(?:✗ *(\d+)|out of +(\d+)))?/;
 const GAUGE = /^([\d.]+) +min=[\d.]+ +max=[\d.]+$/;
-/** A part of the full summary: what a group or a scenario has of the metrics (--summary-mode=full). */
+/** A part of the full summary: the metrics of a group or a scenario (--summary-mode=full). */
 const PART = /^( *)█ ((?:GROUP|SCENARIO): .+?|TOTAL RESULTS|THRESHOLDS)\s*$/;
-/** What every run prints. */
+/** Printed by every run. */
 const OWN = /^ *(?:iteration_duration|iterations|vus_max|data_received|data_sent|http_reqs)\.{2,}: /m;
 
 const SIZES = new Map([
@@ -79,7 +80,7 @@ function entryOf(values: string): Entry | undefined {
   return { type: 'rate', values: { rate: exact ?? Number(percent) / 100 } };
 }
 
-/** Exactly, if the counts stand beside the percentage. */
+/** Exact, if the counts are printed beside the percentage. */
 function shareOf(
   some: number | undefined,
   others: number | undefined,
@@ -89,7 +90,7 @@ function shareOf(
   return some !== undefined && all > 0 ? some / all : undefined;
 }
 
-/** Durations in milliseconds, as the JSON has them; a trend of one's own has plain numbers. */
+/** Durations in milliseconds, as in the JSON; a custom trend has plain numbers. */
 function trendOf(matches: readonly RegExpMatchArray[]): Entry {
   const isTime = matches.some(([, , cell = '']) => /[a-zµμ]$/.test(cell));
   const values = matches.map(([, statistic = '', cell = '']) => {

@@ -1,7 +1,8 @@
 /**
- * k6's summary at the end of a test, in three forms of JSON: --summary-export, the object that handleSummary() is given,
- * and the machine-readable summary (version 1.0.0), or the summary that it prints. Each metric of k6 is a benchmark, each of its statistics a metric.
- * Thresholds and single checks are no results. Durations are milliseconds whatever --summary-time-unit says.
+ * k6's summary at the end of a test, in three forms of JSON (--summary-export, the object passed to
+ * handleSummary(), and the machine-readable summary since version 1.0.0), or as printed. Each metric of k6 is
+ * a benchmark, each of its statistics a metric. Thresholds and single checks are not results. Durations are
+ * milliseconds, whatever --summary-time-unit says.
  */
 import { directionOfName } from '../model/unit.ts';
 import { environmentOf } from './environment.ts';
@@ -24,7 +25,7 @@ interface Metric {
   readonly thresholds: readonly string[];
 }
 
-/** How many samples a trend has, and the extremes of a gauge, say nothing of speed. */
+/** The number of samples of a trend, and the extremes of a gauge, say nothing about speed. */
 const STATISTICS: Readonly<Record<Type, RegExp>> = {
   trend: /^(?:avg|min|med|max|p\(.+\))$/,
   counter: /^(?:count|rate)$/,
@@ -32,10 +33,10 @@ const STATISTICS: Readonly<Record<Type, RegExp>> = {
   gauge: /^value$/,
 };
 
-/** For summaries that a script has cut down to their metrics. */
+/** For summaries that a script has reduced to their metrics. */
 const BUILT_IN = ['iteration_duration', 'http_reqs', 'vus_max', 'data_sent'];
 
-/** Of a counter of one's own, more may be worse. */
+/** For a custom counter, more may be worse. */
 const MORE_IS_BETTER =
   /^(?:http_reqs|iterations|data_(?:sent|received)|ws_sessions|ws_msgs_(?:sent|received))$/;
 
@@ -98,9 +99,9 @@ function metricOf(name: string, entry: unknown): Metric | undefined {
   return { name, type, contains: asText(fields.contains) ?? guessContains(name, type), values, thresholds };
 }
 
-/** --summary-export does not say it. */
-function typeOf(said: unknown, values: Fields): Type {
-  if (said === 'trend' || said === 'counter' || said === 'rate' || said === 'gauge') return said;
+/** --summary-export does not contain it. */
+function typeOf(word: unknown, values: Fields): Type {
+  if (word === 'trend' || word === 'counter' || word === 'rate' || word === 'gauge') return word;
   if ('passes' in values) return 'rate';
   if ('rate' in values) return 'counter';
   return 'value' in values ? 'gauge' : 'trend';
@@ -124,7 +125,9 @@ function rowsOf(metric: Metric): Row[] {
   return [...rows, ...successOf(metric)];
 }
 
-/** The share of requests that did not fail, and of checks that passed, in the words of every other tool. */
+/**
+ * The share of requests that did not fail, and of checks that passed, under the name that all tools share.
+ */
 function successOf({ name, type, values }: Metric): Row[] {
   const base = baseOf(name);
   const share = asNumber(values.rate ?? values.value);
@@ -133,7 +136,7 @@ function successOf({ name, type, values }: Metric): Row[] {
   return base === 'checks' || base === 'checks_succeeded' ? [successShare(name, share)] : [];
 }
 
-/** Without its tags, and without the group or scenario that the printed summary has it of. */
+/** Without its tags, and without the group or scenario of the printed summary. */
 function baseOf(name: string): string {
   return name.replace(/^.* > /, '').split('{')[0] ?? '';
 }
@@ -144,22 +147,22 @@ function unitOf({ type, contains }: Metric, statistic: string): string {
   return type === 'counter' && statistic === 'rate' ? `${unit || '1'}/s` : unit;
 }
 
-/** Undefined where the unit tells. */
+/** Undefined if the unit decides. */
 function directionOf({ name, type, thresholds }: Metric, statistic: string): Row['direction'] {
   const base = baseOf(name);
   if (type === 'trend' || type === 'gauge') return undefined;
   if (base === 'dropped_iterations') return 'lower';
   if (statistic === 'rate' && MORE_IS_BETTER.test(base)) return 'higher';
-  // Of a rate, `value` and `rate` are one thing.
+  // For a rate, `value` and `rate` are the same.
   const isRate = type === 'rate' && statistic !== 'passes' && statistic !== 'fails';
   const stated = statedIn(thresholds, isRate ? ['rate', 'value'] : [statistic]);
   if (stated !== undefined) return stated;
   if (isRate && (base === 'checks' || base === 'checks_succeeded')) return 'higher';
-  // Of a counter of one's own, more may only be of a faster server.
+  // A custom counter may be higher only because the server is faster.
   return isRate ? directionOfName(base) : 'none';
 }
 
-/** What is to stay below a limit is better low. */
+/** A value with an upper limit is better if lower. */
 function statedIn(thresholds: readonly string[], statistics: readonly string[]): Row['direction'] {
   for (const threshold of thresholds) {
     const [, statistic = '', sign = ''] = /^\s*([\w.()]+)\s*([<>])/.exec(threshold) ?? [];

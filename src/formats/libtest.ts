@@ -1,6 +1,7 @@
 /**
- * Rust's built-in benchmarks, as text or as the JSON stream of -Z unstable-options: the median of many iterations.
- * Criterion.rs writes rows of the same form; those outside of `running N tests` … `test result:` are criterion's.
+ * Rust's built-in benchmarks, as text or as the JSON stream of -Z unstable-options: the median of many
+ * iterations. Criterion.rs writes rows of the same form; those outside of `running N tests` … `test result:`
+ * are criterion's.
  */
 import { tidyUnit } from '../model/unit.ts';
 import { hasConsoleResult } from './criterion-console.ts';
@@ -10,7 +11,7 @@ import { cargoTarget, qualified } from './names.ts';
 import { groupedNumberOf, loggedLines } from './text.ts';
 
 const STREAM = /\{ ?"type": ?"bench", ?"name": ?"/;
-/** A unit that is a rate is the whole result; a second one behind the time is a throughput. */
+/** A unit that is a rate is the only result; a second one after the time is a throughput. */
 const RESULT = /^bench: +(\S+) (\S+?)(\/iter)? \(\+\/- \S+\)(?: = (\S+) (\S+\/s))?/;
 
 export const libtest: Format = {
@@ -38,7 +39,7 @@ interface Result {
   readonly line: number;
 }
 
-/** What stands behind `test NAME ... `; with --nocapture the benchmark's own output may come in between. */
+/** The text after `test NAME ... `; with --nocapture the benchmark's own output may come in between. */
 function results(text: string): Result[] {
   const found: Result[] = [];
   let name = '';
@@ -62,7 +63,7 @@ function readText(text: string): Reading {
     const [, number, written = '', perIteration, rate, rateUnit = ''] = RESULT.exec(result) ?? [];
     const centre = groupedNumberOf(number);
     if (result.startsWith('FAILED')) skipped.push({ line, reason: `${name} failed`, failed: name });
-    else if (centre === undefined) skipped.push({ line, reason: `${name}: its row is broken` });
+    else if (centre === undefined) skipped.push({ line, reason: `${name}: malformed row` });
     else {
       const names = qualified(name, target);
       if (perIteration !== undefined)
@@ -73,7 +74,7 @@ function readText(text: string): Reading {
   return { rows, skipped };
 }
 
-/** Of a row in a unit of the harness's own. */
+/** For rows in a unit of a custom harness. */
 function metricOf(unit: string): string {
   return /\/(?:s|sec)$/.test(unit) ? 'throughput' : tidyUnit(unit).unit === 'ns' ? 'time' : unit;
 }
@@ -94,7 +95,7 @@ function readStream(text: string): Reading {
       skipped.push({ line, reason: `${name ?? 'a benchmark'}: ${fault}` });
       continue;
     }
-    // The field's name is wrong: it holds the number that the text calls MB/s.
+    // The field's name is wrong: its number is the one that the text calls MB/s.
     const rate = event.mib_per_second === undefined ? undefined : asNumber(event.mib_per_second);
     rows.push(...rowsOf({ benchmark: name }, asNumber(event.median), 'ns', rate, 'MB/s', line));
   }

@@ -1,7 +1,7 @@
 /**
- * Lighthouse's JSON report (also inside a PageSpeed Insights answer) and the manifest of Lighthouse CI. One report is
- * one load of one page in a browser of its own: every audit that measured a number, and the scores of the categories.
- * A page that could not be loaded, and an audit that failed, measured nothing.
+ * Lighthouse's JSON report (also inside a PageSpeed Insights response) and the manifest of Lighthouse CI. One
+ * report is one load of one page in a new browser: every audit with a number, and the scores of the
+ * categories. A page that could not be loaded, and a failed audit, measured nothing.
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
@@ -17,7 +17,7 @@ const UNITS = new Map([
   ['unitless', ''],
 ]);
 
-/** Reports before version 6 do not say the unit; these are no milliseconds. */
+/** Reports before version 6 do not contain the unit; these are not milliseconds. */
 const OTHER_UNITS = new Map([
   ['cumulative-layout-shift', ''],
   ['dom-size', 'elements'],
@@ -25,7 +25,7 @@ const OTHER_UNITS = new Map([
   ['uses-long-cache-ttl', 'B'],
 ]);
 
-/** Numbers that are neither time nor size but leave no doubt. */
+/** Numbers that are neither time nor size but have a clear direction. */
 const LOWER = new Set(['cumulative-layout-shift', 'dom-size']);
 
 const NOT_MEASURED = new Set(['notApplicable', 'not-applicable', 'error', 'manual']);
@@ -71,7 +71,7 @@ function readManifest(entries: readonly Fields[]): Reading {
     const url = asText(entry.url);
     const scores = Object.entries(asObject(entry.summary) ?? {});
     if (url === undefined || !isManifestEntry(entry))
-      skipped.push({ reason: `entry ${index + 1} is no run` });
+      skipped.push({ reason: `entry ${index + 1} is not a run` });
     else rows.push(...scores.flatMap(([category, score]) => scoreRows(url, category, score)));
   }
   return { rows, skipped };
@@ -83,7 +83,7 @@ function readReports(reports: readonly Fields[]): Reading {
   for (const [index, report] of reports.entries()) {
     const benchmark = nameOf(report);
     const code = asText(asObject(report.runtimeError)?.code) ?? 'NO_ERROR';
-    if (!isReport(report)) skipped.push({ reason: `entry ${index + 1} is no report` });
+    if (!isReport(report)) skipped.push({ reason: `entry ${index + 1} is not a report` });
     else if (code !== 'NO_ERROR') skipped.push({ reason: `${benchmark}: ${code}` });
     else {
       readAudits(benchmark, asObject(report.audits) ?? {}, rows, skipped);
@@ -121,12 +121,12 @@ function readAudits(benchmark: string, audits: Fields, rows: Row[], skipped: Ski
 }
 
 function unitOf(id: string, audit: Fields): string {
-  const said = asText(audit.numericUnit);
-  if (said === undefined) return OTHER_UNITS.get(id) ?? 'ms';
-  return UNITS.get(said) ?? said;
+  const unit = asText(audit.numericUnit);
+  if (unit === undefined) return OTHER_UNITS.get(id) ?? 'ms';
+  return UNITS.get(unit) ?? unit;
 }
 
-/** None for a category whose score could not be reckoned. */
+/** Empty for a category whose score could not be computed. */
 function scoreRows(benchmark: string, category: string, score: unknown): Row[] {
   return typeof score === 'number' ? [measured(benchmark, category, '', score, 'higher')] : [];
 }

@@ -1,13 +1,14 @@
 /**
- * locust's statistics as CSV (--csv writes them to <prefix>_stats.csv), with the column names of version 1 and of
- * those before it. The history, failures and exceptions beside it are no results. Times are milliseconds.
+ * locust's statistics as CSV (--csv writes them to <prefix>_stats.csv), with the column names of version 1
+ * and of earlier ones. The history, failures and exceptions beside it are not results. Times are
+ * milliseconds.
  */
 import { csvRecords, fromHeader } from './csv.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { successRow } from './success-rate.ts';
 import { numberOf } from './text.ts';
 
-/** Names of columns, in small letters; the second is that of versions before 1.0. */
+/** Names of columns, in lower case; the second is that of versions before 1.0. */
 const TYPE = ['type', 'method'];
 const REQUESTS = ['request count', '# requests'];
 const FAILURES = ['failure count', '# failures'];
@@ -49,7 +50,7 @@ export const locust: Format = {
     const header = headerOf(text) ?? [];
     for (const { line, fields } of [...csvRecords(text)].slice(1)) {
       if (fields?.length !== header.length) {
-        skipped.push({ line, reason: 'not as many fields as the header has' });
+        skipped.push({ line, reason: 'the number of fields differs from that of the header' });
         continue;
       }
       const cells = new Map(header.map((name, index) => [name, fields[index]?.trim() ?? '']));
@@ -64,7 +65,7 @@ export const locust: Format = {
 
 const HEADER = /^"?(?:Type|Method)"?,"?Name"?,/m;
 
-/** Undefined where this is another table. */
+/** Undefined for another table. */
 function headerOf(text: string): string[] | undefined {
   if (!HEADER.test(text)) return undefined;
   const [first] = csvRecords(text);
@@ -101,7 +102,7 @@ function readRow(
     const cell = cellOf(cells, names);
     const centre = numberOf(cell);
     if (cell === undefined) continue;
-    if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${metric} is no number` });
+    if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${metric} is not a number` });
     else rows.push({ benchmark, metric, unit, centre, line });
   }
 }

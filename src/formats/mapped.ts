@@ -1,6 +1,6 @@
 /**
- * The generic reader: a format made from a mapping in the rules file. Regular expressions run in linear time (RE2),
- * on lines of bounded length; a row that lacks a field is left out and reported.
+ * The generic reader: a format made from a mapping in the rules file. Regular expressions run in linear time
+ * (RE2), on lines of bounded length; a row that lacks a field is skipped and reported.
  */
 import { type JSONPathQuery, JSONPathRecursionLimitError, type JSONValue } from 'json-p3';
 import { RE2JS, RE2JSSyntaxException } from 're2js';
@@ -12,20 +12,23 @@ import { asNumbers } from './json.ts';
 import { compilePath } from './json-path.ts';
 import { linesOf, numberOf } from './text.ts';
 
-/** Longer lines are no results. */
+/** Longer lines are not results. */
 const LINE_LENGTH_MAX = 10_000;
 
-/** Characters of all lines, times those of the expression: what an expression costs grows with both. About half a minute. */
+/**
+ * Characters of all lines times those of the expression, because the cost grows with both. About half a
+ * minute.
+ */
 const WORK_MAX = 5e9;
 
-/** One row of the text: its fields by reference, and where it stands. */
+/** One row of the text: its fields by reference, and its line. */
 interface Fields {
   readonly line?: number;
-  /** Undefined where the row has no such field. */
+  /** Undefined if the row has no such field. */
   get(reference: string): unknown;
 }
 
-/** @throws UserError where the path or the expression is not valid */
+/** @throws UserError if the path or the expression is invalid */
 export function mappedFormat(mapping: Mapping): Format {
   const rowsOf = rowSource(mapping);
   return {
@@ -36,7 +39,7 @@ export function mappedFormat(mapping: Mapping): Format {
     samples: mapping.samples ?? 'iteration',
     repeats: true,
     raw: true,
-    // Whoever names the tool means it; detection does not ask mapped formats.
+    // Used only if the user names the tool: detection does not ask mapped formats.
     claims: () => true,
     read: (text, json) => readRows(mapping, rowsOf(text, json)),
   };
@@ -65,7 +68,7 @@ function jsonRows(mapping: Mapping, path: string): (text: string, json: unknown)
   };
 }
 
-/** @throws ParseFailure where the data is nested too deeply for the path */
+/** @throws ParseFailure if the data is nested too deeply for the path */
 function walked<T>({ tool }: Mapping, walk: () => T): T {
   try {
     return walk();
@@ -78,7 +81,7 @@ function walked<T>({ tool }: Mapping, walk: () => T): T {
 function csvRows(separator: string): (text: string) => Iterable<Fields> {
   return (text) => {
     const [head, ...records] = csvRecords(text, separator);
-    if (!head?.fields) throw new ParseFailure('there is no line with the names of the columns', head?.line);
+    if (!head?.fields) throw new ParseFailure('no line with the names of the columns', head?.line);
     const columns = new Map(head.fields.map((name, i) => [name.trim(), i]));
     return records.map(({ line, fields }) => ({
       line,
@@ -98,7 +101,7 @@ function lineRows(mapping: Mapping, expression: string): (text: string) => Itera
       length += line.length;
       if (length > lengthMax) {
         throw new ParseFailure(
-          `the expression of reader ${mapping.tool} was tried on ${Math.round(length / 1e6)} million characters, and the text goes on`,
+          `the expression of reader ${mapping.tool} was tried on ${Math.round(length / 1e6)} million characters and stopped before the end of the text`,
           index + 1,
         );
       }
@@ -118,13 +121,13 @@ function compileExpression(mapping: Mapping, expression: string): RE2JS {
   } catch (error) {
     if (!(error instanceof RE2JSSyntaxException)) throw error;
     throw new UserError(
-      `reader ${mapping.tool}: lines is no regular expression: ${error.message}`,
+      `reader ${mapping.tool}: lines is not a regular expression: ${error.message}`,
       'It is written in RE2 syntax, with named groups: (?<name>…) (?<value>…) (?<unit>…)',
     );
   }
 }
 
-/** With `lines`, what is not given comes from the groups of these names. */
+/** With `lines`, missing templates default to the groups of these names. */
 const FROM_GROUPS: MappedValue = { metric: '{metric}', value: '{value}', unit: '{unit}' };
 
 function readRows(mapping: Mapping, rows: Iterable<Fields>): Reading {
@@ -158,18 +161,18 @@ function rowOf(value: MappedValue, fields: Fields): Pick<Row, 'metric' | 'unit' 
 
 const REFERENCE = /\{([^{}]+)\}/g;
 
-/** The template with its references filled in; undefined where one of them is missing. */
+/** The template with its references filled in; undefined if one of them is missing. */
 function fill(template: string, fields: Fields): string | undefined {
-  let whole = true;
+  let isComplete = true;
   const text = template.replace(REFERENCE, (_, reference: string) => {
     const value = fields.get(reference);
-    if (typeof value !== 'string' && typeof value !== 'number') whole = false;
+    if (typeof value !== 'string' && typeof value !== 'number') isComplete = false;
     return String(value);
   });
-  return whole && (text !== '' || template === '') ? text : undefined;
+  return isComplete && (text !== '' || template === '') ? text : undefined;
 }
 
-/** What the one reference of a template stands for, as it is. */
+/** The value of a template's only reference, unconverted. */
 function lookUp(template: string, fields: Fields): unknown {
   const reference = /^\{([^{}]+)\}$/.exec(template.trim())?.[1];
   return reference === undefined ? undefined : fields.get(reference);

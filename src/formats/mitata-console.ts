@@ -1,13 +1,14 @@
 /**
- * What mitata prints: a line with the mean time, and two lines lower, behind the least and the most of it, the mean
- * heap. A group's name stands alone behind a bullet, and a rule without one ends the group. Cut names end in two dots.
+ * mitata's output: a line with the mean time, and two lines below it, after the minimum and maximum, the mean
+ * heap. A group's name is on its own line after a bullet; a rule without a name ends the group. Truncated
+ * names end in two dots.
  */
 import { environmentOf } from './environment.ts';
 import type { Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { loggedLines, numberOf, withoutColour } from './text.ts';
 
-/** deno bench, whose table is made after this one, has iter/s after the mean. */
+/** deno bench, whose table is based on this one, has iter/s after the mean. */
 const HEADER = /^(?:.*Z )?benchmark +(?:avg|time \(avg\)) +\(min/m;
 const MEAN = / ([\d.,]+) (ps|ns|[uµμ]s|ms|s|m)$/;
 const HEAP = /^\s*\( *[\d.]+ +(?:b|kb|mb|gb) *\S{1,3} *[\d.]+ +(?:b|kb|mb|gb)\) +([\d.]+) +(b|kb|mb|gb)\b/;
@@ -30,19 +31,19 @@ interface Table {
   readonly skipped: Skipped[];
   readonly names: Set<string>;
   group: string;
-  /** Whose lines these are; undefined below a row that was not taken. */
+  /** The benchmark that the lines belong to; undefined below a row that was not accepted. */
   benchmark: string | undefined;
 }
 
 export function readMitataTable(text: string): Reading {
   const table: Table = { rows: [], skipped: [], names: new Set(), group: '', benchmark: undefined };
-  const said = new Map<string, string>();
+  const system = new Map<string, string>();
   let groupOpens = false;
   let inTable = false;
   for (const [index, shown] of loggedLines(text).entries()) {
     const [, field, word] = /^(cpu|runtime): (.+)$/.exec(shown) ?? [];
     const isRule = /^-{5,}[- ]*$/.test(shown);
-    if (field !== undefined && word !== undefined) said.set(field, word);
+    if (field !== undefined && word !== undefined) system.set(field, word);
     if (/^[•*] /.test(shown)) {
       table.group = shown.slice(2).trim();
       groupOpens = true;
@@ -56,7 +57,7 @@ export function readMitataTable(text: string): Reading {
   }
   const { rows, skipped } = table;
   if (rows.length === 0 && skipped.length === 0) throw new ParseFailure('no benchmark printed a result');
-  return { rows, skipped, environment: machineOfRuntime(said.get('cpu'), said.get('runtime')) };
+  return { rows, skipped, environment: machineOfRuntime(system.get('cpu'), system.get('runtime')) };
 }
 
 function readLine(shown: string, line: number, table: Table): void {
@@ -89,7 +90,10 @@ function readMean(benchmark: string, number: string, unit: string, line: number,
   table.names.add(benchmark);
   table.benchmark = isAnothers ? undefined : benchmark;
   if (isAnothers) {
-    table.skipped.push({ line, reason: `${benchmark}: the name is cut, and is that of another benchmark` });
+    table.skipped.push({
+      line,
+      reason: `${benchmark}: the name is truncated and the same as that of another benchmark`,
+    });
     return;
   }
   const centre = numberOf(number.replaceAll(',', '')) ?? Number.NaN;

@@ -1,6 +1,6 @@
 /**
- * mitata's JSON, or what it prints. Times are nanoseconds in the JSON, where samples are null unless asked for. Before
- * version 1 the JSON had one flat list and the group's name in each benchmark.
+ * mitata's JSON, or its output. The JSON has nanoseconds, and its samples are null unless requested. Before
+ * version 1 it had one flat list, with the group's name in each benchmark.
  */
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -54,7 +54,7 @@ function readReport(file: Fields): Reading {
   return { rows, skipped, environment: machineOf(file) };
 }
 
-/** Without `$n` in it, a name is the same for all arguments: those that are no word of it are added. */
+/** A name without `$n` is the same for all arguments, so those that are not in it are added. */
 function runsOf(benchmark: Fields, layout: readonly Fields[]): Run[] {
   const group = layout[asNumber(benchmark.group)]?.name;
   const runs = objects(benchmark.runs);

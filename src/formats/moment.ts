@@ -1,9 +1,12 @@
-/** Times as other tools keep them. Refuses what is no time, or none at which somebody can have measured. */
+/**
+ * Parses times as other tools store them. Refuses values that are not a time, or at which nobody can have
+ * measured.
+ */
 
-/** Before it, no tool that is read here existed: such a number is in another unit. */
+/** None of the supported tools existed before it: such a number is in another unit. */
 const EARLIEST_MS = Date.parse('2000-01-01T00:00:00Z');
 
-/** Clocks differ, and so do zones where a time does not name its own. */
+/** Clocks differ, and so do time zones if a time does not name one. */
 const AHEAD_MS = 24 * 3600 * 1000;
 
 const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|[+-]\d\d:?\d\d)?)?$/i;
@@ -11,19 +14,19 @@ const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|[+-]\d
 /** Above it a number counts milliseconds since 1970, below it seconds. */
 const SECONDS_MAX = 1e11;
 
-/** For whom the order of moments is all that matters. */
+/** For callers that only need the order of moments. */
 export const END_OF_TIME = new Date(8.64e15);
 
 /**
- * @param value ISO 8601 text (UTC where it names no zone), or seconds or milliseconds since 1970
- * @returns milliseconds since 1970, or why it is no time
+ * @param value ISO 8601 text (UTC if it names no zone), or seconds or milliseconds since 1970
+ * @returns milliseconds since 1970, or why it is not a time
  */
 export function momentOf(value: unknown, now: Date): number | string {
   if (value === undefined || value === null || value === '') return 'it has no time';
   const ms = typeof value === 'number' ? msOfNumber(value) : msOfText(value);
-  if (!Number.isFinite(ms)) return `its time is none: ${shown(value)}`;
-  if (ms < EARLIEST_MS) return `its time lies before the year 2000: ${shown(value)}`;
-  if (ms > now.getTime() + AHEAD_MS) return `its time lies in the future: ${shown(value)}`;
+  if (!Number.isFinite(ms)) return `invalid time: ${shown(value)}`;
+  if (ms < EARLIEST_MS) return `its time is before the year 2000: ${shown(value)}`;
+  if (ms > now.getTime() + AHEAD_MS) return `its time is in the future: ${shown(value)}`;
   return ms;
 }
 

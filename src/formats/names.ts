@@ -1,39 +1,41 @@
 /**
- * How a benchmark is named: by what its own row and header say, so that no neighbour can change it. What is rarely
- * needed stands in parentheses behind a short name, which is shown if it is enough.
+ * Names of benchmarks. They depend only on the benchmark's own row and headers, so that no neighbour can
+ * change them. Rarely needed details are in parentheses after a short name, which is shown if it is unique.
  */
 import { ownersOf } from '../model/naming.ts';
 import type { Measurement } from '../model/run.ts';
 import type { Row } from './format.ts';
 
-/** A short name with what tells it from its namesakes: empty words are left out. */
+/** A short name with the words that distinguish it from others; empty words are left out. */
 export function qualified(
   short: string,
   ...words: readonly (string | undefined)[]
 ): Pick<Row, 'benchmark' | 'short'> {
-  const said = words.filter((word) => word !== undefined && word !== '');
-  return said.length === 0 ? { benchmark: short } : { benchmark: `${short} (${said.join(', ')})`, short };
+  const details = words.filter((word) => word !== undefined && word !== '');
+  return details.length === 0
+    ? { benchmark: short }
+    : { benchmark: `${short} (${details.join(', ')})`, short };
 }
 
-/** `name (n=1000, kind=map)`; the name alone if there are none. */
+/** `name (n=1000, kind=map)`; the name alone if there are no parameters. */
 export function nameWith(benchmark: string, parameters: Readonly<Record<string, string>>): string {
   const words = Object.entries(parameters).map(([key, value]) => `${key}=${quotedIfAmbiguous(value)}`);
   return words.length > 0 ? `${benchmark} (${words.join(', ')})` : benchmark;
 }
 
-/** A value may read as the end of itself and another parameter. */
+/** A value may look like its own end followed by another parameter. */
 function quotedIfAmbiguous(value: string): string {
   return value.includes(', ') && value.includes('=') ? JSON.stringify(value) : value;
 }
 
-/** The parameters that are no word of the name yet, as `name=value`. */
+/** The parameters that are not yet words of the name, as `name=value`. */
 export function parameterWords(name: string, parameters: Readonly<Record<string, string>>): string[] {
   return Object.entries(parameters)
     .filter(([, value]) => !hasWord(name, value))
     .map(([key, value]) => `${key}=${value}`);
 }
 
-/** Whether the word stands in the text with no letter or digit beside it. */
+/** Whether the word occurs in the text without a letter or digit beside it. */
 function hasWord(text: string, word: string): boolean {
   if (word === '') return false;
   const isPart = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
@@ -43,7 +45,7 @@ function hasWord(text: string, word: string): boolean {
   return false;
 }
 
-/** A file as it is named in every checkout: its name and the folder it lies in. */
+/** A path that is the same in every checkout: the file's name and its folder. */
 export function lastingPath(path: string): string {
   return path
     .replace(/^file:\/\//, '')
@@ -53,7 +55,7 @@ export function lastingPath(path: string): string {
     .join('/');
 }
 
-/** What cargo executes, by the line in which it says so; the hash at its end changes with every build. */
+/** The binary that cargo executes, from cargo's own line; the hash at its end changes with every build. */
 const TARGET = /^ *Running .*[/\\]([^/\\]+)-[0-9a-f]{16}(?:\.exe)?\)?$/;
 
 export function cargoTarget(line: string): string | undefined {
@@ -61,8 +63,8 @@ export function cargoTarget(line: string): string | undefined {
 }
 
 /**
- * Measurements with the names that are shown: of each that has a short one the shortest that is its own.
- * @param scopes of what stands in several scopes, by name: there the scope is part of what is shown
+ * Measurements with their display names: the short name if it is unique.
+ * @param scopes by name, if a name occurs in several scopes: the scope is then part of the display name
  */
 export function withShownNames(
   measurements: readonly Measurement[],

@@ -1,7 +1,7 @@
 /**
- * nanobench's Markdown table, and the JSON of its json template. Its median is read, for one unit of work: of a batch of
- * 1000 bytes that is one byte. A column before the time, such as complexityN, is a parameter; `err%`, `IPC` and `total`
- * are not results of their own.
+ * nanobench's Markdown table, and the JSON of its json template. The median is read, for one unit of work:
+ * with a batch of 1000 bytes that is one byte. A column before the time, such as complexityN, is a parameter;
+ * `err%`, `IPC` and `total` are not results.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
@@ -14,10 +14,10 @@ type Fields = Readonly<Record<string, unknown>>;
 const HEADER = /^\|(?:[^|\n]+\|)*? *(ns|us|ms|s|[µμ]s|min|h)\/([^|\n]+?) *\|[^|\n]+\/s *\| *err% *\|/;
 const RULE = /^\|(?:-+:\||:-+\|?)+/;
 const NAME = /^`(.*?)`(?: \(Unstable with .*)?\s*\|?\s*$/;
-/** What the title of a table is unless the user gave one. */
+/** The title of a table unless the user set one. */
 const TITLE = 'benchmark';
 
-/** The word before `/op`, and what it measures. */
+/** The word before `/op`, and its metric. */
 const COUNTERS = new Map([
   ['ins', 'instructions'],
   ['cyc', 'cycles'],
@@ -50,13 +50,13 @@ export const nanobench: Format = {
   },
 };
 
-/** What a title and a name come to, with the parameters that tell rows of one name apart. */
+/** Combines a title and a name with the parameters that distinguish rows of one name. */
 function named(title: string, name: string, parameters: Readonly<Record<string, string>>): string {
   const own = nameWith(name, parameters);
   return title === TITLE || title === '' ? own : `${title} > ${own}`;
 }
 
-/** Of one operation it is the time; of one of something else the metric says of what. */
+/** Per operation it is the time; otherwise the metric names the unit of work. */
 function timeOf(unit: string): string {
   return unit === 'op' ? 'time' : `time_per_${unit}`;
 }
@@ -77,7 +77,7 @@ function readTable(text: string): Reading {
   return { rows, skipped };
 }
 
-/** Without the bar in front; the last cell has none behind it. */
+/** Without the leading bar; there is none after the last cell. */
 function cellsOf(shown: string): string[] {
   return shown
     .trim()
@@ -95,7 +95,7 @@ function readRow(
   skipped: Skipped[],
 ): void {
   const at = shown.indexOf('`');
-  // A name may hold a bar.
+  // A name may contain a bar.
   const cells = cellsOf(at < 0 ? shown : shown.slice(0, at));
   const name = at < 0 ? undefined : NAME.exec(shown.slice(at))?.[1];
   const time = columns.findIndex((column) => /^(?:ns|us|ms|s|[µμ]s|min|h)\//.test(column));
@@ -105,8 +105,10 @@ function readRow(
     return;
   }
   const before = columns.slice(0, time).map((column, i) => [column, cells[i] ?? ''] as const);
-  const told = before.filter(([column]) => column !== 'relative');
-  const parameters = Object.fromEntries(told.map(([column, cell]) => [column, cell.replaceAll(',', '')]));
+  const parameterCells = before.filter(([column]) => column !== 'relative');
+  const parameters = Object.fromEntries(
+    parameterCells.map(([column, cell]) => [column, cell.replaceAll(',', '')]),
+  );
   const benchmark = named(columns.at(-1) ?? '', name, parameters);
   for (const [i, column] of columns.entries()) {
     const found =
@@ -162,7 +164,7 @@ function rowsOf(name: string, entry: Fields): Row[] {
     },
     { benchmark, metric: 'throughput', unit: rateOf(of), direction: 'higher', centre: 1 / time, parameters },
     ...[...JSON_COUNTERS].flatMap(([field, metric]) =>
-      // Zero is how it says that nothing was counted.
+      // Zero means that nothing was counted.
       asNumber(entry[field]) > 0
         ? [{ benchmark, metric, unit: 'count', centre: asNumber(entry[field]) / batch, parameters }]
         : [],

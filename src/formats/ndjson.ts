@@ -1,7 +1,7 @@
 /**
- * Rows of a benchmark script of one's own, one JSON object a line:
- * `{"backend":"map","n":1000,"os":"linux","cpu":"…","mean_ns":13206.7,"timestamp":"…"}`.
- * Rows of the same backend and n are samples of one benchmark. A bad row never loses the rest. A column named for a
+ * Rows of a custom benchmark script, one JSON object per line:
+ * `{"backend":"map","n":1000,"os":"linux","cpu":"…","mean_ns":13206.7,"timestamp":"…"}`. Rows with the same
+ * backend and n are samples of one benchmark. A bad row does not affect the others. A column named after a
  * compiler or a runtime (`"rustc": "1.83.0"`), or an object `toolchain` of them, is the run's toolchain.
  */
 import { environmentOf, joinWords } from './environment.ts';
@@ -11,7 +11,7 @@ import { END_OF_TIME, momentOf } from './moment.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Columns that hold the version of what compiled or ran the code. */
+/** Columns with versions of compilers and runtimes. */
 const TOOLS = [
   ...[
     'rustc',
@@ -46,7 +46,7 @@ const TOOLS = [
   ],
 ];
 
-/** How many rows are looked at to recognise the text; the first may be bad. */
+/** Rows that are examined to recognise the text; the first one may be invalid. */
 const LOOKED_AT = 20;
 
 export const ndjson: Format = {
@@ -76,15 +76,15 @@ export const ndjson: Format = {
       rows: rowsOf(text, skipped, machine),
       skipped,
       get environment() {
-        const versions = [...machine.toolchain].map(([tool, words]) => [tool, said(words)] as const);
+        const versions = [...machine.toolchain].map(([tool, words]) => [tool, joinedWords(words)] as const);
         const toolchain = Object.fromEntries(versions);
-        return environmentOf({ os: said(machine.os), cpu: said(machine.cpu), toolchain });
+        return environmentOf({ os: joinedWords(machine.os), cpu: joinedWords(machine.cpu), toolchain });
       },
     };
   },
 };
 
-/** What the good rows say about the machine. */
+/** What the valid rows say about the machine. */
 interface Machine {
   readonly os: Set<string>;
   readonly cpu: Set<string>;
@@ -97,7 +97,7 @@ function* rowsOf(text: string, skipped: Skipped[], { os, cpu, toolchain }: Machi
   for (const { line, text: shown, value } of jsonLines(text)) {
     const fields = asObject(value);
     begun ||= shown.startsWith('{');
-    // What npm or a library prints before the rows.
+    // Output of npm or a library before the rows.
     if (!begun && value === undefined) continue;
     const reason = fields ? faultOfRow(fields) : value === undefined ? 'not JSON' : 'not an object';
     if (!fields || reason !== undefined) {
@@ -121,7 +121,7 @@ function versionsOf(fields: Fields): [tool: string, version: string][] {
   );
 }
 
-/** The time of day is not needed to take a row. */
+/** The timestamp is optional. */
 function faultOfRow(fields: Fields): string | undefined {
   return (
     faultOf(fields, 'mean_ns', 'number') ??
@@ -153,6 +153,6 @@ function momentIn(fields: Fields): Pick<Row, 'at'> {
   return typeof timeMs === 'number' ? { at: { commit, branch: asText(fields.branch) ?? '', timeMs } } : {};
 }
 
-function said(words: ReadonlySet<string>): string {
+function joinedWords(words: ReadonlySet<string>): string {
   return joinWords([...words].filter((word) => word !== ''));
 }

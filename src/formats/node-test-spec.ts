@@ -1,6 +1,6 @@
 /**
- * What Node.js's spec reporter prints, which is its default: a line for each test with its duration, `▶ name` before
- * what is inside a suite or a test. Behind `failing tests:` the failures are told once more.
+ * The output of Node.js's spec reporter, which is its default: a line for each test with its duration; `▶
+ * name` precedes the contents of a suite or test. Failures are repeated after `failing tests:`.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
 import type { Reading, Row, Skipped } from './format.ts';
@@ -33,7 +33,7 @@ export function readSpec(text: string): Reading {
     if (open) {
       leave(path, (open[1]?.length ?? 0) + 1);
       const closed = path.at(-1);
-      // Node.js 18 ends what it opened with the same sign.
+      // Node.js 18 ends a suite with the same sign that opens it.
       if (
         closed?.indent === open[1]?.length &&
         closed?.name === open[2]?.replace(ENDS, '') &&
@@ -47,7 +47,7 @@ export function readSpec(text: string): Reading {
     } else if (sign !== undefined) {
       leave(path, indent.length + 1);
       const own = path.at(-1);
-      // The end of a suite, or of a test that holds tests.
+      // The end of a suite, or of a test that contains tests.
       if (own?.indent === indent.length && own.name === name) {
         path.pop();
         continue;
@@ -55,7 +55,10 @@ export function readSpec(text: string): Reading {
       leave(path, indent.length);
       const benchmark = [...path.map((each) => each.name), name].join(' > ');
       if (directive !== undefined || sign === '﹣') {
-        skipped.push({ line, reason: `${benchmark}: ${directive === 'TODO' ? 'is to do' : 'was skipped'}` });
+        skipped.push({
+          line,
+          reason: `${benchmark}: ${directive === 'TODO' ? 'is marked todo' : 'was skipped'}`,
+        });
       } else if (sign !== '✔') skipped.push({ line, reason: `${benchmark}: failed`, failed: benchmark });
       else
         rows.push({ benchmark, metric: 'time', unit: 'ms', centre: numberOf(duration) ?? Number.NaN, line });
@@ -66,7 +69,7 @@ export function readSpec(text: string): Reading {
   return { rows, skipped };
 }
 
-/** What is not further to the left is no part of the path any more. */
+/** Closes the entries at this depth or deeper. */
 function leave(path: Open[], indent: number): void {
   while ((path.at(-1)?.indent ?? -1) >= indent) path.pop();
 }

@@ -1,6 +1,6 @@
 /**
- * TAP as Node.js's test runner writes it: `# Subtest: name`, what is inside it four spaces deeper, then its result
- * with a YAML block that has its duration. Other TAP has no duration_ms there.
+ * TAP as Node.js's test runner writes it: `# Subtest: name`, its contents indented by four more spaces, then
+ * its result with a YAML block that has the duration. Other TAP has no duration_ms there.
  */
 import type { Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -9,7 +9,7 @@ import { loggedLines, numberOf } from './text.ts';
 
 const DURATION = 'duration_ms: ';
 const LOCATION = 'location: ';
-/** How many durations are looked at: the first may stand in what a test printed. */
+/** Durations that are examined: the first may be part of a test's output. */
 const LOOKED_AT = 20;
 const SUBTEST = /^( *)# Subtest: (.*)$/;
 const RESULT = /^( *)(not )?ok \d+(?: - (.*))?$/;
@@ -24,12 +24,12 @@ interface Result {
   readonly fault: string | undefined;
   readonly isParent: boolean;
   duration: number | undefined;
-  /** Where the test stands, of Node.js 20 and later; empty where nothing says it. */
+  /** The test's file, since Node.js 20; empty if unknown. */
   file: string;
   isSuite: boolean;
 }
 
-/** Whether a duration is the first in the block below a result. */
+/** Whether a duration is the first entry in the block below a result. */
 export function hasTapDurations(text: string): boolean {
   let at = text.indexOf(DURATION);
   for (let looked = 0; at >= 0 && looked < LOOKED_AT; looked++) {
@@ -40,7 +40,7 @@ export function hasTapDurations(text: string): boolean {
   return false;
 }
 
-/** The two lines before the one that holds the position. */
+/** The two lines before the one that contains the position. */
 function linesBefore(text: string, at: number): string[] {
   const end = text.lastIndexOf('\n', at);
   const middle = end <= 0 ? -1 : text.lastIndexOf('\n', end - 1);
@@ -69,7 +69,9 @@ export function readTap(text: string): Reading {
 
 function resultsOf(lines: readonly string[]): Result[] {
   const results: Result[] = [];
-  /** The open subtests' names by depth, and the depths at which a result was since the one above began. */
+  /**
+   * Names of the open subtests by depth, and the depths at which a result occurred since the one above began.
+   */
   const names: string[] = [];
   let deepest = -1;
   let last: Result | undefined;
@@ -118,7 +120,7 @@ function depthOf(indent = ''): number {
 }
 
 function faultOf(failed: boolean, directive: string | undefined): string | undefined {
-  if (directive !== undefined) return directive.toLowerCase() === 'skip' ? 'was skipped' : 'is to do';
+  if (directive !== undefined) return directive.toLowerCase() === 'skip' ? 'was skipped' : 'is marked todo';
   return failed ? FAILED : undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The durations of Node.js's test runner, from its TAP or its JUnit report, or from what it prints: of tests that passed and hold no tests
- * themselves. Suites, and tests that failed or were skipped or are to do, are no results.
+ * The durations of Node.js's test runner, from its TAP or JUnit report, or its output: of passed tests that
+ * contain no tests themselves. Suites, and tests that failed or are skipped or todo, are not results.
  */
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';

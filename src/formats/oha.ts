@@ -1,6 +1,6 @@
 /**
- * oha's JSON, in seconds, and the text that it prints. Neither names the address that was asked. The rates of its
- * short intervals (`rps`) are no samples of the whole run, and without an answer nothing was measured.
+ * oha's JSON, in seconds, and its printed text. Neither names the requested address. The rates of its short
+ * intervals (`rps`) are not samples of the complete run. A run without a response measured nothing.
  */
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';

@@ -1,8 +1,9 @@
 /**
- * From the text of result files to measurements: find the one format that claims a text, let it read, tidy the
- * units once, and join rows of the same benchmark and metric into one sample (series.ts). Several sources are several
- * processes: whoever wants to know how much processes differ gives the results of each as a file of its own
- * (`results: bench-*.json`). Never guesses between two formats and never keeps a number that is not finite.
+ * Turns the text of result files into measurements: finds the one format that claims a text, reads it,
+ * normalises the units once, and joins rows of the same benchmark and metric into one sample (series.ts).
+ * Several sources count as several processes: users who want the variation between processes give the results
+ * of each in a separate file (`results: bench-*.json`). Never guesses between two formats, and never keeps a
+ * number that is not finite.
  */
 import type { Environment } from '../model/environment.ts';
 import { ParseError, UserError } from '../model/errors.ts';
@@ -21,7 +22,7 @@ import { withShownNames } from './names.ts';
 import { failingAt, recognised } from './recognised.ts';
 import { addRow, measurementOf, type Series } from './series.ts';
 
-/** One input of the user: a file, or a folder that one tool left. */
+/** One input of the user: a file, or a folder written by a tool. */
 export type Source =
   | { readonly kind: 'file'; readonly file: TextFile }
   | {
@@ -31,19 +32,19 @@ export type Source =
       readonly files: readonly TextFile[];
     };
 
-/** A row that was not taken, or what failed, and where it stands. */
+/** A skipped row, or a failure, with its place. */
 export type SkippedRow = LeftOut;
 
 export interface Results {
   readonly measurements: readonly Measurement[];
   readonly skipped: readonly SkippedRow[];
-  /** What the files say about the machine; where they disagree, all that they say. */
+  /** What the files say about the machine; if they disagree, all values. */
   readonly environment: Partial<Environment>;
   /** The formats that were read, without repeats. */
   readonly tools: readonly string[];
-  /** What was noticed about the names of the benchmarks. */
+  /** Remarks about the names of the benchmarks. */
   readonly remarks?: readonly Warning[];
-  /** Executions before the newest one, whose rows the same files hold, oldest first. */
+  /** Earlier executions in the same files, oldest first. */
   readonly earlier?: readonly Earlier[];
 }
 
@@ -54,10 +55,11 @@ export interface Earlier {
 }
 
 /**
- * Reads all sources and joins them: the same benchmark and metric in several sources is one sample of processes.
+ * Reads all sources and joins them: the same benchmark and metric in several sources is one sample of
+ * processes.
  * @param tool a format's id, or `auto`
- * @param known the formats that may be named; recognised are the listed ones only
- * @throws ParseError naming the file where nothing could be read
+ * @param known the formats that may be named; only built-in ones are detected
+ * @throws ParseError naming the file if nothing could be read
  */
 export function parseResults(
   sources: readonly Source[],
@@ -86,14 +88,14 @@ export function parseResults(
   };
   for (const source of sources) {
     const path = source.kind === 'file' ? source.file.path : source.path;
-    let taken = 0;
+    let accepted = 0;
     let first: Format | undefined;
     for (const { format, reading, failures } of reportsOf(source, named)) {
       first ??= format;
       for (const row of reading.rows) {
         const benchmark = row.benchmark;
         if (row.at) dated.push({ moment: row.at, benchmark, row, number, format, path });
-        if (row.at || take(row, number, format, path)) taken++;
+        if (row.at || take(row, number, format, path)) accepted++;
       }
       for (const { at, ...skip } of [...reading.skipped, ...failures]) {
         const left = { file: path, ...skip };
@@ -106,7 +108,7 @@ export function parseResults(
       stale.push(...staleWarnings(path, reading.stale));
       number++;
     }
-    if (taken === 0 && first) throw nothingRead(path, first, [...skipped, ...leftOut(dated)]);
+    if (accepted === 0 && first) throw nothingRead(path, first, [...skipped, ...leftOut(dated)]);
   }
   const executions = successiveExecutions(dated).map((rows) => rows.toSorted((a, b) => a.number - b.number));
   const newest = executions.at(-1) ?? [];
@@ -126,11 +128,11 @@ export function parseResults(
   };
 }
 
-/** A row, or what was left out, that says when it was measured. */
+/** A row, or something skipped, with the time of its measurement. */
 interface Dated extends Placed {
   readonly row?: Row;
   readonly left?: SkippedRow;
-  /** Of its source. */
+  /** Index of its source. */
   readonly number: number;
   readonly format: Format;
   readonly path: string;
@@ -140,7 +142,7 @@ function leftOut(dated: readonly Dated[]): SkippedRow[] {
   return dated.flatMap(({ left }) => left ?? []);
 }
 
-/** None if nothing of it can be taken. */
+/** Empty if nothing of it can be used. */
 function earlierOf(rows: readonly Dated[], tidy: (unit: string) => Tidy): Earlier[] {
   const series = new Map<string, Series>();
   for (const { row, number, format } of rows)
@@ -167,7 +169,7 @@ function staleWarnings(path: string, stale: readonly string[] = []): Warning[] {
 }
 
 /**
- * The formats that a tool's word stands for; none for `auto`.
+ * The formats that the input `tool` means; empty for `auto`.
  * @throws UserError naming the nearest id
  */
 export function formatsNamed(tool: string, known: readonly Format[] = formats): readonly Format[] {
@@ -186,7 +188,7 @@ export function formatsNamed(tool: string, known: readonly Format[] = formats): 
   );
 }
 
-/** Format by format what a source holds. */
+/** The contents of a source, format by format. */
 function reportsOf(source: Source, named: readonly Format[]): readonly Report[] {
   if (source.kind === 'file') {
     const { reports, text } = recognised(source.file, named);
@@ -203,20 +205,20 @@ function reportsOf(source: Source, named: readonly Format[]): readonly Report[] 
 interface Report {
   readonly format: Format;
   readonly reading: Reading;
-  /** What the text says of what failed, beside the rows. */
+  /** Failures that the text reports besides the rows. */
   readonly failures: readonly Skipped[];
 }
 
-/** Of Go the reader itself tells: it may stand within events. */
+/** The Go reader does this itself, because failures may be inside events. */
 function failuresOf(text: string, { id }: Format): Skipped[] {
   return id === 'go' ? [] : failuresInText(id, text);
 }
 
-/** Results that are the same benchmark and metric, of a tool whose text cannot tell them apart. */
+/** Results with the same benchmark and metric, from a tool whose text does not distinguish them. */
 class Merged {
   readonly #found = new Map<string, { readonly path: string; readonly name: string; results: number }>();
 
-  /** Of a benchmark without a name the results of several files may be anything too. */
+  /** Without a benchmark name, results of several files may be different things too. */
   add(path: string, { repeats }: Format, { row, part, before }: Series): void {
     const name = row.benchmark;
     const isUnnamed = name === UNNAMED;
@@ -252,12 +254,12 @@ function nothingRead(path: string, format: Format, skipped: readonly SkippedRow[
 }
 
 function skippedRow(path: string, row: Row, why: string): SkippedRow {
-  // A name may be the very thing that is too long.
+  // The name itself may be what is too long.
   const reason = `${row.benchmark.slice(0, 100)}: ${row.metric.slice(0, 100)} ${why}`;
   return row.line === undefined ? { file: path, reason } : { file: path, line: row.line, reason };
 }
 
-/** A file has few units and many rows. */
+/** Cached, because a file has few units and many rows. */
 function tidyOnce(): (unit: string) => Tidy {
   const known = new Map<string, Tidy>();
   return (unit) => {
@@ -267,7 +269,9 @@ function tidyOnce(): (unit: string) => Tidy {
   };
 }
 
-/** Where files disagree about the machine, every word is kept: such a run is comparable to its like only. */
+/**
+ * If files disagree about the machine, all words are kept: such a run is only comparable with others like it.
+ */
 function joinEnvironments(environments: readonly Partial<Environment>[]): Partial<Environment> {
   const joined: Record<string, unknown> = {};
   for (const environment of environments) {

@@ -1,23 +1,24 @@
 /**
- * Our own format, which `perf-regression track --save` writes and any program may: benchmarks with their metrics,
- * units and directions, every value, what one value stands for, and the machine. Nothing has to be guessed.
+ * Our own format, which `perf-regression track --save` and other programs can write: benchmarks with their
+ * metrics, units and directions, all values, what each value stands for, and the machine. Nothing has to be
+ * guessed.
  */
 import type { SampleLevel } from '../model/run.ts';
 import { sampleLevels } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import type { Direction } from '../model/unit.ts';
-import { environmentOf, type Said } from './environment.ts';
+import { environmentOf, type ReportedEnvironment } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asArray, asNumber, asNumbers, asObject, asParameters, asText, faultOf } from './json.ts';
 
-/** Raised when a reader of the old form would misread the new one. */
+/** Raised when readers of the old form would misread the new one. */
 export const RESULTS_SCHEMA = 1;
 
-/** The text's value, as it is written. */
+/** The JSON value of a results file. */
 export interface OwnResults {
   readonly perf_regression: typeof RESULTS_SCHEMA;
-  readonly environment?: Said;
+  readonly environment?: ReportedEnvironment;
   readonly benchmarks: readonly OwnBenchmark[];
 }
 
@@ -31,12 +32,12 @@ export interface OwnBenchmark {
 export interface OwnMetric {
   readonly name: string;
   readonly unit: string;
-  /** Else the unit decides. */
+  /** Without it, the unit decides. */
   readonly direction?: Direction;
-  /** The centre; where it is left out, the median of the values. */
+  /** The center; by default the median of the values. */
   readonly value?: number;
   readonly values?: readonly number[];
-  /** What one of the values stands for; `iteration` where nothing is said. */
+  /** What each value stands for; `iteration` by default. */
   readonly level?: SampleLevel;
 }
 
@@ -72,7 +73,7 @@ export const perfRegression: Format = {
   },
 };
 
-/** What `track` executed without one success has no times. */
+/** A command that `track` executed without any success has no times. */
 function failureOf(benchmark: Readonly<Record<string, unknown>>): Skipped[] {
   const outcomes = Object.keys(asObject(benchmark.outcomes) ?? {});
   const [first] = outcomes;

@@ -1,5 +1,5 @@
 /**
- * The text of perf stat, whose numbers are written as the locale has them: a count never has a fraction, a number
+ * The text of perf stat. Its numbers are in the format of the locale: a count never has a fraction, a number
  * with a unit always has one.
  */
 import type { Reading, Row, Skipped } from './format.ts';
@@ -8,9 +8,9 @@ import { loggedLines, numberOf } from './text.ts';
 const TITLE = /^ ?Performance counter stats for /;
 const ELAPSED = /^ *(\S+)(?: \+- \S+)? seconds (time elapsed|user|sys)\b/;
 const NOT_COUNTED = /^ *<(not \w+)> +(?:[A-Za-z]+ +)?(\S+) *$/;
-/** Digits, and the signs that locales put between them. */
+/** Digits, and the separators that locales use. */
 const COUNT = /^\d[\d.,'\u00a0\u202f]*$/;
-/** Of --table: one execution. */
+/** With --table: one execution. */
 const INDIVIDUAL = /^ *(\d+[.,]\d+) \([+-]/;
 
 const TIMES = new Map([
@@ -38,7 +38,7 @@ export function readPerfText(text: string): Reading {
       executions = [];
       counting = true;
     }
-    // What stands before is the command's own output.
+    // Everything before is the command's own output.
     if (benchmark === undefined || TITLE.test(shown)) continue;
     const [, written, word = ''] = ELAPSED.exec(shown) ?? [];
     const execution = decimalOf(INDIVIDUAL.exec(shown)?.[1]);
@@ -46,11 +46,11 @@ export function readPerfText(text: string): Reading {
     const [, why, event] = NOT_COUNTED.exec(counted(shown)) ?? [];
     if (execution !== undefined) executions.push(execution);
     else if (metric !== undefined) {
-      // The times are the last that perf says.
+      // perf prints the times last.
       counting = false;
       const centre = decimalOf(written);
       const values = metric === 'time' && executions.length > 0 ? { values: executions } : {};
-      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${metric} is no number` });
+      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${metric} is not a number` });
       else rows.push({ benchmark, metric, unit: 's', centre, direction: 'lower', line, ...values });
     } else if (counting && why !== undefined) skipped.push({ line, reason: `${event}: ${why}` });
     else if (counting) {
@@ -64,7 +64,7 @@ export function readPerfText(text: string): Reading {
   return { rows, skipped };
 }
 
-/** A process that was watched has a number that no other run will have. */
+/** A watched process is named by an id that no other run will have. */
 function commandOf(title: string): string {
   if (/ for (?:process|thread) id '/.test(title)) return '(unnamed)';
   const from = title.indexOf("'");
@@ -72,7 +72,7 @@ function commandOf(title: string): string {
   return to > from ? title.slice(from + 1, to) : '(unnamed)';
 }
 
-/** Without what is derived from it, behind `#`, and its spread and share of the time, in parentheses. */
+/** Without derived values, after `#`, and without spread and share of the time, in parentheses. */
 function counted(shown: string): string {
   return shown.slice(0, /[#(]/.exec(shown)?.index);
 }
@@ -87,7 +87,7 @@ function countOf(shown: string): Pick<Row, 'metric' | 'unit' | 'centre'> | undef
   return centre === undefined ? undefined : { metric, unit: unit || 'count', centre };
 }
 
-/** Only the last sign may part the fraction. */
+/** Only the last separator can be the decimal one. */
 function decimalOf(written: string | undefined): number | undefined {
   const at = Math.max(written?.lastIndexOf('.') ?? -1, written?.lastIndexOf(',') ?? -1);
   if (written === undefined || at < 0) return numberOf(written);

@@ -1,6 +1,6 @@
 /**
- * perf stat in its three forms: the text for people, -x CSV and -j JSON. Only the text names the command. Counts of
- * one interval (-I), processor (-A) or thread are parts of a result and none themselves.
+ * perf stat in its three forms: the text for people, -x CSV and -j JSON. Only the text names the command.
+ * Counts of one interval (-I), processor (-A) or thread are parts of a result and are not read.
  */
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -9,13 +9,15 @@ import { hasPerfText, readPerfText } from './perf-stat-text.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 const JSON_ROW = /"counter-value" ?: ?"[^"]{0,99}" ?, ?"unit"/;
-/** value, unit, event, where -r is given the variance, run time, share of the time; any one character parts them. */
+/**
+ * value, unit, event, with -r the variance, run time, share of the time; any character can be the separator.
+ */
 const CSV_ROW =
   /^(\d+(?:\.\d+)?|<not (?:counted|supported)>)([,;|:\t])([A-Za-z]*)\2([a-zA-Z][^,;|\t]*?)\2(?:[\d.]+%\2)?\d+\2\d{1,3}\.\d\d(?:\2|$)/;
 const PART_OF_CSV = /^ *(?:\d+\.\d{9}|CPU\d+|S\d+\S*|N\d+|[^,;|\t]+-\d+)[,;|\t]/;
 const INTERVALS = /^# +time +(?:\S+ +)*counts +unit +events/m;
 
-/** The keys of a JSON row that say which part of the machine or the run it counts. */
+/** Keys of a JSON row that restrict it to a part of the machine or the run. */
 const PARTS = ['interval', 'cpu', 'core', 'die', 'socket', 'node', 'thread', 'cgroup', 'cluster', 'cache'];
 
 export const perfStat: Format = {
@@ -52,7 +54,7 @@ function readCsv(text: string): Reading {
     const [, value, , unit = '', event] = CSV_ROW.exec(shown.trimEnd()) ?? [];
     if (event !== undefined && value !== undefined) addCount(rows, skipped, { event, unit, value, line });
     else if (PART_OF_CSV.test(shown)) skipped.push({ line, reason: 'counts only a part of the run' });
-    else if (/^(?:\d|<not )/.test(shown)) skipped.push({ line, reason: 'its row is broken' });
+    else if (/^(?:\d|<not )/.test(shown)) skipped.push({ line, reason: 'malformed row' });
   }
   return { rows, skipped };
 }

@@ -1,6 +1,7 @@
 /**
- * What pgbench prints at the end. A run of several scripts has a part for each, whose latency and rate are benchmarks
- * of their own beside the whole. How many clients there were, and the other settings, are part of the name. Latencies of single statements (-r) and progress (-P) are parts of these.
+ * pgbench's output at the end. A run of several scripts has a part for each, whose latency and rate become
+ * benchmarks besides those of the complete run. The number of clients and the other settings are part of the
+ * name. Latencies of single statements (-r) and progress (-P) are not read.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
 import type { Format, Row, Skipped } from './format.ts';
@@ -57,7 +58,7 @@ export const pgbench: Format = {
 /** The run, or one of its scripts. */
 interface Part {
   readonly title: string;
-  /** They stand between the title and the results. */
+  /** They are printed between the title and the results. */
   readonly settings: Readonly<Record<string, string>>;
   transactions: number | undefined;
 }

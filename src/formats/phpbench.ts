@@ -1,7 +1,7 @@
 /**
- * PHPBench's XML dump. Each iteration is a process of its own (its `remote` executor runs them so); its time is that of
- * all revolutions, in microseconds. Parameter sets are parameters and part of the name; an assertion that failed is told,
- * and its numbers are read.
+ * PHPBench's XML dump. Each iteration is a process (its `remote` executor runs them so); its time is that of
+ * all revolutions, in microseconds. Parameter sets are parameters and part of the name. A failed assertion is
+ * reported, and its numbers are read.
  */
 import { mean } from '../model/sample.ts';
 import { environmentOf } from './environment.ts';
@@ -57,7 +57,7 @@ function childrenOf(element: XmlElement | undefined, name: string): XmlElement[]
   return (element?.children ?? []).filter((child) => child.name === name);
 }
 
-/** Dumps before version 1 hold it as an attribute; the parser leaves out the text of elements. */
+/** An attribute in dumps before version 1; the parser leaves out the text of elements. */
 function versionOf(suite: XmlElement | undefined): string | undefined {
   const [env] = childrenOf(suite, 'env');
   return childrenOf(env, 'php')[0]?.attributes.version;
@@ -106,7 +106,7 @@ function readVariant(
   }
 }
 
-/** Versions before 1.0 have the sum of all revolutions alone. */
+/** Versions before 1.0 have only the sum of all revolutions. */
 function timeOf(iteration: XmlElement['attributes'], revolutions: number): number | undefined {
   const net = numberOf(iteration['time-net']);
   const own = numberOf(iteration['time-revs']) ?? revolutions;

@@ -1,7 +1,8 @@
 /**
- * pyperf's JSON. Only runs[].values are measured: warm-ups and the runs that calibrate are not. A value is already the
- * time of one iteration; --track-memory writes bytes in the same place. A run is a process. Where runs have several
- * values, as they have unless told otherwise, all are kept, because pyperf's mean is that of all: they are iterations.
+ * pyperf's JSON. Only runs[].values are measurements: warm-ups and calibration runs are not. A value is
+ * already the time of one iteration; --track-memory writes bytes in the same place. A run is a process. If
+ * runs have several values, which is the default, all are used as iterations, because pyperf's mean is the
+ * mean of all of them.
  */
 import { mean } from '../model/sample.ts';
 import { environmentOf } from './environment.ts';
@@ -64,7 +65,7 @@ function metadataOf(benchmark: Fields | undefined): Fields {
   return asObject(benchmark?.metadata) ?? asObject(benchmark?.common_metadata) ?? {};
 }
 
-/** Of `pyperf timeit` without --name, only the statement tells benchmarks apart. */
+/** With `pyperf timeit` without --name, only the statement distinguishes benchmarks. */
 function namesOf(metadata: Fields): Pick<Row, 'benchmark' | 'short'> {
   const name = asText(metadata.name) ?? '(unnamed)';
   const [statement, setup] = [metadata.timeit_stmt, metadata.timeit_setup].map(asText);
@@ -79,7 +80,7 @@ function rowOf(benchmark: Fields, metadata: Fields): Row | string {
     .map((run) => asNumbers(run.values ?? run.samples))
     .filter((values) => values !== undefined);
   const values = processes.flat();
-  if (values.length === 0) return `${name}: no run has values, as when it was stopped while it calibrated`;
+  if (values.length === 0) return `${name}: no run has values; it may have been stopped during calibration`;
   const written = asText(metadata.unit) ?? 'second';
   const { metric, unit } = METRICS.get(written) ?? { metric: written, unit: written };
   const tags = (asArray(metadata.tags) ?? []).filter((tag) => typeof tag === 'string');
@@ -95,20 +96,19 @@ function rowOf(benchmark: Fields, metadata: Fields): Row | string {
   };
 }
 
-function machineOf(said: Fields): NonNullable<Reading['environment']> {
+function machineOf(metadata: Fields): NonNullable<Reading['environment']> {
   // Such as Linux-6.1.0-x86_64-with-glibc2.36.
-  const platform = asText(said.platform);
+  const platform = asText(metadata.platform);
   return environmentOf({
     os: platform?.split('-', 1)[0],
     arch: platform && ARCH.exec(platform)?.[0],
-    cpu: said.cpu_model_name,
-    cores: asNumber(said.cpu_count),
+    cpu: metadata.cpu_model_name,
+    cores: asNumber(metadata.cpu_count),
     toolchain: {
-      [asText(said.python_implementation) === 'pypy' ? 'pypy' : 'python']: asText(said.python_version)?.split(
-        ' ',
-        1,
-      )[0],
-      pyperf: said.perf_version,
+      [asText(metadata.python_implementation) === 'pypy' ? 'pypy' : 'python']: asText(
+        metadata.python_version,
+      )?.split(' ', 1)[0],
+      pyperf: metadata.perf_version,
     },
   });
 }

@@ -1,7 +1,7 @@
 /**
  * The tables that pytest-benchmark prints, one for each group. A row has the name of a test without its file
- * (--benchmark-name=long has both), so two of one name cannot be told apart. Rows of earlier runs, which --benchmark-compare
- * adds, are no results of this one.
+ * (--benchmark-name=long has both), so two tests with the same name cannot be distinguished. Rows of earlier
+ * runs, which --benchmark-compare adds, are not read.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
 import type { Reading, Row, Skipped } from './format.ts';
@@ -11,10 +11,10 @@ import { groupedNumberOf } from './text.ts';
 const TITLE = /^-+ benchmark(?: '(.*)'|: )?.*\d+ tests -+\s*$/;
 const HEADER = /^Name \(time in (ns|us|ms|s|[µμ]s)\) +\S/;
 const RULE = /^-{5,}\s*$/;
-/** Of the run that was compared with: its number and name. */
+/** Rows of the earlier run: its number and name. */
 const EARLIER = / \((?:\d{4}_\S+|NOW)\)$/;
 const FAILURE = /^(FAILED|ERROR) (\S+?)(?: - .*)?$/;
-/** A number, and how many times the best of the column it is. */
+/** A number, and its ratio to the best of the column. */
 const CELL = /^([\d,.]+|nan|inf|-inf)(?: \([\d,.>]+\))?$/;
 
 export function hasPytestTable(text: string): boolean {
@@ -60,7 +60,7 @@ function readRow(
 ): void {
   const cells = shown.split(/ {2,}/);
   const [name = '', ...values] = cells;
-  // The numbers stand at the right; a name may hold several blanks.
+  // The numbers are on the right; a name may contain several blanks.
   const own = cells.slice(0, cells.length - columns.length).join('  ') || name;
   const numbers = cells.length > columns.length ? cells.slice(-columns.length) : values;
   const cell = CELL.exec(numbers[columns.indexOf('Mean')] ?? '')?.[1];
@@ -71,7 +71,7 @@ function readRow(
   if (centre === undefined) {
     const why =
       columns.includes('Mean') || columns.includes('Median')
-        ? 'its row is broken'
+        ? 'malformed row'
         : 'the table has neither Mean nor Median';
     skipped.push({ line, reason: `${benchmark}: ${why}` });
   } else
@@ -88,13 +88,13 @@ function readRow(
 function onlyOnce(rows: readonly Row[], skipped: readonly Skipped[]): Reading {
   const named = Map.groupBy(rows, ({ benchmark }) => benchmark);
   const several = [...named].filter(([, all]) => all.length > 1).map(([name]) => name);
-  const told = several.map((name) => {
+  const ambiguous = several.map((name) => {
     const line = named.get(name)?.[1]?.line;
-    const reason = `${name}: several tests have this name: --benchmark-json=results.json tells them apart`;
+    const reason = `${name}: several tests have this name; use --benchmark-json=results.json, which has full names`;
     return { ...(line !== undefined && { line }), reason };
   });
   return {
     rows: rows.filter(({ benchmark }) => !several.includes(benchmark)),
-    skipped: [...skipped, ...told],
+    skipped: [...skipped, ...ambiguous],
   };
 }

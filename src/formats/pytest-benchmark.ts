@@ -1,6 +1,6 @@
 /**
- * pytest-benchmark's JSON, or the tables that it prints. Each value of `data` is the time of one iteration, in seconds,
- * already divided.
+ * pytest-benchmark's JSON, or its printed tables. Each value of `data` is the time of one iteration, in
+ * seconds, already divided.
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
@@ -42,7 +42,7 @@ export const pytestBenchmark: Format = {
       const fault = faultOf(stats, 'mean', 'number');
       if (benchmark === undefined) skipped.push({ reason: `benchmarks[${index}] has no fullname` });
       else if (fault !== undefined) {
-        // Of a benchmark that raised an error there are no statistics.
+        // A benchmark that raised an error has no statistics.
         const isFailure = result.error !== undefined || result.has_error === true;
         skipped.push({ reason: `${benchmark}: ${fault}`, ...(isFailure && { failed: benchmark }) });
       } else rows.push(rowOf(benchmark, result, stats));

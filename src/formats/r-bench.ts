@@ -1,6 +1,7 @@
 /**
- * Benchmarks of R as CSV: the table of bench::mark or bench::press, and the data frame of microbenchmark, where each
- * row is one measured time in nanoseconds. The summary of microbenchmark does not say its unit and is refused.
+ * Benchmarks of R as CSV: the table of bench::mark or bench::press, and the data frame of microbenchmark,
+ * where each row is one measured time in nanoseconds. The summary of microbenchmark does not contain its unit
+ * and is refused.
  */
 import type { CsvRecord } from './csv.ts';
 import { csvRecords, fromHeader } from './csv.ts';
@@ -14,7 +15,7 @@ const MARK_COLUMNS = new Set([
   ...['result', 'memory', 'time', 'gc', 'level'],
 ]);
 
-/** As bench writes times and sizes where they were not turned into numbers; its kB are 1024 bytes. */
+/** bench's own units of times and sizes that were not converted to numbers; its kB are 1024 bytes. */
 const WRITTEN_UNITS = new Map([
   ...(['ns', 'us', 'ms', 's'] as const).map((unit) => [unit, unit] as const),
   ['m', 'min'],
@@ -26,13 +27,13 @@ const WRITTEN_UNITS = new Map([
 ]);
 const WRITTEN = /^([\d.]+(?:e[+-]?\d+)?) ?([a-zµμ]+)$/i;
 
-/** Its names, some of them in quotes, with one of the columns that tell which table it is. */
+/** Its column names, some of them quoted, with one that identifies the table. */
 const HEADER = /^(?:[^\n]{0,999}[,;])?"?expr(?:ession)?"?(?:[,;][^\n]*)?\r?$/m;
 
 interface Table {
   readonly names: readonly string[];
   readonly records: readonly CsvRecord[];
-  /** write.csv2, for where the comma is the decimal sign. */
+  /** write.csv2, for locales with a decimal comma. */
   readonly decimalComma: boolean;
 }
 
@@ -60,10 +61,7 @@ export const rBench: Format = {
     const names = header?.fields ?? [];
     const kind = kindOf(names);
     if (kind === 'summary') {
-      throw new ParseFailure(
-        'a summary of microbenchmark does not say its unit: write the data frame itself',
-        1,
-      );
+      throw new ParseFailure('a summary of microbenchmark has no unit: write the data frame itself', 1);
     }
     const table = { names, records, decimalComma: separator === ';' };
     return readTable(table, kind === 'mark' ? readMark : readTime);
@@ -92,7 +90,7 @@ function readTable(
   const skipped: Skipped[] = [];
   for (const { line, fields } of records) {
     if (fields?.length !== names.length) {
-      skipped.push({ line, reason: 'not as many fields as the header has' });
+      skipped.push({ line, reason: 'the number of fields differs from that of the header' });
       continue;
     }
     const plain = (cell: string) => (decimalComma && /^[\d.]+,\d/.test(cell) ? cell.replace(',', '.') : cell);
@@ -106,7 +104,7 @@ function readTable(
 function readTime(cells: Cells, line: number, rows: Row[]): string | undefined {
   const benchmark = cells.get('expr') ?? '';
   const centre = numberOf(cells.get('time'));
-  if (centre === undefined || !Number.isFinite(centre)) return `${benchmark}: time is no number`;
+  if (centre === undefined || !Number.isFinite(centre)) return `${benchmark}: time is not a number`;
   rows.push({ benchmark, metric: 'time', unit: 'ns', centre, values: [centre], line });
   return undefined;
 }
@@ -118,18 +116,18 @@ function readMark(cells: Cells, line: number, rows: Row[]): string | undefined {
     ...Object.entries(parameters).map(([name, value]) => `${name}=${value}`),
   ].join('/');
   const time = quantityOf(cells.get('median'), 's');
-  if (time === undefined) return `${benchmark}: median is no number`;
+  if (time === undefined) return `${benchmark}: median is not a number`;
   const memory = quantityOf(cells.get('mem_alloc'), 'B');
   const throughput = quantityOf(cells.get('itr/sec'), 'itr/s');
   const common = { benchmark, parameters, line };
   rows.push({ ...common, metric: 'time', ...time });
-  // NA where R was built without memory profiling.
+  // NA if R was built without memory profiling.
   if (memory) rows.push({ ...common, metric: 'memory', ...memory });
   if (throughput) rows.push({ ...common, metric: 'throughput', ...throughput });
   return undefined;
 }
 
-/** @param unit where the cell is a bare number */
+/** @param unit if the cell is a bare number */
 function quantityOf(cell: string | undefined, unit: string): { centre: number; unit: string } | undefined {
   const bare = numberOf(cell);
   if (bare !== undefined) return { centre: bare, unit };

@@ -1,6 +1,7 @@
 /**
- * From the text of one file to what its format reads in it: cleaned, its JSON parsed, its one format found. A file may hold
- * several reports, and other text around them. Never guesses between two formats.
+ * Finds the format of one file's text and reads it: cleans the text, parses JSON, finds the one format that
+ * claims it. A file may contain several reports, and other text around them. Never guesses between two
+ * formats.
  */
 import { ParseError } from '../model/errors.ts';
 import { cleanedText } from './cleaned-text.ts';
@@ -24,7 +25,7 @@ export interface Recognised {
   readonly text: string | undefined;
 }
 
-/** A text, and what it is as JSON: undefined if it is not one value, for the reason that `failure` gives. */
+/** A text and its JSON value, which is undefined if the text is not one value; `failure` has the reason. */
 interface Shown {
   readonly text: string;
   readonly json?: unknown;
@@ -32,7 +33,7 @@ interface Shown {
 }
 
 /**
- * @param named formats of which it must be one; empty: any
+ * @param named formats of which it must be one; empty for any
  * @throws ParseError naming the file
  */
 export function recognised(file: TextFile, named: readonly Format[]): Recognised {
@@ -54,7 +55,7 @@ export function readAs(path: string, format: Format, { text, json }: Shown): Rea
   return failingAt(path, format, () => format.read(text, json));
 }
 
-/** A reader's failure is an error of the file. */
+/** Turns a reader's failure into an error about the file. */
 export function failingAt<T>(path: string, format: Format, read: () => T): T {
   try {
     return read();
@@ -84,7 +85,7 @@ function foundNamed(file: TextFile, shown: Shown, named: readonly Format[]): rea
     const own = parts.filter((part) => format.claims(part.text, part.json));
     if (own.length > 0) return own.map((part) => ({ format, part }));
   }
-  // Whoever names the tool means it: marks that only tell it from other tools may be missing.
+  // If the user names the tool, marks that only distinguish it from other tools may be missing.
   for (const format of named) {
     const own = [shown, ...parts].filter((part) => format.isAlso?.(part.text, part.json));
     if (own.length > 0)
@@ -96,8 +97,8 @@ function foundNamed(file: TextFile, shown: Shown, named: readonly Format[]): rea
 }
 
 function foundAny(file: TextFile, shown: Shown): readonly Found[] {
-  const whole = claimantsOf(shown);
-  if (whole.length > 0) return [{ format: theOne(file, whole), part: shown }];
+  const claimants = claimantsOf(shown);
+  if (claimants.length > 0) return [{ format: theOne(file, claimants), part: shown }];
   const { parts, failure } = partsOf(shown);
   const found = parts.flatMap((part) => {
     const claimants = claimantsOf(part);
@@ -109,20 +110,20 @@ function foundAny(file: TextFile, shown: Shown): readonly Found[] {
   throw new ParseError(
     file.path,
     firstLine(shown.text).line,
-    `no benchmark tool writes this: found ${firstLine(shown.text).quoted}`,
-    'perf-regression formats lists the tools that are read; set tool if yours is one of them.',
+    `unrecognised benchmark output: found ${firstLine(shown.text).quoted}`,
+    'perf-regression formats lists the supported tools; set tool if yours is one of them.',
   );
 }
 
-/** @throws ParseError if a known tool printed the text, which is not what we read of it */
+/** @throws ParseError if the text is a known tool's output that we do not read */
 function throwIfPrinted({ path }: TextFile, { text }: Shown): void {
   const format = formats.find(({ id }) => id === printedBy(text));
   if (!format) return;
-  const what = `this is what ${format.tool} prints, which does not hold all that it measured (${format.id})`;
-  throw new ParseError(path, undefined, what, `Write what is read instead: ${format.produce}`);
+  const what = `this is the printed output of ${format.tool}, which leaves out much of what it measured (${format.id})`;
+  throw new ParseError(path, undefined, what, `Use a format that has it: ${format.produce}`);
 }
 
-/** The JSON values that the text holds besides other text, and what is wrong with it as JSON. */
+/** The JSON values inside other text, and what is wrong with the text as JSON. */
 function partsOf({ text, json, failure }: Shown): {
   parts: readonly Shown[];
   failure: ParseFailure | undefined;
@@ -145,12 +146,12 @@ function theOne(file: TextFile, claimants: readonly Format[]): Format {
   throw new ParseError(
     file.path,
     undefined,
-    `this could be ${claimants.map((format) => format.id).join(' or ')}: the text alone does not tell`,
+    `this could be ${claimants.map((format) => format.id).join(' or ')}: the text fits both`,
     `Set tool to ${only?.id}: in a workflow tool: ${only?.id}, on the command line --tool ${only?.id}`,
   );
 }
 
-/** A text that is one JSON value is no console output: readers of lines need not go through all of it. */
+/** If a text is one JSON value, readers of console lines get only this much of it. */
 const JSON_HEAD = 64 * 1024;
 
 function claimantsOf({ text, json }: Shown): Format[] {

@@ -1,7 +1,7 @@
 /**
- * redis-benchmark's report, its short form (-q) and its CSV. Versions before 7 have no summary of latencies: their CSV
- * holds names and rates alone, and their report the rate. The report also has the settings,
- * which are part of the name if one text holds a test with several of them.
+ * redis-benchmark's report, its short form (-q) and its CSV. Versions before 7 have no summary of latencies:
+ * their CSV has only names and rates, and their report only the rate. The report also has the settings, which
+ * are part of the name if one text contains a test with several of them.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
 import { csvRecords, fromHeader } from './csv.ts';
@@ -10,9 +10,9 @@ import { nameWith } from './names.ts';
 import { numberOf } from './text.ts';
 
 const HEADER = /^\ufeff?"test","rps"/m;
-/** Of versions before 6.2, which write no header: every line is a name and a rate. */
+/** Versions before 6.2 write no header: every line is a name and a rate. */
 const BARE_CSV = /^(?:"[^"\n]+","\d+\.\d\d"\r?\n)+$/;
-/** Names that every such run begins with. */
+/** Names at the beginning of every such run. */
 const BARE_NAME = /^"(?:PING_INLINE|PING_BULK|SET|GET|INCR|LPUSH|RPUSH|LPOP|SADD|HSET|MSET)\b/m;
 const TEST = /====== (.+) ======\s*$/;
 const THROUGHPUT = /^\s*(?:throughput summary: )?(\S+) requests per second\s*$/;
@@ -25,7 +25,7 @@ const SETTING = /^ +(\d+) (parallel clients|bytes payload)$/;
 const LATENCIES = /^\s*avg\s+min\s+p50\s+p95\s+p99\s+max\s*$/;
 const ERROR = /^Error from server: .*|^(?:Could not connect to|Error: ).*/;
 
-/** Column of the CSV and of the summary, and what it measures. */
+/** Column of the CSV and of the summary, and its metric. */
 const COLUMNS = [
   ['rps', 'requests_per_second', '1/s'],
   ['avg_latency_ms', 'latency_mean', 'ms'],
@@ -70,7 +70,7 @@ function readCsv(text: string): Reading {
     const cells = new Map(header.map((name, index) => [name, fields?.[index]]));
     const benchmark = cells.get('test');
     if (benchmark === undefined || fields?.length !== header.length) {
-      skipped.push({ line, reason: 'not as many fields as the header has' });
+      skipped.push({ line, reason: 'the number of fields differs from that of the header' });
       continue;
     }
     for (const [column, metric, unit] of COLUMNS) {
@@ -95,7 +95,7 @@ function readReport(text: string): Reading {
       if (centre === undefined) skipped.push({ line, reason: `${name}: ${metric} is not a number` });
       else rows.push({ benchmark: name, metric, unit, centre, parameters: settings, line });
     };
-    // The last word on progress stands in front of the title, without a line end.
+    // The last progress message is before the title, without a line end.
     const test = TEST.exec(shown)?.[1];
     const rate = THROUGHPUT.exec(shown)?.[1];
     const [, name, short, p50] = SHORT.exec(shown) ?? [];
@@ -122,11 +122,11 @@ function readReport(text: string): Reading {
       skipped.push({ line, reason: shown.trim().slice(0, 200), failed: benchmark ?? null });
     isLatency = LATENCIES.test(shown);
   }
-  return { rows: toldApart(rows), skipped };
+  return { rows: distinguished(rows), skipped };
 }
 
 /** A test that was run with several settings is several benchmarks. */
-function toldApart(rows: readonly Row[]): Row[] {
+function distinguished(rows: readonly Row[]): Row[] {
   const key = ({ parameters }: Row) => JSON.stringify(parameters);
   const several = new Map(
     [...Map.groupBy(rows, ({ benchmark }) => benchmark)].map(([name, all]) => [

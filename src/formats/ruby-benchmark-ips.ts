@@ -1,13 +1,13 @@
 /**
- * benchmark-ips for Ruby: what it prints, and its JSON (json!). The rates of the warm-up (i/100ms) and the comparison
- * at the end are no results.
+ * benchmark-ips for Ruby: its output, and its JSON (json!). The rates of the warm-up (i/100ms) and the
+ * comparison at the end are not results.
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { asArray, asNumber, asObject, asText, faultOf } from './json.ts';
 import { loggedLines, numberOf } from './text.ts';
 
-/** From the rate on; ± is written as +/- or comes damaged where the terminal knows no Unicode. */
+/** From the rate on; ± is written as +/- or damaged if the terminal has no Unicode. */
 const RATE = /(?<![\d.])(\d[\d.]*|NaN|Infinity)([kMBTQ]?) +\([^()\d]{0,8}[\d.]+%\) +i\/s\b/;
 const OWN = /\d[kMBTQ]? +\([^()\d]{0,8}[\d.]+%\) +i\/s\b|\bWarming up -{9}/;
 const WARM_UP = / i\/100ms\b|^(?:Warming up|Calculating) -/;
@@ -68,7 +68,7 @@ function readText(text: string): Reading {
     const rate = RATE.exec(shown);
     const ruby = RUBY.exec(shown);
     if (rate) {
-      // A label that is wider than its column stands on the line before.
+      // A label that is wider than its column is on the line before.
       const benchmark = shown.slice(0, rate.index).trim() || previous;
       const centre = (numberOf(rate[1]) ?? Number.NaN) * (SUFFIXES.get(rate[2] ?? '') ?? 1);
       if (benchmark === '') skipped.push({ line, reason: 'a rate without a label' });

@@ -1,6 +1,7 @@
 /**
- * Ruby's Benchmark.bm, .bmbm and .benchmark: rows of four times under `user system total real`, in seconds. The
- * rehearsal of bmbm is no result, and neither is a row without a label, which nothing could be compared to.
+ * Ruby's Benchmark.bm, .bmbm and .benchmark: rows of four times under `user system total real`, in seconds.
+ * The rehearsal of bmbm is not a result, nor is a row without a label, which could not be compared with
+ * anything.
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';

@@ -1,9 +1,9 @@
 /**
- * Rows of the same benchmark and metric are one sample. What one source (a file, or a folder that a tool left) says
- * of them belongs together; another source is another process. In a single source the level of the values is the
- * format's. Of several sources, each that has iterations gives one value, its centre, and each that has processes
- * gives them all, so that every value of the joined sample is a process. Refuses rows whose numbers cannot be
- * reckoned with.
+ * Joins rows of the same benchmark and metric into one sample. The rows of one source (a file, or a folder
+ * written by a tool) belong together; another source is another process. With one source, the values have the
+ * format's level. With several, each source with iterations contributes one value, its center, and each
+ * source with processes contributes all of them, so that every value of the joined sample is a process.
+ * Refuses rows whose numbers are too large to compute with.
  */
 import type { Measurement, Sample, SampleLevel } from '../model/run.ts';
 import { NAME_LENGTH_MAX, seriesKey, UNIT_LENGTH_MAX } from '../model/run.ts';
@@ -14,34 +14,34 @@ import type { Row } from './format.ts';
 
 /** All rows of one benchmark and metric, with their numbers in the base unit. */
 export interface Series {
-  /** The first of them; the others say the same of name, unit and direction. */
+  /** The first row; the others have the same name, unit and direction. */
   readonly row: Row;
   readonly base: string;
-  /** What the source that is being read has, or the last one that had any. */
+  /** The values of the current source, or of the last one that had any. */
   part: Part;
-  /** What the sources before it came to; they are summarised at once, because there may be many. */
+  /** The values of earlier sources, summarised at once because there may be many. */
   before: { readonly centres: number[]; readonly processes: number[] } | undefined;
 }
 
-/** What one source has of a series: at first one row. */
+/** The values of one source for a series: at first one row. */
 interface Part {
-  /** Which of the sources, from 0. */
+  /** Index of the source, from 0. */
   readonly source: number;
-  /** Where rows differ, the values cannot all be processes. */
+  /** If rows differ in level, the values cannot all be processes. */
   level: SampleLevel;
   readonly centres: number[];
-  /** A row without values of its own is one value: its centre. */
+  /** A row without values of its own has one value: its center. */
   readonly values: number[];
   /** Whether the first row has no values of its own. */
   readonly isBare: boolean;
-  /** How many there are. */
+  /** Number of rows. */
   rows: number;
 }
 
 /**
  * Adds a row of a source to the others of its benchmark and metric. Sources come one after another.
- * @param level what the format says; the row may know better
- * @returns the series that it is now part of, or why it cannot be taken
+ * @param level of the format; the row may override it
+ * @returns the series that it is now part of, or why it cannot be added
  */
 export function addRow(
   known: Map<string, Series>,
@@ -72,7 +72,7 @@ export function addRow(
   return series;
 }
 
-/** The same source has another row. */
+/** Another row of the same source. */
 function extend(part: Part, { level, centres, values }: Part): void {
   if (level === 'iteration') part.level = level;
   part.rows++;
@@ -80,7 +80,7 @@ function extend(part: Part, { level, centres, values }: Part): void {
   append(part.values, values);
 }
 
-/** Another source has its first row: the one before is complete. */
+/** The first row of another source: the previous source is complete. */
 function begin(series: Series, next: Part): void {
   const { part, before } = series;
   if (before) {
@@ -90,7 +90,7 @@ function begin(series: Series, next: Part): void {
   series.part = next;
 }
 
-/** One by one: a call with very many arguments would exhaust the stack. */
+/** One by one: a call with very many arguments would overflow the stack. */
 function append(to: number[], values: readonly number[]): void {
   for (const value of values) to.push(value);
 }
@@ -124,7 +124,7 @@ export function measurementOf(series: Series): Measurement {
   };
 }
 
-/** The centre is the median of the sources' centres, so that one file and several are on the same footing. */
+/** The center is the median of the sources' centers, so that one file and several are comparable. */
 function sampleOf({ part, before }: Series): Sample {
   if (!before) return sampleOfOne(part);
   return {
@@ -134,13 +134,13 @@ function sampleOf({ part, before }: Series): Sample {
   };
 }
 
-/** What is measured again is a sample; one number alone is no sample of itself. */
+/** Repeated measurements are a sample; a single number is not. */
 function sampleOfOne(part: Part): Sample {
   const values = part.isBare && part.centres.length === 1 ? [] : ascending(part.values);
   return { centre: centreOf(part), values, level: values.length > 0 ? part.level : 'iteration' };
 }
 
-/** What a source has beside others: at least one process. */
+/** The values of a source as processes, if there are several sources: at least one. */
 function processesOf(part: Part): readonly number[] {
   return part.level === 'process' && part.values.length > 0 ? part.values : [centreOf(part)];
 }

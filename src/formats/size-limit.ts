@@ -1,7 +1,6 @@
 /**
- * size-limit's JSON: the size of every check as it is delivered (brotli, gzip or neither, as the configuration has it),
- * and how long it runs if that is measured. `loading` follows from the size. Whether its own limit was kept is no
- * result.
+ * size-limit's JSON: the size of every check as delivered (brotli, gzip or neither, as configured), and its
+ * running time if measured. `loading` is derived from the size. Whether its own limit was kept is not read.
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -46,7 +45,7 @@ export const sizeLimit: Format = {
         skipped.push({ reason: `check ${index + 1} has no name` });
         continue;
       }
-      // Checks of one name are different things: their files, or what is imported from them.
+      // Checks with the same name are different things: their files, or what is imported from them.
       const time = (times.get(name) ?? 0) + 1;
       times.set(name, time);
       readCheck(time === 1 ? name : `${name} #${time}`, check, rows, skipped);

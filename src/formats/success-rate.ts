@@ -1,7 +1,8 @@
 /**
- * The share of executions or requests that succeeded, in the same words for every tool that states failures: a metric
- * `success_rate` of the benchmark, so that one limit (`success_rate`, `min: 85%`) holds for all of them. What succeeded
- * at least once has this share for a result; only what never did has failed, and has none.
+ * The share of executions or requests that succeeded, under the same name for every tool that reports
+ * failures: a metric `success_rate` of the benchmark, so that one limit (`success_rate`, `min: 85%`) applies
+ * to all of them. A benchmark that succeeded at least once has this share as a result; one that never
+ * succeeded has failed, and has no share.
  */
 import type { Row, Skipped } from './format.ts';
 
@@ -9,7 +10,7 @@ export const SUCCESS_RATE = 'success_rate';
 
 /**
  * @param succeeded how many of them
- * @param total above zero: of nothing there is no share
+ * @param total above zero: there is no share of nothing
  */
 export function successRow(benchmark: string, succeeded: number, total: number): Row {
   return successShare(benchmark, succeeded / total);
@@ -31,7 +32,7 @@ export function addOutcome(outcomes: Outcomes, benchmark: string, hasSucceeded: 
   outcomes.set(benchmark, outcome);
 }
 
-/** @param least how many executions make a share worth telling */
+/** @param least smallest number of executions for which a share is reported */
 export function successRows(outcomes: Outcomes, least = 1): Row[] {
   return [...outcomes].flatMap(([benchmark, { succeeded, total }]) =>
     succeeded === 0 || total < least ? [] : [successRow(benchmark, succeeded, total)],

@@ -1,6 +1,7 @@
 /**
- * tasty-bench's CSV (--csv), in picoseconds, and what it prints: a tree of groups, the mean below the name of each
- * benchmark. Both name a benchmark alike: `All.group.name`. Names that hold a dot or a comma are written as they are.
+ * tasty-bench's CSV (--csv), in picoseconds, and its output: a tree of groups, the mean below the name of
+ * each benchmark. Both use the same names: `All.group.name`. Names that contain a dot or a comma are not
+ * escaped.
  */
 import { consoleLines } from './console-lines.ts';
 import { csvRecords, fromHeader } from './csv.ts';
@@ -59,7 +60,7 @@ function readCsv(text: string): Reading {
     const cells = new Map(header.map((name, index) => [name, fields?.[index]]));
     const benchmark = cells.get('Name');
     if (benchmark === undefined || fields?.length !== header.length) {
-      skipped.push({ line, reason: 'not as many fields as the header has' });
+      skipped.push({ line, reason: 'the number of fields differs from that of the header' });
       continue;
     }
     const add = (metric: string, unit: string, cell: string | undefined) => {
@@ -102,7 +103,7 @@ function readTree(text: string): Reading {
   return { rows, skipped };
 }
 
-/** What is not further to the right is no part of the path any more. */
+/** Closes the entries at this depth or deeper. */
 function leave(path: { readonly indent: number }[], indent: number): void {
   while ((path.at(-1)?.indent ?? -1) >= indent) path.pop();
 }

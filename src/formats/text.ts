@@ -1,11 +1,11 @@
-/** Text as terminals and tools write it: line ends of both kinds, colours, lines that were written over. */
+/** Text as terminals and tools write it: line ends of both kinds, colours, overwritten lines. */
 
 const COLOUR = /\x1b\[[0-9;?]*[A-Za-z]/g;
 
-/** As GitHub's logs have it, behind the byte order mark of a log that was downloaded. */
+/** The time in GitHub's logs, after the byte order mark of a downloaded log. */
 const LOGGED = /^\ufeff?(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z )?/;
 
-/** A number written out; `0x10` and the empty text, which Number() takes, are none. */
+/** A number in digits; `0x10` and the empty text, which Number() accepts, are not numbers here. */
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const NOT_FINITE = /^[+-]?(?:nan|inf|infinity)$/i;
 
@@ -16,12 +16,12 @@ export function linesOf(text: string): string[] {
   return text.split(/\r?\n/);
 }
 
-/** Longer lines are no words of a tool; looking for columns in them would take time that grows faster than they. */
+/** Longer lines are not written by a tool; searching columns in them takes superlinear time. */
 const LENGTH_MAX = 2000;
 
 /**
- * The lines as a terminal would leave them: without colours, and only what was written last over a line. Those that are too
- * long for a tool's own are empty, so that all others keep their numbers.
+ * The lines as a terminal would leave them: without colours, and with overwritten text removed. Lines that
+ * are too long for a tool become empty, so that all others keep their numbers.
  */
 export function visibleLines(text: string): string[] {
   return linesOf(withoutColour(text)).map((line) => {
@@ -39,14 +39,14 @@ export function withoutColour(text: string): string {
   return text.includes('\x1b') ? text.replace(COLOUR, '') : text;
 }
 
-/** The number, NaN for the tools' own words for no number, undefined where the text is something else. */
+/** The number; NaN for the tools' own words for it; undefined if the text is something else. */
 export function numberOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (NUMBER.test(text)) return Number(text);
   return NOT_FINITE.test(text) ? Number.NaN : undefined;
 }
 
-/** As numberOf, where thousands may be parted by commas: `1,234.5`. */
+/** As numberOf, but thousands may be grouped by commas: `1,234.5`. */
 export function groupedNumberOf(text: string | undefined): number | undefined {
   return numberOf(text !== undefined && GROUPED.test(text) ? text.replaceAll(',', '') : text);
 }

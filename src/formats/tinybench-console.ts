@@ -1,4 +1,7 @@
-/** `console.table(bench.table())` of tinybench, as the entries that bench.table() has: the box that Node.js, Deno and Bun draw. */
+/**
+ * `console.table(bench.table())` of tinybench, as drawn by Node.js, Deno and Bun, converted to the entries of
+ * bench.table().
+ */
 import { consoleLines, hasLine } from './console-lines.ts';
 
 /** Node.js and Deno have an unnamed or (index) column in front, and quote text. */
@@ -20,7 +23,7 @@ export function consoleTableEntries(text: string): Readonly<Record<string, strin
     } else if (header.length > 0) {
       const cells = cellsOf(line).map((cell) => QUOTED.exec(cell)?.[2] ?? cell);
       const pairs = header.map((name, i) => [name, cells[i] ?? ''] as const);
-      // A cell of another task's column, such as its error, is empty.
+      // Cells in columns of other tasks, such as an error, are empty.
       entries.push(Object.fromEntries(pairs.filter(([name, cell]) => name !== '' && cell !== '')));
     }
   }

@@ -1,6 +1,7 @@
 /**
- * tinybench, which writes no file: either `bench.table()` as JSON or as console.table() prints it, with numbers as text and units in the keys,
- * or its tasks as `{ name, result }`. Both changed their keys with version 3; the old ones are read too.
+ * tinybench, which writes no file: either `bench.table()` as JSON or as printed by console.table(), with
+ * numbers as text and units in the keys, or its tasks as `{ name, result }`. Both changed their keys with
+ * version 3; the old ones are read too.
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
@@ -59,7 +60,7 @@ function measured(result: Fields | undefined): boolean {
   return asObject(result.latency) !== undefined || ('hz' in result && 'mean' in result);
 }
 
-/** @returns what is wrong, where the row holds no time */
+/** @returns what is wrong, if the row has no time */
 function readTableRow(entry: Fields, rows: Row[]): string | undefined {
   const benchmark = taskName(entry) ?? '';
   if (entry.Error !== undefined) return `${benchmark}: ${asText(entry.Error) ?? 'it failed'}`;
@@ -71,7 +72,7 @@ function readTableRow(entry: Fields, rows: Row[]): string | undefined {
     const unit = time ?? throughput?.[1] ?? throughput?.[2];
     if (unit === undefined) continue;
     const centre = cellNumber(value);
-    if (centre === undefined) return `${benchmark}: ${key} is no number`;
+    if (centre === undefined) return `${benchmark}: ${key} is not a number`;
     rows.push({ benchmark, metric, unit, centre });
   }
   return rows.length === before ? `${benchmark}: no latency` : undefined;
@@ -84,7 +85,7 @@ function cellNumber(cell: unknown): number | undefined {
   return numberOf(first.trim().replaceAll(',', ''));
 }
 
-/** @returns what is wrong, where the task was not measured */
+/** @returns what is wrong, if the task was not measured */
 function readResult(entry: Fields, rows: Row[]): string | undefined {
   const benchmark = asText(entry.name);
   if (benchmark === undefined) return 'a task has no name';
@@ -101,7 +102,7 @@ function readResult(entry: Fields, rows: Row[]): string | undefined {
     centre: asNumber(time.mean),
     ...(values && { values }),
   });
-  // Its samples are the reciprocals of the times: the same measurements, so they are not taken twice.
+  // Its samples are the reciprocals of the times: the same measurements, so they are not read twice.
   const throughput = asObject(result.throughput)?.mean ?? result.hz;
   if (throughput !== undefined) {
     rows.push({ benchmark, metric: 'throughput', unit: 'ops/s', centre: asNumber(throughput) });

@@ -1,7 +1,8 @@
 /**
- * Traces of whole scripts: an array of `{script, execution_time, memory_usage_mb, exit_code, …}`, one entry for each
- * execution, in seconds. Entries of one script are samples; an execution that failed measured nothing, and counts in the
- * success rate. A script of which every execution failed has no result: it is told as failed.
+ * Traces of complete scripts: an array of `{script, execution_time, memory_usage_mb, exit_code, …}`, one
+ * entry for each execution, in seconds. Entries of one script are samples; a failed execution measured
+ * nothing, and counts in the success rate. A script whose executions all failed has no result and is reported
+ * as failed.
  */
 import { environmentOf } from './environment.ts';
 import { type Moment, successiveExecutions } from './executions.ts';
@@ -14,7 +15,7 @@ import { addOutcome, onlyFailedWhole, SUCCESS_RATE, successRows } from './succes
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The unit of an additional metric, which stands at the end of its name. */
+/** Suffixes in names of additional metrics, and their units. */
 const UNIT_WORDS: readonly (readonly [RegExp, string])[] = [
   [/_mb$/, 'MB'],
   [/_kb$/, 'kB'],
@@ -26,7 +27,7 @@ const UNIT_WORDS: readonly (readonly [RegExp, string])[] = [
   [/_time$|_s$|_seconds$/, 's'],
 ];
 
-/** A second one of these would be mixed into the first. */
+/** Another metric with one of these names would be mixed into the first. */
 const OWN = new Set(['time', 'memory', SUCCESS_RATE]);
 
 export const trace: Format = {
@@ -67,7 +68,7 @@ interface Entry {
   readonly index: number;
 }
 
-/** @param at of the execution, if its entries say it */
+/** @param at of the execution, if its entries contain it */
 function readExecution(entries: readonly Entry[], at: Moment | undefined): Reading {
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
@@ -75,7 +76,7 @@ function readExecution(entries: readonly Entry[], at: Moment | undefined): Readi
   for (const { fields, index } of entries) {
     const script = asText(fields.script);
     const fault = script === undefined ? faultOf(fields, 'script', 'string') : faultOfEntry(fields);
-    // Without an exit code nobody says how it ended.
+    // Without an exit code it is unknown how the execution ended.
     if (script !== undefined && typeof fields.exit_code === 'number') {
       addOutcome(outcomes, script, fields.exit_code === 0);
     }
@@ -103,7 +104,7 @@ function momentOfEntry(fields: Fields): Moment | undefined {
 function faultOfEntry(fields: Fields): string | undefined {
   const { exit_code: code } = fields;
   if (code !== undefined && code !== 0)
-    return `exit code ${typeof code === 'number' ? code : 'is no number'}`;
+    return `exit code ${typeof code === 'number' ? code : 'is not a number'}`;
   return faultOf(fields, 'execution_time', 'number');
 }
 
@@ -113,7 +114,7 @@ function rowsOf(benchmark: string, fields: Fields): Row[] {
     rows.push(rowOf(benchmark, 'memory', 'MB', fields.memory_usage_mb));
   }
   for (const [metric, value] of Object.entries(asObject(fields.additional_metrics) ?? {})) {
-    // Arrays, such as memory_samples, follow one execution through time: they are no sample of it.
+    // Arrays, such as memory_samples, follow one execution through time and are not a sample.
     if (typeof value !== 'number') continue;
     const name = OWN.has(metric) ? `additional_${metric}` : metric;
     rows.push(rowOf(benchmark, name, unitOf(metric), value));
@@ -131,15 +132,15 @@ function unitOf(metric: string): string {
 }
 
 function machineOf(entries: readonly unknown[]): ReturnType<typeof environmentOf> {
-  const said = entries
+  const stated = entries
     .map((entry) => asObject(asObject(entry)?.environment))
     .find((each) => each !== undefined);
   return environmentOf({
-    os: said?.os,
-    arch: said?.arch,
-    cpu: said?.cpu,
-    cores: said?.cpu_cores,
-    memoryBytes: said?.memory_total,
-    toolchain: { node: said?.node_version, bun: said?.bun_version },
+    os: stated?.os,
+    arch: stated?.arch,
+    cpu: stated?.cpu,
+    cores: stated?.cpu_cores,
+    memoryBytes: stated?.memory_total,
+    toolchain: { node: stated?.node_version, bun: stated?.bun_version },
   });
 }

@@ -1,6 +1,7 @@
 /**
- * What Valgrind's tools say of one execution: the lines `==PID==` of Callgrind, Cachegrind, DHAT and Memcheck, or the
- * file callgrind.out (cachegrind.out), of which only the totals are read. Rates are no results: they follow from counts.
+ * The output of Valgrind's tools for one execution: the lines `==PID==` of Callgrind, Cachegrind, DHAT and
+ * Memcheck, or the file callgrind.out (cachegrind.out), of which only the totals are read. Rates are derived
+ * from counts and not read.
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
@@ -10,11 +11,11 @@ import { groupedNumberOf, loggedLines } from './text.ts';
 const OWN_LINE =
   /^==(?:[\d:.]+ )?\d+== (?:Using Valgrind-|Command: |Collected : |I +refs: |Total: +[\d,]+ bytes in |total heap usage: )/;
 const OUT_FILE = /^(?:# callgrind format|version: 1\r?\ncreator: callgrind|desc: I1 cache: )/m;
-/** With the time of the run in front where --time-stamp=yes. */
+/** With the time of the run in front if --time-stamp=yes. */
 const LINE = /^==(?:[\d:.]+ )?(\d+)== ?(.*)$/;
 
 const N = '([\\d,]+)';
-/** Event names for the numbers of a line, in their order; the sum of several is not named. */
+/** Event names for the numbers of a line, in order; sums of several events are not named. */
 const SUMMARIES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^I +refs: +([\d,]+)/, ['Ir']],
   [/^I1 +misses: +([\d,]+)/, ['I1mr']],
@@ -60,7 +61,7 @@ function pair(label: string, first: string, second: string): RegExp {
 interface Process {
   command: string;
   events: readonly string[];
-  /** Whether it said all events at once; the summary that follows says the same. */
+  /** Whether all events were printed at once; the summary that follows repeats them. */
   collected: boolean;
 }
 
@@ -71,15 +72,15 @@ function readLog(text: string): Reading {
   let version: string | undefined;
   const lines = loggedLines(text);
   for (const [index, shown] of lines.entries()) {
-    const [, pid = '', said = ''] = LINE.exec(shown) ?? [];
+    const [, pid = '', message = ''] = LINE.exec(shown) ?? [];
     if (pid === '') continue;
     const line = index + 1;
     const traced = processes.get(pid) ?? { command: '(unnamed)', events: [], collected: false };
     processes.set(pid, traced);
-    version = /^Using Valgrind-(\S+)/.exec(said)?.[1] ?? version;
-    traced.command = /^Command: (.+)$/.exec(said)?.[1]?.trim() ?? traced.command;
-    traced.events = wordsAfter(said, /^Events +: /) ?? traced.events;
-    const collected = wordsAfter(said, /^Collected +: /);
+    version = /^Using Valgrind-(\S+)/.exec(message)?.[1] ?? version;
+    traced.command = /^Command: (.+)$/.exec(message)?.[1]?.trim() ?? traced.command;
+    traced.events = wordsAfter(message, /^Events +: /) ?? traced.events;
+    const collected = wordsAfter(message, /^Collected +: /);
     if (collected) {
       traced.collected = true;
       const counts = withZeros(collected, traced.events, line < lines.length);
@@ -88,7 +89,7 @@ function readLog(text: string): Reading {
     }
     const counted = [...(traced.collected ? [] : SUMMARIES), ...HEAP];
     for (const [pattern, metrics] of counted) {
-      const match = pattern.exec(said);
+      const match = pattern.exec(message);
       if (match) rows.push(...eventRows(traced.command, metrics, match.slice(1), line, skipped));
     }
   }
@@ -99,12 +100,12 @@ function readLog(text: string): Reading {
   };
 }
 
-/** Totals stand at the end, or in `summary:` at the start; a file may hold the parts of one execution. */
+/** Totals are at the end, or in `summary:` at the start; a file may contain the parts of one execution. */
 function readOutFile(text: string): Reading {
   const skipped: Skipped[] = [];
   const totals = new Map<string, Row>();
   const summaries = new Map<string, Row>();
-  /** As the file says them: one that has several of either is the whole execution. */
+  /** Threads and parts named by the file: with several of either, the file is the complete execution. */
   const threads = new Set<string>();
   const parts = new Set<string>();
   let command = '(unnamed)';
@@ -131,17 +132,19 @@ function readOutFile(text: string): Reading {
   return { rows, skipped, environment: environmentOf({ toolchain: { valgrind: version } }) };
 }
 
-/** The first of them is what an execution with one alone has. */
+/** The first of them gets the name that an execution with only one has. */
 function partWord(word: string, numbers: ReadonlySet<string>): string | undefined {
   const [only] = numbers;
   return numbers.size === 1 && only !== '1' ? `${word} ${only}` : undefined;
 }
 
-function wordsAfter(said: string, label: RegExp): string[] | undefined {
-  return label.test(said) ? said.replace(label, '').trim().split(/ +/) : undefined;
+function wordsAfter(message: string, label: RegExp): string[] | undefined {
+  return label.test(message) ? message.replace(label, '').trim().split(/ +/) : undefined;
 }
 
-/** Callgrind leaves out the zeros at the end of a line; a file that was cut in the middle of it does the same. */
+/**
+ * Callgrind leaves out the zeros at the end of a line; so does a file that was cut off in the middle of it.
+ */
 function withZeros(counts: readonly string[], events: readonly string[], complete: boolean): string[] {
   return events.map((_, index) => counts[index] ?? (complete ? '0' : ''));
 }

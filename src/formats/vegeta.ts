@@ -1,6 +1,7 @@
 /**
- * vegeta's report of an attack, as text or JSON, which holds nanoseconds. Neither names the target. `throughput` counts
- * the requests that succeeded, `rate` those that were sent, which the user chose: it is not a result.
+ * vegeta's report of an attack, as text or JSON, which has nanoseconds. Neither names the target.
+ * `throughput` counts successful requests, `rate` all that were sent, which the user chose: it is not a
+ * result.
  */
 import { consoleLines } from './console-lines.ts';
 import { durationOf } from './duration.ts';
@@ -14,7 +15,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const BENCHMARK = '(unnamed)';
 
-/** The words of the report and what they measure. */
+/** Words of the report and their metrics. */
 const LATENCIES = new Map([
   ['mean', 'latency_mean'],
   ['50th', 'latency_p50'],
@@ -74,7 +75,7 @@ function readJson(file: Fields): Reading {
   return { rows, skipped };
 }
 
-/** What a refused request took says nothing of the server. */
+/** Latencies of refused requests say nothing about the server. */
 function noneSucceeded(why: string | undefined): Skipped {
   return { reason: `${BENCHMARK}: no request succeeded${why ? `: ${why}` : ''}`, failed: BENCHMARK };
 }

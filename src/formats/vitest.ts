@@ -1,6 +1,7 @@
 /**
- * Vitest's benchmark JSON. Version 3 and 4 write groups of benchmarks (--outputJson); version 5 writes them into
- * the test report (--reporter=json), where tests without benchmarks are no results. Times are milliseconds.
+ * Vitest's benchmark JSON. Versions 3 and 4 write groups of benchmarks (--outputJson); version 5 writes them
+ * into the test report (--reporter=json), where tests without benchmarks are not results. Times are
+ * milliseconds.
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -9,10 +10,10 @@ import { lastingPath, qualified } from './names.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** One measured task, as both forms have it. */
+/** One measured task, in a form that both share. */
 interface Task {
   readonly name: string;
-  /** Where it stands; empty where it is part of the name. */
+  /** The task's file; empty if it is part of the name. */
   readonly file: string;
   readonly time: Fields;
   readonly throughput: unknown;
@@ -43,7 +44,7 @@ export const vitest: Format = {
       const name = names.benchmark;
       const fault = faultOf(time, 'mean', 'number');
       if (fault !== undefined) {
-        skipped.push({ reason: `${name}: ${fault}, as when a benchmark throws`, failed: name });
+        skipped.push({ reason: `${name}: ${fault}; the benchmark may have thrown an error`, failed: name });
         continue;
       }
       const values = asNumbers(time.samples);
@@ -56,7 +57,7 @@ export const vitest: Format = {
   },
 };
 
-/** Tests that failed, and files whose tests were never reached; from version 5 a benchmark is a test. */
+/** Failed tests, and files whose tests were never reached; since version 5 a benchmark is a test. */
 function failuresOf(file: Fields | undefined): Skipped[] {
   return objects(file?.testResults).flatMap((each): Skipped[] => {
     const tests = objects(each.assertionResults);

@@ -1,6 +1,7 @@
 /**
- * What wrk and wrk2 print. Numbers carry their unit without a blank (693.39us, 1.20m); Req/Sec is the rate of one
- * thread and is no result. wrk2's second distribution, which leaves out waiting (--u_latency), is none either.
+ * The output of wrk and wrk2. Numbers carry their unit without a blank (693.39us, 1.20m). Req/Sec is the rate
+ * of one thread and is not read; neither is wrk2's second distribution, which leaves out waiting
+ * (--u_latency).
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -23,7 +24,7 @@ const QUANTITY = /^([-+.\da-z]*?)(us|ms|s|m|h|[KMGTP]?B)$/;
 
 const OWN = /\bThread Stats +Avg +Stdev +Max\b|\b\d+ requests in [\d.]+[a-z]+, [\d.]+[KMGTP]?B read\b/;
 
-/** All that wrk says then. */
+/** wrk's only output in this case. */
 const REFUSED = /^unable to connect to \S+ [^\n]+$/;
 
 interface Quantity {
@@ -50,14 +51,14 @@ export const wrk: Format = {
     let names: Named = { benchmark: '(unnamed)' };
     let start = 0;
     let failed = false;
-    /** Of the run: requests that were answered, those with an error for an answer, and those without one. */
+    /** Of the run: answered requests, those with an error status, and those without a response. */
     let counts = { done: 0, not2xx: 0, unanswered: 0 };
     let inDistribution = false;
     for (const [index, shown] of loggedLines(text).entries()) {
       const line = index + 1;
       const add = (metric: string, quantity: Quantity | undefined) => {
         if (quantity) rows.push({ ...names, metric, ...quantity, line });
-        else skipped.push({ line, reason: `${names.benchmark}: ${metric} is no number` });
+        else skipped.push({ line, reason: `${names.benchmark}: ${metric} is not a number` });
       };
       const url = START.exec(shown)?.[1];
       const [, threads, connections] = LOAD.exec(shown) ?? [];
@@ -100,7 +101,7 @@ export const wrk: Format = {
 
 type Named = Pick<Row, 'benchmark' | 'short' | 'parameters'>;
 
-/** An address under another load is another benchmark. */
+/** The same address under another load is another benchmark. */
 function loaded(url: string, threads: string, connections: string): Named {
   const parameters = { threads, connections };
   return { ...qualified(url, `threads=${threads}`, `connections=${connections}`), parameters };
@@ -122,7 +123,7 @@ function readTotal(shown: string, add: (metric: string, quantity: Quantity | und
   }
 }
 
-/** A late answer (timeout) is none. */
+/** A late response (timeout) counts as none. */
 function unansweredIn(shown: string): number {
   const [, ...errors] = SOCKET_ERRORS.exec(shown) ?? [];
   return errors.reduce((sum, count) => sum + Number(count), 0);

@@ -1,4 +1,7 @@
-/** XML as benchmark and test tools write it: elements, attributes and text. Entities that a document defines are not expanded. */
+/**
+ * Parses XML of benchmark and test tools: elements, attributes and text. Entities defined by a document are
+ * not expanded.
+ */
 import { XMLParser } from 'fast-xml-parser';
 import { ParseFailure } from './format.ts';
 import { asArray, asObject } from './json.ts';
@@ -17,12 +20,13 @@ const PREDEFINED = new Map([
   ['apos', "'"],
 ]);
 
-/** The parser refuses deeper nesting, so that what walks the elements may call itself. */
+/** The parser refuses deeper nesting, so code that walks the elements may be recursive. */
 const DEEPEST = 100;
 
 /**
- * The outermost elements of the text. What stands before the first `<?xml` or element at a line's start is left out.
- * @throws ParseFailure where it is no XML, or is cut off
+ * The outermost elements of the text. Anything before the first `<?xml` or element at the start of a line is
+ * left out.
+ * @throws ParseFailure if it is not XML, or is cut off
  */
 export function parseXml(text: string): XmlElement[] {
   const start = text.search(/^(?:\ufeff|[ \t])*<[?!A-Za-z]/m);
@@ -67,9 +71,9 @@ function elementsOf(nodes: unknown): XmlElement[] {
 
 function decoded(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return PREDEFINED.get(name) ?? whole;
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, (entity, decimal, hex, name) => {
+    if (name !== undefined) return PREDEFINED.get(name) ?? entity;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
   });
 }

@@ -1,6 +1,6 @@
 /**
- * zBench's table, and the JSON that its results write. A table of version 0.10 and newer has the total beside the time of
- * a run; rows of memory stand below those of time.
+ * zBench's table, and the JSON of its results. Tables since version 0.10 have the total beside the time of a
+ * run; rows of memory are below those of time.
  */
 import { consoleLines } from './console-lines.ts';
 import { durationOf } from './duration.ts';
@@ -73,7 +73,7 @@ function readTable(text: string): Reading {
         else skipped.push({ line, reason: `${benchmark}: ${metric} is not a duration` });
       }
     } else if (inTable && / ± /.test(shown)) {
-      skipped.push({ line, reason: `${shown.trim().split(/\s+/)[0]}: its row is broken` });
+      skipped.push({ line, reason: `${shown.trim().split(/\s+/)[0]}: malformed row` });
     }
   }
   return { rows, skipped };

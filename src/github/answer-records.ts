@@ -1,7 +1,7 @@
 /**
- * What the comment on a pull request remembers of its regressions, so that an answer holds for the size that was seen:
- * how large each was in its last measurements, and to which size each answer was given. Hidden in the comment, which
- * contributors cannot edit; read back as text from outside all the same: checked and bounded.
+ * Records in the comment on a pull request: how large each regression was in the latest measurements, and at which size it was
+ * allowed. An answer covers only the size that was visible when it was given. The records are hidden in the comment, which
+ * contributors cannot edit. They are still untrusted input: parsing validates and limits them.
  */
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
@@ -10,14 +10,14 @@ import { type Seen, type Size, sizeOf, sizesSchema } from '../model/answer.ts';
 import type { Finding } from '../model/report.ts';
 import type { Answer } from './override-requests.ts';
 
-/** Whose measurement it is: the suite, and the job and machine that measured it. */
+/** Source of a measurement: the suite, and the job and machine that measured it. */
 export interface Measurer {
   readonly suite: string;
   readonly job: string;
 }
 
-/** An answer, and what it was given to. */
-export interface Bound {
+/** An answer and the sizes that it covers. */
+export interface BoundAnswer {
   readonly id: string;
   readonly seen: Seen;
 }
@@ -33,8 +33,8 @@ const recordSchema = z.object({
 });
 export type AnswerRecord = z.infer<typeof recordSchema>;
 
-/** Measurements and answers that are kept of a job, and series of each; with many jobs, fewer. */
-const KEPT_MAX = 5;
+/** Measurements and answers recorded per job, and series in each; with many jobs, fewer. */
+const RECORDED_MAX = 5;
 const SIZES_MAX = [100, 30, 10, 3, 1] as const;
 const RECORDS_MAX = 300;
 const LINE_BYTES = 12_000;
@@ -42,12 +42,12 @@ const LINE_BYTES = 12_000;
 const LINE = /^<!-- perf-regression-answers: ([A-Za-z0-9+/=]{1,20000}) -->$/m;
 const TEXT_BYTES_MAX = 2_000_000;
 
-/** Names are long, and anybody's. */
+/** Hashed, because names can be long and come from contributors. */
 export function nameOf(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 12);
 }
 
-/** What a report shows to whoever answers it, the worst first. */
+/** Sizes of the regressions in a report, the worst first: what a reader saw who answers it. */
 export function seenIn(findings: readonly Finding[]): Seen {
   const shown = findings.filter(({ verdict }) => ['regressed', 'suspected', 'missing'].includes(verdict));
   const sizes = shown.map((finding) => sizeOf(finding, nameOf));
@@ -71,7 +71,7 @@ function factsIn(packed: string): unknown {
   }
 }
 
-/** The line in which a comment carries the records; fewer series of each where they are many. */
+/** The line of the comment that carries the records. If they do not fit, each has fewer series. */
 export function rememberedAnswers(records: readonly AnswerRecord[]): string {
   let line = '';
   for (const most of SIZES_MAX) {
@@ -93,7 +93,7 @@ function cutTo({ sizes, isCut }: Sizes, most: number): Sizes {
   return { sizes: sizes.slice(0, most), isCut: isCut || sizes.length > most };
 }
 
-function written({ sizes, isCut }: Seen): Sizes {
+function toRecord({ sizes, isCut }: Seen): Sizes {
   return { sizes: sizes.map(({ series, worse, value }) => [series, rounded(worse), value]), isCut };
 }
 
@@ -101,15 +101,15 @@ function rounded(worse: number | null): number | null {
   return worse === null ? null : Number(worse.toPrecision(6));
 }
 
-function readBack({ sizes, isCut }: Sizes): Seen {
+function fromRecord({ sizes, isCut }: Sizes): Seen {
   return { sizes: sizes.map(([series, worse, value]) => ({ series, worse, value })), isCut };
 }
 
-/** The records with one more measurement, and the answers that were given to it or before. @param at when the comment is written */
+/** Adds a measurement, and the answers that were given until then. @param at when the comment is toRecord */
 export function withMeasurement(
   records: readonly AnswerRecord[],
   { suite, job }: Measurer,
-  { at, seen, bound }: { readonly at: string; readonly seen: Seen; readonly bound: readonly Bound[] },
+  { at, seen, bound }: { readonly at: string; readonly seen: Seen; readonly bound: readonly BoundAnswer[] },
 ): AnswerRecord[] {
   const name = { suite: nameOf(suite), job: nameOf(job) };
   const isOwn = (record: AnswerRecord) => record.suite === name.suite && record.job === name.job;
@@ -117,14 +117,14 @@ export function withMeasurement(
   const known = before.answers.filter(({ id }) => bound.every((each) => each.id !== id));
   const record = {
     ...name,
-    seen: [...before.seen, { at, ...written(seen) }].slice(-KEPT_MAX),
-    answers: [...known, ...bound.map(({ id, seen: to }) => ({ id, ...written(to) }))].slice(-KEPT_MAX),
+    seen: [...before.seen, { at, ...toRecord(seen) }].slice(-RECORDED_MAX),
+    answers: [...known, ...bound.map(({ id, seen: to }) => ({ id, ...toRecord(to) }))].slice(-RECORDED_MAX),
   };
   return [...records.filter((each) => !isOwn(each)), record];
 }
 
-/** A series this many times as bad as it was is worth a word. */
-const LARGER = 1.2;
+/** Factor from which a regression counts as larger than the recorded one. */
+const LARGER_FACTOR = 1.2;
 
 /** Whether a regression is clearly larger than the recorded one, or new. */
 export function isLarger(
@@ -135,58 +135,58 @@ export function isLarger(
   const own = records.find((record) => record.suite === nameOf(suite) && record.job === nameOf(job));
   const last = own?.seen.at(-1);
   if (!last) return false;
-  const before = new Map(readBack(last).sizes.map(({ series, worse }) => [series, worse]));
+  const before = new Map(fromRecord(last).sizes.map(({ series, worse }) => [series, worse]));
   return sizes.some(({ series, worse }) => {
     const was = before.get(series);
     if (was === undefined) return !isCut && !last.isCut;
-    return worse !== null && was !== null && worse > was * LARGER;
+    return worse !== null && was !== null && worse > was * LARGER_FACTOR;
   });
 }
 
-/** What is known of a measurement beside the records. */
-export interface Moment {
+/** Facts about a measurement that are not in the records. */
+export interface MeasurementFacts {
   /** Newest commit of the pull request. */
   readonly head: string | undefined;
-  /** When it was pushed, as GitHub says; undefined where that is not known. */
+  /** When it was pushed, according to GitHub; undefined if unknown. */
   readonly pushedAt: string | undefined;
-  /** Whether comments are written, and so remember. */
+  /** Whether the job writes a comment, and with it the records. */
   readonly isRemembered: boolean;
 }
 
 /**
- * What an answer was given to. `now`: to what is measured now. Undefined: to something else, that nobody can say.
- * A job that is new has the records of the others of its suite: calling it otherwise makes no answer larger.
+ * The sizes that an answer covers. `now`: the current measurement. Undefined: sizes that are not known.
+ * A new job uses the records of the other jobs of its suite, so that renaming a job does not widen an answer.
  */
 export function answeredSize(
   { id, at, commit }: Answer,
   records: readonly AnswerRecord[],
   { suite, job }: Measurer,
-  { head, pushedAt, isRemembered }: Moment,
+  { head, pushedAt, isRemembered }: MeasurementFacts,
 ): Seen | 'now' | undefined {
   const ofSuite = records.filter((record) => record.suite === nameOf(suite));
   const own = ofSuite.filter((record) => record.job === nameOf(job));
-  const asked = own.length > 0 ? own : ofSuite;
-  const bound = asked.flatMap(({ answers }) => answers.filter((answer) => answer.id === id));
-  if (bound.length > 0) return together(bound);
+  const relevant = own.length > 0 ? own : ofSuite;
+  const bound = relevant.flatMap(({ answers }) => answers.filter((answer) => answer.id === id));
+  if (bound.length > 0) return largestSizes(bound);
   if (at === undefined) {
     if (commit === head || head === undefined) return 'now';
-    if (asked.length === 0) return isRemembered ? 'now' : undefined;
-    return together(asked.flatMap(({ seen }) => seen.slice(-1)));
+    if (relevant.length === 0) return isRemembered ? 'now' : undefined;
+    return largestSizes(relevant.flatMap(({ seen }) => seen.slice(-1)));
   }
-  if (asked.length === 0) return pushedAt !== undefined && isBefore(at, pushedAt) ? undefined : 'now';
-  const before = asked.flatMap(({ seen }) => seen.filter((each) => !isBefore(at, each.at)).slice(-1));
-  return before.length > 0 ? together(before) : undefined;
+  if (relevant.length === 0) return pushedAt !== undefined && isBefore(at, pushedAt) ? undefined : 'now';
+  const before = relevant.flatMap(({ seen }) => seen.filter((each) => !isBefore(at, each.at)).slice(-1));
+  return before.length > 0 ? largestSizes(before) : undefined;
 }
 
-/** GitHub gives whole seconds. */
+/** Compares in seconds: GitHub's times have no fractions. */
 function isBefore(at: string, other: string): boolean {
   return Math.floor(Date.parse(at) / 1000) < Math.floor(Date.parse(other) / 1000);
 }
 
-/** The larger size of each series, where several machines have measured it. */
-function together(all: readonly Sizes[]): Seen {
+/** The largest size of each series over the machines that measured it. */
+function largestSizes(all: readonly Sizes[]): Seen {
   const largest = new Map<string, Size>();
-  for (const size of all.flatMap((each) => readBack(each).sizes)) {
+  for (const size of all.flatMap((each) => fromRecord(each).sizes)) {
     const other = largest.get(size.series);
     if (!other || (size.worse ?? 0) > (other.worse ?? 0)) largest.set(size.series, size);
   }

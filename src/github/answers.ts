@@ -1,6 +1,6 @@
 /**
- * What GitHub's answers must have, by route: as much of them as is read here. A page of a proxy, an empty object or half
- * an answer is refused at the door, whatever its status says.
+ * Schemas of GitHub's answers by route, for the fields that perf-regression reads. The client rejects a proxy's page, an empty
+ * object or half an answer, whatever the status code.
  * Source: https://docs.github.com/rest
  */
 import * as z from 'zod';
@@ -33,7 +33,7 @@ const treeEntry = z.looseObject({ path: text, mode: text, type: text, sha, size:
 
 const REPOSITORY = '/repos/{owner}/{repo}';
 
-/** Below the repository, without the names of the parameters. */
+/** By route relative to the repository, without parameter names. */
 const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   'GET /branches': z.array(z.looseObject({ name: text })),
   'GET /branches/{}': z.looseObject({ name: text, commit }),
@@ -74,15 +74,15 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   'GET /actions/runs/{}/artifacts': z.looseObject({ artifacts: z.array(artifact) }),
 };
 
-/** Of a file as it is. Whoever asks for it knows the name that git gives to its bytes. */
+/** The bytes of a file. The caller checks them against the git object name. */
 const raw = z.union([z.string(), z.instanceof(ArrayBuffer)]);
 
-/** @param isRaw whether the bytes of a file were asked for, and not what GitHub says of it */
+/** @param isRaw whether the bytes of a file were requested instead of its metadata */
 export function answerOf(route: string, isRaw = false): z.ZodType {
   return isRaw ? raw : (ANSWERS[keyOf(route)] ?? z.unknown());
 }
 
-/** Routes whose answers nobody reads. */
+/** Routes whose answers are not read. */
 const UNREAD = /^DELETE /;
 
 export function isAnswerKnown(route: string): boolean {

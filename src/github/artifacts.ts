@@ -1,7 +1,7 @@
 /**
- * The one door to workflow artifacts: texts that jobs hand to one another, in one run or from one run to the next.
- * Those of this run cost no request of GitHub's API and need no permission; those of others need `actions: read`.
- * What is read may have been made by a stranger: it is bounded, and unpacked by archive.ts alone.
+ * All access to workflow artifacts: texts that jobs pass to other jobs of the same or a later workflow run. Artifacts of this
+ * run cost no request of GitHub's API and need no permission; those of other runs need `actions: read`. An artifact may be
+ * made by a stranger: its size is limited, and only zip.ts unpacks it.
  */
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,21 +18,21 @@ import { type Limits, unpackTexts } from './zip.ts';
 export interface ArtifactFound {
   readonly id: number;
   readonly name: string;
-  /** Of the zip, as GitHub says. */
+  /** Size of the zip, according to GitHub. */
   readonly bytes: number;
   /** The workflow run that made it; 0: this one. */
   readonly runId: number;
-  /** What that run was started for; empty: this run's. */
+  /** The commit that started that run; empty: this run's. */
   readonly commit: string;
 }
 
-/** Far above what reports and runs take, far below what would exhaust a runner. */
+/** Far more than reports and runs need, and far less than a runner can hold. */
 const LIMITS: Limits = { zipBytes: 64 * 1024 * 1024, files: 1000, textBytes: 256 * 1024 * 1024 };
 
-/** So many of the newest artifacts of a name are looked at; each costs one request for its run. */
+/** Largest number of artifacts of one name that are considered, newest first; each costs a request for its run. */
 const CANDIDATES = 10;
 
-/** Runs of these are of the branch's own code: not a pull request's, and not what a run of a fork started. */
+/** Events whose runs have the branch's own code, not that of a pull request or a fork. */
 const OWN_EVENTS = ['push', 'schedule', 'workflow_dispatch'];
 
 const artifactsSchema = z.object({
@@ -65,7 +65,7 @@ export class Artifacts {
   readonly #github: GitHub;
   readonly #token: string;
   #client: Promise<ArtifactClient> | undefined;
-  /** The newest of any name, as the job found them. */
+  /** The newest artifacts of any name, listed once per job. */
   #all: Promise<z.infer<typeof artifactsSchema>> | undefined;
 
   /** @param token for artifacts of other runs */
@@ -77,9 +77,9 @@ export class Artifacts {
   /**
    * Uploads texts as one artifact of this workflow run.
    * @param files texts by relative path; not empty
-   * @throws NameTakenError where this run has one of that name
-   * @throws UserError where this is no workflow job, or GitHub refuses
-   * @throws TransientError where GitHub does not answer
+   * @throws NameTakenError if this run already has an artifact of that name
+   * @throws UserError if this is not a workflow job, or GitHub refuses
+   * @throws TransientError if GitHub does not answer
    */
   async upload(name: string, files: ReadonlyMap<string, string>, retentionDays?: number): Promise<void> {
     await inPrivateFolder(async (folder) => {
@@ -96,7 +96,7 @@ export class Artifacts {
     });
   }
 
-  /** Those of this workflow run whose name begins so, of all its attempts and jobs. */
+  /** Artifacts of this workflow run whose names have the prefix, from all its attempts and jobs. */
   async ofThisRun(prefix: string): Promise<readonly ArtifactFound[]> {
     const { artifacts } = await this.#ask('list the artifacts of this run', (client) =>
       client.listArtifacts(),
@@ -107,9 +107,9 @@ export class Artifacts {
   }
 
   /**
-   * Of the newest ten artifacts of that name: those that did not expire and that successful runs of a branch of this
-   * repository made, newest first. Never of a fork, nor of a pull request.
-   * @throws UserError where GitHub denies
+   * Considers the ten newest artifacts of that name and returns those that have not expired and that successful runs of a
+   * branch of this repository made, newest first. Excludes those of forks and pull requests.
+   * @throws UserError if GitHub denies
    */
   async ofBranch(name: string, branch: string): Promise<readonly ArtifactFound[]> {
     const need: Need = { what: `look for the artifact ${name} of ${branch}`, permission: 'actions: read' };
@@ -126,9 +126,9 @@ export class Artifacts {
   }
 
   /**
-   * The one of that name that another run of this repository made, of whatever code.
-   * @returns undefined where there is none, or it has expired
-   * @throws UserError where GitHub denies
+   * The artifact of that name made by another run of this repository, whatever code that run had.
+   * @returns undefined if there is none, or it has expired
+   * @throws UserError if GitHub denies
    */
   async ofRun(runId: number, name: string): Promise<ArtifactFound | undefined> {
     const listed = await this.#request(
@@ -147,8 +147,8 @@ export class Artifacts {
 
   /**
    * The texts in it by path.
-   * @throws UserError where it is too large, no zip, or holds what it should not; see archive.ts
-   * @throws TransientError where it cannot be downloaded
+   * @throws UserError if it is too large, not a zip, or has unsafe content; see zip.ts
+   * @throws TransientError if it cannot be downloaded
    */
   async read(
     { id, name, bytes, runId }: ArtifactFound,
@@ -158,7 +158,7 @@ export class Artifacts {
     const tooLarge = (size: number) =>
       new UserError(
         `${what} is refused: it has ${size} bytes; at most ${limits.zipBytes} are read`,
-        'Nothing of it was used. Make it again, or leave it out.',
+        'None of it was used. Create it again, or leave it out.',
       );
     if (bytes > limits.zipBytes) throw tooLarge(bytes);
     const { owner, repo } = this.#github.repository;
@@ -167,7 +167,7 @@ export class Artifacts {
       await this.#ask(`download ${what}`, (client) =>
         client.downloadArtifact(id, { path: folder, skipDecompress: true, ...(runId > 0 && { findBy }) }),
       );
-      // The client names the file as the server likes.
+      // The server chooses the file's name.
       const [file = ''] = await readdir(folder);
       const { size } = await stat(join(folder, file));
       if (size > limits.zipBytes) throw tooLarge(size);
@@ -175,12 +175,12 @@ export class Artifacts {
     });
   }
 
-  /** The newest of that name. Where a repository has few artifacts, one answer tells of all names. */
+  /** The newest of that name. If a repository has few artifacts, one listing covers all names. */
   async #named(name: string, need: Need): Promise<z.infer<typeof artifactsSchema>['artifacts']> {
     this.#all ??= this.#list({}, need);
     const all = await this.#all;
-    const isWhole = all.total_count <= all.artifacts.length;
-    const { artifacts } = isWhole ? all : await this.#list({ name }, need);
+    const isComplete = all.total_count <= all.artifacts.length;
+    const { artifacts } = isComplete ? all : await this.#list({ name }, need);
     return artifacts.filter((artifact) => artifact.name === name);
   }
 
@@ -196,7 +196,7 @@ export class Artifacts {
     return run?.conclusion === 'success' && OWN_EVENTS.includes(run.event);
   }
 
-  /** @returns undefined where there is no such thing */
+  /** @returns undefined if GitHub answers that it does not exist */
   async #request<T>(
     route: string,
     parameters: Record<string, unknown>,
@@ -208,11 +208,11 @@ export class Artifacts {
     const parsed = schema.safeParse(data);
     if (parsed.success) return parsed.data;
     throw new UserError(
-      `cannot ${need.what}: GitHub's answer is not as it documents it: ${issueIn(parsed.error)}`,
+      `cannot ${need.what}: GitHub's answer is not as documented: ${issueIn(parsed.error)}`,
     );
   }
 
-  /** The client loads when it is first needed: it is the largest package of all. */
+  /** Loads the client when it is first needed: it is the largest package. */
   async #ask<T>(what: string, act: (client: ArtifactClient) => Promise<T>): Promise<T> {
     this.#client ??= import('@actions/artifact').then((artifact) => artifact.default);
     const client = await this.#client;
@@ -228,25 +228,25 @@ export class Artifacts {
   }
 }
 
-/** The client repeats by itself, for many minutes, and can be neither asked why nor stopped. */
+/** The client retries by itself for many minutes. It cannot be cancelled and does not say why. */
 function overdue(what: string, ms: number): TransientError {
   return new TransientError(
-    `cannot ${what}: GitHub's service for artifacts does not answer as it should within ${ms / 1000} s`,
+    `cannot ${what}: GitHub's artifact service does not answer as expected within ${ms / 1000} s`,
     'Run the job again.',
   );
 }
 
-/** What the client's messages mean, and what helps. */
+/** Cause and remedy for the client's messages. */
 const EXPLANATIONS: readonly (readonly [RegExp, string, string])[] = [
   [
     /ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/,
-    'this is no job of GitHub Actions',
+    'this is not a job of GitHub Actions',
     `Artifacts exist in workflows only: use the action there (uses: ${ACTION}).`,
   ],
   [
     /not currently supported on GHES/,
     'GitHub Enterprise Server has no artifacts of this kind',
-    'Hand the files over in another way, such as a branch or a bucket.',
+    'Pass the files in another way, such as a branch or a bucket.',
   ],
   [
     /storage quota/,
@@ -256,16 +256,16 @@ const EXPLANATIONS: readonly (readonly [RegExp, string, string])[] = [
   [/Resource not accessible/, 'the token may not', 'Add to the job:   permissions: { actions: read }'],
   [
     /No artifacts found|Not Found|\(404\)|expired/,
-    'it is gone',
-    'It expired, or somebody deleted it: make it again.',
+    'it no longer exists',
+    'It expired or was deleted: create it again.',
   ],
 ];
 
 function explain(what: string, cause: unknown): UserError {
   const message = messageOf(cause);
   if (message.includes('(409)')) {
-    const why = `cannot ${what}: this workflow run has one of that name`;
-    return new NameTakenError(why, 'Give each job or step a name of its own.', { cause });
+    const why = `cannot ${what}: this workflow run already has an artifact of that name`;
+    return new NameTakenError(why, 'Give each job or step its own name.', { cause });
   }
   const known = EXPLANATIONS.find(([pattern]) => pattern.test(message));
   if (!known) return new TransientError(`cannot ${what}: ${message}`, 'Run the job again.', { cause });

@@ -1,6 +1,6 @@
 /**
- * One check run for each suite and job: written once, also where GitHub's answer was lost, with its annotations in as
- * many requests as GitHub wants.
+ * One check run for each suite and job. It is written once, even if GitHub's answer was lost. GitHub limits the annotations
+ * of a request, so more of them follow in further requests.
  */
 import { UserError } from '../model/errors.ts';
 import type { CheckRun, CheckRunAnnotation } from '../reporters/check-run.ts';
@@ -11,7 +11,7 @@ import { oursOf } from './ours.ts';
 /** https://docs.github.com/rest/checks/runs#update-a-check-run */
 const ANNOTATIONS_PER_REQUEST = 50;
 
-/** A check run whose answer was lost may be there all the same: it is looked for before it is written again. */
+/** If the answer was lost, the check run may exist: it is searched for before the request is repeated. */
 const AGAIN = backoff({ tries: 3, pauseMs: 250 });
 
 const NEED: Need = { what: 'write the check run', permission: 'checks: write' };
@@ -24,7 +24,7 @@ interface Written {
   readonly app?: { readonly slug?: string } | null;
 }
 
-/** @param id tells this check run from those of other jobs on the commit */
+/** @param id distinguishes this check run from those of other jobs on the commit */
 export async function writeCheckRun(
   github: GitHub,
   { commit, id, url }: { commit: string; id: string; url: string },

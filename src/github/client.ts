@@ -1,7 +1,7 @@
 /**
- * The one GitHub client. Every request has a deadline over its whole answer, is repeated where that is safe and may help,
- * and shares one budget of patience with all others of the run. Answers are checked against GitHub's description of them, and
- * denials are turned into words that name the missing permission. Octokit is loaded when the first request is made.
+ * The only GitHub client. Every request has a deadline for its whole answer, is retried if that is safe and may help, and
+ * shares one time budget with all other requests of the run. Answers are checked against GitHub's documentation. Errors for
+ * denied requests name the missing permission. Octokit is loaded with the first request.
  */
 
 import { TransientError } from '../model/errors.ts';
@@ -19,17 +19,17 @@ export interface Repository {
   readonly repo: string;
 }
 
-/** Of the API, and of the services behind artifacts and caches, whose clients repeat by themselves. */
+/** Deadlines of the API, and of the artifact and cache services, whose clients have their own retries. */
 export interface GitHubDeadlines {
   readonly api: Deadlines;
   readonly transfers: Deadlines;
-  /** For commits that others are faster with; see history/write-events.ts. */
+  /** For commits that lost a race against another job; see history/write-events.ts. */
   readonly races: Pick<Deadlines, 'budgetMs' | 'pauseMs'>;
 }
 
 /**
- * GitHub itself gives up a request after ten seconds; a large segment takes a slow line some more. The budget has room for
- * a limit that asks to wait for a minute.
+ * GitHub aborts a request after ten seconds; a large segment on a slow connection takes longer. The budget has room for a rate
+ * limit that asks for a minute's wait.
  */
 export const USUAL_DEADLINES: GitHubDeadlines = {
   api: { requestMs: 20_000, budgetMs: 75_000, tries: 4, pauseMs: 1000 },
@@ -37,18 +37,18 @@ export const USUAL_DEADLINES: GitHubDeadlines = {
   races: { budgetMs: 300_000, pauseMs: 800 },
 };
 
-/** What parameters may say beside those of the route. */
-interface Given {
+/** Options in the parameters of a request, besides those of the route. */
+interface RequestOptions {
   readonly request?: { readonly retries?: number };
   readonly mediaType?: { readonly format: string };
 }
 
-/** Tokens of people, by the beginnings that GitHub gives them; older ones are bare hexadecimal digits. */
-const OF_PERSON = /^(?:gh[pou]_|github_pat_)|^[0-9a-f]{40}$/;
+/** Personal access tokens by GitHub's prefixes; older ones are 40 hexadecimal digits. */
+const PERSONAL_TOKEN = /^(?:gh[pou]_|github_pat_)|^[0-9a-f]{40}$/;
 
 export class GitHub {
   readonly repository: Repository;
-  /** Whether the token is a person's own; else it is an app's, as the one of every job is. */
+  /** Whether the token belongs to a person. Otherwise it is an app's, like the token of every job. */
   readonly isOfPerson: boolean;
   readonly deadlines: GitHubDeadlines;
   /** For artifacts and caches. */
@@ -65,7 +65,7 @@ export class GitHub {
     deadlines: GitHubDeadlines = USUAL_DEADLINES,
   ) {
     this.repository = { owner, repo };
-    this.isOfPerson = OF_PERSON.test(token);
+    this.isOfPerson = PERSONAL_TOKEN.test(token);
     this.#token = token;
     this.#apiUrl = apiUrl;
     this.deadlines = deadlines;
@@ -74,15 +74,15 @@ export class GitHub {
   }
 
   /**
-   * One request of the REST API, such as `GET /repos/{owner}/{repo}/branches/{branch}`; owner and repo are filled in.
+   * Sends a request to the REST API, such as `GET /repos/{owner}/{repo}/branches/{branch}`; owner and repo are filled in.
    * Faults are retried, unless the parameters say `request: { retries: 0 }`.
-   * @returns status and body; 404, 409, 422 and a file beyond GitHub's limit (413) are answers for the caller to read
-   * @throws TransientError where GitHub failed or did not answer as it documents it in the end
-   * @throws DeniedError where the token may not, naming the permission
-   * @throws UserError where GitHub does not know the token, or the answer is too long
+   * @returns status and body; the caller handles 404, 409, 422 and 413 (a file beyond GitHub's limit)
+   * @throws TransientError if GitHub still fails, or does not answer as documented, after all retries
+   * @throws DeniedError naming the permission that the token lacks
+   * @throws UserError if GitHub does not know the token, or the answer is too long
    */
   async request<T>(route: string, parameters: Record<string, unknown>, need: Need): Promise<Answer<T>> {
-    const { request: { retries } = {}, ...rest } = parameters as Given;
+    const { request: { retries } = {}, ...rest } = parameters as RequestOptions;
     const schema = answerOf(route, rest.mediaType?.format === 'raw');
     return this.#send(need, retries === 0 ? 1 : undefined, async (octokit, signal) => {
       const { status, data } = await octokit.request(route, {
@@ -91,15 +91,15 @@ export class GitHub {
         request: { signal },
       });
       const parsed = schema.safeParse(data);
-      if (!parsed.success) throw strange(need, issueIn(parsed.error));
+      if (!parsed.success) throw unexpectedAnswer(need, issueIn(parsed.error));
       return { status, data: data as T };
     });
   }
 
   /**
-   * One question in GraphQL, sent once: whoever asks can ask the REST API as well.
+   * Sends a GraphQL query once, without retries: callers fall back to the REST API.
    * @param variables beside `owner` and `repo`
-   * @returns its data, not validated; undefined where this GitHub does not answer GraphQL
+   * @returns its data, not validated; undefined if this GitHub does not answer GraphQL
    * @throws as `request`
    */
   async query(text: string, variables: Record<string, unknown>, need: Need): Promise<unknown> {
@@ -111,8 +111,8 @@ export class GitHub {
   }
 
   /**
-   * Asks again, a few times, while one of GitHub's servers does not know what another one said.
-   * @throws LagError where that lasts
+   * Repeats a read a few times while one of GitHub's servers lags behind another.
+   * @throws LagError if it still lags behind
    */
   async settled<T>(ask: () => Promise<T>): Promise<T> {
     const { tries, pauseMs } = this.#patience.deadlines;
@@ -148,10 +148,10 @@ export class GitHub {
   }
 }
 
-/** A page of a proxy, say, or half an answer. */
-function strange({ what }: Need, why: string): TransientError {
+/** For example a proxy's page, or half an answer. */
+function unexpectedAnswer({ what }: Need, why: string): TransientError {
   return new TransientError(
-    `cannot ${what}: GitHub's answer is not as it documents it (${why})`,
+    `cannot ${what}: GitHub's answer is not as documented (${why})`,
     'Does something stand between the runner and GitHub? Run the job again.',
   );
 }

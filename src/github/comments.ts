@@ -1,6 +1,6 @@
 /**
- * One comment on a pull request or commit, found again by a hidden marker and updated; never a second one, not even where
- * GitHub's answer to the first was lost or two jobs wrote at once.
+ * One comment on a pull request or commit. A hidden marker identifies it, so that later runs update it. There is never a second
+ * one, even if GitHub's answer to the first request was lost or two jobs wrote at the same time.
  */
 import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
@@ -8,7 +8,7 @@ import { backoff, retry } from '../system/retry.ts';
 import type { Answer, GitHub, Need, Permission } from './client.ts';
 import { type Author, oursOf } from './ours.ts';
 
-/** Where comments stand, and the routes of GitHub's API that read and write them there. */
+/** The thread that a comment belongs to, with the API's routes for its comments. */
 export interface Thread {
   readonly title: string;
   readonly permission: Permission;
@@ -46,27 +46,27 @@ interface Comment {
   readonly user?: Author | null;
 }
 
-/** What comments with a verdict begin with; those of older versions, one for each suite, too. */
+/** The beginning of every comment with a verdict, including those of older versions, one for each suite. */
 export const OPENING = '<!-- perf-regression: ';
 
-/** The first line of our comment: invisible, and the same for every job. */
+/** The first line of the comment: invisible, and the same for every job. */
 export const COMMENT_MARKER = `${OPENING}all suites -->`;
 
 /** GitHub's largest page. */
 const PER_PAGE = 100;
 
-/** So many pages are looked through for our comment; it is an early one, as it is written once. */
+/** Pages that are searched for the comment. It is an early one, because the first run creates it. */
 const PAGES_MAX = 30;
 
-/** A comment whose answer was lost may be there all the same: it is looked for again before it is written again. */
+/** If the answer was lost, the comment may exist: it is searched for before the request is repeated. */
 const AGAIN = backoff({ tries: 3, pauseMs: 250 });
 
-/** What is written: the new text, given those that are there, the one that stays first; undefined: it stays as it is. */
+/** Makes the new text from the existing ones, the one to update first; undefined: no change. */
 export type Write = (before: readonly string[]) => string | undefined | Promise<string | undefined>;
 
 /**
- * @param opening what our comment begins with, invisible to readers
- * @returns address of the comment; undefined where none was written and none was there
+ * @param opening the marker that the comment begins with, invisible to readers
+ * @returns address of the comment; undefined if none was written and none exists
  */
 export async function upsertComment(
   github: GitHub,
@@ -84,7 +84,7 @@ export async function upsertComment(
     if (existing) {
       const changed = { comment_id: existing.id, body };
       const answer = await github.request<Comment>(`PATCH ${thread.comment}`, changed, need);
-      // What the others said stands in the first one now.
+      // The first comment now includes the content of the others.
       if (opening === OPENING)
         for (const { id } of others)
           await github.request(`DELETE ${thread.comment}`, { comment_id: id }, need);
@@ -104,13 +104,13 @@ export async function commentTexts(github: GitHub, thread: Thread, opening: stri
   return (await findComments(github, thread, opening)).map(({ body = '' }) => body);
 }
 
-/** Ours on the first page that has any: jobs that wrote at once wrote them side by side. */
+/** The comments of ours on the first page that has any: comments written at the same time follow each other. */
 async function findComments(github: GitHub, thread: Thread, opening: string): Promise<Comment[]> {
   const { comments, parameters } = thread;
   for (let page = 1; page <= PAGES_MAX; page++) {
     const asked = { ...parameters, per_page: PER_PAGE, page };
     const { data } = await github.request<readonly Comment[]>(`GET ${comments}`, asked, needOf(thread));
-    // Anybody can write our marker too, and what we wrote into that comment they could change after us.
+    // Anybody can write the marker, and could edit what we write into their comment.
     const marked = (data ?? []).filter(({ body }) => body?.startsWith(opening));
     const found = await oursOf(github, marked, ({ user }) => user);
     if (found.length > 0 || !data || data.length < PER_PAGE) return found;

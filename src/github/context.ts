@@ -1,22 +1,22 @@
 /**
- * What the runner tells about this job, from the environment and the event's file. Both are checked here; nothing
- * else of the project reads GITHUB_ variables.
+ * Facts about this job from the runner's environment and the event file. Both are validated here. No other file of the project
+ * reads GITHUB_ variables.
  */
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
 
-/** Set on a pull request, it lets a regression pass. */
+/** Label of a pull request that lets a regression pass. */
 export const ALLOWING_LABEL = 'allow-regression';
 
-/** As GitHub tells of it, in events and in lists. */
+/** A pull request in GitHub's events and lists. */
 export const pullRequestSchema = z.object({
   number: z.int().positive(),
   head: z.object({
     sha: z.string(),
     ref: z.string(),
-    /** Null where the fork was deleted. */
+    /** Null if the fork was deleted. */
     repo: z.object({ full_name: z.string() }).nullish(),
   }),
   base: z.object({ ref: z.string(), sha: z.string() }),
@@ -25,12 +25,12 @@ export const pullRequestSchema = z.object({
 });
 export type PullRequest = z.infer<typeof pullRequestSchema>;
 
-/** The run that a run of the event `workflow_run` follows: what is said here GitHub says, and not the code that ran. */
+/** The run that triggered an event `workflow_run`. These facts come from GitHub, not from the code that ran. */
 const workflowRunSchema = z.object({
   id: z.int().positive(),
   /** Of the workflow. */
   name: z.string().nullish(),
-  /** What it was started by. */
+  /** The event that started it. */
   event: z.string(),
   run_attempt: z.int().positive(),
   run_started_at: z.iso.datetime(),
@@ -38,19 +38,19 @@ const workflowRunSchema = z.object({
   conclusion: z.string().nullish(),
   head_sha: z.string().regex(/^[0-9a-f]{40,64}$/),
   head_branch: z.string().nullish(),
-  /** Null where the fork was deleted. */
+  /** Null if the fork was deleted. */
   head_repository: z.object({ full_name: z.string() }).nullish(),
 });
 export type WorkflowRun = z.infer<typeof workflowRunSchema>;
 
 const payloadSchema = z.object({
   action: z.string().nullish(),
-  /** The one that was set, where that started the run. */
+  /** The label that was set, if that started the run. */
   label: z.object({ name: z.string() }).nullish(),
   repository: z.object({ default_branch: z.string().optional() }).optional(),
-  /** Its time is that of the event, also where the job runs again. */
+  /** `updated_at` is the time of the event, also in a re-run. */
   pull_request: pullRequestSchema.extend({ updated_at: z.string().nullish() }).optional(),
-  /** Of a comment on a pull request, which GitHub tells as an issue. */
+  /** The commented pull request, which GitHub reports as an issue. */
   issue: z.object({ number: z.int().positive().optional(), pull_request: z.unknown().optional() }).optional(),
   workflow_run: workflowRunSchema.optional(),
   inputs: z.record(z.string(), z.unknown()).nullish(),
@@ -67,13 +67,13 @@ export interface Context {
   readonly refName: string;
   readonly defaultBranch: string;
   readonly pullRequest: PullRequest | undefined;
-  /** When the pull request got its newest push, or later; undefined where the event does not say. */
+  /** Time of the newest push to the pull request, or later; undefined if the event does not say. */
   readonly pushedAt: string | undefined;
-  /** The number of the pull request that was commented on, where that started the run. */
+  /** Number of the pull request whose comment started the run. */
   readonly commentedOn: number | undefined;
-  /** Whether the measured code may be that of a pull request or of a fork, whatever the ref says. */
+  /** Whether the measured code may come from a pull request or a fork, whatever the ref says. */
   readonly isProposal: boolean;
-  /** The run that this one follows, in an event of that name. */
+  /** The run that triggered this one, on `workflow_run`. */
   readonly follows: WorkflowRun | undefined;
   /** Inputs of a manual dispatch, as text. */
   readonly dispatchInputs: Readonly<Record<string, string>>;
@@ -83,9 +83,9 @@ export interface Context {
   readonly runNumber: string;
   readonly runAttempt: string;
   readonly job: string;
-  /** The step's id, or what GitHub calls it where it has none. */
+  /** The step's id, or the name that GitHub gives to a step without one. */
   readonly step: string;
-  /** The machine; what a self-hosted one does not say is empty. */
+  /** The machine. Self-hosted runners leave some of these empty. */
   readonly runner: {
     readonly name: string;
     readonly os: string;
@@ -99,13 +99,13 @@ export interface Context {
   readonly workspace: string;
 }
 
-/** @throws UserError where this is no GitHub job */
+/** @throws UserError if this is not a job of GitHub Actions */
 export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
   if (owner === '' || repo === '') {
     throw new UserError(
-      'GITHUB_REPOSITORY is not set: this is the door of the GitHub Action',
-      'On a laptop use the command line: perf-regression check',
+      'GITHUB_REPOSITORY is not set: this program runs as a GitHub Action',
+      'On your own machine, use the command line: perf-regression check',
     );
   }
   const payload = await readPayload(env.GITHUB_EVENT_PATH);
@@ -113,7 +113,7 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
   const runId = env.GITHUB_RUN_ID ?? '';
   const event = env.GITHUB_EVENT_NAME ?? '';
   const refName = env.GITHUB_REF_NAME ?? '';
-  // A schedule runs on the default branch and does not always name it.
+  // A schedule runs on the default branch; its event does not always name it.
   const defaultBranch = payload.repository?.default_branch ?? (event === 'schedule' ? refName : 'main');
   return {
     event,
@@ -148,7 +148,7 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
   };
 }
 
-/** What was just allowed was seen as it is now. */
+/** If this event set the allowing label, the current state was visible: no push came after it. */
 function pushedAt({ action, label, pull_request }: Payload): string | undefined {
   if (action === 'labeled' && label?.name === ALLOWING_LABEL) return undefined;
   return pull_request?.updated_at ?? undefined;
@@ -161,7 +161,7 @@ function isProposal(event: string, repository: string, { issue, workflow_run: fo
   return event.startsWith('pull_request') || issue?.pull_request !== undefined || isFollowed;
 }
 
-/** Whether the pull request is of another repository: on the event `pull_request` its token may only read. */
+/** Whether the pull request comes from another repository. Its token is read-only on the event `pull_request`. */
 export function isFromFork({ owner, repo, pullRequest }: Context): boolean {
   return pullRequest !== undefined && pullRequest.head.repo?.full_name !== `${owner}/${repo}`;
 }

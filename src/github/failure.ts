@@ -1,9 +1,9 @@
-/** What it means when GitHub fails or refuses, in words that name the cause and what to do. */
+/** Turns GitHub's failures and refusals into errors that name the cause and the remedy. */
 import { messageOf, TransientError, UserError } from '../model/errors.ts';
 import { isOverdue } from '../system/patience.ts';
 import { TooLongError } from '../system/proxy.ts';
 
-/** What a request needs, in the words of a workflow's `permissions:`. */
+/** A permission as written in a workflow's `permissions:`. */
 export type Permission =
   | 'actions: read'
   | 'contents: write'
@@ -13,35 +13,35 @@ export type Permission =
   | 'pull-requests: write'
   | 'checks: write';
 
-/** What a request is for, in words that finish "cannot …", and what it needs. */
+/** The purpose of a request, worded to complete "cannot …", and the permission that it needs. */
 export interface Need {
   readonly what: string;
   readonly permission: Permission;
 }
 
-/** The token may not do what was asked. */
+/** The token lacks a permission. */
 export class DeniedError extends UserError {}
 
-/** One of GitHub's servers does not know yet what another one has taken, or has said. It knows a moment later. */
+/** One of GitHub's servers does not know yet what another one has accepted or returned. It will after a moment. */
 export class LagError extends TransientError {
   constructor(message: string) {
-    super(message, 'Run the job again. If it lasts, look at https://www.githubstatus.com.');
+    super(message, 'Run the job again. If it still fails, see https://www.githubstatus.com.');
   }
 }
 
 export interface Failure {
-  /** Undefined where there was no answer. */
+  /** Undefined if there was no answer. */
   readonly status: number | undefined;
-  /** GitHub's own words, or why there was no answer. */
+  /** GitHub's message, or why there was no answer. */
   readonly message: string;
   /** Permissions that GitHub names. */
   readonly accepted: string;
-  /** Milliseconds after which the server asks to try again, if it does. */
+  /** Milliseconds that the server asks the client to wait; undefined if it does not. */
   readonly waitMs: number | undefined;
   readonly cause: unknown;
 }
 
-/** Of a page that stands in the place of an answer, so much is shown. */
+/** Longest part of a message that is shown: an answer can be a whole web page. */
 const SHOWN_MAX = 300;
 
 type Headers = Readonly<Record<string, string | undefined>>;
@@ -52,7 +52,7 @@ export function failureOf(error: unknown): Failure {
   const message = (messageOf(error).split('\n')[0] ?? '').slice(0, SHOWN_MAX);
   const headers = response?.headers ?? {};
   return {
-    // The client says 500 where the connection failed.
+    // Octokit reports 500 if the connection failed.
     status: response ? status : undefined,
     message,
     accepted: headers['x-accepted-github-permissions'] ?? '',
@@ -61,7 +61,7 @@ export function failureOf(error: unknown): Failure {
   };
 }
 
-/** GitHub's advice for a limit that comes without a time. */
+/** GitHub's recommended wait for a limit that does not state one. */
 const SECONDARY_LIMIT_MS = 60_000;
 
 /** https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
@@ -73,7 +73,7 @@ function waitOf(headers: Headers, message: string): number | undefined {
   return /secondary rate/i.test(message) ? SECONDARY_LIMIT_MS : undefined;
 }
 
-/** @param requestMs how long the request had */
+/** @param requestMs the deadline of the request */
 export function explain({ what, permission }: Need, failure: Failure, requestMs: number): UserError {
   const { status, message, accepted, waitMs, cause } = failure;
   if (status === undefined) {
@@ -87,7 +87,7 @@ export function explain({ what, permission }: Need, failure: Failure, requestMs:
   if (status === 401) {
     return new UserError(
       `cannot ${what}: GitHub does not know the token`,
-      'Leave the input token out to use the job’s own, or pass a valid one.',
+      'Leave the input token out to use the job’s token, or pass a valid one.',
     );
   }
   if (status === 403 && /\block(ed)?\b/i.test(message)) {
@@ -112,13 +112,13 @@ export function explain({ what, permission }: Need, failure: Failure, requestMs:
   return new TransientError(`cannot ${what}: GitHub answers ${status} (${message})`, 'Run the job again.');
 }
 
-/** The permission that we know of, unless GitHub names others: `issues=write; pull_requests=write`. */
+/** The documented permission, unless GitHub's answer names others: `issues=write; pull_requests=write`. */
 function missingPermission(known: Permission, accepted: string): string {
   const named = accepted
     .split(/[;,]/)
     .map((entry) => entry.trim().replace('=', ': ').replaceAll('_', '-'))
     .filter((entry) => entry !== '');
-  // Reading may be denied first; the same scope is what writing needs as well.
+  // A read may be denied first. Writing needs the same scope.
   const isNamed = named.some((each) => each.split(':')[0] === known.split(':')[0]);
   return named.length === 0 || isNamed ? known : (named[0] as string);
 }

@@ -1,7 +1,7 @@
 /**
- * Issues that are ours, found again by their label and by the first line of their body. GitHub creates issues without
- * asking whether there is one: so nothing is written twice where an answer was lost, and jobs that want to change what
- * people are told take turns.
+ * Issues written by perf-regression, identified by their label and the first line of the body. GitHub accepts duplicates. If
+ * an answer was lost, the issue is therefore searched for before the request is repeated; lock.ts keeps jobs from writing
+ * at the same time.
  */
 import { UserError } from '../model/errors.ts';
 import { backoff, retry } from '../system/retry.ts';
@@ -28,14 +28,14 @@ export interface Label {
 const READING: Need = { what: 'read the issues', permission: 'issues: write' };
 const WRITING: Need = { what: 'write an issue', permission: 'issues: write' };
 
-/** GitHub's largest page, and so many of them: more issues with our label are nobody's. */
+/** GitHub's largest page, and the number of pages read: far more issues than a repository has with one label. */
 const PER_PAGE = 100;
 const PAGES_MAX = 30;
 
-/** An issue whose answer was lost may be there all the same: it is looked for before it is written again. */
+/** If the answer was lost, the issue may exist: it is searched for before the request is repeated. */
 const AGAIN = backoff({
   tries: 4,
-  // What was written a moment ago may not be in a list yet.
+  // A new issue may be missing from the list for a moment.
   pauseMsMin: 1000,
   pauseMs: 250,
 });
@@ -51,8 +51,8 @@ export function issueThread(number: number): Thread {
 }
 
 /**
- * All issues of ours with a label, the newest first; pull requests, which GitHub lists as well, are left out.
- * @param since closed ones that were changed later than this; without it, the open ones
+ * All issues of ours with a label, the newest first, without the pull requests that GitHub also lists.
+ * @param since returns closed issues that changed after this; without it, open issues
  */
 export async function listIssues(github: GitHub, label: string, since?: Date): Promise<Issue[]> {
   const asked = since ? { state: 'closed', since: since.toISOString() } : { state: 'open' };
@@ -60,7 +60,7 @@ export async function listIssues(github: GitHub, label: string, since?: Date): P
   for (let page = 1; page <= PAGES_MAX; page++) {
     const parameters = { ...asked, labels: label, per_page: PER_PAGE, page };
     const answer = await github.request<Issue[]>('GET /repos/{owner}/{repo}/issues', parameters, READING);
-    const issues = demand(answer, READING);
+    const issues = requireData(answer, READING);
     found.push(...issues);
     if (issues.length < PER_PAGE) break;
   }
@@ -68,7 +68,7 @@ export async function listIssues(github: GitHub, label: string, since?: Date): P
   return oursOf(github, issues, ({ user }) => user);
 }
 
-/** @throws UserError where there is none of this number */
+/** @throws UserError if there is no issue of this number */
 export async function readIssue(github: GitHub, number: number): Promise<Issue> {
   const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
   const { data } = await github.request<Issue>(route, { issue_number: number }, READING);
@@ -85,8 +85,8 @@ export interface Draft {
 
 /**
  * Opens an issue, once.
- * @param isThis tells the issue from others, where it was opened and the answer was lost
- * @param warn told of people who cannot be assigned; the issue is there all the same
+ * @param isThis recognises the issue if it was opened and the answer was lost
+ * @param warn reports people who cannot be assigned; the issue is opened anyway
  */
 export async function openIssue(
   github: GitHub,
@@ -112,18 +112,18 @@ async function create(
     const once = { ...given, request: { retries: 0 } };
     return (
       there ??
-      demand(await github.request<Issue>('POST /repos/{owner}/{repo}/issues', once, WRITING), WRITING)
+      requireData(await github.request<Issue>('POST /repos/{owner}/{repo}/issues', once, WRITING), WRITING)
     );
   });
 }
 
-/** A label that is there stays as it is. */
+/** Leaves an existing label unchanged. */
 async function ensureLabel(github: GitHub, label: Label): Promise<void> {
   const answer = await github.request('POST /repos/{owner}/{repo}/labels', { ...label }, WRITING);
-  if (answer.status !== 422) demand(answer, WRITING);
+  if (answer.status !== 422) requireData(answer, WRITING);
 }
 
-/** People who left, or never could be assigned, must not cost the issue. */
+/** A person who cannot be assigned does not prevent the issue. */
 async function assign(
   github: GitHub,
   { number }: Issue,
@@ -148,13 +148,16 @@ export interface Change {
 
 export async function changeIssue(github: GitHub, number: number, change: Change): Promise<Issue> {
   const route = 'PATCH /repos/{owner}/{repo}/issues/{issue_number}';
-  return demand(await github.request<Issue>(route, { issue_number: number, ...change }, WRITING), WRITING);
+  return requireData(
+    await github.request<Issue>(route, { issue_number: number, ...change }, WRITING),
+    WRITING,
+  );
 }
 
-function demand<T>(answer: Answer<T>, { what }: Need): T {
+function requireData<T>(answer: Answer<T>, { what }: Need): T {
   if (answer.data !== undefined) return answer.data;
   throw new UserError(
     `cannot ${what}: GitHub answers ${answer.status} (${answer.message})`,
-    'Are issues switched on in the settings of the repository?',
+    'Are issues enabled in the settings of the repository?',
   );
 }

@@ -1,10 +1,10 @@
-/** The heavy part of the client, in a chunk of its own: @actions/github. It sends each request once; client.ts repeats. */
+/** The large part of the client, in its own chunk: @actions/github. It sends each request once; client.ts retries. */
 import { getOctokit } from '@actions/github';
 import { fetchWhole } from '../system/proxy.ts';
 
 export type Octokit = ReturnType<typeof getOctokit>;
 
-/** Above the largest file that is read, and above any list. */
+/** Larger than any file or list that is read. */
 const ANSWER_BYTES_MAX = 64 * 1024 * 1024;
 
 export function connect(token: string, baseUrl: string): Octokit {

@@ -1,40 +1,40 @@
 /**
- * What is ours on GitHub: what the token's own account wrote, or a workflow of the repository. A hidden line can be copied by
- * anybody, so it finds what is ours and never proves it.
+ * Decides whether a comment, issue or check run is ours: whether the token's own account or a workflow of the repository wrote
+ * it. Anybody can copy a hidden marker, so a marker only finds candidates.
  */
 import { UserError } from '../model/errors.ts';
 import type { GitHub, Need } from './client.ts';
 
-/** Who wrote something, in GitHub's answers. */
+/** An author in GitHub's answers. */
 export interface Author {
   readonly login: string;
   /** `User`, `Bot`. */
   readonly type?: string;
 }
 
-/** The account of the token that every job has. */
+/** The account behind a job's own token. */
 const WORKFLOWS = 'github-actions[bot]';
 
-const ASKING: Need = { what: 'ask whose token it is', permission: 'contents: read' };
+const READING: Need = { what: 'ask whose token it is', permission: 'contents: read' };
 
-const askedBefore = new WeakMap<GitHub, Map<string, Promise<string | undefined>>>();
+const accounts = new WeakMap<GitHub, Map<string, Promise<string | undefined>>>();
 
-/** Asks for the token's own account only where somebody else than a workflow wrote it. */
+/** Requests the token's account only if the author is not a workflow. */
 export async function isOurs(github: GitHub, author: Author | null | undefined): Promise<boolean> {
   if (!author) return false;
   if (author.login === WORKFLOWS) return true;
   const isBot = author.type === 'Bot';
-  // An account of a person has tokens of its own kinds; GitHub answers the question only to those.
+  // GitHub reveals a person's account only to a personal token, and an app's only to an app's token.
   if (isBot === github.isOfPerson) return false;
-  const questions = askedBefore.get(github) ?? new Map<string, Promise<string | undefined>>();
-  askedBefore.set(github, questions);
+  const questions = accounts.get(github) ?? new Map<string, Promise<string | undefined>>();
+  accounts.set(github, questions);
   const kind = isBot ? 'app' : 'person';
   const own = questions.get(kind) ?? (isBot ? appOf(github) : personOf(github)).catch(unknown);
   questions.set(kind, own);
   return (await own) === author.login;
 }
 
-/** Those of a list that are ours. */
+/** The entries of a list that are ours. */
 export async function oursOf<T>(
   github: GitHub,
   list: readonly T[],
@@ -46,13 +46,13 @@ export async function oursOf<T>(
 }
 
 async function personOf(github: GitHub): Promise<string | undefined> {
-  return (await github.request<Author>('GET /user', {}, ASKING)).data?.login;
+  return (await github.request<Author>('GET /user', {}, READING)).data?.login;
 }
 
-/** An app's token cannot ask for its user; the viewer of a query it is all the same. */
+/** `GET /user` does not work with an app's token; GraphQL's `viewer` does. */
 async function appOf(github: GitHub): Promise<string | undefined> {
-  const asked = { query: '{ viewer { login } }' };
-  const { data } = await github.request<Viewer>('POST /graphql', asked, ASKING);
+  const body = { query: '{ viewer { login } }' };
+  const { data } = await github.request<Viewer>('POST /graphql', body, READING);
   return data?.data?.viewer?.login;
 }
 
@@ -60,7 +60,7 @@ interface Viewer {
   readonly data?: { readonly viewer?: { readonly login?: string } };
 }
 
-/** Then it is not ours: what is written anew harms less than what is overwritten. */
+/** Then it counts as not ours: a duplicate does less harm than an overwritten comment of somebody else. */
 function unknown(error: unknown): undefined {
   if (error instanceof UserError) return undefined;
   throw error;

@@ -1,8 +1,8 @@
 /**
- * What people answer to a regression on GitHub: the label `allow-regression` on the pull request, or the trailer
- * `Allow-Regression: why` of a commit. It counts only from people who may write to the repository, and GitHub is asked who
- * they are: a label can be set by people with less, and a commit can say that anybody wrote it. Titles, descriptions and the
- * messages that a merge makes of them are nobody's word.
+ * Overrides that people give on GitHub: the label `allow-regression` on the pull request, or the trailer
+ * `Allow-Regression: why` of a commit. They count only from people with write access. The API is queried for that: people
+ * with less access can set labels, and a commit can name any author. Titles, descriptions and merge messages made from
+ * them do not count, because contributors write them.
  */
 import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
@@ -13,15 +13,15 @@ import { isQueue, pullRequestsOfCommit } from './pull-requests.ts';
 
 const TRAILER = 'Allow-Regression';
 
-/** Longest reason that is kept. */
+/** Longest reason that is stored. */
 const REASON_LENGTH_MAX = 500;
 
 const PER_PAGE = 100;
 
-/** Pages of events and commits that are looked through; GitHub lists at most 250 commits of a pull request. */
+/** Pages of events and commits that are read; GitHub lists at most 250 commits of a pull request. */
 const PAGES_MAX = 10;
 
-/** The committer of what is merged and edited on GitHub's pages. */
+/** The committer of merges and edits made on GitHub's site. */
 const GITHUB = 'web-flow';
 
 const WRITERS: ReadonlySet<string> = new Set(['admin', 'write']);
@@ -32,40 +32,40 @@ const READING: Need = {
 };
 const COMMITS: Need = { ...READING, permission: 'contents: read' };
 
-/** One answer of somebody who may write. */
+/** An override by somebody with write access. */
 export interface Answer {
-  /** Distinguishes it from other answers of the pull request: setting the label once more is another one. */
+  /** Unique among the answers of the pull request: setting the label again is a new answer. */
   readonly id: string;
   readonly by: string;
   readonly reason: string;
-  /** When GitHub says that it was given, ISO 8601; of a trailer nobody knows. */
+  /** Time of the answer according to GitHub, ISO 8601; unknown for a trailer. */
   readonly at: string | undefined;
   readonly source: string;
-  /** The commit whose trailer it is. */
+  /** The commit with the trailer; undefined for a label. */
   readonly commit: string | undefined;
-  /** Number of the pull request; undefined on a commit that no pull request brought. */
+  /** Number of the pull request; undefined for a commit that did not come from one. */
   readonly pullRequest: number | undefined;
 }
 
 /**
- * Asked only where a regression would fail the job. Those of the newest commits come first, the label last.
+ * Called only if a regression would fail the job. Answers of the newest commits come first, the label last.
  * @param sha the commit that was measured
- * @throws UserError where GitHub does not tell
+ * @throws UserError if GitHub cannot be queried
  */
 export async function answersOnGitHub(
   github: GitHub,
   { pullRequest, refName, event, isProposal }: Context,
   sha: string,
 ): Promise<Answer[]> {
-  const asking = new Asking(github);
-  if (pullRequest) return asking.answersOn(pullRequest);
-  // What was allowed on a pull request is allowed where it is merged.
+  const reader = new OverrideReader(github);
+  if (pullRequest) return reader.answersOn(pullRequest);
+  // An answer on a pull request also covers its merge commit.
   const brought = await pullRequestsOfCommit(github, sha, refName);
   const answers: Answer[] = [];
-  for (const each of brought) answers.push(...(await asking.answersOn(each)));
-  // The message of a merge is made of titles and descriptions, which contributors write.
+  for (const each of brought) answers.push(...(await reader.answersOn(each)));
+  // GitHub makes merge messages from titles and descriptions, which contributors write.
   const isMerge = brought.length > 0 || event === 'merge_group' || isQueue(refName);
-  return isMerge || isProposal ? answers : asking.answersOfCommit(sha);
+  return isMerge || isProposal ? answers : reader.answersOfCommit(sha);
 }
 
 interface Author {
@@ -78,7 +78,7 @@ interface Commit {
     readonly message: string;
     readonly verification?: { readonly verified: boolean } | null;
   };
-  /** By their addresses, as the commit states them. */
+  /** Accounts that match the e-mail addresses in the commit. */
   readonly author: Author | null;
   readonly committer: Author | null;
 }
@@ -91,7 +91,7 @@ interface LabelEvent {
   readonly label?: { readonly name: string };
 }
 
-class Asking {
+class OverrideReader {
   readonly #github: GitHub;
   readonly #writers = new Map<string, Promise<boolean>>();
 
@@ -106,11 +106,11 @@ class Asking {
     return label && (await this.#mayWrite(label.by)) ? [...trailers, label] : trailers;
   }
 
-  /** Whoever pushed to a branch of the repository may write to it, and answers for what the commit says of its author. */
+  /** Only people with write access push to a branch of the repository, so the commit's stated author is trusted. */
   async answersOfCommit(sha: string): Promise<Answer[]> {
     const route = 'GET /repos/{owner}/{repo}/commits/{ref}';
     const { data } = await this.#github.request<Commit>(route, { ref: sha }, COMMITS);
-    // GitHub itself commits merges, also where it does not know yet of which pull request.
+    // GitHub is the committer of merges, even while the merged pull request is not known yet.
     const answer = data && data.committer?.login !== GITHUB ? answerIn(data, undefined) : undefined;
     return answer && (await this.#mayWrite(answer.by)) ? [answer] : [];
   }
@@ -128,8 +128,8 @@ class Asking {
   }
 
   /**
-   * A commit states its author by an address that anybody can write. It is believed where only people who may write push:
-   * in this repository, and in a fork of such a person; elsewhere where GitHub has verified the author's own signature.
+   * A commit can state any author. The author is trusted if only people with write access can push: in this repository, and in
+   * a fork that belongs to one of them. Elsewhere, GitHub must have verified the author's own signature.
    */
   async #isGenuine({ commit, author, committer }: Commit, repository: string | undefined): Promise<boolean> {
     const { owner, repo } = this.#github.repository;
@@ -139,7 +139,7 @@ class Asking {
     return forker !== '' && (await this.#mayWrite(forker));
   }
 
-  /** Who set the label, where it is still set. */
+  /** The label as an answer, if it is still set. */
   async #labelOn(number: number): Promise<Answer | undefined> {
     const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/events';
     const events = await this.#pagesOf<LabelEvent>(route, { issue_number: number });
@@ -170,7 +170,7 @@ class Asking {
     return data !== undefined && WRITERS.has(data.permission);
   }
 
-  /** Oldest first. @throws UserError where there are more: what was said last is not known then */
+  /** Oldest first. @throws UserError if there are more pages: the newest events would be missing */
   async #pagesOf<T>(route: string, parameters: Record<string, unknown>): Promise<T[]> {
     const all: T[] = [];
     for (let page = 1; page <= PAGES_MAX; page++) {
@@ -181,14 +181,14 @@ class Asking {
     }
     throw new UserError(
       `cannot ${READING.what}: the pull request has more than ${PAGES_MAX * PER_PAGE} events or commits`,
-      'Allow it with the input allow-regression, or open the pull request anew.',
+      'Allow it with the input allow-regression, or open a new pull request.',
     );
   }
 }
 
 function answerIn({ sha, commit, author }: Commit, pullRequest: number | undefined): Answer | undefined {
   const reason = trailerIn(commit.message, TRAILER)?.slice(0, REASON_LENGTH_MAX) ?? '';
-  // A trailer needs a reason, and an author whom GitHub knows.
+  // A trailer needs a reason and an author with a GitHub account.
   if (reason === '' || !author) return undefined;
   const where = pullRequest === undefined ? '' : ` in pull request #${pullRequest}`;
   return {

@@ -1,4 +1,4 @@
-/** The pull request that a workflow run measured, by what GitHub itself says of the two. */
+/** Finds the pull request that a workflow run measured, using only what GitHub reports about the two. */
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import type { GitHub, Need } from './client.ts';
@@ -6,7 +6,7 @@ import { type PullRequest, pullRequestSchema, type WorkflowRun } from './context
 
 const READING: Need = { what: 'look for the pull request', permission: 'pull-requests: read' };
 
-/** The commit that it would merge now; undefined where there is no such pull request. */
+/** The current head commit; undefined if there is no such pull request. */
 export async function headOf(github: GitHub, number: number): Promise<string | undefined> {
   const { data } = await github.request<{ readonly head: { readonly sha: string } }>(
     'GET /repos/{owner}/{repo}/pulls/{pull_number}',
@@ -17,9 +17,9 @@ export async function headOf(github: GitHub, number: number): Promise<string | u
 }
 
 /**
- * The open ones whose head is now the commit and the repository that was measured: one branch may be proposed to several. The
- * event does not name them where they are a fork's, and whatever the run says of itself is the fork's word.
- * @returns none where it was closed, or has a newer push
+ * The open pull requests whose head is the measured commit of the measured repository. One branch can have pull requests to
+ * several base branches. For forks the event does not name them, and the run's own claims are not trusted.
+ * @returns none if it was closed or has a newer push
  */
 export async function pullRequestsOf(github: GitHub, run: WorkflowRun): Promise<PullRequest[]> {
   const { head_branch: branch, head_repository: repository } = run;
@@ -31,14 +31,13 @@ export async function pullRequestsOf(github: GitHub, run: WorkflowRun): Promise<
     READING,
   );
   const parsed = z.array(pullRequestSchema).safeParse(data ?? []);
-  if (!parsed.success)
-    throw new UserError(`cannot ${READING.what}: GitHub's answer is not as it documents it`);
+  if (!parsed.success) throw new UserError(`cannot ${READING.what}: GitHub's answer is not as documented`);
   return parsed.data.filter(
     ({ head }) => head.sha === run.head_sha && head.repo?.full_name === repository.full_name,
   );
 }
 
-/** The pull request of a number; undefined where there is none. */
+/** The pull request of a number; undefined if there is none. */
 export async function pullRequestByNumber(github: GitHub, number: number): Promise<PullRequest | undefined> {
   const { data } = await github.request<unknown>(
     'GET /repos/{owner}/{repo}/pulls/{pull_number}',
@@ -48,15 +47,15 @@ export async function pullRequestByNumber(github: GitHub, number: number): Promi
   return data === undefined ? undefined : pullRequestSchema.parse(data);
 }
 
-/** A queue's branch is named by the pull request that it merges: `gh-readonly-queue/main/pr-7-1a2b…`. */
+/** A merge queue's branch names the pull request: `gh-readonly-queue/main/pr-7-1a2b…`. */
 const QUEUED = /^gh-readonly-queue\/.+\/pr-([0-9]{1,9})-[0-9a-f]+$/;
 
-/** Whether a branch is a merge queue's. */
+/** Whether a branch belongs to a merge queue. */
 export function isQueue(refName: string): boolean {
   return refName.startsWith('gh-readonly-queue/');
 }
 
-/** Pull requests that a commit came with: those that the queue merges, and those that were merged by it. */
+/** Pull requests that brought a commit: the one that the merge queue is merging, or those that the commit merged. */
 export async function pullRequestsOfCommit(
   github: GitHub,
   sha: string,
@@ -74,7 +73,7 @@ export async function pullRequestsOfCommit(
   );
   const parsed = z.array(mergedSchema).safeParse(data ?? []);
   if (!parsed.success) return [];
-  // One that is open and has the commit among its own is not what brought it here.
+  // An open pull request can contain the commit too, but did not bring it.
   return parsed.data.filter(({ merged_at }) => typeof merged_at === 'string');
 }
 

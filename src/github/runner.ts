@@ -1,19 +1,19 @@
-/** What a job of GitHub Actions offers: its inputs and variables, its log, its outputs, its summary. */
+/** The interface to the runner of GitHub Actions: inputs, variables, log, outputs and job summary. */
 import type { Annotation } from '../reporters/annotations.ts';
 
 export interface Runner {
   readonly env: NodeJS.ProcessEnv;
   now(): Date;
-  /** Text of an input of the step; empty if it was not given. */
+  /** Value of an input of the step; empty if it is not set. */
   input(name: string): string;
-  /** A line of the log. */
+  /** Writes a line of the log. */
   info(message: string): void;
-  /** A line of the log that GitHub also shows on the page of the run. */
+  /** Writes a log line that GitHub also shows on the page of the run. */
   annotate(annotation: Annotation): void;
   output(name: string, value: unknown): void;
-  /** What the work says to the log is folded under the name. */
+  /** Folds the log lines of the work under the name. */
   group<T>(name: string, work: () => Promise<T>): Promise<T>;
-  /** No log of the job shows the value from here on. */
+  /** Hides the value in the rest of the job's log. */
   mask(value: string): void;
   /** Adds Markdown to the summary of the job. */
   summarize(markdown: string): Promise<void>;

@@ -1,6 +1,6 @@
 /**
- * Replaces unzip-stream in the bundle (scripts/build.ts). The client of artifacts unpacks downloads with it, but we never
- * ask it to: strangers make artifacts, so zip.ts unpacks them. And a dependency of unzip-stream has no licence.
+ * Replaces unzip-stream in the bundle (scripts/build.ts). The artifact client uses it to unpack downloads, which is switched
+ * off here: strangers can make artifacts, so zip.ts unpacks them. A dependency of unzip-stream also has no licence.
  */
 export default {
   Extract(): never {

@@ -1,4 +1,4 @@
-/** What every part of the action is given in a job. */
+/** What every part of the action needs in a job. */
 import type { Config } from '../config/config.ts';
 import type { GitHub } from './client.ts';
 import type { Context } from './context.ts';
@@ -11,7 +11,7 @@ export interface Workflow {
   readonly runner: Runner;
 }
 
-/** The suite's name as the workflow gives it, with `{file}` where each file is a suite. */
+/** Name of the suite from the workflow; contains `{file}` if each file is a suite. */
 export function suiteName(config: Config, context: Context): string {
   return config.suite || context.workflow || 'default';
 }

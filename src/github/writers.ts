@@ -1,4 +1,4 @@
-/** Which code a workflow run ran, by what GitHub says of it: what it left behind counts for a branch only if it was the branch's. */
+/** Decides whether a workflow run had the code of a branch. Only then do its artifacts and cache entries count for the branch. */
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import type { GitHub, Need } from './client.ts';
@@ -7,16 +7,16 @@ const runSchema = z.object({
   event: z.string(),
   head_branch: z.string().nullish(),
   repository: z.object({ id: z.int() }),
-  /** Null where the fork was deleted. */
+  /** Null if the fork was deleted. */
   head_repository: z.object({ id: z.int() }).nullish(),
 });
 
-/** Runs that may have the code of a pull request checked out, whatever branch GitHub names. */
+/** Events whose runs may have the code of a pull request, whatever branch GitHub names. */
 const OF_PROPOSALS = /^(?:pull_request|workflow_run$|issue_comment$|merge_group$)/;
 
 /**
- * Whether a run was of the branch itself: not of a pull request, a fork or another branch.
- * @throws DeniedError where the token may not ask
+ * Whether a run had the branch's own code: not that of a pull request, a fork or another branch.
+ * @throws DeniedError if the token may not read workflow runs
  */
 export async function isRunOfBranch(github: GitHub, runId: number, branch: string): Promise<boolean> {
   const need: Need = { what: `ask for workflow run ${runId}`, permission: 'actions: read' };
@@ -24,7 +24,7 @@ export async function isRunOfBranch(github: GitHub, runId: number, branch: strin
   const { data } = await github.request<unknown>(route, { run_id: runId }, need);
   if (data === undefined) return false;
   const parsed = runSchema.safeParse(data);
-  if (!parsed.success) throw new UserError(`cannot ${need.what}: GitHub's answer is not as it documents it`);
+  if (!parsed.success) throw new UserError(`cannot ${need.what}: GitHub's answer is not as documented`);
   const { event, head_branch, repository, head_repository } = parsed.data;
   return !OF_PROPOSALS.test(event) && head_branch === branch && head_repository?.id === repository.id;
 }

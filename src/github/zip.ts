@@ -1,18 +1,18 @@
 /**
- * The texts of a zip that a stranger may have made: from memory to memory, nothing touches the disk. The central
- * directory says what there is; all that it says is checked before anything is unpacked, and each entry must be of
- * the size and the CRC-32 that it tells. One entry that is refused refuses the whole: a part of a report misleads.
- * No library here: those for memory trust the sizes that the zip tells, and none of them shows what is a link.
+ * Unpacks the texts of an untrusted zip in memory, without touching the disk. The central directory is checked before anything
+ * is unpacked, and each entry must match its stated size and CRC-32. One invalid entry rejects the archive, because a part
+ * of a report would mislead. Libraries were rejected: those that work in memory trust the stated sizes and do not
+ * distinguish links.
  * Source: PKWARE, APPNOTE.TXT 6.3.10, section 4.3.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 import { UserError } from '../model/errors.ts';
 
 export interface Limits {
-  /** Of the zip itself. */
+  /** Size of the zip itself. */
   readonly zipBytes: number;
   readonly files: number;
-  /** Of all texts together. */
+  /** Total size of the texts. */
   readonly textBytes: number;
 }
 
@@ -24,12 +24,12 @@ const ZIP64_LOCATOR = { signature: 0x07064b50, bytes: 20 };
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
-/** File types of Unix, in the upper half of the external attributes; zero where the zip was not made there. */
+/** Unix file types, in the upper half of the external attributes; zero if the zip was made on another system. */
 const TYPE_MASK = 0o170000;
 const REGULAR = 0o100000;
 const DIRECTORY = 0o040000;
 
-/** Of one path; file systems take no longer ones. */
+/** Longest path; file systems do not allow longer ones. */
 const PATH_LENGTH_MAX = 4096;
 
 interface Entry {
@@ -42,13 +42,13 @@ interface Entry {
 }
 
 /**
- * @param what the archive in words, which errors begin with
+ * @param what the archive, as errors name it
  * @returns texts by path, in the order of the archive; folders are left out
- * @throws UserError where it is no zip, is damaged, is beyond a limit, or holds what is no text at a safe path
+ * @throws UserError if it is not a zip, is damaged, exceeds a limit, or contains anything but texts at safe paths
  */
 export function unpackTexts(zip: Uint8Array, limits: Limits, what: string): Map<string, string> {
   const refuse = (why: string) =>
-    new UserError(`${what} is refused: ${why}`, 'Nothing of it was used. Make it again, or leave it out.');
+    new UserError(`${what} is refused: ${why}`, 'None of it was used. Create it again, or leave it out.');
   if (zip.length > limits.zipBytes) {
     throw refuse(`it has ${zip.length} bytes; at most ${limits.zipBytes} are read`);
   }
@@ -58,15 +58,15 @@ export function unpackTexts(zip: Uint8Array, limits: Limits, what: string): Map<
     return new Map(entries.map((entry) => [entry.path, textOf(bytes, entry)]));
   } catch (error) {
     if (error instanceof Refusal) throw refuse(error.message);
-    // Offsets that lead out of the zip.
-    if (error instanceof RangeError) throw refuse('it is cut off, or damaged');
+    // An offset points outside the zip.
+    if (error instanceof RangeError) throw refuse('it is cut off or damaged');
     throw error;
   }
 }
 
 class Refusal extends Error {}
 
-/** The files of the central directory, checked as far as that goes without unpacking. */
+/** The files of the central directory, with all checks that do not need unpacking. */
 function entriesOf(zip: Buffer, { files, textBytes }: Limits): Entry[] {
   const { count, start } = directoryOf(zip);
   if (count > files) throw new Refusal(`it has ${count} files; at most ${files} are read`);
@@ -86,18 +86,18 @@ function entriesOf(zip: Buffer, { files, textBytes }: Limits): Entry[] {
   return [...entries.values()];
 }
 
-/** Where the central directory begins, from the record at the zip's end, behind which only a comment may stand. */
+/** Finds the central directory through the record at the zip's end, which only a comment may follow. */
 function directoryOf(zip: Buffer): { count: number; start: number } {
   const last = zip.length - END.bytes;
   for (let at = last; at >= Math.max(0, last - END.commentMax); at--) {
     if (zip.readUInt32LE(at) !== END.signature || at + zip.readUInt16LE(at + 20) !== last) continue;
     const locator = at - ZIP64_LOCATOR.bytes;
     if (locator >= 0 && zip.readUInt32LE(locator) === ZIP64_LOCATOR.signature) {
-      throw new Refusal('it is a zip64, which only archives beyond 4 GB need');
+      throw new Refusal('it is a zip64, which only archives of more than 4 GB need');
     }
     return { count: zip.readUInt16LE(at + 10), start: zip.readUInt32LE(at + 16) };
   }
-  throw new Refusal('it is no zip, or it is cut off');
+  throw new Refusal('it is not a zip, or it is cut off');
 }
 
 function entryAt(zip: Buffer, at: number): Entry {
@@ -129,7 +129,7 @@ function entryAt(zip: Buffer, at: number): Entry {
   };
 }
 
-/** Why a path is none inside a folder, on any system; undefined where it is. */
+/** Why a path is not safely inside a folder on any system; undefined if it is. */
 function wrongPath(path: string): string | undefined {
   if (path.length > PATH_LENGTH_MAX) return `has a path of more than ${PATH_LENGTH_MAX} characters`;
   if (/\p{Cc}/u.test(path)) return 'has a control character in its path';
@@ -148,7 +148,7 @@ function textOf(zip: Buffer, { path, method, crc, packedBytes, bytes, start }: E
   const packed = zip.subarray(from, from + packedBytes);
   const content = method === STORED ? packed : inflate(packed, bytes, path);
   if (content.length !== bytes) {
-    throw new Refusal(`${quoted(path)} has ${content.length} bytes, and is said to have ${bytes}`);
+    throw new Refusal(`${quoted(path)} has ${content.length} bytes, but the directory states ${bytes}`);
   }
   if (crc32(content) !== crc) throw new Refusal(`${quoted(path)} is damaged (CRC-32)`);
   const text = decodeText(content);
@@ -156,7 +156,7 @@ function textOf(zip: Buffer, { path, method, crc, packedBytes, bytes, start }: E
   return text;
 }
 
-/** Stops as soon as there is more than was said. */
+/** Stops as soon as the output exceeds the stated size. */
 function inflate(packed: Buffer, bytes: number, path: string): Buffer {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, bytes) });
@@ -164,14 +164,14 @@ function inflate(packed: Buffer, bytes: number, path: string): Buffer {
     const isLonger = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new Refusal(
       isLonger
-        ? `${quoted(path)} has more than the ${bytes} bytes that it is said to have`
+        ? `${quoted(path)} has more than the ${bytes} bytes that the directory states`
         : `${quoted(path)} is damaged`,
       { cause: error },
     );
   }
 }
 
-/** Undefined where the bytes are not UTF-8. */
+/** @returns undefined if the bytes are not UTF-8 */
 function decodeText(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,7 +1,7 @@
 /**
- * Where old segments go before they are taken off the history: another branch, in the same form, so that every command
- * reads it there; or a store of files, where each is a file that `history add` takes back. What is kept is read back
- * before anybody may drop it, and keeping it twice keeps it once.
+ * Where old segments are copied before they are removed from the history: another branch in the same form, which every
+ * command can read; or a store of files, each of which `history add` can import. Archived segments are read back before
+ * the originals may be dropped. Archiving a segment twice stores it once.
  */
 
 import { UserError } from '../model/errors.ts';
@@ -12,18 +12,18 @@ import { HistoryLog } from './log.ts';
 import type { StoredSegment } from './stored-segments.ts';
 
 export interface Archive {
-  /** For messages, behind "in": `branch perf-archive of acme/widgets`. */
+  /** For messages, after "in": `branch perf-archive of acme/widgets`. */
   readonly description: string;
-  /** @throws UserError where not every segment can be read back from there */
-  keep(suite: string, segments: readonly StoredSegment[]): Promise<void>;
+  /** @throws UserError if a segment cannot be read back from the archive */
+  store(suite: string, segments: readonly StoredSegment[]): Promise<void>;
 }
 
-/** Files by name on a disk, in a bucket: all that an archive asks of it. */
+/** Files by name on a disk or in a bucket: all that an archive needs of it. */
 export interface FileStore {
   readonly description: string;
-  /** @param name with `/` between folder and file */
+  /** @param name path with `/` as separator */
   put(name: string, text: string): Promise<void>;
-  /** Undefined where there is none. */
+  /** Undefined if the file does not exist. */
   get(name: string): Promise<string | undefined>;
 }
 
@@ -31,17 +31,17 @@ export function archiveOnBranch(branch: HistoryBranch, historyDir: string, patie
   return {
     description: branch.description,
 
-    async keep(suite, segments) {
+    async store(suite, segments) {
       const log = new HistoryLog(branch, historyDir, suite);
       const message = `perf: archive ${segments.length} segments of ${suite}`;
       await log.revise(message, patience, async (entries) => withThose(entries, segments));
-      // Another look, so that it is read from where it now is.
+      // A new log, so that the segments are read from their new place.
       const there = new HistoryLog(branch, historyDir, suite);
       await there.revise('', patience, async (entries, read) => {
         for (const { entry } of segments) {
-          const kept = entries.find(({ sha256 }) => sha256 === entry.sha256);
-          if (!kept) throw new UserError(`${entry.file} of ${suite} is not in ${branch.description}`);
-          await read(kept);
+          const archived = entries.find(({ sha256 }) => sha256 === entry.sha256);
+          if (!archived) throw new UserError(`${entry.file} of ${suite} is not in ${branch.description}`);
+          await read(archived);
         }
         return undefined;
       });
@@ -49,7 +49,7 @@ export function archiveOnBranch(branch: HistoryBranch, historyDir: string, patie
   };
 }
 
-/** The segments behind those that are there, under new names; undefined where all are there. */
+/** The index entries with the missing segments appended under new names; undefined if none is missing. */
 function withThose(entries: readonly SegmentEntry[], segments: readonly StoredSegment[]) {
   const all = [...entries];
   const files = new Map<string, string>();
@@ -66,7 +66,7 @@ export function archiveInFiles(store: FileStore): Archive {
   return {
     description: store.description,
 
-    async keep(suite, segments) {
+    async store(suite, segments) {
       for (const { entry, text } of segments) {
         const name = `${folderName(suite)}/${fileName(entry)}`;
         const there = await store.get(name);
@@ -83,38 +83,38 @@ export function archiveInFiles(store: FileStore): Archive {
   };
 }
 
-/** Days of its oldest and newest run, for people; the checksum, so that no two segments share a name. */
+/** The days of its oldest and newest run, for people, and the checksum, so that no two segments share a name. */
 function fileName({ oldest, newest, sha256 }: SegmentEntry): string {
   return `${oldest.slice(0, 10)}_${newest.slice(0, 10)}_${sha256.slice(0, 12)}.ndjson`;
 }
 
-export interface Surroundings {
-  /** Name of the branch that keeps the history. */
+export interface ArchiveContext {
+  /** Name of the history branch. */
   readonly branch: string;
   readonly historyDir: string;
   readonly patience: Backoff;
   readonly openBranch: (name: string) => HistoryBranch;
-  /** The store that a word names; undefined where it names none. */
+  /** Opens the store that an argument names; undefined if it names none. */
   readonly openStore: (where: string) => FileStore | undefined;
 }
 
-/** The branch that `branch:NAME` names; empty where it is none. */
+/** The branch that `branch:NAME` names; empty if it names none. */
 export function branchNameOf(where: string): string[] {
   const [, name] = /^branch:(.+)$/.exec(where) ?? [];
   return name === undefined ? [] : [name];
 }
 
 /**
- * @param where `branch:NAME`, or what `openStore` knows; empty for none
- * @throws UserError where it names no archive
+ * @param where `branch:NAME`, or a name that `openStore` knows; empty for none
+ * @throws UserError if it does not name an archive
  */
-export function archiveAt(where: string, around: Surroundings): Archive | undefined {
+export function archiveAt(where: string, context: ArchiveContext): Archive | undefined {
   if (where === '') return undefined;
   const [name] = branchNameOf(where);
-  if (name !== undefined && name !== around.branch) {
-    return archiveOnBranch(around.openBranch(name), around.historyDir, around.patience);
+  if (name !== undefined && name !== context.branch) {
+    return archiveOnBranch(context.openBranch(name), context.historyDir, context.patience);
   }
-  const store = name === undefined ? around.openStore(where) : undefined;
+  const store = name === undefined ? context.openStore(where) : undefined;
   if (store) return archiveInFiles(store);
   const why = name === undefined ? 'names no archive' : 'is the history itself';
   throw new UserError(`archive: ${JSON.stringify(where)} ${why}`, 'Write it as branch:perf-archive.');

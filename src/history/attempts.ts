@@ -1,26 +1,29 @@
 /**
- * Attempts: a job that was run again on its commit measured the same run once more. As runs of their own they would
- * count twice in a baseline, and each would have a verdict of its own, until one of them is green.
+ * Attempts: a job that was re-run on its commit measured the same run again. As separate runs they would count twice in a
+ * baseline, and each would have a verdict of its own until one of them is green.
  */
 import { type Comparability, environmentKey } from '../model/environment.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import { type Measurement, type Run, seriesKey } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 
-/** Workflow run, attempt and job, and the print of the values, in which attempts differ. What no job measured has none. */
+/**
+ * Workflow run, attempt, job, and a hash of the values, which differs between attempts. A run that was not measured in a
+ * job has no such id.
+ */
 const ID = /^(\d+)\.(\d+)\.([^.]+)\.[0-9a-f]{12}$/;
 
-interface Spoken {
+interface RunsAndEvents {
   /** Oldest first. */
   readonly runs: readonly Run[];
   readonly events: readonly HistoryEvent[];
 }
 
 /**
- * Runs of which each is a job, whatever was measured of it: at the place of its first attempt, under the id of its
- * newest, and what was said of any of them is said of it.
+ * Joins the attempts of each job into one run, whatever each attempt measured. It takes the place of the first attempt
+ * and the id of the newest one. Events of any attempt become events of the joined run.
  */
-export function joinAttempts({ runs, events }: Spoken, comparability: Comparability): Spoken {
+export function joinAttempts({ runs, events }: RunsAndEvents, comparability: Comparability): RunsAndEvents {
   const groups = groupsOf(runs, comparability);
   const joined = groups.map(joinedRun);
   const idOf = new Map(
@@ -30,7 +33,7 @@ export function joinAttempts({ runs, events }: Spoken, comparability: Comparabil
   return { runs: joined, events: renamed(events, nameOf) };
 }
 
-/** What was said of runs, under other ids. */
+/** Events with other run ids. */
 export function renamed(events: readonly HistoryEvent[], nameOf: (run: string) => string): HistoryEvent[] {
   return events.map((event) => ({
     ...event,
@@ -47,7 +50,7 @@ export function earlierAttempts(run: Run, stored: readonly Run[], comparability:
     : attemptsWith(run, stored, comparability).filter((other) => (attemptOf(other) ?? 0) < own);
 }
 
-/** What is no attempt of the job that measured this run: a run is not its own baseline. */
+/** The stored runs without the attempts of this run's job: a run is not its own baseline. */
 export function otherJobs(run: Run, stored: readonly Run[], comparability: Comparability): Run[] {
   const own = new Set(attemptsWith(run, stored, comparability));
   return stored.filter((other) => !own.has(other));
@@ -64,21 +67,21 @@ function attemptOf({ id }: Run): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-/** Attempts of one job, by number; in the order of the runs. */
+/** Attempts of each job, by number, in the order of the runs. */
 function groupsOf(runs: readonly Run[], comparability: Comparability): Run[][] {
   const byJob = Map.groupBy(runs, (run) => jobOf(run, comparability));
-  // Jobs of a matrix have one name: which of them ran again is not known.
-  const isTold = (group: readonly Run[]) => new Set(group.map(attemptOf)).size === group.length;
+  // Jobs of a matrix share a name, so it is not known which of them was re-run.
+  const isUnambiguous = (group: readonly Run[]) => new Set(group.map(attemptOf)).size === group.length;
   const key = (run: Run) => {
     const job = jobOf(run, comparability);
-    return job !== undefined && isTold(byJob.get(job) ?? []) ? job : run;
+    return job !== undefined && isUnambiguous(byJob.get(job) ?? []) ? job : run;
   };
   return [...Map.groupBy(runs, key).values()].map((group) =>
     group.sort((a, b) => (attemptOf(a) ?? 0) - (attemptOf(b) ?? 0)),
   );
 }
 
-/** What all attempts of a job have in common. On another machine they are no measurements of the same. */
+/** A key that all attempts of a job share. Attempts on different machines do not measure the same. */
 function jobOf(
   { id, suite, commit, branch, environment }: Run,
   comparability: Comparability,
@@ -98,7 +101,7 @@ function joinedRun(attempts: readonly Run[]): Run {
   return { ...first, id: newest.id, measurements: [...series.values()].map(joinedSeries) };
 }
 
-/** @param measured the newest first, not empty: its unit counts */
+/** @param measured the newest first, not empty; the newest one's unit counts */
 function joinedSeries(measured: readonly Measurement[]): Measurement {
   const newest = measured[0] as Measurement;
   const centres = measured

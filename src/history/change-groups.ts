@@ -1,17 +1,20 @@
-/** The changes of a branch by the commit that made them: one entry a change, and in it every series that it moved. */
+/**
+ * The changes of a branch, grouped by the commit that caused them: one entry for each commit, with every series that it
+ * moved.
+ */
 import type { Summary, SummaryRun, SummaryShift } from './summary.ts';
 
-/** Series that changed together: each may have begun with the same run. */
+/** Series that changed together: their changes may all have begun with the same run. */
 export interface ChangeGroup
   extends Pick<SummaryShift, 'after' | 'commit' | 'time' | 'run' | 'state' | 'verdict'> {
-  /** Of the commit, empty where nobody knows them. */
+  /** Subject of the commit; empty if it is not known. */
   readonly message: string;
   readonly author: string;
   readonly url: string;
   readonly tags: readonly string[];
-  /** For the worse first, the largest first. */
+  /** Regressions first, then by size. */
   readonly shifts: readonly SummaryShift[];
-  /** How many series more it moved, which are not listed. */
+  /** Number of further series that it moved, which are not listed. */
   readonly left: number;
 }
 
@@ -32,7 +35,7 @@ export function groupedChanges({
   return togetherIn(placed)
     .reverse()
     .map((group) => {
-      // What all of them may begin with: behind the latest of the last runs, and with the earliest of the first.
+      // The range that all of them share: after the latest of the last runs, up to the earliest of the first.
       const latest = group.reduce((one, other) => (other.last > one.last ? other : one));
       const earliest = group.reduce((one, other) => (other.first < one.first ? other : one));
       const own = group.map(({ shift }) => shift).sort(worstFirst);
@@ -73,13 +76,13 @@ export function worstFirst(a: SummaryShift, b: SummaryShift): number {
   return VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || size(b) - size(a) || 0;
 }
 
-/** Places of runs: behind `last`, and with `first` at the latest. */
+/** Indices of runs: the change began after `last`, and with `first` at the latest. */
 export interface Range {
   readonly last: number;
   readonly first: number;
 }
 
-/** The fewest groups of which each has a run that all of it may begin with. */
+/** The smallest number of groups whose members may all have begun with one run. */
 export function togetherIn<T extends Range>(shifts: readonly T[]): T[][] {
   const groups: T[][] = [];
   let end = -1;

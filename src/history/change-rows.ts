@@ -1,4 +1,7 @@
-/** The changes of a suite as one flat table: a row for each change of each series. Its columns are said here only. */
+/**
+ * The changes of a suite as one flat table with a row for each change of each series. The only place that names its
+ * columns.
+ */
 import type { Summary } from './summary.ts';
 
 export const changeColumns = Object.freeze([
@@ -33,7 +36,7 @@ export type ChangeRow = {
   readonly [Each in (typeof changeColumns)[number] as Each['name']]: string | number | null;
 };
 
-/** As the summary lists them: the newest first, then the drifts. */
+/** In the order of the summary: changes first, newest first, then drifts. */
 export function changeRows({
   shifts,
   drifts,

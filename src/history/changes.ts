@@ -1,8 +1,7 @@
 /**
- * The changes of level of a branch, worked out in one place over one window of runs: what the overview, a series page,
- * trends, the history and its queries say of them is this list. A change that the newest report has told is in it as the
- * report tells it; the others are found in the values.
- * Pure, and the same whoever works it out.
+ * The level changes of a branch, computed in one place over one window of runs. The overview, series pages, trends, and
+ * history queries all show this list. Changes in the newest report appear as in that report; the others are found in the
+ * values. Pure, so that every caller gets the same result.
  */
 import { environmentKey } from '../model/environment.ts';
 import { isAcceptance } from '../model/event.ts';
@@ -15,7 +14,7 @@ import { type LevelRow, type Levels, levelsTogether } from '../stats/level-chang
 import { togetherIn } from './change-groups.ts';
 import type { Summary, SummaryDrift, SummarySeries, SummaryShift } from './summary.ts';
 
-/** What a window of runs has to say of itself; `judged` is what the newest report found. */
+/** The parts of a summary that are needed; `judged` is the result of the newest report. */
 export type ChangeWindow = Pick<Summary, 'runs' | 'environments' | 'series' | 'said'>;
 
 export interface Changes {
@@ -25,21 +24,21 @@ export interface Changes {
   readonly drifts: SummaryDrift[];
 }
 
-/** A change that is shown by more runs is not new; nor is one that an earlier report has told. */
+/** A change with more runs than this is not new. Nor is a change that an earlier report contains. */
 const NEW_RUNS = 6;
 
-/** A report places a young change by few runs: the same change may be found so many runs apart. */
+/** A report locates a young change with few runs: the same change may be found this many runs apart. */
 const RUNS_APART_MAX = 3;
 
 const DIGITS = 3;
 const VALUE_DIGITS = 5;
 
-/** A shift with its places among the runs of the window. */
+/** A change with the indices of its runs in the window. */
 interface Placed {
   readonly series: SummarySeries;
   /** Of the run with which it most likely began. */
   readonly index: number;
-  /** Behind this run … */
+  /** It began after this run … */
   last: number;
   /** … and with this one at the latest. */
   first: number;
@@ -48,9 +47,9 @@ interface Placed {
   readonly isUp: boolean;
   readonly before: number;
   readonly level: number;
-  /** Places of environments. */
+  /** Indices of environments. */
   machines: number[];
-  readonly isTold: boolean;
+  readonly isReported: boolean;
   readonly isNew: boolean;
 }
 
@@ -74,7 +73,7 @@ export function changesIn(window: ChangeWindow): Changes {
   }
   const bySeries = Map.groupBy(found, ({ series: { benchmark, metric } }) => seriesKey(benchmark, metric));
   const all = series.flatMap((each) =>
-    withTold(merged(bySeries.get(seriesKey(each.benchmark, each.metric)) ?? []), each, window),
+    withReported(merged(bySeries.get(seriesKey(each.benchmark, each.metric)) ?? []), each, window),
   );
   for (const group of togetherIn(all)) narrow(group);
   return {
@@ -86,7 +85,7 @@ export function changesIn(window: ChangeWindow): Changes {
   };
 }
 
-/** @param places of runs on one kind of machine */
+/** @param places indices of runs on one kind of machine */
 function rowOf({ benchmark, direction, values, beside }: SummarySeries, places: readonly number[]): LevelRow {
   const own = places.map((place) => values[place] ?? Number.NaN);
   const known = own.filter((value) => !Number.isNaN(value));
@@ -120,24 +119,30 @@ function placedOf(
     before: levelAt(k),
     level: levelAt(k + 1),
     machines,
-    isTold: false,
+    isReported: false,
     isNew: false,
   }));
 }
 
-/** What several kinds of machines show is one change: where they agree on its place, as most of the runs show it. */
+/**
+ * Merges the changes that several kinds of machines show if their ranges overlap; the one with the most runs gives the
+ * place.
+ */
 function merged(found: readonly Placed[]): Placed[] {
-  const kept: Placed[] = [];
+  const distinct: Placed[] = [];
   for (const each of found) {
-    const same = kept.find((other) => other.isUp === each.isUp && isOverlapping(other, each));
-    if (!same) kept.push({ ...each });
+    const same = distinct.find((other) => other.isUp === each.isUp && isOverlapping(other, each));
+    if (!same) distinct.push({ ...each });
     else {
       same.last = Math.max(same.last, each.last);
       same.first = Math.min(same.first, each.first);
       same.machines = [...same.machines, ...each.machines];
     }
   }
-  return kept.map((each) => ({ ...each, index: Math.max(each.last + 1, Math.min(each.index, each.first)) }));
+  return distinct.map((each) => ({
+    ...each,
+    index: Math.max(each.last + 1, Math.min(each.index, each.first)),
+  }));
 }
 
 /** Both may have begun with the same run. */
@@ -145,8 +150,12 @@ function isOverlapping(one: Pick<Placed, 'last' | 'first'>, other: Pick<Placed, 
   return Math.max(one.last, other.last) < Math.min(one.first, other.first);
 }
 
-/** As the newest report tells a change, so it is told everywhere. */
-function withTold(found: Placed[], series: SummarySeries, { runs, environments }: ChangeWindow): Placed[] {
+/** Changes in the newest report replace the ones found here. */
+function withReported(
+  found: Placed[],
+  series: SummarySeries,
+  { runs, environments }: ChangeWindow,
+): Placed[] {
   const { judged, direction, values } = series;
   const estimate = judged?.change?.estimate;
   if (!judged?.since || estimate === null || estimate === undefined) return found;
@@ -162,7 +171,7 @@ function withTold(found: Placed[], series: SummarySeries, { runs, environments }
   );
   const nearest = same.toSorted((a, b) => Math.abs(a.index - first) - Math.abs(b.index - first))[0];
   const level = median(values.slice(first).filter((value) => value !== null));
-  const told: Placed = {
+  const reported: Placed = {
     series,
     index: nearest && nearest.index > last && nearest.index <= first ? nearest.index : first,
     last,
@@ -172,23 +181,23 @@ function withTold(found: Placed[], series: SummarySeries, { runs, environments }
     before: nearest?.before ?? rounded(level / (1 + estimate), VALUE_DIGITS),
     level: nearest?.level ?? level,
     machines: nearest?.machines ?? machinesLike(runs.at(-1)?.environment ?? 0, environments),
-    isTold: true,
+    isReported: true,
     isNew: judged.reason.code !== 'lasting',
   };
-  return [...found.filter((each) => !same.includes(each)), told].sort((a, b) => a.index - b.index);
+  return [...found.filter((each) => !same.includes(each)), reported].sort((a, b) => a.index - b.index);
 }
 
-/** Places of all environments that are the same kind of machine. */
+/** Indices of all environments of the same kind of machine. */
 function machinesLike(environment: number, environments: ChangeWindow['environments']): number[] {
   const keys = environments.map((each) => environmentKey(each, undefined, environments[environment]));
   return keys.flatMap((key, place) => (key === keys[environment] ? [place] : []));
 }
 
-/** Where series change together, the surest of them says where; what was told stays as it was told. */
+/** If series change together, the most precise one gives the place. Reported changes keep their place. */
 function narrow(group: readonly Placed[]): void {
   const last = Math.max(...group.map((each) => each.last));
   const first = Math.min(...group.map((each) => each.first));
-  for (const each of group) if (!each.isTold) Object.assign(each, { last, first });
+  for (const each of group) if (!each.isReported) Object.assign(each, { last, first });
 }
 
 function withStates(all: readonly Placed[], { runs, said }: ChangeWindow): SummaryShift[] {
@@ -207,7 +216,7 @@ function withStates(all: readonly Placed[], { runs, said }: ChangeWindow): Summa
     const now = later[0]?.level ?? level;
     const isOver = later.length > 0 && Math.abs(now - before) < Math.abs(now - level);
     const measured = series.values.slice(index, end).filter((value) => value !== null).length;
-    const isNew = later.length === 0 && measured <= NEW_RUNS && (shift.isNew || !shift.isTold);
+    const isNew = later.length === 0 && measured <= NEW_RUNS && (shift.isNew || !shift.isReported);
     const verdict = direction === 'none' ? 'changed' : isUp ? 'regressed' : 'improved';
     return {
       benchmark,
@@ -228,7 +237,7 @@ function withStates(all: readonly Placed[], { runs, said }: ChangeWindow): Summa
   });
 }
 
-/** A climb is what the newest report says of it; falls, and climbs of runs that nobody judged, are looked for here. */
+/** The drift of a series is that of the newest report. Falls, and rises of runs without a report, are computed here. */
 function driftsOf(
   { benchmark, metric, direction, judged }: SummarySeries,
   { scale, values: row }: LevelRow,
@@ -238,8 +247,8 @@ function driftsOf(
 ): SummaryDrift[] {
   if (direction === 'none' || judged?.verdict === 'regressed') return [];
   const own = drift && { change: scale.change(drift.rise), runs: drift.runs, isUp: drift.rise > 0 };
-  const told = judged?.drift && { ...judged.drift, isUp: true };
-  const shown = told ?? (judged && own?.isUp ? undefined : own);
+  const reported = judged?.drift && { ...judged.drift, isUp: true };
+  const shown = reported ?? (judged && own?.isUp ? undefined : own);
   if (!shown) return [];
   const known = places.filter((_, t) => !Number.isNaN(row[t]));
   const begin = runs[known.at(-shown.runs) ?? known[0] ?? 0];

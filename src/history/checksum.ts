@@ -1,9 +1,9 @@
-/** What the index tells of a segment, and whether a segment is what the index tells. */
+/** What the index records of a segment, and whether a segment matches its index entry. */
 import { createHash } from 'node:crypto';
 import type { Run } from '../model/run.ts';
 import type { SegmentEntry } from './index-file.ts';
 
-/** @param runs those of the segment, at least one */
+/** @param runs the runs of the segment, at least one */
 export function entryFor(file: string, text: string, runs: readonly Run[]): SegmentEntry {
   const times = runs.map(({ time }) => time).sort((a, b) => Date.parse(a) - Date.parse(b));
   return {
@@ -16,21 +16,21 @@ export function entryFor(file: string, text: string, runs: readonly Run[]): Segm
   };
 }
 
-/** Whether a segment is what the index tells. */
+/** Whether a segment matches its index entry. */
 export function isAsStored(entry: SegmentEntry, text: string, runs: readonly Run[]): boolean {
   return (
     runs.length === entry.runs && Buffer.byteLength(text) === entry.bytes && entry.sha256 === sha256(text)
   );
 }
 
-/** What is wrong with a segment that is not what the index tells, in words; undefined where it is. */
+/** How a segment differs from its index entry, in words; undefined if it matches. */
 export function mismatchOf(entry: SegmentEntry, text: string, runs: readonly Run[]): string | undefined {
   if (isAsStored(entry, text, runs)) return undefined;
   const found = `${runs.length} runs in ${Buffer.byteLength(text)} bytes`;
-  const told = `${entry.runs} runs in ${entry.bytes} bytes`;
-  return found === told
+  const recorded = `${entry.runs} runs in ${entry.bytes} bytes`;
+  return found === recorded
     ? 'its bytes are not those that were stored (SHA-256)'
-    : `the index tells of ${told}, but there are ${found}`;
+    : `the index lists ${recorded}, but the file has ${found}`;
 }
 
 export function sha256(text: string): string {

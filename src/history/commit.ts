@@ -1,6 +1,6 @@
 /**
- * The files of one commit to a suite: its segments and index, what lies beside them for people and machines, and what
- * the dashboard needs. Nothing that somebody else wrote is replaced.
+ * The files of one commit to a suite: its segments and index, the files next to them for people and programs, and those
+ * of the dashboard. Never replaces a file that somebody else wrote.
  */
 import type { HistoryEvent } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
@@ -11,45 +11,43 @@ import { type Listing, overviewFiles, type Publication } from './overview.ts';
 import { requireOwnFolder, requireUnused, schemasBeside } from './ownership.ts';
 import type { Segment } from './segment.ts';
 
-/** What becomes of the suite's folder in one commit. */
+/** The changes to the suite's folder in one commit. */
 export interface Change {
-  /** Of all segments that there will be. */
+  /** The entries of all segments after the commit. */
   readonly segments: readonly SegmentEntry[];
-  /** Texts of the segments that change by their names; null takes one away. */
+  /** Texts of the changed segments by name; null removes one. */
   readonly files: ReadonlyMap<string, string | null>;
-  /** Runs that are new. */
+  /** New runs. */
   readonly added?: readonly Run[];
-  /** What was said of these and of others. */
+  /** New events, of these runs and of others. */
   readonly said?: readonly HistoryEvent[];
-  /** What is said of them beside the log. */
+  /** Files published next to the log. */
   readonly publication?: Publication;
-  /** It brings back what was gone. */
+  /** True if it restores a lost history. */
   readonly restores?: boolean;
 }
 
-/** The suite on its branch, as it was looked at. */
+/** The suite on its branch, at the tip that was read. */
 export interface Place {
   readonly branch: HistoryBranch;
   readonly tip: Tip | undefined;
   readonly suite: string;
   readonly historyDir: string;
-  /** Of the suite, on the branch. */
+  /** The suite's folder on the branch. */
   readonly folder: string;
-  /** Stored ones, the newest first. */
+  /** Stored segments, the newest first. */
   readonly segments: () => AsyncIterable<Segment>;
 }
 
-/** What the suite writes. */
+/** The files that the suite writes. */
 interface Composed {
   readonly index: Index;
-  /** Texts by path; null takes one away. */
+  /** Texts by path; null removes one. */
   readonly files: ReadonlyMap<string, string | null>;
   readonly listing: Listing | undefined;
 }
 
-/**
- * @throws UserError where a file of somebody else is in the way
- */
+/** @throws UserError if a file of somebody else is in the way */
 export async function composed(
   place: Place,
   before: Index,

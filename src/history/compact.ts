@@ -1,7 +1,7 @@
 /**
- * Thins the old runs of a history: one run of each period stays, and every run that somebody may ask for: those around
- * a change of level, those that people accepted or allowed, the first and the last of each branch and machine. Lines
- * are taken out, never rewritten, so that what stays is what was stored to the last digit.
+ * Thins out the old runs of a history: one run of each period stays, and every run that may be needed: those next to a
+ * level change, those that people accepted or allowed, and the first and last of each branch and machine. Lines are
+ * removed, never rewritten, so that the remaining runs are exactly as stored.
  */
 
 import { environmentKey } from '../model/environment.ts';
@@ -17,10 +17,10 @@ import type { SegmentEntry } from './index-file.ts';
 import type { HistoryLog } from './log.ts';
 import type { StoredSegment } from './stored-segments.ts';
 
-/** So many runs on either side of a change stay: fewer could not show it again. */
+/** This many runs on either side of a change stay: fewer could not show it again. */
 const NEIGHBOURS = 4;
 
-/** The part of an ISO 8601 time that is the same for the runs of one period; null keeps none for its period. */
+/** The part of an ISO 8601 time that the runs of one period share; null keeps no run for its period. */
 export const periods = {
   daily: (time: string) => time.slice(0, 10),
   /** Weeks begin on Mondays: 1 January 1970 was a Thursday. */
@@ -34,7 +34,7 @@ export interface Thinning {
   /** Later runs all stay. */
   readonly before: Date;
   readonly keep: Period;
-  /** Only tell what would go. */
+  /** Only report what would be removed. */
   readonly isDry: boolean;
 }
 
@@ -52,11 +52,11 @@ export interface Compacted {
 /** The runs of one branch on one kind of machine, oldest first, and their values by series. */
 interface Group {
   readonly runs: { readonly id: string; readonly time: string }[];
-  /** On the run's place; NaN where a run has no value. */
+  /** At the run's index; NaN if a run has no value. */
   readonly series: Map<string, Values>;
 }
 
-/** @throws UserError where a segment is damaged; then nothing is written */
+/** @throws UserError if a segment is damaged; then nothing is written */
 export async function compactHistory(
   log: HistoryLog,
   thinning: Thinning,
@@ -68,8 +68,8 @@ export async function compactHistory(
     const groups = new Map<string, Group>();
     const said = new Set<string>();
     for (const entry of entries) collect(await read(entry), groups, said);
-    const kept = new Set([...groups.values()].flatMap((group) => keptOf(group, said, thinning)));
-    const change = await thinned(entries, read, kept);
+    const staying = new Set([...groups.values()].flatMap((group) => stayingIds(group, said, thinning)));
+    const change = await thinned(entries, read, staying);
     before = entries;
     after = change.segments;
     return thinning.isDry || change.files.size === 0 ? undefined : change;
@@ -77,7 +77,7 @@ export async function compactHistory(
   return { before: sizeOf(before), after: sizeOf(after) };
 }
 
-/** One a run; NaN where the run has none. */
+/** One value a run; NaN if the run has none. */
 interface Values {
   /** Null if it belongs to a reference, and stands apart from what the runs did. */
   readonly benchmark: string | null;
@@ -89,7 +89,7 @@ interface Values {
 function collect({ segment }: StoredSegment, groups: Map<string, Group>, said: Set<string>): void {
   for (const event of segment.events.filter(isAcceptance)) said.add(event.run);
   for (const { id, time, branch, environment, measurements, after } of segment.runs) {
-    // A late run has its place behind that one.
+    // A late run is ordered after this one, so it must stay.
     if (after !== undefined) said.add(after);
     const key = `${branch}\u0000${environmentKey(environment)}`;
     const group: Group = groups.get(key) ?? { runs: [], series: new Map() };
@@ -107,7 +107,11 @@ function collect({ segment }: StoredSegment, groups: Map<string, Group>, said: S
   }
 }
 
-function keptOf({ runs, series }: Group, said: ReadonlySet<string>, { before, keep }: Thinning): string[] {
+function stayingIds(
+  { runs, series }: Group,
+  said: ReadonlySet<string>,
+  { before, keep }: Thinning,
+): string[] {
   const places = placesOfChanges([...series.values()], runs.length);
   const seen = new Set<string>();
   const isKept = runs.map(({ id, time }, place) => {
@@ -120,7 +124,7 @@ function keptOf({ runs, series }: Group, said: ReadonlySet<string>, { before, ke
   return runs.filter((_, place) => isKept[place]).map(({ id }) => id);
 }
 
-/** Places of the runs beside every change of level of every series. */
+/** Indices of the runs next to every level change of every series. */
 function placesOfChanges(series: readonly Values[], runs: number): Set<number> {
   const benchmarks = series.map(({ benchmark }) => benchmark);
   const rows = series.map(({ isTurned, values }) => {
@@ -138,14 +142,14 @@ function placesOfChanges(series: readonly Values[], runs: number): Set<number> {
 async function thinned(
   entries: readonly SegmentEntry[],
   read: (entry: SegmentEntry) => Promise<StoredSegment>,
-  kept: ReadonlySet<string>,
+  stayingIds: ReadonlySet<string>,
 ): Promise<Change> {
   const segments: SegmentEntry[] = [];
   const files = new Map<string, string | null>();
   for (const entry of entries) {
     const { segment, text } = await read(entry);
-    const staying = segment.runs.filter(({ id }) => kept.has(id));
-    // What was said stays said, and an event needs a run in its segment.
+    const staying = segment.runs.filter(({ id }) => stayingIds.has(id));
+    // Events stay, and an event needs a run in its segment.
     if (staying.length === 0 && segment.events.length > 0) staying.push(...segment.runs.slice(-1));
     if (staying.length === segment.runs.length) segments.push(entry);
     else if (staying.length === 0) files.set(entry.file, null);
@@ -158,7 +162,7 @@ async function thinned(
   return { segments, files };
 }
 
-/** The lines of a segment without the runs that go. */
+/** The lines of a segment without the removed runs. */
 function withRuns(text: string, ids: ReadonlySet<string>): string {
   return text
     .split('\n')

@@ -1,16 +1,16 @@
 /**
- * What people decided, an entry each. A waiver that stands for several runs, or for several series, is one decision
- * with a span; the log has a line for each series, and earlier ones for each run.
+ * People's decisions, one entry each. A waiver for several runs or several series is one decision with a span. The log
+ * has a line for each series; older logs have one for each run.
  */
 import { type HistoryEvent, saidByPeople } from '../model/event.ts';
 import { matchesWildcard } from '../rules/selector.ts';
 
 export interface Decision extends Pick<HistoryEvent, 'kind' | 'by' | 'reason' | 'at'> {
-  /** Which series it is about, by wildcards, each once; empty: all of the run. */
+  /** The series it is about, as wildcards, each once; empty if it is about the whole run. */
   readonly about: readonly Pick<HistoryEvent, 'benchmark' | 'metric'>[];
-  /** Id of the first run for which it stands. */
+  /** Id of the first run it applies to. */
   readonly run: string;
-  /** How many runs of its branch it stands for, and the time of the last of them; empty where that is not known. */
+  /** Number of runs of the branch it applies to, and the time of the last one; empty if that is not known. */
   readonly runs: number;
   readonly until: string;
 }
@@ -21,7 +21,7 @@ interface RunPlace {
   readonly time: string;
 }
 
-/** An event with the places, among the runs of its branch, for which it stands. */
+/** An event with the indices, among the runs of its branch, of the runs it applies to. */
 interface Span {
   readonly event: HistoryEvent;
   readonly branch: readonly RunPlace[];
@@ -31,7 +31,7 @@ interface Span {
 }
 
 /**
- * @param events in the order in which they were said, those of the tool among them: they end a waiver
+ * @param events in the order in which they were written, including the tool's own, which end waivers
  * @param runs oldest first, of any branch
  */
 export function decisionsIn(events: readonly HistoryEvent[], runs: readonly RunPlace[]): Decision[] {
@@ -68,7 +68,7 @@ function isOf(
   return matchesWildcard(benchmark, series.benchmark) && matchesWildcard(metric, series.metric);
 }
 
-/** A waiver that says since when its series is worse stands until something else is said of that series. */
+/** A waiver with a start applies until the next event of that series. */
 function endOf(
   { kind, first, run, benchmark = '', metric = '' }: HistoryEvent,
   events: readonly HistoryEvent[],
@@ -83,7 +83,7 @@ function endOf(
   return end < 0 ? branch.length - 1 : end - 1;
 }
 
-/** One waiver goes on where the run behind it has it too; anything else is said of one run. */
+/** A waiver continues if the next run has it too; any other decision applies to one run. */
 function isOne(one: Span, other: Span): boolean {
   const isSame = (['kind', 'by', 'reason', 'source'] as const).every(
     (part) => one.event[part] === other.event[part],

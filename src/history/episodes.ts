@@ -1,15 +1,15 @@
 /**
- * The episodes of all series, from the events of a log in the order in which they were said. Saying a thing twice says
- * it once, so that a segment can begin with what was still open in the one before.
+ * The episodes of all series, from the events of a log in order. A repeated event changes nothing, so that a segment can
+ * begin with the events that were still open in the one before.
  */
 import type { Episode, EpisodeState } from '../model/episode.ts';
-import { isOpen, isTold } from '../model/episode.ts';
+import { isOpen, isReported } from '../model/episode.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import { isAcceptance } from '../model/event.ts';
 import { seriesKey } from '../model/run.ts';
 import { matchesWildcard } from '../rules/selector.ts';
 
-/** What an event makes of a series. */
+/** The state of a series after an event. */
 const STATES: Readonly<Partial<Record<HistoryEvent['kind'], EpisodeState>>> = {
   suspicion: 'suspected',
   regression: 'regressed',
@@ -18,10 +18,10 @@ const STATES: Readonly<Partial<Record<HistoryEvent['kind'], EpisodeState>>> = {
   dismissal: 'dismissed',
 };
 
-/** Place of a run among those that are looked at; undefined where it is older. */
+/** Index of a run in the current window; undefined if it is older. */
 export type PlaceOf = (run: string) => number | undefined;
 
-/** @returns those that are over in the order of their ends, then the open ones */
+/** @returns finished episodes in the order of their ends, then the open ones */
 export function episodesIn(events: readonly HistoryEvent[], placeOf: PlaceOf = () => undefined): Episode[] {
   const open = new Map<string, Episode>();
   const over: Episode[] = [];
@@ -45,7 +45,7 @@ export function episodesIn(events: readonly HistoryEvent[], placeOf: PlaceOf = (
   return [...over, ...open.values()];
 }
 
-/** The events that leave something open: what a new segment has to begin with. */
+/** The events of open episodes: the ones that a new segment must begin with. */
 export function openEvents(events: readonly HistoryEvent[]): HistoryEvent[] {
   const open = new Map(
     episodesIn(events)
@@ -80,10 +80,10 @@ function continued(
       end: null,
     };
   }
-  // What people were told of is no mere suspicion any more.
+  // Once reported, an episode is not downgraded to a suspicion.
   if (state === 'suspected') return known;
-  // Its levels are those of the time when it was told.
-  return isTold(known)
+  // Its levels are those from when it was reported.
+  return isReported(known)
     ? { ...known, state }
     : {
         ...known,
@@ -94,7 +94,7 @@ function continued(
       };
 }
 
-/** Accepted is the level of a run: of one in the episode, not of one before it. */
+/** An acceptance applies to the level of a run within the episode, not of a run before it. */
 function accepts(
   { benchmark: name = '*', metric: of = '*', run }: HistoryEvent,
   { benchmark, metric, first }: Episode,

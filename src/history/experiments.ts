@@ -1,6 +1,7 @@
 /**
- * The experiments of a suite: a file for each, beside its segments. A line of the log belongs to a run and stays as it was written; an experiment
- * belongs to none, grows, and may be deleted. Changed as the log is: only on top of what was read, else read and decided anew.
+ * The experiments of a suite: a file for each, next to its segments. A line of the log belongs to a run and is never
+ * changed; an experiment belongs to no run, grows, and may be deleted. Written like the log: only on top of the tip that
+ * was read; otherwise it is read and decided again.
  */
 
 import { TransientError, UserError } from '../model/errors.ts';
@@ -19,7 +20,7 @@ import { land } from './landing.ts';
 import type { HistoryLog } from './log.ts';
 import { requireOwnFolder } from './ownership.ts';
 
-/** More are not read: they are no list for people any more. */
+/** Upper limit of the experiments that are read. */
 const EXPERIMENTS_MAX = 1000;
 
 export class Experiments {
@@ -33,19 +34,19 @@ export class Experiments {
     this.#folder = `${folder}/experiments`;
   }
 
-  /** Where it is, for people. @throws UserError where this can be no name */
+  /** Where it is stored, for people. @throws UserError if the name is invalid */
   placeOf(name: string): string {
     return `${this.#pathOf(name)} on ${this.#branch.description}`;
   }
 
-  /** @throws UserError where there is none of this name, or what is there cannot be read */
+  /** @throws UserError if there is no experiment of this name, or it cannot be read */
   async read(name: string): Promise<Experiment> {
     const path = this.#pathOf(name);
     const tip = await this.#branch.tip();
     return (tip && (await this.#readAt(tip, path, name))) ?? (await this.#missing(name));
   }
 
-  /** In the order of their names. @returns those that can be read, and what is wrong with the others */
+  /** In the order of their names. @returns those that can be read, and the errors of the others */
   async all(): Promise<{ experiments: Experiment[]; damages: UserError[] }> {
     const tip = await this.#branch.tip();
     const experiments: Experiment[] = [];
@@ -62,7 +63,7 @@ export class Experiments {
     return { experiments, damages };
   }
 
-  /** @throws UserError where there is one of this name */
+  /** @throws UserError if there is one of this name */
   async create(experiment: Experiment, message: string, patience: Backoff): Promise<void> {
     await this.#write(experiment.experiment, message, patience, (stored) => {
       if (stored) throw alreadyThere(stored);
@@ -70,7 +71,7 @@ export class Experiments {
     });
   }
 
-  /** @throws UserError where there is one of this name, or something that is none */
+  /** @throws UserError if there is one of this name, or a file that is not an experiment */
   async requireFree(name: string): Promise<void> {
     const path = this.#pathOf(name);
     const tip = await this.#branch.tip();
@@ -79,7 +80,7 @@ export class Experiments {
   }
 
   /**
-   * @param decide what becomes of it, asked anew where others changed the branch in the meantime; null deletes it
+   * @param decide returns the new version; called again if others changed the branch in the meantime; null deletes it
    * @throws UserError as `read`
    */
   async change(
@@ -139,8 +140,8 @@ export class Experiments {
   #pathOf(name: string): string {
     if (EXPERIMENT_NAME.test(name)) return `${this.#folder}/${name}.json`;
     throw new UserError(
-      `${JSON.stringify(visible(name))} is no name of an experiment`,
-      'A name has up to 60 letters, digits, dots, dashes and underscores, and begins with a letter or digit.',
+      `${JSON.stringify(visible(name))} is not a valid name for an experiment`,
+      'A name has up to 60 letters, digits, dots, dashes and underscores, and starts with a letter or digit.',
     );
   }
 }
@@ -149,12 +150,12 @@ function alreadyThere({ experiment, outcome }: Experiment): UserError {
   return new UserError(
     `there is an experiment ${experiment} already${outcome ? ', and it is finalized' : ''}`,
     outcome
-      ? 'What is finalized stays on record. Choose another name.'
+      ? 'A finalized experiment stays on record. Choose another name.'
       : `Choose another name, go on with it (experiment run ${experiment}), or delete it (experiment delete ${experiment}).`,
   );
 }
 
-/** A line for each key and each series, so that git shows what changed. */
+/** One line for each key and each series, so that git shows what changed. */
 function encode({ series, ...head }: Experiment): string {
   const lines = Object.entries(head).map(
     ([key, value]) => ` ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`,
@@ -163,7 +164,7 @@ function encode({ series, ...head }: Experiment): string {
   return `{\n${lines.join('')} "series": [\n${own}\n ]\n}\n`;
 }
 
-/** @throws UserError where it is no experiment of ours, another one, or written by a newer version */
+/** @throws UserError if it is not an experiment of ours, a different one, or written by a newer version */
 function decode(path: string, branch: string, text: string, name: string, suite: string): Experiment {
   let value: unknown;
   try {

@@ -1,6 +1,7 @@
 /**
- * A history that is gone: a deployment of documentation replaced the whole branch, say. The commits before its tip
- * still hold it. It is looked for where a suite seems to be new, found by its index, and brought back as it was.
+ * Finds a history that was lost, for example when a documentation deployment replaced the whole branch. The commits
+ * before the tip still have it. The search starts if a suite seems to be new; the history is found by its index and
+ * restored as it was.
  */
 
 import { shortCommit } from '../model/commit.ts';
@@ -10,10 +11,10 @@ import type { HistoryBranch, Tip } from './branch.ts';
 import { decodeIndex } from './index-file.ts';
 import type { HistoryLog } from './log.ts';
 
-/** So many commits that changed the suite's index are looked at: a question each. */
+/** Number of commits that changed the suite's index to examine; each costs a request. */
 const LOOKED_AT_MAX = 20;
 
-/** A person who names a commit may name an older one. */
+/** A person may name an older commit. */
 const NAMED_MAX = 1000;
 
 /** A suite's place on its branch. */
@@ -24,14 +25,14 @@ export interface Place {
   readonly folder: string;
 }
 
-/** The newest commit before the tip that has the suite's index; undefined where the tip has it, or none has. */
+/** The newest commit before the tip that has the suite's index; undefined if the tip has it, or none has. */
 export async function formerTip(
   { branch, historyDir, folder }: Place,
   tip: Tip | undefined,
 ): Promise<Tip | undefined> {
   const path = `${folder}/index.json`;
   if (!tip || (await branch.read(tip, path)) !== undefined) return undefined;
-  // Asked once for all suites of a job: most branches without a suite never had the folder.
+  // One request for all suites of a job: most branches without a suite never had the folder.
   if (historyDir !== '' && (await branch.before(tip, 1, historyDir)).length === 0) return undefined;
   for (const before of await branch.before(tip, LOOKED_AT_MAX, path)) {
     if ((await branch.read(before, path)) !== undefined) return before;
@@ -39,17 +40,17 @@ export async function formerTip(
   return undefined;
 }
 
-/** What is wrong, and the words that bring it back. */
+/** The error, with the command that restores the history. */
 export function goneError(place: Place, { commit }: Tip): UserError {
   const { branch, suite, historyDir } = place;
   const found = shortCommit(commit);
   return new UserError(
     `the history of suite ${suite} is gone from ${branch.description}: the commit ${found} still has it`,
-    `Bring it back: perf-regression history repair --from ${found} ${optionsOf(place)}\nAnd let what replaced the branch keep the folder ${historyDir || 'of the history'}.`,
+    `Restore it: perf-regression history repair --from ${found} ${optionsOf(place)}\nAnd make sure that whatever replaced the branch keeps the folder ${historyDir || 'of the history'}.`,
   );
 }
 
-/** As the command line wants them; what is usual is left out. */
+/** Options for the command line, without defaults. */
 function optionsOf({ branch, suite, historyDir }: Place): string {
   const options = [`--suite ${quoted(suite)}`];
   if (branch.name !== 'gh-pages') options.push(`--branch ${quoted(branch.name)}`);
@@ -57,22 +58,22 @@ function optionsOf({ branch, suite, historyDir }: Place): string {
   return options.join(' ');
 }
 
-/** One word for a shell. */
+/** Quoted as one word for a shell. */
 function quoted(text: string): string {
   return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** A run that began a new history here would hide the old one. @throws UserError where one is gone */
+/** A run that began a new history here would hide the old one. @throws UserError if one was lost */
 export async function requireNoneGone(place: Place & { readonly tip: Tip | undefined }): Promise<void> {
   const former = await formerTip(place, place.tip);
   if (former) throw goneError(place, former);
 }
 
 /**
- * Brings the history back as it was at a commit before the tip.
- * @param named the commit, or the beginning of its hash
- * @returns how many runs came back
- * @throws UserError where there is a history, or the commit has none
+ * Restores the history as it was at a commit before the tip.
+ * @param named the commit, or a prefix of its hash
+ * @returns the number of restored runs
+ * @throws UserError if the suite has a history, or the commit has none
  */
 export async function restoreHistory(log: HistoryLog, named: string, patience: Backoff): Promise<number> {
   const { branch, suite, folder } = log;
@@ -85,7 +86,7 @@ export async function restoreHistory(log: HistoryLog, named: string, patience: B
     throw new UserError(
       from
         ? `the commit ${named} has no ${path}`
-        : `${named} is none of the newest commits of ${branch.description}`,
+        : `${named} is not one of the newest commits of ${branch.description}`,
       `git log --oneline ${branch.name} -- ${path} shows the commits that changed it.`,
     );
   }
@@ -93,14 +94,14 @@ export async function restoreHistory(log: HistoryLog, named: string, patience: B
   const files = new Map<string, string>();
   for (const { file } of segments) {
     const stored = await branch.read(from, `${folder}/segments/${file}`);
-    // What is damaged or missing there is told by whoever reads it next, and repaired as any damage is.
+    // Damaged or missing segments are reported by the next reader, and repaired like any damage.
     if (stored !== undefined) files.set(file, stored);
   }
   await log.revise(`perf: history of ${suite} as it was at ${named}`, patience, async (entries) => {
     if (entries.length === 0) return { segments, files, restores: true };
     throw new UserError(
-      `suite ${suite} has a history on ${branch.description}: nothing was brought back`,
-      'What another commit held is shown by git; a run is taken over with: perf-regression history add FILES…',
+      `suite ${suite} has a history on ${branch.description}: nothing was restored`,
+      'To see what another commit has, use git; to add a run:  perf-regression history add FILES…',
     );
   });
   return segments.reduce((sum, { runs }) => sum + runs, 0);

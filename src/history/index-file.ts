@@ -1,35 +1,35 @@
 /**
- * The index of a suite's history: which segments there are, what is in each, and how to tell that it is whole. Small,
- * a line for each segment, rewritten with every run.
+ * The index of a suite's history: its segments, what is in each, and the checksums. Small, one line for each segment,
+ * rewritten with every run.
  */
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
 import { REPAIR } from './segment.ts';
 
-/** Raised when a reader of the old form would misread the new one. */
+/** Increased when a reader of the old format would misread the new one. */
 export const HISTORY_SCHEMA = 1;
 
 export const SEGMENT_FILE = /^\d{6}\.ndjson$/;
 
-/** Beside the index, and nowhere else. */
+/** A file next to the index, not in a folder. */
 const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
 export const indexSchema = z.object({
   schema: z.literal(HISTORY_SCHEMA),
   suite: z.string(),
-  /** Of the JSON schemas beside the suites, as they were when this suite last wrote them. */
+  /** Hash of the JSON schemas next to the suites when this suite last wrote them. */
   schemas: z.string().optional(),
-  /** Files beside the index that were written for machines: `latest.json`, `badge.json`. */
+  /** Files next to the index for programs: `latest.json`, `badge.json`. */
   published: z.array(z.string().regex(FILE_NAME)).optional(),
   segments: z.array(
     z.object({
       file: z.string().regex(SEGMENT_FILE),
       runs: z.int().positive(),
       bytes: z.int().positive(),
-      /** Of the file, in hex. */
+      /** SHA-256 of the file, in hex. */
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      /** Times of the oldest and of the newest run in it, whatever their order. */
+      /** Times of the oldest and of the newest run in it, in any order. */
       oldest: z.iso.datetime(),
       newest: z.iso.datetime(),
     }),
@@ -53,13 +53,13 @@ export function spans({ oldest, newest }: SegmentEntry, time: string): boolean {
   return Date.parse(oldest) <= at && at <= Date.parse(newest);
 }
 
-/** Names grow with time, and no number is used twice. */
+/** Names are ascending, and no number is reused. */
 export function nextSegmentFile(entries: readonly SegmentEntry[]): string {
   const last = Number.parseInt(entries.at(-1)?.file ?? '0', 10);
   return `${String(last + 1).padStart(6, '0')}.ndjson`;
 }
 
-/** @throws UserError where it is no index of ours, that of another suite, or a newer one */
+/** @throws UserError if it is not an index of ours, or that of another suite or a newer version */
 export function decodeIndex(where: string, text: string, suite: string): Index {
   let value: unknown;
   try {
@@ -80,15 +80,15 @@ export function decodeIndex(where: string, text: string, suite: string): Index {
     const [theirs, ours] = [parsed.data.suite, suite].map((name) => JSON.stringify(name));
     throw new UserError(`${where} is the index of suite ${theirs}, not of ${ours}`, REPAIR);
   }
-  throw new UserError(`${where} is no history index: ${issueIn(parsed.error)}`, REPAIR);
+  throw new UserError(`${where} is not a history index: ${issueIn(parsed.error)}`, REPAIR);
 }
 
-/** Beside the suites' folders stands this one, for the JSON schemas. */
+/** The folder for the JSON schemas, next to the suites' folders. */
 export const SCHEMA_FOLDER = 'schema';
 
 /**
- * A suite's name as a folder: letters, digits, dots, dashes and underscores stay; a name that would have to be
- * changed, or is that of another folder, carries a mark made from the whole name, so that no two share a folder.
+ * A suite's name as a folder name: letters, digits, dots, dashes and underscores stay. If the name has to be changed, or
+ * equals another folder's, a hash of the whole name is appended, so that no two suites share a folder.
  */
 export function folderName(suite: string): string {
   const plain = suite
@@ -99,7 +99,7 @@ export function folderName(suite: string): string {
   return isFree ? plain : `${plain || 'suite'}-${fingerprint(suite)}`;
 }
 
-/** FNV-1a, 32 bits: tells names apart; protects nothing. */
+/** FNV-1a, 32 bits: distinguishes names; not for security. */
 function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;

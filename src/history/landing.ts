@@ -1,20 +1,20 @@
 /**
- * How something lands on the branch: it is drafted on the tip, committed if the tip has not moved, and drafted anew where
- * it has. What several suites of a job store lands in one commit. One suite that cannot be stored keeps no other from it,
- * and each that is not stored says why: that others were faster only where that was the last thing that happened.
+ * Commits to the history branch: changes are drafted on the tip, committed if the tip has not moved, and drafted again if
+ * it has. Several suites of a job share one commit. A suite that cannot be stored does not block the others, and each
+ * failure says why; a lost race is given as the reason only if it was the last thing that happened.
  */
 import { TransientError } from '../model/errors.ts';
 import type { Backoff } from '../system/retry.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
 import { type Listing, topFiles } from './overview.ts';
 
-/** What one suite writes on a tip. */
+/** What one suite writes on top of a tip. */
 export interface Draft {
-  /** Texts by path; null takes one away. */
+  /** Texts by path; null removes one. */
   readonly files: ReadonlyMap<string, string | null>;
-  /** Where the suite is not in the list of suites yet. */
+  /** Set if the suite is not in the list of suites yet. */
   readonly listing?: Listing | undefined;
-  /** Called when it is there. */
+  /** Called after the commit. */
   landed?(tip: Tip): void;
 }
 
@@ -22,23 +22,23 @@ export interface Part {
   /** In words that follow "cannot store". */
   readonly what: string;
   readonly message: string;
-  /** Where the branch stood when it was looked at. */
+  /** The tip that was read before, if any. */
   seen?(): Look | undefined;
-  /** Undefined: there is nothing to write. */
+  /** Undefined if there is nothing to write. */
   draft(tip: Tip | undefined): Promise<Draft | undefined>;
 }
 
-/** Of a branch that is not there, the tip is undefined. */
+/** The tip is undefined if the branch does not exist. */
 interface Look {
   readonly tip: Tip | undefined;
 }
 
 export type Outcome = { readonly stored: boolean } | { readonly error: unknown };
 
-/** Faults other than a lost race are tried so many times in a row: for seconds, not for minutes. */
+/** Maximum number of consecutive faults other than lost races: for seconds, not minutes. */
 const FAULTS_MAX = 5;
 
-/** Of one commit: GitHub takes about forty megabytes in one request. */
+/** Limit of one commit: GitHub accepts about forty megabytes in one request. */
 const COMMIT_BYTES_MAX = 16 * 1024 * 1024;
 
 interface Drafted {
@@ -46,7 +46,7 @@ interface Drafted {
   readonly draft: Draft;
 }
 
-/** @returns how each part ended, in their order */
+/** @returns the outcome of each part, in their order */
 export async function landTogether(
   branch: HistoryBranch,
   parts: readonly Part[],
@@ -74,7 +74,7 @@ export async function landTogether(
       }
       look = landed && { tip: landed };
     } catch (error) {
-      // What failed may have landed all the same: the next look finds the run by its id.
+      // A failed commit may have succeeded on the server; the next look finds the run by its id.
       look = undefined;
       faults++;
       for (const part of pending()) {
@@ -93,14 +93,14 @@ export async function landTogether(
   return parts.map((part) => ended.get(part) as Outcome);
 }
 
-/** @throws as the part ended */
+/** @throws the error of the part */
 export async function land(branch: HistoryBranch, part: Part, patience: Backoff): Promise<boolean> {
   const [outcome] = (await landTogether(branch, [part], patience)) as [Outcome];
   if ('error' in outcome) throw outcome.error;
   return outcome.stored;
 }
 
-/** Where all were looked at the same tip, nobody asks again. */
+/** If all parts read the same tip, it is not requested again. */
 function sharedLook(parts: readonly Part[]): Look | undefined {
   const [first, ...others] = parts.map((part) => part.seen?.());
   return first && others.every((other) => other && other.tip?.commit === first.tip?.commit)
@@ -108,7 +108,7 @@ function sharedLook(parts: readonly Part[]): Look | undefined {
     : undefined;
 }
 
-/** @returns what one commit takes; more of it comes with the next */
+/** @returns the drafts that fit into one commit; the others follow in the next one */
 async function draftAll(
   parts: readonly Part[],
   tip: Tip | undefined,
@@ -128,7 +128,7 @@ async function draftAll(
     else {
       const draft = drafted.value;
       bytes += bytesOf(draft);
-      // Of two that change one file the second is drafted on the first.
+      // If two drafts change one file, the second is drafted on top of the first.
       const isApart = [...draft.files].every(([path, text]) => !files.has(path) || files.get(path) === text);
       if (!isApart || (taken.length > 0 && bytes > COMMIT_BYTES_MAX)) continue;
       for (const [path, text] of draft.files) files.set(path, text);

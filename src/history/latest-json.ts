@@ -1,6 +1,7 @@
 /**
- * Small files beside the log for machines that only want the newest: `latest.json`, and `badge.json` in the form of
- * https://shields.io/badges/endpoint-badge. Written in the commit that stores the run, so they never disagree with it.
+ * Small files next to the log for programs that only need the newest result: `latest.json`, and `badge.json` in the
+ * format of https://shields.io/badges/endpoint-badge. Written in the commit that stores the run, so that they always
+ * agree with it.
  */
 import * as z from 'zod';
 import { environmentSchema } from '../model/environment.ts';
@@ -8,7 +9,7 @@ import { type Gate, gates, isBad, type Report, worstFirst } from '../model/repor
 import type { Run } from '../model/run.ts';
 import { SUMMARY_FILE } from './summary.ts';
 
-/** Raised when a reader of the old form would misread the new one. */
+/** Increased when a reader of the old format would misread the new one. */
 const LATEST_SCHEMA = 1;
 
 export const latestSchema = z.object({
@@ -22,23 +23,23 @@ export const latestSchema = z.object({
     url: z.string().optional(),
     environment: environmentSchema,
   }),
-  /** The worst of the jobs that measured the commit; null where none of its runs was stored with a verdict. */
+  /** The worst of the jobs that measured the commit; null if none of its runs was stored with a verdict. */
   verdict: z.enum(gates).nullable(),
-  /** What each job found that measured the commit: several of a matrix may share a suite. */
+  /** The result of each job that measured the commit: the jobs of a matrix may share a suite. */
   jobs: z
     .array(
       z.object({
         /** The same for a job in every run of its workflow. */
         job: z.string(),
-        /** Of the run that it stored. */
+        /** Id of the run that it stored. */
         run: z.string(),
         verdict: z.enum(gates),
-        /** How many benchmarks are slower beyond their limits. */
+        /** Number of benchmarks that are slower beyond their limits. */
         slower: z.int().nonnegative(),
       }),
     )
     .optional(),
-  /** Whether a bad verdict still waits for a good one. */
+  /** Whether a bad verdict has not been followed by a good one. */
   alarm: z.boolean().default(false),
   measurements: z.array(
     z.object({
@@ -69,16 +70,16 @@ const COLOURS: Readonly<Record<Gate, string>> = {
   fail: 'red',
 };
 
-/** What a run is published with. */
+/** The data to publish with a run. */
 interface Published {
-  /** Of the run, where it was judged. */
+  /** Report of the run, if it was checked. */
   readonly report?: Report;
-  /** Whether a bad verdict still waits for a good one. */
+  /** Whether a bad verdict has not been followed by a good one. */
   readonly alarm?: boolean;
-  /** Which job of the workflow stored it. */
+  /** The workflow job that stored it. */
   readonly job?: string;
-  /** What `latest.json` says, where there is one. */
-  readonly before?: Said | undefined;
+  /** The content of `latest.json`, if it exists. */
+  readonly before?: LastVerdict | undefined;
 }
 
 /** Texts by name, below the folder of the suite. */
@@ -90,32 +91,32 @@ export function publishedFiles(
   const own = { job, run: run.id, verdict: report.gate, slower: report.counts.regressed };
   const others = before && before.run.commit === run.commit ? (before.jobs ?? []) : [];
   const jobs = [...others.filter((other) => !isAnew(other, own)), own].slice(-JOBS_MAX);
-  const worst = jobs.toSorted((a, b) => worstFirst(a.verdict, b.verdict))[0] as JobSaid;
+  const worst = jobs.toSorted((a, b) => worstFirst(a.verdict, b.verdict))[0] as JobVerdict;
   return new Map([
     [LATEST, textOf(latestOf(run, worst.verdict, jobs, alarm || (worst !== own && isBad(worst.verdict))))],
     ['badge.json', textOf(badgeOf(worst, jobs))],
   ]);
 }
 
-type JobSaid = NonNullable<Latest['jobs']>[number];
+type JobVerdict = NonNullable<Latest['jobs']>[number];
 
 /** A matrix has at most 256 jobs. */
 const JOBS_MAX = 256;
 
-/** Whether a job says the same anew: in a further attempt, or in another run of the workflow. */
-function isAnew(before: JobSaid, now: JobSaid): boolean {
-  const attempt = ({ run }: JobSaid) => run.split('.').slice(0, 2).join('.');
+/** Whether a job reports again: in a later attempt, or in another run of the workflow. */
+function isAnew(before: JobVerdict, now: JobVerdict): boolean {
+  const attempt = ({ run }: JobVerdict) => run.split('.').slice(0, 2).join('.');
   return before.run === now.run || (before.job === now.job && attempt(before) !== attempt(now));
 }
 
-/** Enough to know each by; the summary has a reader of its own. */
+/** Schemas to recognize each file by; the summary has a reader of its own. */
 const PUBLISHED = new Map<string, z.ZodType>([
   ['badge.json', badgeSchema],
   ['latest.json', latestSchema],
   [SUMMARY_FILE, z.object({ suite: z.string(), stored: z.object({}), series: z.array(z.object({})) })],
 ]);
 
-/** Whether a file of that name is one that was written here: then it may be replaced. */
+/** Whether we wrote the file of that name, so that it may be replaced. */
 export function isPublished(name: string, text: string): boolean {
   try {
     return PUBLISHED.get(name)?.safeParse(JSON.parse(text)).success ?? false;
@@ -124,13 +125,13 @@ export function isPublished(name: string, text: string): boolean {
   }
 }
 
-/** Names that an index which was lost would have told. */
+/** File names to use if the index was lost. */
 export const publishedNames: readonly string[] = [...PUBLISHED.keys()].sort();
 
 function latestOf(
   { id, suite, commit, branch, time, url, environment, measurements }: Run,
   verdict: Gate | null,
-  jobs: readonly JobSaid[],
+  jobs: readonly JobVerdict[],
   alarm: boolean,
 ): Latest {
   return {
@@ -157,29 +158,29 @@ function latestOf(
   };
 }
 
-/** What a run says of the alarm; undefined where it is neither bad nor clean, and so leaves it as it was. */
+/** The alarm state after a run; undefined if the run is neither bad nor clean, which leaves it unchanged. */
 export function alarmOf({ gate, counts }: Report): boolean | undefined {
   if (isBad(gate)) return true;
   return (gate === 'pass' && counts.suspected === 0) || gate === 'allowed' ? false : undefined;
 }
 
-const saidSchema = latestSchema
+const lastVerdictSchema = latestSchema
   .pick({ schema: true, verdict: true, alarm: true, jobs: true })
   .extend({ run: latestSchema.shape.run.pick({ commit: true }) });
-export type Said = z.infer<typeof saidSchema>;
+export type LastVerdict = z.infer<typeof lastVerdictSchema>;
 
-/** What `latest.json` says; undefined where the text is empty, or in no form of ours. */
-export function saidIn(latest: string): Said | undefined {
+/** The content of `latest.json`; undefined if the text is empty or not in a format of ours. */
+export function lastVerdictIn(latest: string): LastVerdict | undefined {
   try {
-    return saidSchema.safeParse(JSON.parse(latest)).data;
+    return lastVerdictSchema.safeParse(JSON.parse(latest)).data;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
 
-/** One badge for all jobs: it tells the worst of them. */
-function badgeOf({ verdict }: JobSaid, jobs: readonly JobSaid[]): Badge {
+/** One badge for all jobs, with the worst verdict. */
+function badgeOf({ verdict }: JobVerdict, jobs: readonly JobVerdict[]): Badge {
   const slower = jobs.filter((job) => job.verdict === verdict).reduce((sum, job) => sum + job.slower, 0);
   const messages: Readonly<Record<Gate, string>> = {
     pass: 'no regression',

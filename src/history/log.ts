@@ -1,7 +1,7 @@
 /**
- * The history of one suite: an append-only log in segments of bounded size, and a small index. Storing a run
- * rewrites the newest segment and the index only, so its cost does not grow with the history. What cannot be read
- * is named, and never overwritten; neither is what somebody else wrote.
+ * The history of one suite: an append-only log in segments of bounded size, and a small index. Storing a run rewrites
+ * only the newest segment and the index, so the cost does not grow with the history. Data that cannot be read is reported
+ * and never overwritten, and neither are files of others.
  */
 
 import type { UserError } from '../model/errors.ts';
@@ -14,27 +14,27 @@ import { type Change, composed } from './commit.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
 import { decodeIndex, emptyIndex, folderName, spans } from './index-file.ts';
 import { type Draft, land, type Part } from './landing.ts';
-import { LATEST, type Said, saidIn } from './latest-json.ts';
+import { LATEST, type LastVerdict, lastVerdictIn } from './latest-json.ts';
 import { runMessage, updateMessage } from './messages.ts';
 import type { Publication } from './overview.ts';
 import { requireNoSegments } from './ownership.ts';
 import type { Segment } from './segment.ts';
-import { Growth } from './segment-writer.ts';
+import { SegmentWriter } from './segment-writer.ts';
 import { type Snapshot, type StoredSegment, StoredSegments } from './stored-segments.ts';
 
-/** So many segments of a window are asked for side by side. */
+/** Number of segments of a window to request concurrently. */
 const SIDE_BY_SIDE = 8;
 
 /**
- * What is written with a run, decided anew where others stored in the meantime.
- * @param newest runs of the newest segment as it is then
+ * Prepares what is written with a run; called again if others stored in the meantime.
+ * @param newest runs of the newest segment at that time
  */
 export type Preparing = (newest: readonly Run[]) => Promise<Prepared>;
 type Prepared = Publication & Pick<Run, 'after'>;
 
 export interface Stored {
   readonly stored: number;
-  /** Runs that the history had already. */
+  /** Number of runs that the history had already. */
   readonly known: number;
 }
 
@@ -48,7 +48,7 @@ export class HistoryLog {
   #snapshot: Snapshot | undefined;
   #seen: Tip | undefined;
 
-  /** @param seen what was looked at before, for who reads several suites of one state */
+  /** @param seen the tip to read, if several suites are read at one tip */
   constructor(branch: HistoryBranch, historyDir: string, suite: string, seen?: Tip) {
     this.#seen = seen;
     this.branch = branch;
@@ -58,31 +58,32 @@ export class HistoryLog {
     this.#segments = new StoredSegments(branch, suite, this.folder);
   }
 
-  /** Another suite, looked at where this one was. */
+  /** The log of another suite, at the same tip. */
   async beside(suite: string): Promise<HistoryLog> {
     const log = new HistoryLog(this.branch, this.historyDir, suite);
     await log.#lookAt(await this.tip());
     return log;
   }
 
-  /** What was found damaged in the segments that were read, each naming file and line. */
+  /** Damage in the segments that were read, each naming file and line. */
   get damages(): readonly UserError[] {
     return this.#segments.damages;
   }
 
-  /** Where the branch stood when it was looked at; undefined where it is not there. */
+  /** The tip that was read; undefined if the branch does not exist. */
   async tip(): Promise<Tip | undefined> {
     return (await this.#look()).tip;
   }
 
-  /** The index; without segments where the suite is new. */
+  /** The index; without segments if the suite is new. */
   async index(): Promise<Index> {
     return (await this.#look()).index;
   }
 
   /**
-   * The segments from the newest to the oldest, each read and checked when it is asked for: as much as is whole.
-   * @param window so many runs are needed in any case: what holds them is read side by side
+   * The segments from newest to oldest, each read and checked on demand. Of a damaged segment only the intact part is
+   * returned.
+   * @param window number of runs that are needed in any case: their segments are requested concurrently
    */
   async *segmentsFromNewest(window = 0): AsyncGenerator<Segment> {
     const snapshot = await this.#look();
@@ -103,31 +104,31 @@ export class HistoryLog {
   }
 
   /**
-   * Asks for what a job will need of the suite, so that suites that do it side by side are answered together. What fails
-   * fails again where it is needed.
+   * Starts the requests that a job will need, so that those of several suites run concurrently. Errors are ignored here,
+   * because they occur again when the data is needed.
    */
   async lookAhead(): Promise<void> {
     const snapshot = await this.#look();
     const last = snapshot.index.segments.at(-1);
-    await Promise.all([this.lastSaid(), last && this.#segments.text(snapshot, last, true)]);
+    await Promise.all([this.lastVerdict(), last && this.#segments.text(snapshot, last, true)]);
   }
 
-  /** What was said of the run that was stored last; undefined where there is none. */
-  async lastSaid(): Promise<Said | undefined> {
-    return saidIn((await this.read(LATEST)) ?? '');
+  /** The last verdict in `latest.json`; undefined if there is none. */
+  async lastVerdict(): Promise<LastVerdict | undefined> {
+    return lastVerdictIn((await this.read(LATEST)) ?? '');
   }
 
-  /** A text in the suite's folder, of the same look at the branch as its index; undefined where there is none. */
+  /** A text in the suite's folder, at the same tip as the index; undefined if it does not exist. */
   async read(path: string): Promise<string | undefined> {
     const { tip } = await this.#look();
     return tip && this.branch.read(tip, `${this.folder}/${path}`);
   }
 
   /**
-   * Adds a run with its events, behind whatever others stored in the meantime.
-   * @param publication what lies beside the log for people and machines, written in the same commit
-   * @returns false where the history has the run already: storing twice stores once
-   * @throws UserError where the branch cannot be read or written, its newest segment is damaged, or patience ends
+   * Adds a run with its events, after any run that others stored in the meantime.
+   * @param publication files next to the log for people and programs, written in the same commit
+   * @returns false if the history has the run already: storing twice stores once
+   * @throws UserError if the branch cannot be read or written, its newest segment is damaged, or the retries end
    */
   append(
     run: Run,
@@ -138,24 +139,24 @@ export class HistoryLog {
     return land(this.branch, this.appending(run, events, publication), patience);
   }
 
-  /** The same as a part of a commit that other suites of the job share. */
+  /** The same, as a part of a commit that other suites of the job share. */
   appending(run: Run, events: readonly HistoryEvent[], publication: Publication | Preparing = {}): Part {
     const change = async (snapshot: Snapshot): Promise<Change | undefined> => {
-      const growth = await this.#growth(snapshot);
-      if (growth.has(run.id) || (await this.#isOlder(snapshot, run))) return undefined;
+      const writer = await this.#writer(snapshot);
+      if (writer.has(run.id) || (await this.#isOlder(snapshot, run))) return undefined;
       const { after = run.after, ...published }: Prepared =
-        typeof publication === 'function' ? await publication(growth.newest) : publication;
-      // Where the branch stands is told by its newest commits.
+        typeof publication === 'function' ? await publication(writer.newest) : publication;
+      // A late run says nothing about the branch's current state; only people's events are stored with it.
       const said = after === undefined ? events : saidByPeople(events);
-      growth.add({ ...run, ...(after !== undefined && { after }) }, said);
-      return { ...growth.finish(), publication: published };
+      writer.add({ ...run, ...(after !== undefined && { after }) }, said);
+      return { ...writer.finish(), publication: published };
     };
     return this.#part(runMessage(run, events), change);
   }
 
   /**
    * Adds many runs in one commit, in the order given.
-   * @throws UserError as `append`, and where any segment is damaged: all are read for the ids that are known
+   * @throws UserError as `append`, and if any segment is damaged: all are read for the known ids
    */
   async appendAll(runs: readonly Run[], patience: Backoff): Promise<Stored> {
     let known = 0;
@@ -163,37 +164,37 @@ export class HistoryLog {
     await this.#write(message, patience, async (snapshot) => {
       const ids = new Set<string>();
       for (const entry of snapshot.index.segments) {
-        const { segment } = await this.#segments.whole(snapshot, entry);
+        const { segment } = await this.#segments.readIntact(snapshot, entry);
         for (const { id } of segment.runs) ids.add(id);
       }
-      const growth = await this.#growth(snapshot);
+      const writer = await this.#writer(snapshot);
       known = 0;
       for (const run of runs) {
         if (ids.has(run.id)) known++;
-        else growth.add(run, []);
+        else writer.add(run, []);
         ids.add(run.id);
       }
-      return known < runs.length ? growth.finish() : undefined;
+      return known < runs.length ? writer.finish() : undefined;
     });
     return { stored: runs.length - known, known };
   }
 
   /**
-   * Adds what a person said of a stored run.
+   * Adds a person's decision about a stored run.
    * @throws UserError as `append`
    */
   async appendEvent(event: HistoryEvent, patience: Backoff): Promise<void> {
     await this.#write(updateMessage(event), patience, async (snapshot) => {
-      const growth = await this.#growth(snapshot);
-      growth.addEvent(event);
-      return growth.finish();
+      const writer = await this.#writer(snapshot);
+      writer.addEvent(event);
+      return writer.finish();
     });
   }
 
   /**
-   * Changes segments in one commit: what is decided is decided anew where others stored in the meantime.
-   * @param decide gets the entries of all segments, and reads one; undefined where nothing has to change
-   * @throws UserError as `append`, and where a segment that is read is damaged
+   * Changes segments in one commit; decided again if others stored in the meantime.
+   * @param decide gets the entries of all segments and a function that reads one; returns undefined if nothing changes
+   * @throws UserError as `append`, and if a segment that it reads is damaged
    */
   async revise(
     message: string,
@@ -204,7 +205,7 @@ export class HistoryLog {
     ) => Promise<Change | undefined>,
   ): Promise<boolean> {
     return this.#write(message, patience, (snapshot) =>
-      decide(snapshot.index.segments, (entry) => this.#segments.whole(snapshot, entry)),
+      decide(snapshot.index.segments, (entry) => this.#segments.readIntact(snapshot, entry)),
     );
   }
 
@@ -241,27 +242,27 @@ export class HistoryLog {
         this.#snapshot = { tip: landed, index };
         const newest = index.segments.at(-1);
         const text = newest && change.files.get(newest.file);
-        if (newest && text) this.#segments.keep(newest, text);
+        if (newest && text) this.#segments.cache(newest, text);
         this.#segments.forgetOthers(index);
       },
     };
   }
 
-  async #growth(snapshot: Snapshot): Promise<Growth> {
+  async #writer(snapshot: Snapshot): Promise<SegmentWriter> {
     const entries = snapshot.index.segments;
     const last = entries.at(-1);
-    return new Growth(this.suite, entries, last && (await this.#segments.whole(snapshot, last)));
+    return new SegmentWriter(this.suite, entries, last && (await this.#segments.readIntact(snapshot, last)));
   }
 
   /**
-   * Whether a run is in a segment before the newest. The same id is the same run with the same time (an answer that
-   * was lost, an artifact that is added twice; GitHub counts a job that runs again), so that it can only be where the
-   * times fit: for a run of today in none.
+   * Whether a run is in a segment before the newest. The same id means the same run with the same time (a lost response,
+   * an artifact that is added twice; GitHub numbers re-runs), so only segments that span the time are read: for a run of
+   * today, none.
    */
   async #isOlder(snapshot: Snapshot, { id, time }: Run): Promise<boolean> {
     for (const entry of snapshot.index.segments.slice(0, -1)) {
       if (!spans(entry, time)) continue;
-      const { segment } = await this.#segments.whole(snapshot, entry);
+      const { segment } = await this.#segments.readIntact(snapshot, entry);
       if (segment.runs.some((run) => run.id === id)) return true;
     }
     return false;
@@ -274,7 +275,7 @@ export class HistoryLog {
     return this.#lookAt(tip);
   }
 
-  /** What a tip holds never changes. */
+  /** A commit never changes, so a known tip is not read again. */
   async #lookAt(tip: Tip | undefined): Promise<Snapshot> {
     if (this.#snapshot && this.#snapshot.tip?.commit === tip?.commit) return this.#snapshot;
     const path = `${this.folder}/index.json`;

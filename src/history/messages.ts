@@ -1,4 +1,4 @@
-/** What the commits on the history branch say, for whoever reads its log. */
+/** Commit messages on the history branch, for readers of its git log. */
 
 import { commitName } from '../model/commit.ts';
 import type { HistoryEvent } from '../model/event.ts';
@@ -12,7 +12,7 @@ export function runMessage({ id, suite, commit }: Run, events: readonly HistoryE
     : `perf: run ${visible(id, 100)} of ${visible(suite)} at ${commitName(commit)}`;
 }
 
-/** Baselines are updated for a reason, in one line. */
+/** An updated baseline has a reason, in one line. */
 export function updateMessage({ reason, run }: HistoryEvent): string {
   const line = visible(reason.replace(/\s+/g, ' '), 100);
   return `perf: update baselines for ${line}\n\nFrom run ${run} on.`;

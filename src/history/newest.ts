@@ -1,6 +1,6 @@
 /**
- * The newest runs of a history that count for a question, however many segments they lie in: three thousand benchmarks
- * fill a segment with five runs, ten with hundreds. Every reader of a window asks here, so that all of them see the same.
+ * The newest runs of a history that match a question, across as many segments as needed: three thousand benchmarks fill a
+ * segment with five runs, ten with hundreds. Every reader of a window uses this function, so that all see the same runs.
  */
 
 import type { HistoryEvent } from '../model/event.ts';
@@ -9,32 +9,32 @@ import { WINDOW } from '../stats/evidence.ts';
 import { inOrder } from './order.ts';
 import type { Segment } from './segment.ts';
 
-/** Where few runs count, no more than so many are looked at: the history may be long, and the machine new. */
+/** If few runs match, at most this many are read: the history may be long, and the machine new. */
 const LOOKED_AT_MAX = 4 * WINDOW;
 
-/** Of runs so small that a segment holds all of these, some more cost little: an old commit to stand on is among them. */
+/** With small runs a segment holds a whole window. A few more cost little, and often include an old base commit. */
 const SEGMENTS_MIN = 4;
 
-/** What fills a window. */
+/** What a window consists of. */
 export interface Question {
-  /** So many runs fill it; a window of them, where nothing is said. */
+  /** Number of matching runs to look for; by default `WINDOW`. */
   readonly enough?: number;
-  /** Of the runs that were read so far, in the order of their commits, those that count. */
+  /** Selects the matching ones of the runs read so far, which are in the order of their commits. */
   readonly counting: (runs: readonly Run[]) => readonly Run[];
-  /** Those that are read for the sake of the window alone; all, where nothing is said. */
+  /** Selects the runs that count towards the limit; all by default. */
   readonly lookedAt?: (runs: readonly Run[]) => readonly Run[];
 }
 
-/** What was read for a window: whole segments, and so more than it needs. */
+/** The runs that were read for a window: whole segments, so more than it needs. */
 export interface Newest {
   /** In the order of their commits, of any branch and machine. */
   readonly runs: readonly Run[];
   readonly events: readonly HistoryEvent[];
-  /** So many were read. */
+  /** Number of segments that were read. */
   readonly segments: number;
 }
 
-/** @param segments the newest first; none is asked for once the window is full */
+/** @param segments the newest first; none is requested once the window is full */
 export async function newestRuns(
   segments: AsyncIterable<Segment>,
   { enough = WINDOW, counting, lookedAt = (runs) => runs }: Question,

@@ -1,7 +1,6 @@
 /**
- * What the dashboard needs beside the log, written in the commit that stores the runs: the suite's summary, and at the
- * top the list of suites and the page's own files where theirs is another version. The usual run reads the summary
- * before and nothing else.
+ * The dashboard's data next to the log, written in the commit that stores the runs: the suite's summary, and at the top
+ * the list of suites and the page's own files if their version changed. An ordinary run reads only the previous summary.
  */
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
@@ -19,45 +18,45 @@ import {
   SUMMARY_FILE,
   type Summary,
 } from './summary.ts';
-import { GrowingSummary } from './summary-builder.ts';
+import { SummaryBuilder } from './summary-builder.ts';
 
 export const SUITES_FILE = 'suites.json';
 const SUITES_SCHEMA = 1;
 
 const PAGE_FILE = 'index.html';
-/** Says in the page that it is ours. */
+/** Marks the page as ours. */
 const GENERATOR = '<meta name="generator" content="perf-regression">';
 
 /** The files of the page. */
 export interface Site {
-  /** Made from their contents. */
+  /** Hash of their contents. */
   readonly version: string;
   /** Texts by name. */
   readonly files: () => Promise<ReadonlyMap<string, string>>;
 }
 
-/** What a door knows of the runs that it stores. */
+/** What the entry point knows about the runs that it stores. */
 export interface Publication {
   /** Texts by name for the suite's folder, replaced with every run. */
   readonly files?: ReadonlyMap<string, string>;
-  /** Of the run, where it was judged. */
+  /** Report of the run, if it was checked. */
   readonly report?: Report;
-  /** The branch that the overview is about; without it, the one that it was about before. */
+  /** The branch that the overview shows; without it, the same branch as before. */
   readonly tracked?: string;
-  /** Without it the branch gets no page, and one that is there stays. */
+  /** Without it, no page is written, and an existing one stays. */
   readonly site?: Site;
 }
 
-/** The branch as the log sees it while it stores. */
+/** The branch as the log sees it while storing. */
 export interface Place {
   readonly suite: string;
   /** The folder of the history on the branch; may be empty. */
   readonly historyDir: string;
   readonly before: readonly SegmentEntry[];
   readonly after: readonly SegmentEntry[];
-  /** A text on the branch. */
+  /** Reads a text on the branch. */
   readonly read: (path: string) => Promise<string | undefined>;
-  /** Stored ones before, the newest first. */
+  /** Segments stored before, the newest first. */
   readonly segments: () => AsyncIterable<Segment>;
 }
 
@@ -68,20 +67,22 @@ export const suitesSchema = z.object({
   suites: z.array(
     z.object({
       name: z.string(),
-      /** Address of the suite's folder, relative to this file: `Benchmark`, or `/other/perf/Benchmark` of the same host. */
+      /**
+       * Address of the suite's folder, relative to this file: `Benchmark`, or `/other/perf/Benchmark` on the same host.
+       */
       folder: z.string(),
-      /** Address of the repository's pages, for links to commits; without it, the runs tell. */
+      /** Address of the repository's pages, for links to commits; without it, the runs' addresses are used. */
       repository: z.string().optional(),
     }),
   ),
 });
 export type Suites = z.infer<typeof suitesSchema>;
 
-/** What is written for the dashboard. */
+/** The files written for the dashboard. */
 export interface Overview {
   /** Texts by name, in the suite's folder. */
   readonly beside: ReadonlyMap<string, string>;
-  /** Where the suite is not in the list yet, or the page is of another version. */
+  /** Set if the suite is not in the list yet, or the page has another version. */
   readonly listing?: Listing;
 }
 
@@ -114,7 +115,7 @@ function below({ historyDir }: Pick<Place, 'historyDir'>, path: string): string 
   return [historyDir, path].filter((part) => part !== '').join('/');
 }
 
-/** A damaged summary is made anew: it holds nothing that the segments do not. */
+/** A damaged summary is rebuilt: it contains nothing that the segments do not. */
 async function previousSummary(place: Place): Promise<Summary | 'newer' | undefined> {
   const path = below(place, `${folderName(place.suite)}/${SUMMARY_FILE}`);
   const text = await place.read(path);
@@ -127,23 +128,25 @@ async function previousSummary(place: Place): Promise<Summary | 'newer' | undefi
   }
 }
 
-/** A run of another branch than the tracked one changes nothing about what the summary is of. */
+/** A run of another branch than the tracked one does not change the branch of the summary. */
 function branchOf(previous: Summary | undefined, added: readonly Run[], tracked: string | undefined): string {
   const newest = added.at(-1)?.branch ?? '';
   if (!previous) return added.some(({ branch }) => branch === tracked) ? (tracked ?? newest) : newest;
   return newest === tracked ? newest : previous.branch;
 }
 
-/** Goes on from the summary before; where that tells of other runs than are there, from the newest segments. */
+/**
+ * Continues from the previous summary; if that does not match the stored runs, it is rebuilt from the newest segments.
+ */
 async function begun(
   { suite, before, segments }: Place,
   previous: Summary | undefined,
   branch: string,
-): Promise<GrowingSummary> {
+): Promise<SummaryBuilder> {
   if (previous?.branch !== branch || previous.stored.runs !== storedIn(before).runs) {
     return summaryFromSegments(suite, branch, segments(), before.length);
   }
-  const growing = new GrowingSummary(suite, branch, previous);
+  const growing = new SummaryBuilder(suite, branch, previous);
   if (newestWritten(previous) < previous.runs.length) {
     growing.restore((await newestRuns(segments(), ofBranch(branch))).runs);
   }
@@ -154,15 +157,15 @@ function ofBranch(branch: string): Question {
   return { counting: (all) => all.filter((run) => run.branch === branch) };
 }
 
-/** @param segments the newest first; no more are read than a summary needs */
+/** @param segments the newest first; only as many as a summary needs are read */
 export async function summaryFromSegments(
   suite: string,
   branch: string,
   segments: AsyncIterable<Segment>,
   count: number,
-): Promise<GrowingSummary> {
+): Promise<SummaryBuilder> {
   const { runs, events, segments: read } = await newestRuns(segments, ofBranch(branch));
-  const growing = new GrowingSummary(suite, branch);
+  const growing = new SummaryBuilder(suite, branch);
   if (read < count) growing.beginsLate();
   for (const run of runs) growing.add(run);
   growing.say(saidByPeople(events));
@@ -181,7 +184,7 @@ export function storedIn(entries: readonly SegmentEntry[]): Stored {
 }
 
 /**
- * The list of suites with these in it, and the page's files where they are of another version.
+ * The list of suites with these in it, and the page's files if their version changed.
  * @param listings of one folder and one site
  * @returns texts by path on the branch
  */
@@ -204,7 +207,7 @@ export async function topFiles(listings: readonly Listing[]): Promise<Map<string
   return files;
 }
 
-/** Somebody else's page stays, and what belongs to it. */
+/** Whether none of the files exists as somebody else's, which would be kept. */
 async function isFree(place: Listing, names: readonly string[]): Promise<boolean> {
   const page = await place.read(below(place, PAGE_FILE));
   if (page !== undefined) return page.includes(GENERATOR);
@@ -220,7 +223,10 @@ export function listOf(suites: Suites['suites'], site = ''): Suites {
   return { schema: SUITES_SCHEMA, site, suites };
 }
 
-/** A list that cannot be read is begun anew: every suite that stores a run adds itself. Undefined: a newer one. */
+/**
+ * A list that cannot be read is rebuilt: every suite that stores a run adds itself. Undefined if it is from a newer
+ * version.
+ */
 function suitesOf(text: string | undefined): Suites | undefined {
   if (text === undefined) return listOf([]);
   try {

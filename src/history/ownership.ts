@@ -1,6 +1,6 @@
 /**
- * What may be written: only where nothing is, or where we wrote before. Asks the branch where that is not known yet,
- * which is on the first run of a suite, at a new segment and after an update; never for an ordinary run.
+ * Makes sure that we only write where nothing exists, or where we wrote before. Requests the branch only if that is not
+ * known yet: on the first run of a suite, for a new segment and after an update, but not for an ordinary run.
  */
 import { UserError } from '../model/errors.ts';
 import { type HistoryBranch, notOurs, type Tip } from './branch.ts';
@@ -14,19 +14,19 @@ export interface Place {
   readonly folder: string;
 }
 
-/** An index that was lost must not look like a suite without runs. @throws UserError where segments are left */
+/** A suite whose index was lost must not look empty. @throws UserError if segments are left */
 export async function requireNoSegments(branch: HistoryBranch, tip: Tip, folder: string): Promise<void> {
   const entries = await branch.list(tip, folder);
   if (!entries.some(({ name, kind }) => name === 'segments' && kind === 'folder')) return;
   const segments = await branch.list(tip, `${folder}/segments`);
   if (!segments.some(({ name }) => SEGMENT_FILE.test(name))) return;
   throw new UserError(
-    `${folder}/index.json on ${branch.description} is missing, though there are segments beside it`,
+    `${folder}/index.json on ${branch.description} is missing, but its segments exist`,
     REPAIR,
   );
 }
 
-/** @throws UserError where a folder of the path is none */
+/** @throws UserError if a part of the path is not a folder */
 export async function requireOwnFolder({ branch, tip, folder }: Place): Promise<void> {
   if (!tip) return;
   const parts = `${folder}/segments`.split('/');
@@ -37,8 +37,8 @@ export async function requireOwnFolder({ branch, tip, folder }: Place): Promise<
 }
 
 /**
- * @param names below the folder, of files that the index does not know
- * @throws UserError where one of them is there, and is not what we would have published
+ * @param names below the folder, of files that the index does not list
+ * @throws UserError if one of them exists and is not one that we published
  */
 export async function requireUnused({ branch, tip, folder }: Place, names: readonly string[]): Promise<void> {
   for (const name of tip ? names : []) {
@@ -50,16 +50,16 @@ export async function requireUnused({ branch, tip, folder }: Place, names: reado
   }
 }
 
-/** The JSON schemas that are written beside the suites. */
+/** The JSON schemas next to the suites. */
 export interface SchemasBeside {
   readonly mark: string;
-  /** Texts by path; empty where they are there. */
+  /** Texts by path; empty if they exist. */
   readonly files: ReadonlyMap<string, string>;
 }
 
 /**
- * @param known mark of those that the suite wrote last
- * @throws UserError where something else stands in their place
+ * @param known hash of those that the suite wrote last
+ * @throws UserError if something else is in their place
  */
 export async function schemasBeside(
   { branch, tip }: Place,

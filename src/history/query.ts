@@ -1,6 +1,6 @@
 /**
- * One question in SQL to the history: the rows go into a database in memory, and one statement that only reads is
- * run. Nothing that it could say changes the history, or writes a file.
+ * Runs one SQL query on the history: the rows are loaded into a database in memory, and one read-only statement is run. A
+ * query can neither change the history nor write a file.
  */
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { messageOf, UserError } from '../model/errors.ts';
@@ -14,14 +14,14 @@ import type { Summary } from './summary.ts';
 export type Cell = string | number | null;
 
 export interface Answer {
-  /** Names as the statement gives them; a name that is there twice is numbered, as SQLite does in views: `a:1`. */
+  /** Names as in the statement; a duplicate is numbered, as SQLite does in views: `a:1`. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
 
 /**
- * @param summary what it lists becomes the table `changes`
- * @throws UserError with SQLite's words where the statement cannot be run
+ * @param summary its changes become the table `changes`
+ * @throws UserError with SQLite's message if the statement cannot be run
  */
 export async function queryRuns(
   runs: readonly Run[],
@@ -50,7 +50,7 @@ function fillChanges(database: DatabaseSync, rows: readonly ChangeRow[]): void {
   for (const row of rows) insert.run(...changeColumns.map(({ name }) => row[name]));
 }
 
-/** What benchmark questions need and SQLite does not have, or not in every Node. What is no number does not count. */
+/** Functions for benchmark queries that SQLite lacks, or not every Node has. Values that are not numbers are ignored. */
 function addStatistics(database: DatabaseSync): void {
   const statistics = { median, stddev };
   for (const [name, statistic] of Object.entries(statistics)) {
@@ -67,12 +67,12 @@ function addStatistics(database: DatabaseSync): void {
       },
       result: (values: number[]) => (values.length > 0 ? statistic(values) : null),
     };
-    // The types allow as a state only what SQLite can store; Node keeps any value.
+    // The types allow only states that SQLite can store; Node keeps any value.
     database.aggregate(name, options as unknown as Parameters<DatabaseSync['aggregate']>[1]);
   }
 }
 
-/** Of a sample (divisor n − 1), as the function of that name in other databases; null of a single value. */
+/** Sample standard deviation (divisor n − 1), as in other databases; null for a single value. */
 function stddev(values: readonly number[]): number | null {
   if (values.length < 2) return null;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -81,12 +81,12 @@ function stddev(values: readonly number[]): number | null {
 
 const COMMENTS = /(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?(?:\*\/|$))*/y;
 
-/** `query_only` alone does not do: ATTACH and VACUUM INTO write files, and PRAGMA would end it. */
+/** `query_only` alone is not enough: ATTACH and VACUUM INTO write files, and PRAGMA would turn it off. */
 function requireReading(sql: string): void {
   if (/^(?:select|with|values|explain)\b/i.test(sql.slice(lengthOfComments(sql)))) return;
   throw new UserError(
-    `history query runs one statement that reads, not ${JSON.stringify(sql.slice(0, 60))}`,
-    'Begin it with SELECT, WITH or VALUES.',
+    `history query runs one read-only statement, not ${JSON.stringify(sql.slice(0, 60))}`,
+    'Start it with SELECT, WITH or VALUES.',
   );
 }
 
@@ -101,11 +101,11 @@ function answerOf(prepare: () => StatementSync, sql: string): Answer {
     const rest = sql.slice(statement.sourceSQL.length);
     if (lengthOfComments(rest) < rest.length) {
       throw new UserError(
-        `history query runs one statement; behind it stands ${JSON.stringify(rest.trim().slice(0, 60))}`,
-        'Ask one question at a time.',
+        `history query runs one statement; it is followed by ${JSON.stringify(rest.trim().slice(0, 60))}`,
+        'Run one query at a time.',
       );
     }
-    // As arrays: an object would lose a column whose name is there twice.
+    // As arrays: an object would lose a duplicate column.
     statement.setReturnArrays(true);
     statement.setReadBigInts(true);
     const rows = statement.all() as unknown as SQLOutputValue[][];

@@ -1,6 +1,6 @@
 /**
- * Makes a damaged history readable again: of each segment the whole lines stay, the damaged file is kept aside as it
- * was, and the index is made anew from what is there. Works where the index itself is damaged.
+ * Makes a damaged history readable again: the intact lines of each segment stay, the damaged file is kept as a copy, and
+ * the index is rebuilt. Also works if the index itself is damaged.
  */
 import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
@@ -11,10 +11,10 @@ import { decodeIndex, emptyIndex, encodeIndex, SEGMENT_FILE } from './index-file
 import { isPublished, publishedNames } from './latest-json.ts';
 import { readSegment } from './segment.ts';
 
-/** What was wrong with one file, in words, and what became of it. */
+/** What was wrong with one file, in words, and what was done. */
 export interface Repaired {
   readonly what: string;
-  /** Where the file as it was is kept; null where it was gone. */
+  /** Name of the copy of the damaged file; null if the file was missing. */
   readonly kept: string | null;
 }
 
@@ -25,8 +25,8 @@ interface Place {
 }
 
 /**
- * @returns what was repaired; empty where all was whole and nothing was written
- * @throws UserError where the branch cannot be read or written, or was written by a newer version
+ * @returns the repairs; empty if nothing was damaged and nothing was written
+ * @throws UserError if the branch cannot be read or written, or was written by a newer version
  */
 export async function repairHistory({ branch, folder, suite }: Place): Promise<Repaired[]> {
   const tip = await branch.tip();
@@ -58,7 +58,7 @@ export async function repairHistory({ branch, folder, suite }: Place): Promise<R
   const published = index.published ?? (await publishedIn(tip));
   changed.set(path, encodeIndex({ ...index, ...(published && { published }), segments: entries }));
   if (!(await branch.commit(tip, changed, `perf: repair the history of ${suite}`))) {
-    throw new UserError(`${branch.description} moved meanwhile; nothing was repaired`, 'Try again.');
+    throw new UserError(`${branch.description} changed in the meantime; nothing was repaired`, 'Try again.');
   }
   return repaired;
 
@@ -74,15 +74,15 @@ export async function repairHistory({ branch, folder, suite }: Place): Promise<R
   async function repairSegment(at: Tip, file: string): Promise<SegmentEntry | undefined> {
     const place = `${folder}/segments/${file}`;
     const stored = (await branch.read(at, place)) ?? '';
-    const { segment, whole, damage } = readSegment(`segments/${file}`, stored, suite);
+    const { segment, intact, damage } = readSegment(`segments/${file}`, stored, suite);
     const entry = known.get(file);
     if (damage) {
       keepAside(file, stored, damage.message);
-      changed.set(place, segment.runs.length > 0 ? whole : null);
+      changed.set(place, segment.runs.length > 0 ? intact : null);
     } else if (!entry || !isAsStored(entry, stored, segment.runs)) {
-      repaired.push({ what: `segments/${file} is not as the index tells; its lines are whole`, kept: place });
+      repaired.push({ what: `segments/${file} does not match the index; its lines are intact`, kept: place });
     }
-    return segment.runs.length > 0 ? entryFor(file, whole, segment.runs) : undefined;
+    return segment.runs.length > 0 ? entryFor(file, intact, segment.runs) : undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 /**
- * Takes runs off the history that are older than a limit: whole segments whose newest run is, and of the newest segment,
- * which may take years to fill, those in front. Nothing else is rewritten but the index, and the index alone tells what
- * is old: where nothing is, it costs nothing. The newest run stays, however old.
+ * Removes runs that are older than a limit: whole segments whose newest run is older, and the leading runs of the newest
+ * segment, which may take years to fill. Only the index is rewritten otherwise, and the index alone says what is old, so
+ * this costs nothing if nothing is. The newest run always stays.
  */
 import type { Backoff } from '../system/retry.ts';
 import type { Archive } from './archive.ts';
@@ -12,26 +12,26 @@ import type { HistoryLog } from './log.ts';
 import { decodeSegment, encodeEvent, encodeSegment } from './segment.ts';
 import type { StoredSegment } from './stored-segments.ts';
 
-/** So many are held in memory at once. */
+/** Number of segments to hold in memory at once. */
 const BATCH = 16;
 
 export interface Retention {
-  /** What was measured before is old. */
+  /** Runs before this time are old. */
   readonly since: Date;
-  /** The newest segment is written anew only where a run of it is older by so much more: not with every run. */
+  /** The newest segment is rewritten only if one of its runs is older by this much: not with every run. */
   readonly slackMs?: number;
-  /** Where they go; without it they are dropped. */
+  /** Where they are archived; without it they are dropped. */
   readonly archive: Archive | undefined;
-  /** The oldest so many; the others wait for the next time. */
+  /** Maximum number of segments at a time, the oldest first; the others follow next time. */
   readonly most?: number;
-  /** Only tell what would go. */
+  /** Only report what would be removed. */
   readonly isDry?: boolean;
 }
 
 /**
- * In this order: archived, read back, dropped. Whoever is interrupted in between leaves both, and begins again.
- * @returns what went, oldest first
- * @throws UserError where a segment is damaged, or the archive does not take it: then nothing is dropped
+ * Archives, reads back, then drops. An interruption leaves both copies, and the next call starts again.
+ * @returns what was removed, oldest first
+ * @throws UserError if a segment is damaged, or the archive rejects it: then nothing is dropped
  */
 export async function pruneHistory(
   log: HistoryLog,
@@ -41,19 +41,20 @@ export async function pruneHistory(
   let old: SegmentEntry[] = [];
   const where = archive ? `are in ${archive.description}` : 'are dropped';
   await log.revise(`perf: old runs of ${log.suite} ${where}`, patience, async (entries, read) => {
-    const whole = oldOnes(entries, since).slice(0, most);
+    const oldSegments = oldOnes(entries, since).slice(0, most);
     const newest = entries.at(-1);
-    const isLong = newest && Date.parse(newest.oldest) < since.getTime() - slackMs && whole.length < most;
+    const isLong =
+      newest && Date.parse(newest.oldest) < since.getTime() - slackMs && oldSegments.length < most;
     const split = isLong ? splitAt(await read(newest), since, log.suite) : undefined;
-    old = [...whole, ...(split ? [split.old.entry] : [])];
+    old = [...oldSegments, ...(split ? [split.old.entry] : [])];
     if (old.length === 0 || isDry) return undefined;
-    for (let i = 0; i < whole.length; i += BATCH) {
+    for (let i = 0; i < oldSegments.length; i += BATCH) {
       const batch: StoredSegment[] = [];
-      for (const entry of whole.slice(i, i + BATCH)) batch.push(await read(entry));
-      await archive?.keep(log.suite, batch);
+      for (const entry of oldSegments.slice(i, i + BATCH)) batch.push(await read(entry));
+      await archive?.store(log.suite, batch);
     }
-    if (split) await archive?.keep(log.suite, [split.old]);
-    const files = new Map<string, string | null>(whole.map(({ file }) => [file, null]));
+    if (split) await archive?.store(log.suite, [split.old]);
+    const files = new Map<string, string | null>(oldSegments.map(({ file }) => [file, null]));
     const segments = entries.filter(({ file }) => !files.has(file));
     if (split) {
       segments.splice(-1, 1, split.left.entry);
@@ -68,7 +69,7 @@ function oldOnes(entries: readonly SegmentEntry[], since: Date): SegmentEntry[] 
   return entries.slice(0, -1).filter(({ newest }) => Date.parse(newest) < since.getTime());
 }
 
-/** @returns what is old of a segment and what is left of it, each as one of its own; undefined where nothing goes */
+/** @returns the old part of a segment and the rest, each as a segment of its own; undefined if nothing is old */
 function splitAt(
   { entry, text, segment }: StoredSegment,
   since: Date,
@@ -76,15 +77,15 @@ function splitAt(
 ): { old: StoredSegment; left: StoredSegment } | undefined {
   const isOld = ({ time }: { readonly time: string }) => Date.parse(time) < since.getTime();
   const last = segment.runs.at(-1);
-  const gone = segment.runs.filter((run) => isOld(run) && run !== last);
-  if (gone.length === 0) return undefined;
-  const left = segment.runs.filter((run) => !gone.includes(run));
+  const removed = segment.runs.filter((run) => isOld(run) && run !== last);
+  if (removed.length === 0) return undefined;
+  const left = segment.runs.filter((run) => !removed.includes(run));
   const ids = new Set(left.map(({ id }) => id));
   const said = segment.events.filter(({ run }) => !ids.has(run));
-  // What is still open of runs that are gone stays, as at the beginning of every segment.
+  // Open events of removed runs stay, as at the beginning of every segment.
   const open = openEvents(said).map(encodeEvent).join('');
   return {
-    old: storedAs(entry, encodeSegment(gone, said), suite),
+    old: storedAs(entry, encodeSegment(removed, said), suite),
     left: storedAs(entry, open + linesOf(text, ids), suite),
   };
 }

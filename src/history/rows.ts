@@ -1,10 +1,10 @@
 /**
- * The history as one flat table: a row for each measured value of each run. Its columns are said here and nowhere
- * else. The values that lie behind a centre stay in the log.
+ * The history as one flat table with a row for each measured value of each run. The only place that names its columns.
+ * The single values of a sample stay in the log.
  */
 import type { Run } from '../model/run.ts';
 
-/** `time`: ISO 8601 in UTC with milliseconds, where a format has no type of its own for it. */
+/** `time`: ISO 8601 in UTC with milliseconds, for formats without a time type. */
 export type ColumnType = 'text' | 'number' | 'time';
 
 export const columns = Object.freeze([
@@ -29,7 +29,7 @@ export const columns = Object.freeze([
 
 export type Column = (typeof columns)[number];
 
-/** Text is never absent, but empty where something is not known. */
+/** Text is never absent; it is empty if something is not known. */
 export type Row = {
   readonly [Each in Column as Each['name']]: Each['type'] extends 'number' ? number : string;
 };
@@ -37,7 +37,7 @@ export type Row = {
 /** In the order in which the run measured them. */
 export function rowsOf(run: Run): Row[] {
   const { os, arch, cpu, runner } = run.environment;
-  // One form for all, so that times compare as text.
+  // One format for all, so that times compare as text.
   const time = new Date(run.time).toISOString();
   return run.measurements.map(({ benchmark, metric, sample }) => ({
     suite: run.suite,

@@ -1,6 +1,6 @@
 /**
- * The JSON schemas of what is on the history branch, made from the schemas that check it when it is read. They are
- * written beside the suites, so that a program finds there what it needs to read them.
+ * The JSON schemas of the files on the history branch, made from the schemas that validate them. They are written next to
+ * the suites, so that other programs can use them.
  */
 import * as z from 'zod';
 import { experimentSchema } from '../model/experiment.ts';
@@ -13,7 +13,7 @@ import { suitesSchema } from './overview.ts';
 import { lineSchema } from './segment.ts';
 import { summarySchema } from './summary.ts';
 
-/** Names end in `.json`; what each describes, and by what it is checked. */
+/** Names end in `.json`; each has a description and the validating schema. */
 const schemas = Object.freeze([
   { name: 'index', describes: 'index of a suite', schema: indexSchema },
   { name: 'segment-line', describes: 'line of a segment', schema: lineSchema },
@@ -30,7 +30,7 @@ const schemas = Object.freeze([
 export function schemaTexts(): Map<string, string> {
   return new Map(
     schemas.map(({ name, describes, schema }) => {
-      // As they are read: a line that was written before a field had its default is right without it.
+      // The input schema: a line that was written before a field had its default is valid without it.
       const { $schema, ...rest } = z.toJSONSchema(schema, {
         target: 'draft-2020-12',
         io: 'input',
@@ -42,7 +42,7 @@ export function schemaTexts(): Map<string, string> {
   );
 }
 
-/** Changes with any of them. */
+/** Changes if any of them changes. */
 export function schemaMark(): string {
   return sha256([...schemaTexts().values()].join('')).slice(0, 12);
 }

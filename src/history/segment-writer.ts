@@ -1,6 +1,6 @@
 /**
- * The newest segment as it grows by runs and events, and those that begin behind it. Refuses what a reader would
- * refuse: once written, it would close the history for good.
+ * Adds runs and events to the newest segment, and starts new ones. Rejects anything that a reader would reject: once
+ * written, it would make the history unreadable.
  */
 import { UserError } from '../model/errors.ts';
 import type { HistoryEvent } from '../model/event.ts';
@@ -12,12 +12,12 @@ import { nextSegmentFile, type SegmentEntry } from './index-file.ts';
 import type { Segment } from './segment.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeEvent, encodeRun } from './segment.ts';
 
-/** A segment is closed when the next run would make it larger; one larger run has a segment of its own. */
+/** A segment is closed if the next run would exceed this; a larger run has a segment of its own. */
 const SEGMENT_BYTES_MAX = 512 * 1024;
 
 /**
- * The table of thousands of series takes most of that: so that a window is no hundred files with a table each, these
- * many runs share one, as long as GitHub gives the file with one request.
+ * The table of thousands of series takes most of that. To avoid a window of a hundred files with a table each, at least
+ * this many runs share one, as long as GitHub returns the file in one request.
  */
 const SEGMENT_RUNS_MIN = 5;
 export const SHARED_BYTES_MAX = 1000 * 1000;
@@ -28,7 +28,7 @@ export interface Newest {
   readonly segment: Segment;
 }
 
-/** The one that takes the next run. */
+/** The segment that takes the next run. */
 interface Open {
   readonly file: string;
   text: string;
@@ -38,7 +38,7 @@ interface Open {
   readonly series: Map<string, number>;
 }
 
-export class Growth {
+export class SegmentWriter {
   readonly #suite: string;
   readonly #closed: SegmentEntry[];
   readonly #files = new Map<string, string>();
@@ -73,7 +73,7 @@ export class Growth {
     return this.#open?.runs.some((run) => run.id === id) ?? false;
   }
 
-  /** @throws UserError naming the segment where the run could not be read again */
+  /** @throws UserError naming the segment if the run could not be read again */
   add(run: Run, events: readonly HistoryEvent[]): void {
     const alone = encodeRun(run, events, EMPTY_SEGMENT);
     const file = this.#open?.file ?? nextSegmentFile(this.#closed);
@@ -89,15 +89,15 @@ export class Growth {
     this.#said.push(...events);
   }
 
-  /** @throws UserError where there is no run yet */
+  /** @throws UserError if there is no run yet */
   addEvent(event: HistoryEvent): void {
-    if (!this.#open) throw new UserError(`suite ${this.#suite} has no run that an event could be about`);
+    if (!this.#open) throw new UserError(`suite ${this.#suite} has no run for the event`);
     this.#append(encodeEvent(event));
     this.#open.events.push(event);
     this.#said.push(event);
   }
 
-  /** Entries of all segments, the texts of those that changed by their names, the runs that came and what was said. */
+  /** Entries of all segments, the changed texts by name, the new runs and the new events. */
   finish(): { segments: SegmentEntry[]; files: Map<string, string>; added: Run[]; said: HistoryEvent[] } {
     this.#close();
     return { segments: this.#closed, files: this.#files, added: this.#added, said: this.#said };
@@ -110,7 +110,7 @@ export class Growth {
     this.#files.set(open.file, '');
   }
 
-  /** Each segment stands on its own: what is still open is said again at its beginning. */
+  /** Each segment is self-contained: open events are repeated at its beginning. */
   #begin(alone: string): void {
     const events = openEvents(this.#open?.events ?? []);
     const text = events.map(encodeEvent).join('') + alone;
@@ -118,7 +118,7 @@ export class Growth {
     const bytes = Buffer.byteLength(text);
     if (bytes > FILE_BYTES_MAX) {
       throw new UserError(
-        `the run takes ${bytes} bytes; at most ${FILE_BYTES_MAX} are stored`,
+        `the run takes ${bytes} bytes; at most ${FILE_BYTES_MAX} can be stored`,
         'Divide the benchmarks into several suites.',
       );
     }
@@ -127,7 +127,7 @@ export class Growth {
     this.#files.set(file, '');
   }
 
-  /** Its checksum is made once, however many runs came. */
+  /** The checksum is computed once, however many runs were added. */
   #close(): void {
     if (!this.#open) return;
     const { file, text, runs } = this.#open;

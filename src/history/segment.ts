@@ -1,6 +1,6 @@
 /**
- * The lines of a segment: tables of series, runs that refer to them by number, and events. Each segment stands on
- * its own. Whatever is read is checked line by line; a line that is not ours stops the reading with its number.
+ * The lines of a segment: tables of series, runs that refer to them by number, and events. Each segment is
+ * self-contained. Every line is validated when read; reading stops at the first invalid line, with its number.
  */
 import * as z from 'zod';
 import { environmentSchema } from '../model/environment.ts';
@@ -12,10 +12,10 @@ import type { Measurement, Run } from '../model/run.ts';
 import { NAME_LENGTH_MAX, sampleLevels, seriesKey, UNIT_LENGTH_MAX } from '../model/run.ts';
 import { median, quantile } from '../model/sample.ts';
 
-/** Raw values kept for one series of one run: evenly spaced order statistics, enough for a shape. */
+/** Number of raw values stored for one series of one run: evenly spaced order statistics, enough for the shape. */
 const SAMPLES_MAX = 10;
 
-/** Texts by name, as they were read: a record of the checking library would lose the name `__proto__`. */
+/** Texts by name, as they were read: a record of the validation library would lose the name `__proto__`. */
 const textsByName = z
   .custom<Readonly<Record<string, string>>>(
     (value) =>
@@ -27,12 +27,12 @@ const textsByName = z
   )
   .meta({ type: 'object', additionalProperties: { type: 'string' } });
 
-/** A reader knows of one or two. */
+/** Usually there are one or two. */
 const FORMER_MAX = 10;
 
 const seriesSchema = z.object({
   benchmark: z.string().max(NAME_LENGTH_MAX),
-  /** The short name that it was shown by, and names of earlier versions. */
+  /** The short name it was displayed with, and names of earlier versions. */
   shown: z.string().max(NAME_LENGTH_MAX).optional(),
   former: z.array(z.string().max(NAME_LENGTH_MAX)).max(FORMER_MAX).optional(),
   parameters: textsByName,
@@ -41,7 +41,7 @@ const seriesSchema = z.object({
   unit: z.string().max(UNIT_LENGTH_MAX),
   direction: z.enum(['lower', 'higher', 'none']),
   written: z.string().max(UNIT_LENGTH_MAX),
-  /** Of the values; lines written before there were levels do not say it. */
+  /** Level of the values; lines written before levels existed do not have it. */
   level: z.enum(sampleLevels).default('iteration'),
   beside: seriesBesideSchema.optional(),
 });
@@ -59,18 +59,18 @@ export const lineSchema = z.discriminatedUnion('type', [
     url: z.string().optional(),
     message: z.string().optional(),
     author: z.string().optional(),
-    /** Of the commit. */
+    /** Tags of the commit. */
     tags: z.array(z.string()).optional(),
-    /** Of a run that came late: id of the stored run behind which its commit belongs; empty: before all. */
+    /** For a late run: id of the stored run that its commit follows; empty if it precedes all. */
     after: z.string().optional(),
     reference: besideSchema.optional(),
     environment: environmentSchema,
-    /** Numbers of series, in the order in which the segment's tables name them. */
+    /** Numbers of series, in the order of the segment's tables. */
     series: z.array(z.int().nonnegative()),
     values: z.array(z.number()),
-    /** Robust standard deviation of the values inside the run; null where it carries fewer than two. */
+    /** Robust standard deviation of the values inside the run; null if it has fewer than two. */
     spreads: z.array(z.number().nullable()),
-    /** How many values the run measured. */
+    /** Number of values that the run measured. */
     counts: z.array(z.int().nonnegative()),
     samples: z.array(z.array(z.number())),
   }),
@@ -82,17 +82,20 @@ type RunLine = Extract<Line, { type: 'run' }>;
 export interface Segment {
   readonly runs: readonly Run[];
   readonly events: readonly HistoryEvent[];
-  /** Numbers of the series that the segment's tables name. */
+  /** Numbers of the series in the segment's tables. */
   readonly series: ReadonlyMap<string, number>;
 }
 
-/** What helps against all damage. */
+/** The remedy for any damage. */
 export const REPAIR =
-  'Nothing was written. `perf-regression history repair` puts the damaged part aside and keeps what is whole; or restore the file from the commit before.';
+  'Nothing was written. `perf-regression history repair` sets the damaged part aside and keeps the rest; or restore the file from the commit before.';
 
 export const EMPTY_SEGMENT: Segment = { runs: [], events: [], series: new Map() };
 
-/** Of what a segment holds: a stranger's few bytes could make very many. Not bounded where we wrote it ourselves. */
+/**
+ * Bounds for the content of a segment: a few bytes from an untrusted source could expand to very many. Not used for our
+ * own segments.
+ */
 export interface SegmentBounds {
   /** Of all its runs. */
   readonly measurementsMax?: number;
@@ -106,12 +109,12 @@ export function decodeSegment(file: string, text: string, suite: string, bounds?
   return segment;
 }
 
-/** As much of a segment as is whole: a line refers to those before it, so nothing behind a damaged one is believed. */
+/** The intact part of a segment: lines refer to earlier ones, so lines after a damaged one are ignored. */
 export interface Reading {
   readonly segment: Segment;
-  /** The text of the whole lines. */
-  readonly whole: string;
-  /** What is wrong with the first damaged line, naming file and line. */
+  /** The text of the intact lines. */
+  readonly intact: string;
+  /** The error in the first damaged line, naming file and line. */
   readonly damage: UserError | undefined;
 }
 
@@ -140,23 +143,21 @@ export function readSegment(
     end = stop + 1;
   }
   const series = new Map(table.map((each, i) => [keyOf(each), i]));
-  return { segment: { runs, events, series }, whole: text.slice(0, end), damage };
+  return { segment: { runs, events, series }, intact: text.slice(0, end), damage };
 
   function take(number: number, raw: string): void {
     if (raw === '') return;
     const line = decodeLine(file, number, raw);
-    // One by one: a call with very many arguments would exhaust the stack.
+    // One by one: a call with very many arguments would overflow the stack.
     if (line.type === 'series') for (const series of line.series) table.push(series);
     else if (line.type === 'event') events.push(eventOf(line));
     else {
       if (runs.length >= runsMax) {
-        throw new UserError(
-          `${file}:${number}: there are more than ${runsMax} runs; so many are not read at once`,
-        );
+        throw new UserError(`${file}:${number}: there are more than ${runsMax} runs, which is the limit`);
       }
       left -= line.series.length;
       if (left < 0) {
-        throw new UserError(`${file}:${number}: there are more measurements than are read`);
+        throw new UserError(`${file}:${number}: there are more measurements than the limit`);
       }
       runs.push({ ...runOf(file, number, line, table), suite });
     }
@@ -164,8 +165,8 @@ export function readSegment(
 }
 
 /**
- * The lines that add a run, and series that the segment does not name yet.
- * @param samplesOf which values of a sample are kept; a history keeps its shape
+ * The lines that add a run, and the series that the segment does not have yet.
+ * @param samplesOf selects the values of a sample to store; a history stores its shape
  */
 export function encodeRun(
   run: Run,
@@ -182,7 +183,7 @@ export function encodeRun(
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('') + events.map(encodeEvent).join('');
 }
 
-/** A text of its own: what was said of older runs, then runs, oldest first, each followed by what was said of it. */
+/** A complete text: events of older runs, then runs, oldest first, each followed by its events. */
 export function encodeSegment(runs: readonly Run[], events: readonly HistoryEvent[]): string {
   const said = Map.groupBy(events, ({ run }) => run);
   const here = new Set(runs.map(({ id }) => id));
@@ -224,10 +225,7 @@ function runOf(file: string, number: number, line: RunLine, table: readonly Seri
     const series = table[index];
     const value = line.values[i];
     if (!series || value === undefined) {
-      throw new UserError(
-        `${file}:${number}: the run refers to a series that the segment does not name`,
-        REPAIR,
-      );
+      throw new UserError(`${file}:${number}: the run refers to a series that is not in the segment`, REPAIR);
     }
     const { benchmark, shown, former, parameters, tags, metric, unit, direction, written, level, beside } =
       series;
@@ -274,7 +272,7 @@ type Remarks = {
   readonly [Name in 'url' | 'message' | 'author' | 'tags' | 'after' | 'reference']?: Run[Name] | undefined;
 };
 
-/** What is not known of every run. */
+/** Optional fields. */
 function remarksOf({ url, message, author, tags, after, reference }: Remarks) {
   const words = { ...(url && { url }), ...(message && { message }), ...(author && { author }) };
   const lists = { ...(tags?.length && { tags: [...tags] }), ...(reference && { reference }) };
@@ -285,7 +283,7 @@ function eventOf({ type: _, ...event }: Extract<Line, { type: 'event' }>): Histo
   return event;
 }
 
-/** A series whose unit, direction or level changed is another line of the table; its key for people stays the same. */
+/** A series whose unit, direction or level changed is another line of the table; its visible name stays the same. */
 function keyOf({ benchmark, metric, unit, direction, level }: Series): string {
   return `${seriesKey(benchmark, metric)}\u0000${unit}\u0000${direction}\u0000${level}`;
 }

@@ -1,7 +1,7 @@
 /**
- * Kept windows: the newest runs of one suite and branch as one text, in the form of a segment of the history. Artifact,
- * cache and bucket keep the same text. A window is no history: it forgets what is old, and of two jobs that keep one
- * at the same moment the later wins.
+ * Snapshots: the newest runs of one suite and branch as one text, in the format of a history segment. Artifacts, caches
+ * and buckets all store the same text. A snapshot is not a history: old runs are dropped, and if two jobs write at the
+ * same moment, the later one wins.
  */
 
 import { UserError } from '../model/errors.ts';
@@ -12,46 +12,46 @@ import { inOrder } from './order.ts';
 import { encodeSegment, readSegment } from './segment.ts';
 import type { Window } from './window.ts';
 
-/** Runs in a window: enough to know the noise. */
+/** Runs in a snapshot: enough to estimate the noise. */
 export const SNAPSHOT_RUNS_MAX = 30;
 
-/** Of a window; a single run that is larger is kept alone. */
+/** Size limit of a snapshot; a single larger run is stored alone. */
 export const SNAPSHOT_BYTES_MAX = 4 * 1024 * 1024;
 
-/** What is read back: more went astray. */
+/** Size limit when reading; anything larger is not a snapshot. */
 export const SNAPSHOT_READ_BYTES_MAX = 64 * 1024 * 1024;
 
 export const SNAPSHOT_READ_RUNS_MAX = 1000;
 
-/** A place that keeps windows. */
+/** A place that stores snapshots. */
 export interface SnapshotStore {
   readonly source: 'artifact' | 'cache' | 's3';
-  /** Whether runs are to be stored there, and not only looked for. */
+  /** Whether runs are stored there, or only read. */
   readonly isStore: boolean;
   /** In words that follow "kept in": `the cache`. */
   readonly description: string;
   /**
-   * The texts that are kept; empty where there are none.
-   * @throws UserError where they cannot be read
+   * The stored texts; empty if there are none.
+   * @throws UserError if they cannot be read
    */
   read(suite: string, branch: string): Promise<readonly string[]>;
-  /** @throws UserError where it cannot be written */
+  /** @throws UserError if it cannot be written */
   write(suite: string, branch: string, text: string): Promise<void>;
 }
 
 /**
- * What is kept of a branch, oldest first.
- * @throws UserError where it cannot be read, or is damaged
+ * The snapshot of a branch, oldest run first.
+ * @throws UserError if it cannot be read, or is damaged
  */
-export async function readSnapshot(keep: SnapshotStore, suite: string, branch: string): Promise<Window> {
+export async function readSnapshot(store: SnapshotStore, suite: string, branch: string): Promise<Window> {
   const runs: Run[] = [];
   const events: HistoryEvent[] = [];
-  for (const text of await keep.read(suite, branch)) {
-    const { segment, damage } = readSegment(`what is kept in ${keep.description}`, text, suite, {
+  for (const text of await store.read(suite, branch)) {
+    const { segment, damage } = readSegment(`what is kept in ${store.description}`, text, suite, {
       runsMax: SNAPSHOT_READ_RUNS_MAX,
     });
     if (damage)
-      throw new UserError(damage.message, 'Delete it there: the next run of the branch begins anew.');
+      throw new UserError(damage.message, 'Delete it there: the next run of the branch starts a new one.');
     runs.push(...segment.runs);
     events.push(...segment.events);
   }
@@ -59,24 +59,24 @@ export async function readSnapshot(keep: SnapshotStore, suite: string, branch: s
 }
 
 /**
- * Keeps a run beside those that are kept already, and beside what else the job knows of its branch.
- * @throws UserError where what is there cannot be read: it is not overwritten
+ * Adds a run to the snapshot, and to the other runs of its branch that the job knows.
+ * @throws UserError if the snapshot cannot be read: it is not overwritten
  */
 export async function saveSnapshot(
-  keep: SnapshotStore,
+  store: SnapshotStore,
   run: Run,
   events: readonly HistoryEvent[],
   known: Window,
 ): Promise<void> {
-  const kept = await readSnapshot(keep, run.suite, run.branch);
+  const stored = await readSnapshot(store, run.suite, run.branch);
   const all = ofBranch(run.branch, {
-    runs: [...kept.runs, ...known.runs, run],
-    events: [...kept.events, ...known.events, ...events],
+    runs: [...stored.runs, ...known.runs, run],
+    events: [...stored.events, ...known.events, ...events],
   });
-  await keep.write(run.suite, run.branch, encodeWindow(all));
+  await store.write(run.suite, run.branch, encodeWindow(all));
 }
 
-/** Each run once, in the order of their commits, with what was said of it. */
+/** Each run once, in the order of their commits, with its events. */
 function ofBranch(branch: string, { runs, events }: Window): Window {
   const own = runs.filter((run) => run.branch === branch);
   const once = [...new Map(own.map((run) => [run.id, run])).values()];
@@ -91,7 +91,7 @@ function encodeWindow({ runs, events }: Window): string {
     const left = runs.slice(-count);
     const here = new Set(left.map(({ id }) => id));
     const isHere = ({ run }: HistoryEvent) => here.has(run);
-    // Of the runs that go, what is still open stays.
+    // Open events of dropped runs stay.
     const open = openEvents(events).filter((event) => !isHere(event));
     const text = encodeSegment(left, [...open, ...events.filter(isHere)]);
     const bytes = Buffer.byteLength(text);

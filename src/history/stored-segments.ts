@@ -1,7 +1,7 @@
 /**
- * The segments of a suite as they are stored: read, checked against the index, and what is damaged remembered by name. Texts
- * that a job asks for again are kept: the newest one, and those that a window was read from. They are known by their
- * contents, and so hold when others stored in the meantime. Whoever walks through a whole history keeps none.
+ * The segments of a suite as stored: read, and checked against the index; damage is collected by name. Texts that a job
+ * needs again are cached: the newest segment, and those of a window. They are keyed by content, and so stay valid if
+ * others store in the meantime. Reading a whole history caches nothing.
  */
 import { UserError } from '../model/errors.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
@@ -10,7 +10,7 @@ import type { Index, SegmentEntry } from './index-file.ts';
 import type { Segment } from './segment.ts';
 import { EMPTY_SEGMENT, REPAIR, readSegment } from './segment.ts';
 
-/** One look at the branch: everything read belongs to the same tip. */
+/** One look at the branch: everything is read at the same tip. */
 export interface Snapshot {
   readonly tip: Tip | undefined;
   readonly index: Index;
@@ -37,26 +37,26 @@ export class StoredSegments {
     this.#folder = folder;
   }
 
-  /** Of what was read so far. */
+  /** Damage in what was read so far. */
   get damages(): readonly UserError[] {
     return [...this.#damages.values()];
   }
 
-  /** @throws UserError where it is damaged */
-  async whole(snapshot: Snapshot, entry: SegmentEntry): Promise<StoredSegment> {
+  /** @throws UserError if it is damaged */
+  async readIntact(snapshot: Snapshot, entry: SegmentEntry): Promise<StoredSegment> {
     const stored = await this.read(snapshot, entry);
     const damage = this.#damages.get(this.#pathOf(entry));
     if (damage) throw damage;
     return stored;
   }
 
-  /** As much of a segment as is whole; what is not is kept in `damages`. */
-  async read(snapshot: Snapshot, entry: SegmentEntry, isKept = false): Promise<StoredSegment> {
+  /** The intact part of a segment; the damage is added to `damages`. */
+  async read(snapshot: Snapshot, entry: SegmentEntry, isReused = false): Promise<StoredSegment> {
     const path = this.#pathOf(entry);
     const where = `${path} on ${this.#branch.description}`;
-    const text = await this.text(snapshot, entry, isKept);
+    const text = await this.text(snapshot, entry, isReused);
     if (text === undefined) {
-      this.#damages.set(path, new UserError(`${where} is missing, though the index names it`, REPAIR));
+      this.#damages.set(path, new UserError(`${where} is missing, but the index lists it`, REPAIR));
       return { entry, text: '', segment: EMPTY_SEGMENT };
     }
     const { segment, damage } = readSegment(where, text, this.#suite);
@@ -66,20 +66,20 @@ export class StoredSegments {
     return { entry, text, segment };
   }
 
-  /** Unchecked. @param isKept whether it will be asked for again; the newest one is */
-  async text({ tip, index }: Snapshot, entry: SegmentEntry, isKept: boolean): Promise<string | undefined> {
+  /** Not validated. @param isReused whether it will be needed again; the newest one is */
+  async text({ tip, index }: Snapshot, entry: SegmentEntry, isReused: boolean): Promise<string | undefined> {
     const known = this.#texts.get(nameOf(entry));
     if (known !== undefined || !tip) return known;
     const text = await this.#branch.read(tip, this.#pathOf(entry));
-    if (text !== undefined && (isKept || entry === index.segments.at(-1))) this.keep(entry, text);
+    if (text !== undefined && (isReused || entry === index.segments.at(-1))) this.cache(entry, text);
     return text;
   }
 
-  keep(entry: SegmentEntry, text: string): void {
+  cache(entry: SegmentEntry, text: string): void {
     this.#texts.set(nameOf(entry), text);
   }
 
-  /** The newest segment is written anew with every run: what it was before is asked for no more. */
+  /** The newest segment is rewritten with every run; its old versions are not needed again. */
   forgetOthers({ segments }: Index): void {
     const known = new Set(segments.map(nameOf));
     for (const name of this.#texts.keys()) if (!known.has(name)) this.#texts.delete(name);

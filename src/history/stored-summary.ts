@@ -1,4 +1,4 @@
-/** The summary of a suite for those who only read: as it was stored with the newest run, or made of the newest runs. */
+/** The summary of a suite for read-only use: as stored with the newest run, or built from the newest runs. */
 import { UserError } from '../model/errors.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import type { HistoryLog } from './log.ts';
@@ -7,8 +7,8 @@ import { storedIn, summaryFromSegments } from './overview.ts';
 import { decodeSummary, SUMMARY_FILE, type Summary } from './summary.ts';
 
 /**
- * @param branch of which it is made where none is stored that can be read; without it, that of the newest run
- * @throws UserError where the branch or the index cannot be read
+ * @param branch used to build it if none is stored that can be read; without it, the branch of the newest run
+ * @throws UserError if the branch or the index cannot be read
  */
 export async function storedSummary(log: HistoryLog, branch?: string): Promise<Summary> {
   const { segments } = await log.index();
@@ -39,7 +39,7 @@ async function read(log: HistoryLog): Promise<Summary | undefined> {
   try {
     return decodeSummary(`${log.folder}/${SUMMARY_FILE}`, text);
   } catch (error) {
-    // It holds nothing that the segments do not.
+    // It contains nothing that the segments do not.
     if (error instanceof UserError) return undefined;
     throw error;
   }

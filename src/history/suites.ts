@@ -1,4 +1,4 @@
-/** Which suites a history has. */
+/** The suites of a history. */
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
@@ -9,7 +9,7 @@ const namedSchema = z.object({ suite: z.string() });
 
 /**
  * The names of the suites below the folder of the history, in the order of their folders.
- * @throws UserError where an index cannot be read
+ * @throws UserError if an index cannot be read
  */
 export async function suitesAt(
   branch: HistoryBranch,
@@ -24,14 +24,14 @@ export async function suitesAt(
       const path = [historyDir, name, 'index.json'].filter((part) => part !== '').join('/');
       const text = await branch.read(tip, path);
       const suite = text === undefined ? undefined : suiteIn(`${path} on ${branch.description}`, text);
-      // Folders of others may lie beside ours.
+      // There may be folders of others.
       return suite !== undefined && folderName(suite) === name ? suite : undefined;
     }),
   );
   return suites.filter((suite) => suite !== undefined);
 }
 
-/** The suite that an index is of; undefined where it is no index. */
+/** The suite that an index belongs to; undefined if it is not an index. */
 export function namedSuite(index: unknown): string | undefined {
   return namedSchema.safeParse(index).data?.suite;
 }

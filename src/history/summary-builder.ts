@@ -1,6 +1,6 @@
 /**
- * A summary as runs are added to it. Bounded in every direction: it holds one window of runs, whatever the size of the
- * suite; the oldest goes when a new one comes, and series that nobody measures any more go with it.
+ * Builds a summary run by run. Bounded in every direction: it holds one window of runs, whatever the size of the suite.
+ * The oldest run is dropped when a new one is added, along with series that are not measured any more.
  */
 import type { Environment } from '../model/environment.ts';
 import { type HistoryEvent, isAcceptance } from '../model/event.ts';
@@ -19,7 +19,7 @@ const BRANCHES_MAX = 40;
 const ENDED_MAX = 200;
 const RENAMED_MAX = 1000;
 
-/** Digits that are kept of a value; of a change fewer do. */
+/** Significant digits of a value; changes need fewer. */
 const VALUE_DIGITS = 5;
 const CHANGE_DIGITS = 3;
 
@@ -28,24 +28,24 @@ interface Row extends Omit<SummarySeries, 'values' | 'judged'> {
   judged?: CheckedSuite | undefined;
 }
 
-/** A summary while runs are added to it, oldest first. */
-export class GrowingSummary {
+/** A summary to which runs are added, oldest first. */
+export class SummaryBuilder {
   readonly #suite: string;
   readonly #branch: string;
   readonly #runs: SummaryRun[] = [];
   readonly #environments: Environment[] = [];
   readonly #rows = new Map<string, Row>();
-  /** Those that ended first come first. */
+  /** In the order in which they ended. */
   readonly #ended = new Map<string, EndedSeries>();
   readonly #renamed = new Map<string, string>();
   #branches: Summary['branches'] = [];
-  /** Undefined where they have to be worked out again. */
+  /** Undefined if they have to be computed again. */
   #changes: Pick<Summary, 'shifts' | 'drifts' | 'left'> | undefined;
   #said: HistoryEvent[] = [];
   #report: Summary['report'] = null;
   #count: number | null = 0;
 
-  /** @param branch the tracked branch: of others only the newest commit is noted */
+  /** @param branch the tracked branch: of other branches only the newest commit is recorded */
   constructor(suite: string, branch: string, previous?: Summary) {
     this.#suite = suite;
     this.#branch = branch;
@@ -66,14 +66,14 @@ export class GrowingSummary {
     this.#count = previous.rows;
   }
 
-  /** Says that runs before the first one that was added were not counted. */
+  /** Records that runs before the first added one were not counted. */
   beginsLate(): void {
     this.#count = null;
   }
 
   /**
-   * A late run takes its place among the others; what was found of the newest stays.
-   * @param report of this run, where it was judged
+   * A late run is inserted at its place; the result of the newest report stays.
+   * @param report of this run, if it was checked
    */
   add(run: Run, report?: Report): void {
     const { commit, time } = run;
@@ -99,7 +99,7 @@ export class GrowingSummary {
     }
   }
 
-  /** What people said of its runs, in the order in which they said it. */
+  /** Adds people's decisions about its runs, in their order. */
   say(events: readonly HistoryEvent[]): void {
     const news = events.filter(isAcceptance);
     if (news.length === 0) return;
@@ -107,7 +107,7 @@ export class GrowingSummary {
     this.#changes = undefined;
   }
 
-  /** Values that the summary before did not hold. @param runs stored ones, among them its own */
+  /** Fills in values that the previous summary omitted. @param runs stored runs, including its own */
   restore(runs: readonly Run[]): void {
     const stored = new Map(runs.map((run) => [run.id, run]));
     for (const [column, { id }] of this.#runs.entries()) {
@@ -125,8 +125,8 @@ export class GrowingSummary {
   }
 
   finish(stored: Stored, site: string): Summary {
-    const kept = new Set(this.#runs.map(({ id }) => id));
-    this.#said = this.#said.filter(({ run }) => kept.has(run));
+    const present = new Set(this.#runs.map(({ id }) => id));
+    this.#said = this.#said.filter(({ run }) => present.has(run));
     const series = [...this.#rows.values()].map(({ judged, ...row }) => ({
       ...row,
       ...(judged && { judged }),
@@ -151,7 +151,7 @@ export class GrowingSummary {
     };
   }
 
-  /** One that belongs before the first that is kept is as old as those that went. */
+  /** A late run that belongs before the first one is as old as those already dropped. */
   #addLate(run: Run, report: Report | undefined): void {
     const column = this.#runs.findIndex(({ id }) => id === run.after) + 1;
     if (run.branch !== this.#branch || column === 0) return;
@@ -194,7 +194,7 @@ export class GrowingSummary {
     }
   }
 
-  /** Values of another unit are no values of this series. */
+  /** Values in another unit do not belong to this series. */
   #rowFor({ benchmark, metric }: Measurement, column: number): Row {
     const key = seriesKey(benchmark.name, metric.name);
     this.#ended.delete(key);
@@ -220,35 +220,35 @@ export class GrowingSummary {
     return row;
   }
 
-  /** A machine is one whatever it was doing. */
+  /** The machine state is not part of an environment. */
   #placeOf({ state: _, ...environment }: Environment): number {
     const text = JSON.stringify(environment);
     const known = this.#environments.findIndex((each) => JSON.stringify(each) === text);
     return known >= 0 ? known : this.#environments.push(environment) - 1;
   }
 
-  /** Series that nobody measured since are known by name only from then on; environments go with their runs. */
+  /** Series without values in the window are recorded as ended; unused environments are removed. */
   #dropOldest(count: number): void {
-    const gone = this.#runs.splice(0, count);
+    const dropped = this.#runs.splice(0, count);
     for (const [key, { benchmark, metric, unit, values }] of this.#rows) {
       const old = values.splice(0, count);
       if (values.some((value) => value !== null)) continue;
       this.#rows.delete(key);
       const last = old.findLastIndex((value) => value !== null);
-      const [value, run] = [old[last], gone[last]];
+      const [value, run] = [old[last], dropped[last]];
       if (typeof value !== 'number' || !run) continue;
       this.#ended.set(key, { benchmark, metric, unit, value, time: run.time });
     }
     for (const key of [...this.#ended.keys()].slice(0, -ENDED_MAX)) this.#ended.delete(key);
     const used = [...new Set(this.#runs.map(({ environment }) => environment))].sort((a, b) => a - b);
-    const kept = used.map((place) => this.#environments[place] as Environment);
-    this.#environments.splice(0, this.#environments.length, ...kept);
+    const remaining = used.map((place) => this.#environments[place] as Environment);
+    this.#environments.splice(0, this.#environments.length, ...remaining);
     for (const [i, run] of this.#runs.entries()) {
       this.#runs[i] = { ...run, environment: used.indexOf(run.environment) };
     }
   }
 
-  /** What the baseline has under another name goes on under the present one, as in the report. */
+  /** Series that the baseline has under another name continue under the present one, as in the report. */
   #rename({ measurements }: Run, report: Report | undefined): void {
     const present = new Set(measurements.map(({ benchmark }) => benchmark.name));
     for (const { benchmark, metric, formerName } of report?.findings ?? []) {

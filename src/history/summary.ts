@@ -1,8 +1,8 @@
 /**
- * The summary of one suite: what the dashboard's overview shows, small enough to be read at once. The newest runs of
- * the tracked branch with the values of every series, and what the newest report found. Each stored run makes the next
- * summary from the one before, so its cost and its size do not grow with the history.
- * Pure: the page makes the same summary from segments where the branch has none.
+ * The summary of one suite: the data of the dashboard's overview, small enough to load at once. It has the newest runs of
+ * the tracked branch with the values of every series, and the result of the newest report. Each stored run updates the
+ * previous summary, so neither cost nor size grow with the history. Pure: the page builds the same summary from segments
+ * if the branch has none.
  */
 import * as z from 'zod';
 import { environmentSchema } from '../model/environment.ts';
@@ -17,7 +17,7 @@ import { changesIn } from './changes.ts';
 
 export const SUMMARY_FILE = 'summary.json';
 
-/** Raised when a reader of the old form would misread the new one. */
+/** Increased when a reader of the old format would misread the new one. */
 export const SUMMARY_SCHEMA = 1;
 
 export const judgedSchema = judgementSchema.shape.findings.element.pick({
@@ -30,7 +30,7 @@ export const judgedSchema = judgementSchema.shape.findings.element.pick({
   since: true,
   drift: true,
 });
-/** What the newest report found of a series. */
+/** The result of the newest report for a series. */
 export type CheckedSuite = z.infer<typeof judgedSchema>;
 
 const seriesSchema = z.object({
@@ -42,13 +42,13 @@ const seriesSchema = z.object({
   beside: z.literal(true).optional(),
   tags: z.array(z.string()).optional(),
   parameters: z.record(z.string(), z.string()).optional(),
-  /** One a run of `runs`, in base units, rounded; null where the run has none. */
+  /** One for each of `runs`, in base units, rounded; null if the run has none. */
   values: z.array(z.number().nullable()),
   judged: judgedSchema.optional(),
 });
 export type SummarySeries = z.infer<typeof seriesSchema>;
 
-/** Of a quiet series of a large suite only the newest values are written, so that the file stays small. */
+/** For a quiet series of a large suite only the newest values are written, so that the file stays small. */
 const writtenSeriesSchema = seriesSchema.partial({ values: true }).extend({
   /** Instead of `values`: those of the newest runs. */
   newest: seriesSchema.shape.values.optional(),
@@ -58,9 +58,9 @@ const endedSchema = z.object({
   benchmark: z.string(),
   metric: z.string(),
   unit: z.string(),
-  /** The last one that was measured, in base units, rounded. */
+  /** The last measured value, in base units, rounded. */
   value: z.number(),
-  /** Of the run that measured it. */
+  /** Time of the run that measured it. */
   time: z.string(),
 });
 /** A series that none of the runs has any more. */
@@ -70,16 +70,16 @@ const runSchema = z.object({
   id: z.string(),
   commit: z.string(),
   time: z.string(),
-  /** Place in `environments`. */
+  /** Index in `environments`. */
   environment: z.int().nonnegative(),
   url: z.string().optional(),
   message: z.string().optional(),
   author: z.string().optional(),
   /** Tags of the commit, such as releases. */
   tags: z.array(z.string()).optional(),
-  /** Null where the run was stored without being judged. */
+  /** Null if the run was stored without a check. */
   gate: z.enum(gates).nullable(),
-  /** How many series its report found to be slower; absent where none, or where it was not judged. */
+  /** Number of series that its report found to be slower; absent if none, or if it was not checked. */
   regressed: z.int().positive().optional(),
 });
 export type SummaryRun = z.infer<typeof runSchema>;
@@ -87,24 +87,24 @@ export type SummaryRun = z.infer<typeof runSchema>;
 const shiftSchema = z.object({
   benchmark: z.string(),
   metric: z.string(),
-  /** The last commit that was certainly measured without it, and the first that certainly has it; empty where not known. */
+  /** The last commit that certainly does not show it, and the first that certainly does; empty if not known. */
   after: z.string(),
   commit: z.string(),
-  /** Of the run of that commit, and its id. */
+  /** Time of the run of that commit, and its id. */
   time: z.string(),
   run: z.string(),
   /** Id of the run with which it most likely began: that one, or one before. */
   began: z.string(),
-  /** Relative: 0.27 is +27 %; null from zero. */
+  /** Relative: 0.27 is +27%; null from zero. */
   change: z.number().nullable(),
   /** The levels before and after it, in base units, rounded. */
   before: z.number(),
   level: z.number(),
-  /** How many runs have shown it, up to the next change. */
+  /** Number of runs that show it, up to the next change. */
   runs: z.int().nonnegative(),
-  /** Kinds of machines that show it: places in `environments`. */
+  /** Kinds of machines that show it: indices in `environments`. */
   machines: z.array(z.int().nonnegative()),
-  /** `changed`: nobody said which way is better. */
+  /** `changed`: no direction is configured. */
   verdict: z.enum(['regressed', 'improved', 'changed']),
   state: z.enum(changeStates),
 });
@@ -113,7 +113,7 @@ export type SummaryShift = z.infer<typeof shiftSchema>;
 const driftSchema = z.object({
   benchmark: z.string(),
   metric: z.string(),
-  /** Relative, over so many runs, of which this is the first. */
+  /** Relative, over this many runs, of which `from` is the first. */
   change: z.number(),
   runs: z.int().positive(),
   commit: z.string(),
@@ -122,10 +122,10 @@ const driftSchema = z.object({
   verdict: z.enum(['regressed', 'improved']),
   state: z.literal('drift'),
 });
-/** A slow climb or fall: no commit is to blame. */
+/** A slow rise or fall, which no single commit caused. */
 export type SummaryDrift = z.infer<typeof driftSchema>;
 
-/** Totals of all segments, which the index knows. */
+/** Totals of all segments, from the index. */
 const storedSchema = z.object({
   runs: z.int(),
   segments: z.int(),
@@ -138,19 +138,19 @@ export type Stored = z.infer<typeof storedSchema>;
 export const summarySchema = z.object({
   schema: z.literal(SUMMARY_SCHEMA),
   suite: z.string(),
-  /** Whose runs these are. */
+  /** The branch of these runs. */
   branch: z.string(),
-  /** The version of the page that lay beside this summary; empty where none does. */
+  /** The version of the page next to this summary; empty if there is none. */
   site: z.string(),
   stored: storedSchema,
-  /** Values of all runs; null where older runs were not counted. */
+  /** Number of values in all runs; null if older runs were not counted. */
   rows: z.int().nullable(),
   /** The most recently measured first. */
   branches: z.array(z.object({ name: z.string(), commit: z.string(), time: z.string() })),
   environments: z.array(environmentSchema.omit({ state: true })),
   /** Oldest first. */
   runs: z.array(runSchema),
-  /** What the newest report said of the run as a whole. */
+  /** The result of the newest report for the run as a whole. */
   report: judgementSchema
     .pick({
       gate: true,
@@ -163,27 +163,27 @@ export const summarySchema = z.object({
       confidence: true,
     })
     .nullable(),
-  /** The changes of level in these runs, the newest first: what every page and report says of them. */
+  /** The level changes in these runs, the newest first; every page and report uses this list. */
   shifts: z.array(shiftSchema),
-  /** Where a commit moved more series than are listed: how many more, and how many of them are open regressions. */
+  /** For a commit that moved more series than are listed: how many more, and how many of them are open regressions. */
   left: z
     .array(z.object({ run: z.string(), count: z.int().positive(), open: z.int().nonnegative() }))
     .default([]),
-  /** Slow climbs and falls, the largest first. */
+  /** Slow rises and falls, the largest first. */
   drifts: z.array(driftSchema),
-  /** What people accepted or allowed in these runs. */
+  /** People's acceptances and overrides in these runs. */
   said: z.array(eventSchema),
-  /** Under which names older runs have benchmarks, and their present ones. */
+  /** Names of benchmarks in older runs, and their present ones. */
   renamed: z.array(z.object({ from: z.string(), to: z.string() })).default([]),
   series: z.array(writtenSeriesSchema),
-  /** Those that ended last come first. */
+  /** In reverse order of their ends. */
   ended: z.array(endedSchema).default([]),
 });
 export interface Summary extends Omit<z.infer<typeof summarySchema>, 'series'> {
   series: SummarySeries[];
 }
 
-/** @throws UserError where the text is no summary of ours, or a newer one */
+/** @throws UserError if the text is not a summary of ours, or a newer one */
 export function decodeSummary(where: string, text: string): Summary {
   const value = parsed(where, text);
   const schema = z.object({ schema: z.number() }).safeParse(value);
@@ -204,12 +204,12 @@ export function decodeSummary(where: string, text: string): Summary {
   return isOlder ? { ...summary, ...boundedChanges(changesIn(summary)) } : summary;
 }
 
-/** Earlier versions kept what reports had told, and every page worked out the rest for itself. */
+/** Earlier versions stored only reported changes, and every page computed the rest. */
 function isWithoutChanges(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !('drifts' in value);
 }
 
-/** The values that were not written are not known. */
+/** Values that were not written are null. */
 function filled(newest: SummarySeries['values'], runs: number): SummarySeries['values'] {
   return [...new Array<null>(Math.max(0, runs - newest.length)).fill(null), ...newest];
 }
@@ -223,14 +223,17 @@ function parsed(where: string, text: string): unknown {
 }
 
 function damaged(where: string, why: string): UserError {
-  return new UserError(`${where} is no summary: ${why}`, 'The next stored run writes it anew.');
+  return new UserError(`${where} is not a summary: ${why}`, 'The next stored run rewrites it.');
 }
 
-/** So many values are written of all series together, about 140 kB as it is sent; with more, fewer of the quiet ones. */
+/**
+ * Limit of the values of all series together, about 140 kB compressed; beyond it, fewer values of quiet series are
+ * written.
+ */
 const VALUES_MAX = 75_000;
 const VALUES_MIN = 12;
 
-/** @param valuesMax of all series together */
+/** @param valuesMax limit for all series together */
 export function encodeSummary(summary: Summary, valuesMax: number = VALUES_MAX): string {
   const { series, runs } = summary;
   const newest = newestWritten(summary, valuesMax);
@@ -244,7 +247,7 @@ export function encodeSummary(summary: Summary, valuesMax: number = VALUES_MAX):
   return `${JSON.stringify({ ...summary, series: thinned })}\n`;
 }
 
-/** Of how many runs the values of quiet series are written. */
+/** Number of runs for which the values of quiet series are written. */
 export function newestWritten(
   { series, runs, shifts }: Pick<Summary, 'series' | 'runs' | 'shifts'>,
   valuesMax: number = VALUES_MAX,

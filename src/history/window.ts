@@ -2,11 +2,11 @@
 import type { HistoryEvent } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
 
-/** What was read of one suite and one branch. */
+/** The data of one suite and one branch. */
 export interface Window {
   /** Oldest first, of any environment. */
   readonly runs: readonly Run[];
-  /** What was said of them. */
+  /** The events of these runs. */
   readonly events: readonly HistoryEvent[];
 }
 

@@ -1,4 +1,4 @@
-/** What belongs to storing a run wherever it is stored: its events, and how often a write is tried again. */
+/** The events to store with a run, wherever it is stored, and the retries of a write. */
 import { type EpisodeState, isOpen } from '../model/episode.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import type { Report } from '../model/report.ts';
@@ -11,7 +11,7 @@ const KINDS: Readonly<Partial<Record<EpisodeState, HistoryEvent['kind']>>> = {
   dismissed: 'dismissal',
 };
 
-/** The events that a report leaves in the log: what people said, and each series that came into another state. */
+/** The events that a report adds to the log: people's decisions, and each series whose state changed. */
 export function eventsOf({ override, run, waivers, findings }: Report): HistoryEvent[] {
   return findings.flatMap(({ benchmark, metric, reason, episode, change }): HistoryEvent[] => {
     if (!episode?.isNew) return [];
@@ -38,7 +38,7 @@ export function eventsOf({ override, run, waivers, findings }: Report): HistoryE
   });
 }
 
-/** Longest in milliseconds that a job waits for its turn to store, and that it waits at first. */
+/** Longest time in milliseconds that a job waits for its turn to store, and the first wait. */
 interface Races {
   readonly budgetMs: number;
   readonly pauseMs: number;
@@ -47,7 +47,7 @@ interface Races {
 const USUAL_RACES: Races = { budgetMs: 300_000, pauseMs: 800 };
 const PAUSE_MS_MAX = 20_000;
 
-/** For those who store: others may be faster, many times in a row. */
+/** Retries for writers, who may lose the race many times in a row. */
 export function withJitter(
   random: () => number = Math.random,
   { budgetMs, pauseMs }: Races = USUAL_RACES,

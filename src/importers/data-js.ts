@@ -1,6 +1,6 @@
 /**
- * github-action-benchmark's `data.js` (a script of one assignment) and its external JSON file. The script is never
- * run: what stands behind the assignment is JSON, or is refused. Ranges are text in many forms and are not kept.
+ * Imports github-action-benchmark's `data.js` (a script with one assignment) and its external JSON file. The
+ * script is never executed: the assigned value must be JSON. Ranges are free text and are not imported.
  */
 import * as z from 'zod';
 import { ParseFailure, type Row } from '../formats/format.ts';
@@ -14,9 +14,9 @@ import {
   type CommitWords,
   commitOf,
   commitWords,
+  type ImportDefaults,
   type Importer,
   type ImportFile,
-  type ImportOccasion,
   measurementsOf,
   nameOf,
   runOf,
@@ -28,7 +28,7 @@ const ASSIGNMENT = /^\uFEFF?\s*window\.BENCHMARK_DATA\s*=/;
 const REMEDY =
   'It is read as github-action-benchmark writes it: window.BENCHMARK_DATA = {"entries": {…}}. Restore the file from an earlier commit of its branch.';
 
-/** As GitHub has them in the event of a push. */
+/** With the fields of GitHub's push event. */
 const personSchema = z.object({
   name: z.string().optional().catch(undefined),
   username: z.string().optional().catch(undefined),
@@ -70,7 +70,7 @@ export const dataJs: Importer = {
     return Object.entries(entries).flatMap(([name, list]) => {
       const suite = nameOf(name);
       if (suite === undefined) skips.add('', `${file.path}: a suite's name is empty or too long`);
-      else if (!asArray(list)) skips.add(suite, `${file.path}: its entries are no list`);
+      else if (!asArray(list)) skips.add(suite, `${file.path}: its entries are not a list`);
       else return runsOf(suite, asArray(list) ?? [], runInfo, skips);
       return [];
     });
@@ -80,7 +80,7 @@ export const dataJs: Importer = {
 function dataOf({ path, text, json }: ImportFile): unknown {
   const assignment = ASSIGNMENT.exec(text)?.[0];
   if (assignment === undefined) return json;
-  // Blanks in place of the assignment, so that a failure names the line of the file.
+  // Blanks replace the assignment, so that an error names the right line of the file.
   const before = assignment.replace(/[^\n]/g, ' ');
   const rest = text.slice(assignment.length).trimEnd();
   try {
@@ -91,7 +91,7 @@ function dataOf({ path, text, json }: ImportFile): unknown {
   }
 }
 
-function runsOf(suite: string, list: readonly unknown[], runInfo: ImportOccasion, skips: Skips): Run[] {
+function runsOf(suite: string, list: readonly unknown[], runInfo: ImportDefaults, skips: Skips): Run[] {
   const runs: Run[] = [];
   for (const [index, value] of list.entries()) {
     const left = (reason: string) => skips.add(suite, `entry ${index + 1}: ${reason}`);
@@ -109,12 +109,12 @@ function runsOf(suite: string, list: readonly unknown[], runInfo: ImportOccasion
 function runOfEntry(
   suite: string,
   entry: Entry,
-  { branch, now }: ImportOccasion,
+  { branch, now }: ImportDefaults,
   left: (reason: string) => void,
 ): Run | undefined {
   const commit = commitOf(entry.commit.id);
   const timeMs = momentOf(entry.date, now);
-  if (commit === undefined) left(`${JSON.stringify(entry.commit.id.slice(0, 40))} is no commit`);
+  if (commit === undefined) left(`${JSON.stringify(entry.commit.id.slice(0, 40))} is not a commit`);
   else if (typeof timeMs === 'string') left(timeMs);
   else {
     const benches = benchesOf(entry, left);
@@ -133,7 +133,7 @@ function runOfEntry(
   return undefined;
 }
 
-/** Who wrote the commit and what it says, as far as the entry knows. */
+/** Author and message of the commit, as far as the entry has them. */
 function wordsOf({ commit: { message, author, committer } }: Entry): CommitWords {
   const names = [author, committer].flatMap((person) => [person?.name, person?.username]);
   return commitWords(
@@ -157,13 +157,13 @@ function benchesOf({ benches, tool }: Entry, left: (reason: string) => void): Be
   });
 }
 
-/** Where Go prints several metrics of a benchmark, each is written as one: `BenchmarkX - B/op`. */
+/** If Go prints several metrics of a benchmark, each is stored as a benchmark: `BenchmarkX - B/op`. */
 function withoutUnit({ name, unit }: Bench): string {
   const suffix = ` - ${unit}`;
   return unit !== '' && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
 }
 
-/** Names of metrics are those of the readers in formats, so that a history goes on where the import ends. */
+/** Metrics have the names that the readers in formats use, so that the history continues after the import. */
 function rowsOf({ name, value, unit }: Bench, tool: string): Row[] {
   if (tool !== 'go') return [rowOf(name, asNumber(value), unit, tool)];
   // Old versions have the rest of Go's line in the unit: `ns/op\t 112 B/op\t 2 allocs/op`.
@@ -181,7 +181,7 @@ function rowOf(benchmark: string, centre: number, unit: string, tool: string): R
   return { benchmark, metric, unit: written, centre, direction: directionBy(tool, written) };
 }
 
-/** As formats/go.ts has them; any other unit of Go is a metric of its own. */
+/** The metrics of formats/go.ts; any other unit of Go is its own metric. */
 const GO_METRICS = new Map([
   ['ns/op', 'time'],
   ['MB/s', 'throughput'],
@@ -199,7 +199,7 @@ function metricOf(unit: string, tool: string): string {
 function directionBy(tool: string, unit: string): Direction {
   if (tool === 'customBiggerIsBetter') return 'higher';
   if (tool === 'customSmallerIsBetter') return 'lower';
-  // As github-action-benchmark has it: less is better, unless the unit is a rate.
+  // As in github-action-benchmark: less is better, unless the unit is a rate.
   const direction = directionOf(tidyUnit(unit).unit);
   return direction === 'none' ? 'lower' : direction;
 }

@@ -1,6 +1,7 @@
 /**
- * What an importer is: a reader of what another tool has kept over time. It turns one file into runs, each with its
- * commit and its time, and says what it left out. It never touches the disk, and never makes up a commit or a date.
+ * Defines importers: readers of histories that other tools have stored. An importer turns one file into runs,
+ * each with its commit and its time, and reports what it left out. It does no I/O, and never invents a commit
+ * or a date.
  */
 import { createHash } from 'node:crypto';
 import type { Row } from '../formats/format.ts';
@@ -10,7 +11,7 @@ import type { Environment } from '../model/environment.ts';
 import { type Measurement, NAME_LENGTH_MAX, type Run, WORDS_LENGTH_MAX } from '../model/run.ts';
 import { tidyUnit } from '../model/unit.ts';
 
-/** One file of the source, as text and, where it is one JSON value, as that. */
+/** One file of the source: its text and, if it is one JSON value, that value. */
 export interface ImportFile {
   readonly path: string;
   readonly text: string;
@@ -19,8 +20,8 @@ export interface ImportFile {
   readonly modified: Date;
 }
 
-/** What is taken where the source does not say it. */
-export interface ImportOccasion {
+/** Defaults for what the source does not say. */
+export interface ImportDefaults {
   readonly suite: string;
   readonly branch: string;
   readonly now: Date;
@@ -30,18 +31,18 @@ export interface Importer {
   readonly id: string;
   /** The tool's name as its own project writes it. */
   readonly tool: string;
-  /** Whether a file of a folder or branch is one of this tool's, by its path. */
+  /** Whether the path of a file in a folder or branch looks like this tool's. */
   wants(path: string): boolean;
-  /** Whether a file is this tool's, by what stands in it. */
+  /** Whether a file is this tool's, by its content. */
   claims(file: ImportFile): boolean;
   /**
    * The runs of one file, in any order.
-   * @throws UserError where nothing of the file can be read
+   * @throws UserError if nothing in the file can be read
    */
-  read(file: ImportFile, runInfo: ImportOccasion, skips: Skips): Run[];
+  read(file: ImportFile, runInfo: ImportDefaults, skips: Skips): Run[];
 }
 
-/** So many reasons are kept for each suite; the rest is counted. */
+/** Number of reasons stored for each suite; further ones are counted. */
 const REASONS_MAX = 3;
 
 export interface SuiteSkips {
@@ -49,7 +50,7 @@ export interface SuiteSkips {
   readonly reasons: string[];
 }
 
-/** What was left out, by suite: a count, and the first reasons. The suite is empty where none is known. */
+/** What was left out, by suite: a count and the first reasons. The suite is empty if it is unknown. */
 export class Skips {
   readonly bySuite = new Map<string, SuiteSkips>();
 
@@ -75,28 +76,28 @@ export class Skips {
   }
 }
 
-/** Rows as measurements; a row that cannot be taken is reported. */
+/** Rows as measurements; invalid rows are reported. */
 export function measurementsOf(rows: Iterable<Row>, left: (reason: string) => void): Measurement[] {
   const known = new Map<string, Series>();
   for (const row of rows) {
     const added = addRow(known, 0, 'iteration', row, tidyUnit(row.unit));
-    // A name may be the very thing that is too long.
+    // The name itself may be what is too long.
     if (typeof added === 'string') left(`${row.benchmark.slice(0, 60)}: ${row.metric.slice(0, 60)} ${added}`);
   }
   return [...known.values()].map(measurementOf);
 }
 
-/** What a source says of the commit that was measured. */
+/** Information about the measured commit. */
 export type CommitWords = Pick<Run, 'message' | 'author'>;
 
-/** The first line of a message, and the author; what is empty is not known. */
+/** The first line of the message, and the author; empty texts count as unknown. */
 export function commitWords(message = '', author = ''): CommitWords {
   const [line = ''] = message.trim().split(/\r?\n/, 1);
-  const [said, by] = [line, author].map((text) => text.trim().slice(0, WORDS_LENGTH_MAX));
-  return { ...(said && { message: said }), ...(by && { author: by }) };
+  const [subject, by] = [line, author].map((text) => text.trim().slice(0, WORDS_LENGTH_MAX));
+  return { ...(subject && { message: subject }), ...(by && { author: by }) };
 }
 
-/** An execution that is to be stored, before it has an id. */
+/** An execution to be stored, before it has an id. */
 export interface Execution extends CommitWords {
   /** The importer's id. */
   readonly from: string;
@@ -106,11 +107,11 @@ export interface Execution extends CommitWords {
   readonly timeMs: number;
   readonly environment: Partial<Environment>;
   readonly measurements: readonly Measurement[];
-  /** Tells executions apart that another tool kept in several files, with the same commit and time. */
+  /** Distinguishes executions that another tool stored in several files with the same commit and time. */
   readonly mark?: string;
 }
 
-/** The same execution has the same id each time it is read: importing again stores nothing. */
+/** The same execution gets the same id each time it is read, so importing again stores nothing. */
 export function runOf(execution: Execution): Run {
   const { from, suite, commit, branch, timeMs, environment, measurements, mark, message, author } = execution;
   const id = ['import', from, commit.slice(0, 12) || 'none', String(timeMs), ...(mark ? [mark] : [])];
@@ -127,12 +128,12 @@ export function runOf(execution: Execution): Run {
   };
 }
 
-/** Which series a run has, in a few characters: files of one commit and time have different ones. */
+/** A short fingerprint of a run's series: files of one commit and time have different ones. */
 export function seriesMark(measurements: readonly Measurement[]): string {
   return printOf(measurements.map(({ benchmark, metric }) => [benchmark.name, metric.name]).sort());
 }
 
-/** The same content has the same print. */
+/** A fingerprint of the content. */
 export function printOf(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
 }
@@ -153,7 +154,7 @@ export function commitOf(value: unknown): string | undefined {
   return value.trim().toLowerCase();
 }
 
-/** A branch, a suite: text that can be a name; undefined for anything else. */
+/** Text that can be the name of a branch or suite; undefined for anything else. */
 export function nameOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const name = value.trim();

@@ -1,6 +1,6 @@
 /**
- * One JSON object a line. Rows with benchmark and value are those of our own export, or of anybody who writes the
- * same names; a row's `run` keeps its id, so that an exported history can be imported back. Rows with backend, n and
+ * Imports one JSON object for each line. Rows with benchmark and value have the names of our own export; a
+ * row's `run` becomes its id, so that an exported history can be imported again. Rows with backend, n and
  * mean_ns are those of formats/ndjson.ts.
  */
 import * as z from 'zod';
@@ -14,9 +14,9 @@ import { UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
 import type { Run } from '../model/run.ts';
 import { sampleLevels } from '../model/run.ts';
-import type { ImportFile, ImportOccasion, Skips } from './importer.ts';
+import type { ImportDefaults, ImportFile, Skips } from './importer.ts';
 import { commitOf, type Importer, measurementsOf, nameOf, runOf, seriesMark } from './importer.ts';
-import { keptResults } from './kept-results.ts';
+import { storedResults } from './stored-results.ts';
 
 const rowSchema = z.object({
   benchmark: z.string().min(1),
@@ -41,7 +41,7 @@ interface Line {
   readonly timeMs: number;
 }
 
-/** How many rows are looked at to recognise the text; the first may be bad. */
+/** Rows that are examined to recognise the text; the first one may be invalid. */
 const LOOKED_AT = 20;
 
 export const ndjsonRows: Importer = {
@@ -88,7 +88,7 @@ function isMeanRow(fields: Readonly<Record<string, unknown>>): boolean {
   return 'backend' in fields && 'n' in fields && 'mean_ns' in fields;
 }
 
-function linesOf({ path, text }: ImportFile, runInfo: ImportOccasion, skips: Skips): Line[] {
+function linesOf({ path, text }: ImportFile, runInfo: ImportDefaults, skips: Skips): Line[] {
   const lines: Line[] = [];
   for (const { line, text: written, value } of jsonLines(text)) {
     const fields = asObject(value);
@@ -149,15 +149,16 @@ function runOfRows(path: string, suite: string, lines: readonly Line[], skips: S
 function runOfMeans(file: ImportFile, suite: string, lines: readonly Line[], skips: Skips): Run | undefined {
   const last = lines.at(-1);
   if (!last) return undefined;
-  // A blank line for each that belongs elsewhere, so that what is skipped is named by its line of the file.
-  const kept: string[] = [];
+  // A blank line replaces each row of another run, so that skipped rows have the right line number of the
+  // file.
+  const padded: string[] = [];
   for (const { line, text } of lines.toSorted((a, b) => a.line - b.line)) {
-    while (kept.length < line - 1) kept.push('');
-    kept.push(text);
+    while (padded.length < line - 1) padded.push('');
+    padded.push(text);
   }
   try {
-    const part = { ...file, text: kept.join('\n') };
-    const { measurements, environment } = keptResults(part, ndjson, suite, skips);
+    const part = { ...file, text: padded.join('\n') };
+    const { measurements, environment } = storedResults(part, ndjson, suite, skips);
     const { commit, branch, timeMs } = last;
     const mark = seriesMark(measurements);
     return runOf({ from: 'ndjson', suite, commit, branch, timeMs, environment, measurements, mark });

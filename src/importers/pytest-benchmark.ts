@@ -1,10 +1,13 @@
-/** pytest-benchmark's storage: `.benchmarks/<machine>/0001_<name>.json`, a run in each file (--benchmark-autosave). */
+/**
+ * Imports pytest-benchmark's storage: `.benchmarks/<machine>/0001_<name>.json`, a run in each file
+ * (--benchmark-autosave).
+ */
 import { asObject } from '../formats/json.ts';
 import { momentOf } from '../formats/moment.ts';
 import { pytestBenchmark } from '../formats/pytest-benchmark.ts';
 import { UserError } from '../model/errors.ts';
 import { commitOf, type Importer, nameOf, runOf, seriesMark } from './importer.ts';
-import { keptResults } from './kept-results.ts';
+import { storedResults } from './stored-results.ts';
 
 export const pytestStorage: Importer = {
   id: 'pytest-benchmark',
@@ -20,14 +23,14 @@ export const pytestStorage: Importer = {
 
   read(file, runInfo, skips) {
     const fields = asObject(file.json) ?? {};
-    const said = asObject(fields.commit_info) ?? {};
-    const timeMs = momentOf(fields.datetime ?? said.time, runInfo.now);
+    const commitInfo = asObject(fields.commit_info) ?? {};
+    const timeMs = momentOf(fields.datetime ?? commitInfo.time, runInfo.now);
     if (typeof timeMs === 'string') throw new UserError(`${file.path}: ${timeMs}`);
-    const suite = nameOf(said.project) ?? 'pytest-benchmark';
-    const { measurements, environment } = keptResults(file, pytestBenchmark, suite, skips);
+    const suite = nameOf(commitInfo.project) ?? 'pytest-benchmark';
+    const { measurements, environment } = storedResults(file, pytestBenchmark, suite, skips);
     // Outside a repository it writes `unversioned` and `(unknown)`.
-    const commit = commitOf(said.id) ?? '';
-    const branch = said.branch === '(unknown)' ? undefined : nameOf(said.branch);
+    const commit = commitOf(commitInfo.id) ?? '';
+    const branch = commitInfo.branch === '(unknown)' ? undefined : nameOf(commitInfo.branch);
     const mark = seriesMark(measurements);
     return [
       runOf({

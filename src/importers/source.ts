@@ -1,4 +1,6 @@
-/** Where a history is imported from: a file, a folder, or a branch of the repository, which need not be checked out. */
+/**
+ * The source of an import: a file, a folder, or a branch of the repository, which need not be checked out.
+ */
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
@@ -9,14 +11,17 @@ import { askGit, git, tryGit } from '../system/git.ts';
 import type { ImportFile } from './importer.ts';
 import { wantedPaths } from './index.ts';
 
-/** As result files: far above what any tool keeps in one, far below what would exhaust a runner. */
+/**
+ * The same limit as for result files: far above what any tool stores in one, far below what would exhaust a
+ * runner.
+ */
 export const FILE_BYTES_MAX = 256 * 1024 * 1024;
 
-/** asv keeps a file for each commit and environment. */
+/** asv stores a file for each commit and environment. */
 const FILES_MAX = 100_000;
 
 export interface ImportSource {
-  /** As people read it: `dev/bench/data.js on branch gh-pages`. */
+  /** For people: `dev/bench/data.js on branch gh-pages`. */
   readonly description: string;
   readonly paths: readonly string[];
   /** Whether the user named this one file: then it must be readable. */
@@ -26,7 +31,7 @@ export interface ImportSource {
 
 /**
  * @param word a path, a branch, or `branch:path`
- * @throws UserError where there is neither
+ * @throws UserError if neither exists
  */
 export async function openSource(word: string, cwd: string): Promise<ImportSource> {
   const full = resolve(cwd, word);
@@ -38,7 +43,7 @@ export async function openSource(word: string, cwd: string): Promise<ImportSourc
 
 function neither(word: string, cwd: string): never {
   throw new UserError(
-    `${JSON.stringify(word.slice(0, 200))} is no file or folder below ${cwd}, and no branch of the repository`,
+    `${JSON.stringify(word.slice(0, 200))} is neither a file or folder below ${cwd} nor a branch of the repository`,
     'Name a file, a folder, a branch such as gh-pages (fetched with git fetch origin gh-pages), or branch:path.',
   );
 }
@@ -70,7 +75,7 @@ async function branchSource(word: string, cwd: string): Promise<ImportSource | u
   if (path !== '' && blobs.size === 0) {
     throw new UserError(
       `there is no ${path} on branch ${branch}`,
-      `git ls-tree -r --name-only ${branch} lists what there is.`,
+      `git ls-tree -r --name-only ${branch} lists the files.`,
     );
   }
   const isFile = blobs.has(path);
@@ -82,11 +87,13 @@ async function branchSource(word: string, cwd: string): Promise<ImportSource | u
   };
 }
 
-/** A branch here or the fetched copy of it, whichever is ahead; where they have parted, the one here. */
+/**
+ * The local branch or its remote-tracking branch, whichever is ahead; the local one if they have diverged.
+ */
 async function commitOfBranch(branch: string, cwd: string): Promise<string | undefined> {
   if (branch === '') return undefined;
   const commitOf = (ref: string) =>
-    // A word such as `-x` is no option.
+    // A word such as `-x` must not become an option.
     tryGit(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], { cwd });
   const here = await commitOf(`refs/heads/${branch}`);
   const fetched =
@@ -129,7 +136,7 @@ function requireSize(path: string, size: number): void {
     path,
     undefined,
     `the file has ${size} bytes; at most ${FILE_BYTES_MAX} are read`,
-    'Cut its oldest entries off, or import it in parts.',
+    'Remove its oldest entries, or import it in parts.',
   );
 }
 

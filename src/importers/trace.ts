@@ -1,6 +1,7 @@
 /**
- * Traces of whole scripts, as formats/trace.ts reads them: an entry for each execution of a script, with git_sha,
- * git_branch and timestamp. Without a commit the run has none; without a time it has that of the file.
+ * Imports traces of complete scripts, as read by formats/trace.ts: an entry for each execution of a script,
+ * with git_sha, git_branch and timestamp. Without a commit the run has none; without a time it gets that of
+ * the file.
  */
 
 import { executionsOf, type Moment } from '../formats/executions.ts';
@@ -11,11 +12,11 @@ import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import type { ImportFile } from './importer.ts';
 import { commitOf, type Importer, nameOf, runOf, type Skips, seriesMark } from './importer.ts';
-import { keptResults } from './kept-results.ts';
+import { storedResults } from './stored-results.ts';
 
 interface Entry extends Moment {
   readonly value: unknown;
-  /** From 1. */
+  /** Counts from 1. */
   readonly number: number;
 }
 
@@ -36,8 +37,8 @@ export const traces: Importer = {
     for (const [index, value] of (asArray(file.json) ?? []).entries()) {
       const number = index + 1;
       const fields = asObject(value) ?? {};
-      const said = fields.timestamp ?? fields.time;
-      const timeMs = said === undefined ? file.modified.getTime() : momentOf(said, now);
+      const timestamp = fields.timestamp ?? fields.time;
+      const timeMs = timestamp === undefined ? file.modified.getTime() : momentOf(timestamp, now);
       if (typeof timeMs === 'string') skips.add(suite, `${file.path}: entry ${number}: ${timeMs}`);
       else {
         const commit = commitOf(fields.git_sha ?? fields.commit) ?? '';
@@ -58,12 +59,12 @@ function runOfEntries(
 ): Run | undefined {
   const last = entries.at(-1);
   if (!last || !entries.some(({ value }) => asText(asObject(value)?.script) !== undefined)) {
-    for (const { number } of entries) skips.add(suite, `${file.path}: entry ${number}: it names no script`);
+    for (const { number } of entries) skips.add(suite, `${file.path}: entry ${number}: it has no script`);
     return undefined;
   }
   try {
     const part = { ...file, text: JSON.stringify(entries.map(({ value }) => value)) };
-    const { measurements, environment } = keptResults(part, trace, suite, skips);
+    const { measurements, environment } = storedResults(part, trace, suite, skips);
     const { commit, branch, timeMs } = last;
     const mark = seriesMark(measurements);
     return runOf({ from: 'trace', suite, commit, branch, timeMs, environment, measurements, mark });

@@ -1,25 +1,30 @@
-/** What could be changed on a machine so that it measures better, the most helpful first. */
+/** Finds what to change on a machine so that it measures better, the most helpful first. */
 
 import { threshold } from '../reporters/quantity.ts';
 import type { MachineState } from '../system/machine-state.ts';
 
 export interface Advice {
   readonly what: string;
-  /** What to do about it; empty where it can only be known. */
+  /** What to do about it; empty if nothing can be done. */
   readonly remedy: string;
 }
 
-/** Figures are taken from the kernel's documentation where it has them; the shares are what shows in a benchmark. */
+/**
+ * Bounds come from the kernel's documentation if it gives them; the shares are those at which benchmarks
+ * suffer.
+ */
 const STOLEN_MAX = 0.01;
 const CPU_PRESSURE_MAX = 0.1;
 const MEMORY_PRESSURE_MAX = 0.01;
 const MEMORY_MIN = 0.1;
 const SWAP_MAX = 0.5;
 
-/** More than so many processes to a core wait for each other, the benchmark among them. */
+/** With more runnable processes per core than this, the benchmark has to wait for a core. */
 const LOAD_MAX = 0.5;
 
-/** @param stolen share of the time that other virtual machines took while it was measured; null where it is not told */
+/**
+ * @param stolen share of the time that other virtual machines took during the measurement; null if unknown
+ */
 export function adviceFor(state: MachineState, stolen: number | null): Advice[] {
   const {
     governors,
@@ -38,22 +43,22 @@ export function adviceFor(state: MachineState, stolen: number | null): Advice[] 
     [
       load !== null && cores > 0 && load > LOAD_MAX * cores,
       `other work: a load of ${load} on ${count(cores, 'core')}`,
-      'End what else runs (ps aux --sort=-%cpu | head), or measure when it has ended.',
+      'Stop other programs (ps aux --sort=-%cpu | head), or measure when they have ended.',
     ],
     [
       (cpuPressure ?? 0) > CPU_PRESSURE_MAX,
       `something waited for a core in ${share(cpuPressure)} of the last ten seconds`,
-      'End what else runs, or pin the benchmark to a core of its own: taskset -c 1 CMD.',
+      'Stop other programs, or pin the benchmark to a core of its own: taskset -c 1 CMD.',
     ],
     [
       (stolen ?? 0) > STOLEN_MAX,
       `other virtual machines took ${share(stolen)} of the time`,
-      'Take a machine that is not shared, or measure base and head in turn: perf-regression ab.',
+      'Use a machine that is not shared, or measure base and head in turn: perf-regression ab.',
     ],
     [
       quota !== null && quota < cores,
-      `a control group grants ${quota} of ${count(cores, 'core')}: beyond that the benchmark is put to sleep`,
-      'Give the container more cores, or whole ones.',
+      `a control group grants ${quota} of ${count(cores, 'core')}: beyond that the benchmark is paused`,
+      'Give the container more cores, or a whole number of them.',
     ],
     [
       slow.length > 0,
@@ -74,7 +79,7 @@ export function adviceFor(state: MachineState, stolen: number | null): Advice[] 
     [
       (memoryPressure ?? 0) > MEMORY_PRESSURE_MAX || (memoryAvailable ?? 1) < MEMORY_MIN,
       `memory is short: ${share(memoryAvailable)} is available`,
-      'End what needs much of it (ps aux --sort=-rss | head).',
+      'Stop programs that use a lot of it (ps aux --sort=-rss | head).',
     ],
     [
       (swapUsed ?? 0) > SWAP_MAX,
@@ -83,7 +88,7 @@ export function adviceFor(state: MachineState, stolen: number | null): Advice[] 
     ],
     [
       state.virtual === true,
-      'it is a virtual machine: its neighbours are not seen, and its clock rate not told',
+      'it is a virtual machine: other machines on the same host and the real clock rate are not visible',
       '',
     ],
   ];

@@ -1,7 +1,8 @@
 /**
- * Looks for the commit that brought a change: first both ends are measured in turn until the change is known, then
- * commits between them, each against the good end, where the next measurement tells most. Commits are measured
- * by what is handed in; a commit that cannot be measured is passed over.
+ * Finds the commit that brought a change. First both ends are measured in interleaved rounds until the change
+ * is known. Then commits between them are measured, each against the good end; the next one is always the
+ * commit that is expected to tell most. The caller supplies the function that measures. Commits that cannot
+ * be measured are skipped.
  */
 import * as z from 'zod';
 import type { Round } from '../model/baseline.ts';
@@ -12,50 +13,58 @@ import { deviationScale, SIGMA_MIN } from '../stats/noise.ts';
 import { pairwiseMeans } from '../stats/signed-rank.ts';
 import { type Answer, answersOf, type Belief, beliefs, likeliest, nextToMeasure } from './bisection.ts';
 
-/** What is known so far, kept so that a search can go on. */
+/** What is known so far. It is stored so that an interrupted search can resume. */
 export const knownSchema = z.object({
-  /** Commits, `at` counted from the good one, with their differences to it. The first are of the bad one. */
+  /**
+   * Commits, `at` counted from the good one, with their differences to it. The first entries belong to the
+   * bad commit.
+   */
   evidence: z.array(z.object({ at: z.int().min(1), differences: z.array(z.number()) })),
   skipped: z.array(z.int().min(1)),
 });
 export type Known = z.infer<typeof knownSchema>;
 
-/** The series that is looked at. */
+/** The series in which the change was seen. */
 export const soughtSchema = z.object({
   benchmark: z.string(),
   metric: z.string(),
   higherIsBetter: z.boolean(),
 });
-export type Sought = Readonly<z.infer<typeof soughtSchema>>;
+export type SearchedSeries = Readonly<z.infer<typeof soughtSchema>>;
 
 export interface Search {
-  /** Commits behind the good one, the bad one last. */
+  /** Number of commits after the good one; the bad one is the last. */
   readonly count: number;
   readonly known: Known;
-  /** @returns the differences of some rounds; undefined where it cannot be measured; `stopped` where no more is to be done */
+  /**
+   * @returns the differences of some rounds; undefined if the commit cannot be measured; `stopped` if the
+   * search was interrupted
+   */
   readonly measure: (at: number) => Promise<readonly number[] | undefined | 'stopped'>;
   readonly learnt: (known: Known, answer: Answer) => Promise<void>;
 }
 
-/** So sure the answer is before it is given; builds that differ may not let it become so sure. */
+/**
+ * The search ends when the answer has this probability. Differences between builds may keep it below that.
+ */
 export const CERTAINTY = 0.95;
 
-/** So many rounds between the ends, and no more: what is not told by then is told by its probability. */
+/** Most rounds between the ends. After these the answer is given with the probability that it has. */
 const ROUNDS_MAX = 600;
 
 export interface Found {
   readonly answer: Answer;
-  /** What else it may be, the likeliest first. */
+  /** Other possible answers, the likeliest first. */
   readonly others: readonly Answer[];
-  /** What builds of one code differ by, as far as the search could see; a standard deviation of logarithms. */
+  /** Estimated difference between builds of the same code: a standard deviation of logarithms. */
   readonly between: number;
   readonly isFinal: boolean;
 }
 
-/** What is less likely than this is not named. */
+/** Answers below this probability are not listed. */
 const OTHERS_MIN = 0.02;
 
-/** @returns the answer so far, and whether it is final */
+/** @returns the best answer so far, and whether it is final */
 export async function bisect({ count, known, measure, learnt }: Search): Promise<Found> {
   const model = modelOf(known, count);
   const skipped = new Set(known.skipped);
@@ -82,7 +91,7 @@ function othersOf({ from: best }: Answer, belief: Belief, skipped: ReadonlySet<n
     .sort((a, b) => b.probability - a.probability);
 }
 
-/** The change and its noise, from the rounds of the bad end. */
+/** Size of the change and its noise, estimated from the rounds of the bad end. */
 export function modelOf({ evidence }: Known, count: number): { shift: number; sigma: number } {
   const differences = evidence.filter(({ at }) => at === count).flatMap((each) => each.differences);
   return {
@@ -91,10 +100,10 @@ export function modelOf({ evidence }: Known, count: number): { shift: number; si
   };
 }
 
-/** New minus old in each round that has both, as logarithms of their ratio; above 0 is worse. */
+/** Logarithms of head / base, one for each round that has both; above 0 is worse. */
 export function differencesOf(
   rounds: readonly Round[],
-  { benchmark, metric, higherIsBetter }: Sought,
+  { benchmark, metric, higherIsBetter }: SearchedSeries,
 ): number[] {
   const valueIn = (side: Round['base']) =>
     side.find((each) => each.benchmark.name === benchmark && each.metric.name === metric)?.sample.centre;

@@ -1,44 +1,45 @@
 /**
- * Which of several commits brought a change, where each measurement is noisy: Bayes' rule over the commits, and the next
- * measurement where it halves what is open (Waeber, Frazier and Henderson 2013). A wrong answer is outweighed by later ones,
- * where a plain bisection follows it for good.
+ * Finds which of several commits brought a change when each measurement is noisy: Bayes' rule over the
+ * commits, and the next measurement at the commit that halves the open probability (Waeber, Frazier and
+ * Henderson 2013). Later answers outweigh a wrong one; a plain bisection would follow it to the end.
  *
- * Two builds of one code differ as well (layout, link order), however often each is measured: the difference of a commit to the
- * good end has the variance σ²/n + τ², and the good end's own build is one more draw, which all differences share (variance
- * components: Searle, Casella and McCulloch 1992; builds as a level of their own: Kalibera and Jones 2013). So belief saturates.
- * How far builds differ is learnt with the rest: the commits that are measured on one side of the change tell.
+ * Two builds of the same code differ as well (layout, link order), however often each is measured. The
+ * difference between a commit and the good end has the variance σ²/n + τ². The build of the good end is one
+ * more draw, which all differences share (variance components: Searle, Casella and McCulloch 1992; builds as
+ * a level: Kalibera and Jones 2013). So belief saturates. τ is estimated along with the rest, from the
+ * commits that are measured on one side of the change.
  *
  * Commits are numbered: 0 does not have the change, `count` has it. It began at one of 1 … count.
  */
 import { median } from '../model/sample.ts';
 import { normalUpper } from '../stats/distributions.ts';
 
-/** Differences of a commit to commit 0, one for each round, on a logarithmic scale. */
+/** Differences between a commit and commit 0, one for each round, on a logarithmic scale. */
 export interface Evidence {
   readonly at: number;
   readonly differences: readonly number[];
 }
 
-/** How the differences of a commit with the change, and of one without it, are spread. */
+/** Distribution of the differences of commits with and without the change. */
 export interface Model {
-  /** Of commits with the change, as the ends tell it; those without it lie around 0. */
+  /** Of commits with the change, estimated at the ends; commits without it lie around 0. */
   readonly shift: number;
   /** Robust standard deviation of one difference. */
   readonly sigma: number;
 }
 
 export interface Belief {
-  /** For each number the probability that the change began there; that of 0 is 0. */
+  /** The probability that the change began at each commit, by its number; that of 0 is 0. */
   readonly at: readonly number[];
-  /** What builds of one code differ by, as a standard deviation: what is known of it so far. */
+  /** Estimated standard deviation between builds of the same code. */
   readonly between: number;
   /** How often each commit was measured. */
   readonly rounds: ReadonlyMap<number, number>;
 }
 
 /**
- * Standard deviations between builds with what is thought of each before anything is measured: about half to one per cent, as the
- * product takes it for two processes of one code.
+ * Standard deviations between builds with their prior probabilities: about 0.5 to 1 %, the same as assumed
+ * elsewhere for two processes of the same code.
  */
 const BETWEEN = [
   { tau: 0.0025, prior: 0.15 },
@@ -50,21 +51,27 @@ const BETWEEN = [
 const BETWEEN_USUAL = 0.01;
 
 /**
- * The ends stop when a change is sure, which is when noise makes it look large: the true shift is thought to be this share of
- * theirs, give or take.
+ * Measuring the ends stops once the change is certain, which happens earlier if noise makes it look large.
+ * The true shift is therefore assumed to be this share of the measured one, with this standard deviation.
  */
 const SHARE = { centre: 0.8, spread: 0.35 };
 
-/** Tails as heavy as shared machines have them, Student's t with so many degrees of freedom: no single round decides. */
+/**
+ * Degrees of freedom of Student's t. Its tails are as heavy as those of shared machines, so no single round
+ * decides.
+ */
 const DEGREES = 4;
 
 /** 1 / Fisher information of the centre of Student's t: (ν + 3) / (ν + 1). */
 const CENTRE_VARIANCE = (DEGREES + 3) / (DEGREES + 1);
 
-/** More rounds at a commit say little once their own error is so small a share of what builds differ by, as variances. */
-const SATURATED = 1;
+/**
+ * A commit is measured enough when the variance of its center is at most this multiple of the variance
+ * between builds.
+ */
+const VARIANCE_RATIO_ENOUGH = 1;
 
-/** And no commit is measured more often than this: where noise is so large, others beside it tell more. */
+/** No commit is measured more often than this. With that much noise its neighbours say more. */
 const ROUNDS_MAX = 60;
 
 export function beliefs(count: number, evidence: readonly Evidence[], model: Model): Belief {
@@ -85,12 +92,12 @@ export function beliefs(count: number, evidence: readonly Evidence[], model: Mod
   return { at, between, rounds: new Map(centres.map((each) => [each.at, each.rounds])) };
 }
 
-/** What the rounds of a commit say together. */
+/** The rounds of one commit, combined. */
 interface Centre {
   readonly at: number;
   readonly rounds: number;
   readonly value: number;
-  /** Of `value`, by the rounds alone. */
+  /** Of `value`, from the rounds alone. */
   readonly variance: number;
 }
 
@@ -106,10 +113,16 @@ function centresOf(evidence: readonly Evidence[], { sigma, shift }: Model): Cent
   });
 }
 
-/** What lies beyond both levels, by so many standard deviations, is a disturbance: how far tells nothing about which it is. */
+/**
+ * Values this many standard deviations beyond both levels are disturbances. Their distance says nothing about
+ * the level.
+ */
 const BEYOND = 1.5;
 
-/** Values that agree by chance know no more than such values do on the average; values that lie apart know little. */
+/**
+ * Fisher information of the center. Values that agree by chance get the average information; values that lie
+ * apart get little.
+ */
 function informationOf(values: readonly number[], centre: number, sigma: number): number {
   const observed = values.reduce((sum, value) => {
     const square = ((value - centre) / sigma) ** 2;
@@ -122,7 +135,10 @@ const INFORMATION_MIN = 0.05;
 
 const STEPS = 20;
 
-/** The likeliest centre of Student's t, by weights that fall with the distance (Lange, Little and Taylor 1989). */
+/**
+ * Maximum-likelihood center of Student's t, by weights that fall with the distance (Lange, Little and Taylor
+ * 1989).
+ */
 function centreOf(values: readonly number[], sigma: number): number {
   let centre = median(values);
   for (let step = 0; step < STEPS; step++) {
@@ -138,8 +154,8 @@ function centreOf(values: readonly number[], sigma: number): number {
 }
 
 /**
- * For each first commit with the change, the logarithm of the chance of what was measured. What is not known is normal: the
- * good end's build, the step, and each build of its own; all of them are integrated out.
+ * For each candidate commit, the log-likelihood of all measurements. The unknowns (the build of the good end,
+ * the step, the offset of each build) are normal and integrated out.
  */
 function logLikelihoods(
   count: number,
@@ -150,7 +166,7 @@ function logLikelihoods(
   const stepPrecision = 1 / (SHARE.spread * shift) ** 2;
   const buildPrecision = 1 / tau ** 2;
   return Array.from({ length: count }, (_, i) => {
-    // Precisions and weighted sums of what is left of the values when the step, as it is thought to be, is taken out.
+    // Precisions and weighted sums of the residuals after the assumed step is taken out.
     let [all, after, sum, sumAfter, squares, logs] = [buildPrecision, stepPrecision, 0, 0, 0, 0];
     for (const { at, value, variance } of centres) {
       const weight = 1 / (variance + tau * tau);
@@ -174,7 +190,10 @@ function logLikelihoods(
   });
 }
 
-/** What can be said: the change began at one of `from` … `to`. More than one where those between cannot be measured. */
+/**
+ * An answer: the change began at one of `from` … `to`. It spans several commits if those between cannot be
+ * measured.
+ */
 export interface Answer {
   readonly from: number;
   readonly to: number;
@@ -188,7 +207,7 @@ export function likeliest(belief: Belief, skipped: ReadonlySet<number>): Answer 
   );
 }
 
-/** All that can be said apart, in the order of the commits; their probabilities sum to 1. */
+/** All answers that can be distinguished, in the order of the commits; their probabilities sum to 1. */
 export function answersOf({ at: belief }: Belief, skipped: ReadonlySet<number>): Answer[] {
   const answers: Answer[] = [];
   let [from, probability] = [1, 0];
@@ -201,11 +220,12 @@ export function answersOf({ at: belief }: Belief, skipped: ReadonlySet<number>):
   return answers;
 }
 
-/** Commits that divide what is open less evenly than this tell nothing about it. */
+/** A measurement that splits the open probability less evenly than this is not worth making. */
 const OPEN_MIN = 0.01;
 
 /**
- * The commit that halves what is open best, of those where more rounds can still say something; undefined where there is none.
+ * The commit that best halves the open probability, among those for which more rounds still help; undefined
+ * if there are none.
  * @param sigma robust standard deviation of one difference
  */
 export function nextToMeasure(
@@ -213,7 +233,10 @@ export function nextToMeasure(
   skipped: ReadonlySet<number>,
   sigma: number,
 ): number | undefined {
-  const enough = Math.min(ROUNDS_MAX, (CENTRE_VARIANCE * sigma * sigma) / (SATURATED * between * between));
+  const enough = Math.min(
+    ROUNDS_MAX,
+    (CENTRE_VARIANCE * sigma * sigma) / (VARIANCE_RATIO_ENOUGH * between * between),
+  );
   let below = 0;
   let best: { at: number; distance: number } | undefined;
   for (let at = 1; at < belief.length - 1; at++) {
@@ -228,11 +251,12 @@ export function nextToMeasure(
 }
 
 /**
- * How often the very commit of a step can be told from its neighbours where builds differ, however often they are measured: the
- * chance that two random walks, one to each side, stay below 0 (Hinkley 1970; by Spitzer's formula).
+ * The probability that the commit of a step can be distinguished from its neighbours if builds differ and
+ * every commit is measured without limit: the chance that two random walks, one to each side, stay below 0
+ * (Hinkley 1970; by Spitzer's formula).
  * @param size the step in standard deviations between builds
  */
-export function tellable(size: number): number {
+export function identifiability(size: number): number {
   let sum = 0;
   for (let commits = 1; commits <= 400; commits++)
     sum += normalUpper((size * Math.sqrt(commits)) / 2) / commits;

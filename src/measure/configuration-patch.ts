@@ -1,6 +1,7 @@
 /**
- * Sets values in the text of a configuration file: an env file, JSON or YAML. Only the values themselves are replaced, so that comments, order and
- * layout stay as they are. What has no place yet is added to an env file alone: elsewhere a wrong path would look like a right one.
+ * Sets values in the text of a configuration file: an env file, JSON or YAML. Only the values are replaced,
+ * so comments, order and layout stay. Missing keys are added to env files only; in JSON and YAML a missing
+ * key is more likely a mistyped path, so it is an error.
  */
 import { basename, extname } from 'node:path/posix';
 import { isAlias, isScalar, type ParsedNode, parseDocument, Scalar, stringify } from 'yaml';
@@ -9,19 +10,19 @@ import { UserError } from '../model/errors.ts';
 export interface Setting {
   readonly name: string;
   readonly value: string;
-  /** Keys that lead to it, where it is no env file; numbers count the items of a list from 0. */
+  /** Keys that lead to the value (not used for env files); numbers index the items of a list from 0. */
   readonly path: readonly string[];
 }
 
-/** What people write by hand is far smaller. */
+/** Files that people write by hand are far smaller. */
 const LENGTH_MAX = 1_000_000;
 
 type Kind = 'env' | 'json' | 'yaml';
 
 /**
- * @param file its path, for messages and for its kind
+ * @param file its path: decides the kind of file and appears in messages
  * @returns the new text
- * @throws UserError where the file is of no kind that is known, cannot be read, or has no such place
+ * @throws UserError if the kind of file is unknown, or the file cannot be parsed or lacks the key
  */
 export function patched(file: string, text: string, settings: readonly Setting[]): string {
   const kind = kindOf(file);
@@ -48,7 +49,7 @@ function kindOf(file: string): Kind {
   );
 }
 
-/** The last line that sets it counts, as it does for whoever reads the file. */
+/** If several lines set it, the last one counts, as it does for programs that read the file. */
 function inEnvFile(text: string, { name, value }: Setting): string {
   const line = new RegExp(
     `^([ \\t]*(?:export[ \\t]+)?${name}[ \\t]*=[ \\t]*)("(?:[^"\\\\]|\\\\[^])*"|'[^']*'|[^\\s]*(?:[ \\t]+[^\\s#][^\\s]*)*)(?=[ \\t]*(?:\\r?\\n|$)|[ \\t]+#)`,
@@ -64,7 +65,7 @@ function inEnvFile(text: string, { name, value }: Setting): string {
   return text.slice(0, from) + written + text.slice(from + (last[2] ?? '').length);
 }
 
-/** @param before the quote, or first character, of the value that was there */
+/** @param before the quote, or first character, of the old value */
 function inEnvQuotes(value: string, before: string | undefined): string {
   const isPlain = /^[\w./:@%+,=-]*$/.test(value);
   if (isPlain && before !== '"' && before !== "'") return value;
@@ -75,18 +76,18 @@ function inEnvQuotes(value: string, before: string | undefined): string {
     .replaceAll('\r', '\\r')}"`;
 }
 
-/** YAML, of which JSON is a part. */
+/** YAML; JSON is a subset of it. */
 function inTree(file: string, text: string, { name, value, path }: Setting, kind: Kind): string {
   const node = nodeAt(file, text, path, name);
   const [from, to] = node.range as [number, number, number];
   const wanted = typedLike(node.value, value);
   for (const written of kind === 'json' ? [JSON.stringify(wanted)] : inYaml(wanted, node.type)) {
-    // Nothing stands there yet: a colon wants a space.
+    // The key has no value yet: YAML needs a space after the colon.
     const next = text.slice(0, from) + (from === to ? ' ' : '') + written + text.slice(to);
     if (isSet(next, path, wanted)) return next;
   }
   throw new UserError(
-    `${file}: ${path.join('.')} stands where its value cannot be replaced alone`,
+    `${file}: ${path.join('.')} cannot be replaced without changing what is around it`,
     `Set it by hand: ${JSON.stringify(wanted)}`,
   );
 }
@@ -103,8 +104,8 @@ function nodeAt(file: string, text: string, path: readonly string[], name: strin
   throw new UserError(
     node === undefined || node === null
       ? `${file} has no ${where} for ${name}`
-      : `${file}: ${where} is ${isAlias(node) ? 'an alias' : isScalar(node) ? 'a block of text' : 'no single value'}`,
-    `Name where it stands: --key ${name}=path.to.${name}`,
+      : `${file}: ${where} is ${isAlias(node) ? 'an alias' : isScalar(node) ? 'a block of text' : 'not a single value'}`,
+    `Give its path: --key ${name}=path.to.${name}`,
   );
 }
 
@@ -112,7 +113,7 @@ function isBlock({ type }: Scalar): boolean {
   return type === Scalar.BLOCK_FOLDED || type === Scalar.BLOCK_LITERAL;
 }
 
-/** A number stays a number, where the new value is one. */
+/** A number stays a number if the new value is one. */
 function typedLike(before: unknown, value: string): string | number | boolean {
   if (typeof before === 'number' && value.trim() !== '' && Number.isFinite(Number(value)))
     return Number(value);
@@ -120,7 +121,7 @@ function typedLike(before: unknown, value: string): string | number | boolean {
   return value;
 }
 
-/** As it was quoted, if it can be; what always can be, last. */
+/** Candidates in order of preference: quoted like the old value first; the last one always works. */
 function inYaml(value: string | number | boolean, type: Scalar['type']): string[] {
   if (typeof value !== 'string') return [String(value)];
   const double = JSON.stringify(value);
@@ -130,7 +131,7 @@ function inYaml(value: string | number | boolean, type: Scalar['type']): string[
   return [stringify(value, { lineWidth: 0 }).trimEnd(), single, double];
 }
 
-/** Whether the text is as it should be: a value inside brackets, for one, may not have a comma. */
+/** Parses the result to check it: a value inside brackets must not contain a comma, for example. */
 function isSet(text: string, path: readonly string[], wanted: unknown): boolean {
   const document = parseDocument(text);
   return document.errors.length === 0 && document.getIn(path) === wanted;

@@ -1,9 +1,9 @@
 /**
- * One execution of a command, measured from outside: started, watched, ended where it takes too long, and cleared up
- * after. It never sees our input, and what it writes is counted and kept up to a limit only.
+ * Executes a command once and measures it from outside: starts it, watches it, kills it after the timeout and
+ * cleans up. The command gets no input. Its output is counted, and retained up to a limit.
  */
 import { followMemory, type Memory, proc } from './process-tree.ts';
-import type { End, Order, Reading, Stopwatch } from './stopwatch.ts';
+import type { Command, End, Reading, Stopwatch } from './stopwatch.ts';
 
 export type Outcome =
   | End
@@ -13,10 +13,13 @@ export type Outcome =
 export interface Execution {
   readonly outcome: Outcome;
   readonly wallNs: number;
-  /** Undefined: this machine cannot tell. */
+  /** Undefined if this machine cannot measure it. */
   readonly userNs: number | undefined;
   readonly systemNs: number | undefined;
-  /** Of all its processes together, as far as was seen; of the largest one exactly. */
+  /**
+   * The largest sum over all its processes that was observed, or the exact peak of its largest process if
+   * that is more.
+   */
   readonly memoryPeakBytes: number | undefined;
   readonly memoryAverageBytes: number | undefined;
   readonly stdout: Output;
@@ -24,43 +27,43 @@ export interface Execution {
 }
 
 export interface Output {
-  /** All that was written. */
+  /** Total number of bytes written. */
   readonly bytes: number;
-  /** Its beginning, of at most so many bytes as were asked for. */
+  /** The first bytes, at most `retainedBytes`. */
   readonly head: Buffer;
-  /** Its end, of at most `TAIL_BYTES`. */
+  /** The last bytes, at most `TAIL_BYTES`. */
   readonly tail: Buffer;
 }
 
 export interface Limits {
-  /** After so long it is ended. */
+  /** The command is ended after this time. */
   readonly timeoutMs: number;
-  /** So much of the beginning of its standard output is kept. */
-  readonly keptBytes: number;
-  /** Ends it at once. */
+  /** How much of the beginning of its standard output is retained. */
+  readonly retainedBytes: number;
+  /** Ends the command at once. */
   readonly stop: AbortSignal;
 }
 
-/** Enough for the words with which a program says why it failed. */
+/** Enough for a program's error message. */
 export const TAIL_BYTES = 2000;
 
-/** A command that is asked to end may clear up so long. */
+/** Time to clean up between SIGTERM and SIGKILL. */
 const GRACE_MS = 1000;
 
-/** Longest that a timer of Node can wait. */
+/** Node's timers cannot wait longer. */
 const TIMER_MS_MAX = 2 ** 31 - 1;
 
 export async function execute(
-  order: Order,
+  command: Command,
   stopwatch: Stopwatch,
-  { timeoutMs, keptBytes, stop }: Limits,
+  { timeoutMs, retainedBytes, stop }: Limits,
 ): Promise<Execution> {
-  const outputs = { stdout: new Collector(keptBytes), stderr: new Collector(0) };
+  const outputs = { stdout: new Collector(retainedBytes), stderr: new Collector(0) };
   const timers: NodeJS.Timeout[] = [];
   let early: Outcome | undefined;
   let pid: number | undefined;
   let memory = (): Memory | undefined => undefined;
-  // Nobody else would end it where this process ends at once: it leads a group of its own.
+  // The command leads its own process group: if this process exits, nothing else would end it.
   const kill = () => pid !== undefined && signalGroup(pid, 'SIGKILL');
   const end = (why: Outcome) => {
     if (early || pid === undefined) return;
@@ -72,7 +75,7 @@ export async function execute(
   stop.addEventListener('abort', interrupt);
   process.once('exit', kill);
   try {
-    const reading = await stopwatch.time(order, {
+    const reading = await stopwatch.time(command, {
       started(process) {
         pid = process;
         memory = followMemory(process, proc, () => performance.now());
@@ -82,7 +85,7 @@ export async function execute(
       },
       wrote: (stream, chunk) => outputs[stream].add(chunk),
     });
-    // What it left running would be in the way of the next one.
+    // Processes that the command left running would disturb the next one.
     kill();
     return executionOf(reading, early, memory(), outputs);
   } finally {
@@ -113,28 +116,28 @@ function executionOf(
   };
 }
 
-/** The whole group, so that children of children end as well. */
+/** Signals the whole process group, so that grandchildren end as well. */
 function signalGroup(leader: number, signal: NodeJS.Signals): void {
   try {
     process.kill(process.platform === 'win32' ? leader : -leader, signal);
   } catch (error) {
-    // It has ended by itself.
+    // The process has already ended.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
 class Collector {
-  readonly #keptBytes: number;
+  readonly #retainedBytes: number;
   readonly #head: Buffer[] = [];
   #tail = Buffer.alloc(0);
   #bytes = 0;
 
-  constructor(keptBytes: number) {
-    this.#keptBytes = keptBytes;
+  constructor(retainedBytes: number) {
+    this.#retainedBytes = retainedBytes;
   }
 
   add(chunk: Buffer): void {
-    const room = this.#keptBytes - this.#bytes;
+    const room = this.#retainedBytes - this.#bytes;
     if (room > 0) this.#head.push(chunk.subarray(0, room));
     this.#tail = Buffer.concat([this.#tail, chunk.subarray(-TAIL_BYTES)]).subarray(-TAIL_BYTES);
     this.#bytes += chunk.length;
@@ -149,7 +152,7 @@ export function succeeded({ outcome }: Execution): boolean {
   return outcome.kind === 'exit' && outcome.code === 0;
 }
 
-/** How it ended, in words that can follow a colon. */
+/** How the command ended, as a phrase for after a colon. */
 export function outcomeText(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'exit':

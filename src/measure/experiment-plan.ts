@@ -1,6 +1,6 @@
 /**
- * The plan of an experiment, before it begins: which series of the pilot are its criteria, how noisy they are, and how many rounds it takes
- * to find what is asked for.
+ * Plans an experiment before it begins: which series of the pilot are its criteria, how noisy they are, and
+ * how many rounds it takes to detect the wanted changes.
  */
 import type { Round } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
@@ -12,28 +12,30 @@ import { selects } from '../rules/selector.ts';
 import { pairNoise, roundsFor, shiftFoundIn } from '../stats/power.ts';
 import { scaleOf, valueIn } from './experiment.ts';
 
-/** A change that is there is found with this chance. */
+/** Probability of detecting a change of the wanted size. */
 export const POWER = 0.9;
 
 export interface Criteria {
-  /** Each with its `threshold`: the improvement that is needed. */
+  /** Each with its `threshold`: the required improvement. */
   readonly goals: readonly Rule[];
-  /** Each with its `threshold`: the worsening that is tolerated. */
+  /** Each with its `threshold`: the tolerated worsening. */
   readonly guards: readonly Rule[];
 }
 
 /** A criterion before its first round. */
 export interface Planned {
   readonly series: ExperimentSeries;
-  /** The relative change that so many rounds find with a chance; null where they find none. */
+  /**
+   * The smallest relative change that `rounds` rounds detect with the given power; null if they detect none.
+   */
   readonly foundIn: (rounds: number, power: number) => number | null;
 }
 
 /**
- * @param pilot rounds that are not counted later: they tell noise only
+ * @param pilot rounds that only estimate the noise; they are not counted in the result
  * @param rules may give metrics their direction
- * @param tail one-sided error of the answer
- * @throws UserError where a criterion names nothing that was measured, or all of them too much
+ * @param tail one-sided error of the decision
+ * @throws UserError if a criterion matches nothing that was measured, or the criteria match too many series
  */
 export function planOf(
   pilot: readonly Round[],
@@ -50,8 +52,8 @@ export function planOf(
     const pairs = pairsOf(pilot, each);
     if (pairs.length < pilot.length) {
       throw new UserError(
-        `${metric.name} of ${benchmark.name} is not in every round of control and treatment`,
-        'A criterion is on what both measure, every time and in the same unit.',
+        `${metric.name} of ${benchmark.name} is missing from a round of control or treatment`,
+        'A criterion needs a metric that both measure in every round, in the same unit.',
       );
     }
     return [
@@ -69,7 +71,10 @@ export function planOf(
   );
 }
 
-/** A goal goes before a guard, so that a guard may be on all the rest; of each the last that fits. */
+/**
+ * Goals take precedence over guards, so that a guard may cover all other series. Of several that match, the
+ * last one wins.
+ */
 function criterionFor(
   measurement: Measurement,
   { goals, guards }: Criteria,
@@ -91,13 +96,13 @@ function requireMatch(rule: Rule, measured: readonly Measurement[], rules: reado
     const offered = [...new Set(measured.map(({ metric }) => metric.name))].slice(0, 20).join(', ');
     throw new UserError(
       `a criterion is about ${select}, which was not measured`,
-      `There are the metrics ${offered}; a criterion names one of them, or a benchmark.`,
+      `Measured metrics: ${offered}. A criterion names one of them, or a benchmark.`,
     );
   }
   if (named.some(({ benchmark, metric }) => limitsFor(rules, benchmark, metric).direction !== 'none')) return;
   throw new UserError(
-    `nobody said which way ${select} is better`,
-    'Give it a direction in the rules file: rules: [{ metric: …, direction: higher }]',
+    `no direction is configured for ${select}`,
+    'Set one in the rules file: rules: [{ metric: …, direction: higher }]',
   );
 }
 
@@ -109,14 +114,14 @@ function pairsOf(rounds: readonly Round[], { benchmark, metric }: Measurement): 
   });
 }
 
-/** The pilot's pairs become their noise, and are gone. */
+/** Reduces the pilot's pairs to their noise. The pairs themselves are dropped. */
 function planned(pilot: Omit<ExperimentSeries, 'noise' | 'needed'>, tail: number): Planned {
   const { benchmark, metric, role, change, pairs } = pilot;
   const scale = scaleOf({ ...pilot, noise: 0, needed: null });
   if (!Number.isFinite(scale.limit)) {
     throw new UserError(
       `${metric} of ${benchmark} cannot ${role === 'goal' ? 'improve' : 'get worse'} by ${threshold(change)}`,
-      'Ask for less than 100 %.',
+      'Give a threshold below 100 %.',
     );
   }
   const noise = pairNoise(pairs.map(([control, treatment]) => scale.to(treatment) - scale.to(control)));
@@ -130,7 +135,7 @@ function planned(pilot: Omit<ExperimentSeries, 'noise' | 'needed'>, tail: number
   };
 }
 
-/** So many rounds as the most demanding criterion needs. */
+/** As many rounds as the most demanding criterion needs. */
 export function roundsNeeded(plan: readonly Planned[]): number {
   return Math.max(...plan.map(({ series }) => series.needed ?? EXPERIMENT_ROUNDS.max));
 }

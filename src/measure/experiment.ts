@@ -1,6 +1,7 @@
 /**
- * What the rounds of an experiment say: criterion by criterion, and about the whole. Every criterion is looked at again and again, with
- * bounds that hold over all looks up to the planned number, in however many calls they are measured; decided, it gets no more.
+ * Decides an experiment from its rounds: each criterion, then the experiment as a whole. Every criterion is
+ * tested after each round, with bounds that hold over all looks up to the planned number of rounds, in
+ * however many sessions they are measured. A decided criterion gets no further rounds.
  */
 import type { Round } from '../model/baseline.ts';
 import type {
@@ -21,20 +22,20 @@ export function tailOf({ confidence }: Pick<Experiment, 'confidence'>): number {
   return (1 - confidence) / 2;
 }
 
-/** The scale of a series, where up is worse; with the shift that its criterion allows at most. */
+/** The scale of a series, on which up is worse, with the largest shift that its criterion allows. */
 export function scaleOf({ pairs, direction, role, change }: ExperimentSeries) {
   const isHigher = direction === 'higher';
   const scale = scaleFor(pairs.flat(), median(pairs.map(([control]) => control)), isHigher);
   const better = role === 'goal' ? change : -change;
   const limit = scale.shift(isHigher ? better : -better);
-  // From zero there are no relative changes, and what stays as it is does not improve.
+  // There are no relative changes from zero, and a series that stays the same has not improved.
   return { ...scale, limit: role === 'goal' && change > 0 ? Math.min(limit, -Number.MIN_VALUE) : limit };
 }
 
 /**
- * - met: the whole interval is within the limit. A goal that has had all its rounds is also met where it is better for sure, and by as
- *   much as was asked for by estimate.
- * - missed: the whole interval is beyond it.
+ * - met: the whole interval is within the limit. A goal that has had all its rounds is also met if it is
+ * significantly better and the estimated change reaches the wanted one.
+ * - missed: the whole interval is beyond the limit.
  */
 export function judgeCriterion(
   series: ExperimentSeries,
@@ -67,8 +68,8 @@ function finite(value: number | undefined): number | null {
 }
 
 /**
- * The treatment wins where every criterion is met, which needs no correction for their number; one that is missed decides for the control.
- * What is finalized is as it was put on record.
+ * The treatment wins if every criterion is met, which needs no correction for multiple tests. One missed
+ * criterion decides for the control. A finalized experiment keeps its recorded outcome.
  */
 export function decisionOf(experiment: Experiment): Decision {
   const { series, rounds, outcome } = experiment;
@@ -97,39 +98,43 @@ function missedText({ benchmark, metric, role, change }: ExperimentSeries): stri
   return `${metric} of ${benchmark} ${what}`;
 }
 
-/** What is still worth measuring. */
+/** Benchmarks that still need rounds. */
 export function openBenchmarks({ criteria, isFinal }: Decision, { rounds }: Experiment): string[] {
   if (isFinal) return [];
   const open = criteria.filter((each) => each.state === 'open' && each.rounds < rounds);
   return [...new Set(open.map(({ benchmark }) => benchmark))];
 }
 
-/** Who measured when, where, and at which commit. */
+/** Who measured, when, where, and at which commit. */
 export type RunInfo = Omit<Experiment['runs'][number], 'rounds'>;
 
-/** An experiment with all that can be told of it. */
-export interface Known {
+/** An experiment with its current decision. */
+export interface JudgedExperiment {
   readonly experiment: Experiment;
   readonly decision: Decision;
 }
 
 /**
- * Further rounds behind those that it has: a criterion takes part until it is decided, and the whole until it is.
+ * Adds rounds to those of the experiment. A criterion gets rounds until it is decided, and the experiment
+ * until its decision is final.
  * @param rounds with the control as base, the treatment as head
  */
 export function withRounds(experiment: Experiment, rounds: readonly Round[], runInfo: RunInfo): Experiment {
-  let known: Known = { experiment, decision: decisionOf(experiment) };
+  let judged: JudgedExperiment = { experiment, decision: decisionOf(experiment) };
   let taken = 0;
   for (const round of rounds) {
-    if (known.decision.isFinal) break;
-    known = withRound(known, round);
+    if (judged.decision.isFinal) break;
+    judged = withRound(judged, round);
     taken++;
   }
   const { runs } = experiment;
-  return taken === 0 ? experiment : { ...known.experiment, runs: [...runs, { ...runInfo, rounds: taken }] };
+  return taken === 0 ? experiment : { ...judged.experiment, runs: [...runs, { ...runInfo, rounds: taken }] };
 }
 
-export function withRound({ experiment, decision }: Known, { base, head }: Round): Known {
+export function withRound(
+  { experiment, decision }: JudgedExperiment,
+  { base, head }: Round,
+): JudgedExperiment {
   const series = experiment.series.map((each, i) => {
     const isOpen = each.pairs.length < experiment.rounds && decision.criteria[i]?.state === 'open';
     const [control, treatment] = [valueIn(base, each), valueIn(head, each)];
@@ -149,7 +154,7 @@ export function valueIn(
   )?.sample.centre;
 }
 
-/** As it is put on record. */
+/** The outcome as it is stored. */
 export function outcomeOf(decision: Decision, by: string, at: string): ExperimentOutcome {
   const { winner, reason, criteria } = decision;
   return { winner, reason, by, at, criteria: [...criteria] };

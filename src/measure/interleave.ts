@@ -1,6 +1,7 @@
 /**
- * Base and head in turn, in rounds: each round runs one process of each version, in random order, and after each it is
- * asked whether every benchmark is settled. Knows neither processes nor statistics: both are handed in.
+ * Interleaves base and head in rounds. Each round runs one process of each version, in random order; after
+ * it, the test decides which benchmarks are settled. This file knows neither processes nor statistics: the
+ * caller supplies both.
  */
 import type { Interleaved, Round } from '../model/baseline.ts';
 import type { Measurement } from '../model/run.ts';
@@ -15,33 +16,36 @@ export interface Budget {
   readonly ms: number;
 }
 
-export interface Surroundings {
-  /** @returns undefined where it was interrupted */
+export interface InterleaveOptions {
+  /** @returns undefined if it was interrupted */
   readonly measure: (
     side: Side,
     only: readonly string[] | undefined,
   ) => Promise<readonly Measurement[] | undefined>;
-  /** Whether something new may be known after so many rounds. */
+  /** Whether to test again after this number of rounds. */
   readonly isLook: (rounds: number) => boolean;
-  /** Benchmarks whose answer is not known yet. */
+  /** Names of the benchmarks without an answer yet. */
   readonly unsettled: (soFar: Interleaved) => Promise<readonly string[]>;
-  /** Whether the command can be told which benchmarks to run. */
+  /** Whether the command accepts a list of benchmarks to run. */
   readonly canFilter: boolean;
   readonly budget: Budget;
   readonly random: () => number;
-  /** In ms, from any start. */
+  /** In ms, from an arbitrary origin. */
   readonly clock: () => number;
   readonly progress: (rounds: number, unsettled: number) => void;
 }
 
-/** Orders are balanced within so many rounds, so that whatever comes with going first comes to both alike. */
+/**
+ * Orders are balanced within this number of rounds, so that an effect of going first is the same for both
+ * versions.
+ */
 const BLOCK = 4;
 
-/** What is no measurement but a count is known after so many rounds. */
+/** Counts do not vary like measurements: a few rounds are enough for them. */
 const ROUNDS_OF_COUNTS = 3;
 
-export async function interleave(around: Surroundings): Promise<Interleaved> {
-  const { measure, budget, random, clock, canFilter } = around;
+export async function interleave(options: InterleaveOptions): Promise<Interleaved> {
+  const { measure, budget, random, clock, canFilter } = options;
   const start = clock();
   const rounds: Round[] = [];
   const soFar = (ended: boolean): Interleaved => ({ rounds, max: budget.rounds, ended });
@@ -54,16 +58,17 @@ export async function interleave(around: Surroundings): Promise<Interleaved> {
     const measured: Partial<Record<Side, readonly Measurement[]>> = {};
     for (const side of order) {
       const values = await measure(side, only);
-      // An unfinished round says nothing. That no other follows is not because of what the finished ones show.
+      // An unfinished round is discarded. The series ends because of the interruption, not because of its
+      // results.
       if (!values) return soFar(true);
       measured[side] = values;
     }
     rounds.push({ base: measured.base ?? [], head: measured.head ?? [] });
-    if (rounds.length === ROUNDS_OF_COUNTS || around.isLook(rounds.length)) {
-      open = await around.unsettled(soFar(false));
+    if (rounds.length === ROUNDS_OF_COUNTS || options.isLook(rounds.length)) {
+      open = await options.unsettled(soFar(false));
       if (open.length === 0) return soFar(false);
     }
-    around.progress(rounds.length, open?.length ?? 0);
+    options.progress(rounds.length, open?.length ?? 0);
     if (clock() - start >= budget.ms) break;
   }
   return soFar(true);
@@ -76,12 +81,15 @@ function blockOf(random: () => number): (readonly Side[])[] {
   return shuffled(orders, random);
 }
 
-/** One side over all rounds. */
+/** One version over all rounds. */
 export function overRounds(rounds: readonly Round[], side: Side): Measurement[] {
   return overAll(rounds.map((round) => round[side]));
 }
 
-/** One version measured several times: of each series the middle, and every time as a process. */
+/**
+ * Combines repeated measurements of one version: the median of each series, with each measurement as a
+ * process.
+ */
 export function overAll(times: readonly (readonly Measurement[])[]): Measurement[] {
   const series = Map.groupBy(times.flat(), ({ benchmark, metric }) => seriesKey(benchmark.name, metric.name));
   return [...series.values()].map((all) => {

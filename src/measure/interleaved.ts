@@ -1,6 +1,6 @@
 /**
- * Two versions measured in turn until every benchmark is settled, and the verdict on their rounds: the same on a laptop
- * and in a job. Where the versions come from, and who is told, is the door's.
+ * Measures two versions in interleaved rounds until every benchmark is settled, and judges the rounds, on a
+ * developer's machine and in a job alike. The caller checks the versions out and reports the result.
  */
 
 import { check } from '../check/check.ts';
@@ -23,8 +23,9 @@ export const ROUNDS = { defaultValue: 60, min: 3, max: 500 };
 export const MINUTES = { defaultValue: 10, min: 1, max: 100_000 };
 
 /**
- * On a laptop, where a person looks for a small change, limits for noisy runners would hide what is measured in turn; the
- * rules file comes after. In a job pull requests and pushes have one limit, the rules' own.
+ * Threshold on a developer's machine. Limits made for noisy runners would hide the small changes that
+ * interleaved rounds can detect; the rules file may override it. In a job, pull requests and pushes have the
+ * same limit, that of the rules.
  */
 export const LIMIT = 0.01;
 const LIMIT_RULE = { threshold: LIMIT };
@@ -36,10 +37,10 @@ export function withLimit(policy: Policy): Policy {
 /** Full hashes. */
 export type Commits = Readonly<Record<Side, string>>;
 
-/** How rounds become runs, and those a verdict. */
+/** What turns rounds into runs and a verdict. */
 export interface Trial {
   readonly commits: Commits;
-  /** What the base is to the head, in words that follow its hash. */
+  /** How the base relates to the head, as a phrase that follows its hash. */
   readonly how?: string;
   readonly policy: Policy;
   readonly reader: Reader;
@@ -47,10 +48,10 @@ export interface Trial {
   readonly runInfo: RunInfo;
 }
 
-export interface Turns {
-  /** Where each side is checked out. */
+export interface InterleavedRun {
+  /** The checkout of each side. */
   readonly places: Readonly<Record<Side, string>>;
-  /** Words of what prepares each; undefined where nothing has to. */
+  /** The setup command, run in each checkout; undefined if there is none. */
   readonly setup: readonly string[] | undefined;
   /** What both builds are compared by before anything is measured; undefined if nothing was named. */
   readonly artifact?: Named | undefined;
@@ -59,21 +60,21 @@ export interface Turns {
   readonly rounds: number;
   readonly minutes: number;
   readonly seed: number;
-  /** @param open how many benchmarks are not settled */
+  /** @param open number of benchmarks that are not settled */
   readonly progress: (rounds: number, open: number) => void;
   /** Why the builds have to be measured, if they were compared. */
   readonly differs?: (why: string) => void;
 }
 
-/** The base cannot be measured at all: its setup fails, or its command does the first time. */
+/** The base cannot be measured at all: its setup fails, or its command fails the first time. */
 export class UnmeasurableBase extends UserError {}
 
 /**
- * @throws UnmeasurableBase where there is nothing to measure in turn with
- * @throws UserError where the head, or a later round, fails
+ * @throws UnmeasurableBase if the base cannot be measured at all
+ * @throws UserError if the head, or a later round, fails
  */
-export async function measureInTurn(trial: Trial, turns: Turns): Promise<Interleaved> {
-  const { places, setup, probe, stop, rounds, minutes, seed, progress } = turns;
+export async function measureInterleaved(trial: Trial, run: InterleavedRun): Promise<Interleaved> {
+  const { places, setup, probe, stop, rounds, minutes, seed, progress } = run;
   await prepare('head', places.head, setup, probe.stopwatch, stop);
   let isBaseKnown = false;
   const ofBase = async <T>(work: Promise<T>): Promise<T> => {
@@ -84,7 +85,7 @@ export async function measureInTurn(trial: Trial, turns: Turns): Promise<Interle
     }
   };
   await ofBase(prepare('base', places.base, setup, probe.stopwatch, stop));
-  const identical = stop.aborted ? undefined : await sameFiles(turns);
+  const identical = stop.aborted ? undefined : await sameFiles(run);
   if (identical !== undefined) return { rounds: [], max: rounds, ended: true, identical };
   return interleave({
     measure: async (side, only) => {
@@ -104,7 +105,7 @@ export async function measureInTurn(trial: Trial, turns: Turns): Promise<Interle
 }
 
 /** How many files are the same in both builds; undefined if none were named, or one differs. */
-async function sameFiles({ artifact, places, differs }: Turns): Promise<number | undefined> {
+async function sameFiles({ artifact, places, differs }: InterleavedRun): Promise<number | undefined> {
   if (!artifact) return undefined;
   const head = await buildOf(artifact, places.head, 'head');
   const base = await buildOf(artifact, places.base, 'base').catch((error: unknown) => {
@@ -124,16 +125,16 @@ function asUnmeasurable({ message, remedy }: UserError): UnmeasurableBase {
 
 /** The verdict on the rounds so far. */
 export async function judgeRounds(soFar: Interleaved, trial: Trial): Promise<Report> {
-  const circumstances = { again: [], records: false, override: null, warnings: [] };
-  return check(await headOf(soFar, trial), await baseOf(soFar, trial), trial.policy, circumstances);
+  const options = { again: [], records: false, override: null, warnings: [] };
+  return check(await headOf(soFar, trial), await baseOf(soFar, trial), trial.policy, options);
 }
 
-/** The newer version over all rounds. */
+/** The head over all rounds. */
 export function headOf({ rounds }: Interleaved, { commits, reader, runInfo }: Trial): Promise<Run> {
   return runAt(commits.head, overRounds(rounds, 'head'), reader, runInfo);
 }
 
-/** The older one, as the baseline that it is. */
+/** The base over all rounds, as a baseline. */
 export async function baseOf(
   soFar: Interleaved,
   { commits, how = '', policy, reader, runInfo }: Trial,
@@ -164,12 +165,15 @@ function runAt(
   reader: Reader,
   runInfo: RunInfo,
 ): Promise<Run> {
-  // Derived metrics were made within each round.
+  // Derived metrics were computed within each round.
   const results = { measurements, skipped: [], environment: {}, tools: [] };
   return runOf(results, { ...reader, derived: [] }, { ...runInfo, commit });
 }
 
-/** Benchmarks that more rounds could settle. One that got worse for sure is settled, whatever its other metrics did. */
+/**
+ * Benchmarks that more rounds could settle. A benchmark that regressed is settled, whatever its other metrics
+ * did.
+ */
 function openIn({ findings }: Report): string[] {
   const worse = new Set(
     findings.filter(({ verdict }) => verdict === 'regressed').map(({ benchmark }) => benchmark),

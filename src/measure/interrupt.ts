@@ -1,23 +1,28 @@
-/** Ctrl-C and the ways in which a system asks a process to end: work is told once, clears up and keeps what it has. */
+/**
+ * Handles Ctrl-C and signals that ask the process to end: running work is notified once, cleans up and saves
+ * what it has.
+ */
 import { constants } from 'node:os';
 import { UserError } from '../model/errors.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The signal that ended the newest work; signals are the process' own. */
+/** The last signal received. Signals belong to the process, hence a module variable. */
 let received: (typeof SIGNALS)[number] = 'SIGINT';
 
-/** Exit status of what was interrupted, as shells have it: 130 behind Ctrl-C, 143 behind TERM, 129 behind HUP. */
+/**
+ * Exit status after an interruption, as shells define it: 130 after Ctrl-C, 143 after TERM, 129 after HUP.
+ */
 export function interruptedStatus(): number {
   return 128 + constants.signals[received];
 }
 
-/** What failed because the process was asked to end: Ctrl-C reaches the programs that it waits for as well. */
+/** A failure caused by the interruption: Ctrl-C also reaches the programs that this process waits for. */
 export class Interrupted extends UserError {}
 
 /**
- * @param work is given a signal that is raised when the process is asked to end; the second time ends it at once
- * @throws Interrupted where the work fails behind that
+ * @param work gets a signal that is aborted when the process is asked to end; a second request exits at once
+ * @throws Interrupted if the work fails after that
  */
 export async function interruptible<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();

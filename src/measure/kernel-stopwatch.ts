@@ -1,19 +1,20 @@
 /**
- * The kernel's account of a finished child, as wait4(2) gives it: exact, to the microsecond, for processes of any
- * length. Node does not pass it on, so a Perl process (part of every Debian and Ubuntu) forks the commands and waits
- * for them. It is small, so that its fork costs little; it stays for all runs; and it takes the time itself, so that
- * Node's event loop is not in it.
+ * Reads the kernel's account of a finished child from wait4(2): exact to the microsecond, for processes of
+ * any length. Node does not expose it, so a Perl process (part of every Debian and Ubuntu) forks the commands
+ * and waits for them. It is small, so its fork is cheap. It stays for all runs. It takes the time itself, so
+ * Node's event loop is not included.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
-import type { End, Order, Reading, Stopwatch, Watchers } from './stopwatch.ts';
+import type { Command, End, Listeners, Reading, Stopwatch } from './stopwatch.ts';
 
 /**
- * Reads orders (length, then folder and words between NULs) on descriptor 4 and answers on 3: `p` and the process,
- * `!` and why it could not be started, and last `r` with status, wall, user and system time in ns, resident set in KiB.
- * No modules: they are not everywhere, and each makes the process larger.
+ * Reads commands (length, then folder and words separated by NUL) on descriptor 4 and replies on 3: `p` with
+ * the process id, `!` with the reason why it could not be started, and last `r` with status, wall, user and
+ * system time in ns and the resident set in KiB. It uses no Perl modules: they are not installed everywhere,
+ * and each makes the process larger.
  */
 const SCRIPT = String.raw`
 my ($wait4, $clock) = @ARGV;
@@ -43,7 +44,7 @@ while (read $orders, my $length, 4) {
 }
 `;
 
-/** Numbers of wait4 and clock_gettime in the system call tables of Linux, by Node's names of architectures. */
+/** System call numbers of wait4 and clock_gettime on Linux, by Node's names of architectures. */
 const CALLS = new Map([
   ['x64', [61, 228]],
   ['arm64', [260, 113]],
@@ -55,17 +56,19 @@ const CALLS = new Map([
 
 const KIB = 1024;
 
-/** @returns undefined where this machine has none: no Linux, no Perl, or calls that do not answer as they should */
+/**
+ * @returns undefined if the machine has none: not Linux, no Perl, or the system calls do not work as expected
+ */
 export async function kernelStopwatch(env: NodeJS.ProcessEnv): Promise<Stopwatch | undefined> {
   const calls = process.platform === 'linux' ? CALLS.get(process.arch) : undefined;
   if (!calls) return undefined;
   const child = spawn('perl', ['-e', SCRIPT, ...calls.map(String)], {
     env,
-    // A session of its own: Ctrl-C is ours to pass on.
+    // A session of its own, so that Ctrl-C reaches us only, and we decide about the command.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
   });
-  // Rejects where there is no Perl.
+  // Rejects if Perl is not installed.
   const started = await once(child, 'spawn').then(
     () => true,
     () => false,
@@ -82,9 +85,9 @@ export async function kernelStopwatch(env: NodeJS.ProcessEnv): Promise<Stopwatch
   return undefined;
 }
 
-/** The order that is being carried out. */
+/** The command that is running. */
 interface Current {
-  readonly watchers: Watchers;
+  readonly listeners: Listeners;
   readonly ended: (reading: Reading) => void;
   notStarted: string | undefined;
 }
@@ -99,17 +102,17 @@ class KernelStopwatch implements Stopwatch {
   constructor(child: ChildProcess) {
     this.#child = child;
     this.#orders = child.stdio[4] as Writable;
-    child.stdout?.on('data', (chunk: Buffer) => this.#current?.watchers.wrote('stdout', chunk));
-    child.stderr?.on('data', (chunk: Buffer) => this.#current?.watchers.wrote('stderr', chunk));
+    child.stdout?.on('data', (chunk: Buffer) => this.#current?.listeners.wrote('stdout', chunk));
+    child.stderr?.on('data', (chunk: Buffer) => this.#current?.listeners.wrote('stderr', chunk));
     (child.stdio[3] as Readable).setEncoding('utf8').on('data', (text: string) => this.#read(text));
     child.on('exit', () => this.#end({ kind: 'not-started', why: 'the stopwatch ended' }));
-    // Its end is told by the event above.
+    // The exit event above reports its end.
     this.#orders.on('error', () => {});
   }
 
-  time({ words, cwd }: Order, watchers: Watchers): Promise<Reading> {
+  time({ words, cwd }: Command, listeners: Listeners): Promise<Reading> {
     return new Promise((ended) => {
-      this.#current = { watchers, ended, notStarted: undefined };
+      this.#current = { listeners, ended, notStarted: undefined };
       const order = Buffer.from([cwd, ...words].join('\0'));
       const length = Buffer.alloc(4);
       length.writeUInt32BE(order.length);
@@ -130,14 +133,14 @@ class KernelStopwatch implements Stopwatch {
 
   #answer(line: string): void {
     const [, kind, words = ''] = /^([p!r]) (.*)$/.exec(line) ?? [];
-    if (kind === 'p') this.#current?.watchers.started(Number(words));
+    if (kind === 'p') this.#current?.listeners.started(Number(words));
     else if (kind === '!' && this.#current) this.#current.notStarted = words;
     else if (kind === 'r') {
       const [status = 0, wallNs = 0, userNs = 0, systemNs = 0, rss = 0] = words.split(' ').map(Number);
       const why = this.#current?.notStarted;
       const end: End = why === undefined ? endOf(status) : { kind: 'not-started', why };
-      // What was written before the answer is there to be read when the event loop looks again. This round may have looked before: the
-      // answer may have come while it was read. So the round behind it is waited for, which begins with looking.
+      // Output written before the reply is readable when the event loop polls next. The current iteration may
+      // have polled before the reply came, so this waits for the next iteration, which begins with a poll.
       const account = { wallNs, userNs, systemNs, memoryPeakBytes: rss * KIB };
       setImmediate(() => setImmediate(() => this.#end(end, account)));
     }
@@ -157,7 +160,7 @@ const NOTHING: Omit<Reading, 'end'> = {
   memoryPeakBytes: undefined,
 };
 
-/** As wait(2) packs it. */
+/** Decodes the status of wait(2). */
 function endOf(status: number): End {
   const number = status & 127;
   if (number === 0) return { kind: 'exit', code: (status >> 8) & 255 };

@@ -1,26 +1,27 @@
 /**
- * Memory of a process and all that it started, looked at while they run. The average can only be had this way; the
- * peak of one process the kernel knows exactly, that of several at once only their sum at one look tells.
+ * Samples the memory of a process and its descendants while they run. This is the only way to get the
+ * average. The kernel knows the exact peak of one process; the peak of several together is the largest
+ * sampled sum.
  */
 import { filesBelow, type SystemFiles } from '../system/proc-files.ts';
 
-/** What Linux tells of its processes. */
+/** Process information of Linux. */
 export const proc = filesBelow('/proc');
 
 const KIB = 1024;
 
-/** More processes than this are not looked at: a command that forks without end must not stop us. */
+/** Limit for commands that fork without end. */
 const PROCESSES_MAX = 1000;
 
-export interface Look {
-  /** Resident sets of all processes; what they share counts once for each. */
+export interface MemorySample {
+  /** Sum of the resident sets of all processes; shared pages count once for each. */
   readonly sumBytes: number;
-  /** Highest resident set so far of the largest of them. */
+  /** Highest resident set so far of the largest process. */
   readonly largestBytes: number;
 }
 
-/** @returns undefined where the process is gone or nothing is told, as outside Linux */
-export function lookAt(root: number, { text, entries }: SystemFiles): Look | undefined {
+/** @returns undefined if the process is gone or the system has no /proc */
+export function sampleMemory(root: number, { text, entries }: SystemFiles): MemorySample | undefined {
   let sumBytes = 0;
   let largestBytes = 0;
   const waiting = [String(root)];
@@ -41,18 +42,20 @@ function kibOf(status: string, field: string): number {
   return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0);
 }
 
-/** Looks every so often; sooner after the start, because most of a short command would be missed. */
+/**
+ * Interval between samples. It is shorter just after the start, so that short commands are sampled as well.
+ */
 const PAUSE_MS = 20;
 const PAUSE_MS_MIN = 1;
 
 export interface Memory {
-  /** Over time; undefined where no look found anything. */
+  /** Averaged over time; undefined if no sample found a process. */
   readonly averageBytes: number | undefined;
   readonly sumMaxBytes: number;
   readonly largestBytes: number;
 }
 
-/** Follows a tree from its start. @returns what ends it and tells */
+/** Samples a process tree from its start. @returns a function that stops sampling and returns the result */
 export function followMemory(root: number, from: SystemFiles, now: () => number): () => Memory {
   const start = now();
   let last = start;
@@ -60,17 +63,17 @@ export function followMemory(root: number, from: SystemFiles, now: () => number)
   let timer: NodeJS.Timeout;
   const wait = () => {
     const pause = Math.min(PAUSE_MS, Math.max(PAUSE_MS_MIN, (now() - start) / 4));
-    timer = setTimeout(look, pause);
+    timer = setTimeout(sample, pause);
   };
-  const look = () => {
-    const seen = lookAt(root, from);
+  const sample = () => {
+    const found = sampleMemory(root, from);
     const at = now();
-    if (seen) {
-      // What is seen stands for the time since the look before.
-      weighted += seen.sumBytes * (at - last);
+    if (found) {
+      // Each sample counts for the time since the previous one.
+      weighted += found.sumBytes * (at - last);
       time += at - last;
-      sumMaxBytes = Math.max(sumMaxBytes, seen.sumBytes);
-      largestBytes = Math.max(largestBytes, seen.largestBytes);
+      sumMaxBytes = Math.max(sumMaxBytes, found.sumBytes);
+      largestBytes = Math.max(largestBytes, found.largestBytes);
     }
     last = at;
     wait();

@@ -1,25 +1,25 @@
-/** One version measured several times, for a history: each time is a process. */
+/** Measures one version several times, for a history. Each time is a process. */
 import type { Results } from '../formats/parse.ts';
 import { overAll } from './interleave.ts';
 import { measureSide, type Probe } from './variant.ts';
 
-/** Enough for a middle that one of them does not move; as often as `track` executes a command. */
+/** Enough for a median that one outlier does not move; the same number as `track` uses. */
 export const TIMES = 10;
 
 export interface Repeats {
   readonly times: number;
-  /** No further one follows after so long. */
+  /** No further repetition starts after this time. */
   readonly ms: number;
   readonly stop: AbortSignal;
   readonly progress: (done: number) => void;
 }
 
 /**
- * @param side what is measured, in words
+ * @param side name of what is measured, for messages
  * @param only names of the benchmarks that are needed; undefined for all
- * @returns undefined where it was interrupted
+ * @returns undefined if it was interrupted
  */
-export async function measureAlone(
+export async function measureRepeatedly(
   probe: Probe,
   side: string,
   cwd: string,
@@ -41,7 +41,7 @@ export async function measureAlone(
 export function together(all: readonly Results[]): Results {
   const [first] = all as [Results, ...Results[]];
   if (all.length === 1) return first;
-  // What failed at any time failed; the same words each time are said once.
+  // A benchmark that failed once is reported as failed; identical reasons are listed once.
   const skipped = new Map(all.flatMap((each) => each.skipped).map((each) => [each.reason, each]));
   const measurements = overAll(all.map((each) => each.measurements));
   return { ...first, measurements, skipped: [...skipped.values()] };

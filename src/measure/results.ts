@@ -1,6 +1,6 @@
 /**
- * What was tracked, as a results file of our own format: every execution that succeeded is one value, a process of
- * its own. Executions that failed measured nothing; that they failed is in the success rate.
+ * Writes tracked executions as a results file in our own format: each successful execution is one value, and
+ * a process. Failed executions have no values; they count in the success rate.
  */
 import type { OwnBenchmark, OwnMetric, OwnResults } from '../formats/perf-regression.ts';
 import { RESULTS_SCHEMA } from '../formats/perf-regression.ts';
@@ -10,7 +10,7 @@ import type { Direction } from '../model/unit.ts';
 import { type Execution, outcomeText, succeeded } from './execution.ts';
 import type { Tracked } from './track.ts';
 
-/** Where and when it was measured; empty text where there is no repository. */
+/** Where and when it was measured; empty strings outside a repository. */
 export interface Origin {
   readonly environment: Environment;
   readonly commit: string;
@@ -19,7 +19,7 @@ export interface Origin {
   readonly time: string;
 }
 
-/** For machines and for whoever looks into the file; the commit of a check is that of its checkout. */
+/** For machines, and for people who open the file. `check` takes the commit from its own checkout. */
 export interface TrackedResults extends Origin {
   readonly perf_regression: OwnResults['perf_regression'];
   readonly benchmarks: readonly TrackedBenchmark[];
@@ -27,11 +27,11 @@ export interface TrackedResults extends Origin {
 
 interface TrackedBenchmark extends OwnBenchmark {
   readonly command: readonly string[];
-  /** How often each ending was seen, such as `{ "exit status 0": 10 }`. */
+  /** How often each outcome occurred, such as `{ "exit status 0": 10 }`. */
   readonly outcomes: Readonly<Record<string, number>>;
 }
 
-/** Commands that were never measured, because they were interrupted before, are left out. */
+/** Leaves out commands that were never executed because of an interruption. */
 export function resultsOf(tracked: readonly Tracked[], origin: Origin): TrackedResults {
   const measured = tracked.filter(({ executions }) => executions.length > 0);
   return { perf_regression: RESULTS_SCHEMA, ...origin, benchmarks: measured.map(benchmarkOf) };
@@ -44,12 +44,12 @@ interface Quantity {
   readonly of: (execution: Execution) => number | undefined;
 }
 
-/** Names as the readers of hyperfine and GNU time have them, where they have them. */
+/** Names match those of the hyperfine and GNU time readers if they have the quantity. */
 const QUANTITIES: readonly Quantity[] = [
   { name: 'time', unit: 'ns', direction: 'lower', of: ({ wallNs }) => wallNs },
   { name: 'user_time', unit: 'ns', direction: 'lower', of: ({ userNs }) => userNs },
   { name: 'system_time', unit: 'ns', direction: 'lower', of: ({ systemNs }) => systemNs },
-  // The kernel knows the sum exactly, and how it is divided only as far as its clock ticks tell.
+  // The kernel knows the sum exactly, but its split only to the resolution of clock ticks.
   { name: 'cpu_time', unit: 'ns', direction: 'lower', of: cpuNs },
   { name: 'memory', unit: 'B', direction: 'lower', of: ({ memoryPeakBytes }) => memoryPeakBytes },
   {
@@ -58,7 +58,7 @@ const QUANTITIES: readonly Quantity[] = [
     direction: 'lower',
     of: ({ memoryAverageBytes }) => memoryAverageBytes,
   },
-  // Neither more nor less of it is better; a rule may say so.
+  // Neither direction is better by itself; a rule may set one.
   { name: 'cpu', unit: '%', direction: 'none', of: cpuPercent },
   {
     name: 'output_bytes',

@@ -1,14 +1,14 @@
-/** Where a search for a commit was when it was interrupted: a small file inside the repository's .git folder. */
+/** Stores the state of an interrupted commit search in a small file inside the repository's .git folder. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { git } from '../system/git.ts';
-import { type Known, knownSchema, type Sought, soughtSchema } from './bisect.ts';
+import { type Known, knownSchema, type SearchedSeries, soughtSchema } from './bisect.ts';
 
 const FILE = 'perf-regression-bisect.json';
 
-export interface Progressed {
-  readonly sought: Sought;
+export interface SearchState {
+  readonly sought: SearchedSeries;
   readonly known: Known;
 }
 
@@ -23,13 +23,16 @@ export class SearchMemory {
     this.#task = task;
   }
 
-  /** @param task all that the search depends on: another one does not go on where this one was */
+  /**
+   * @param task identifies the search by all that it depends on; a different search does not resume from this
+   * state
+   */
   static async open(cwd: string, task: string): Promise<SearchMemory> {
     return new SearchMemory(resolve(cwd, await git(['rev-parse', '--git-path', FILE], { cwd })), task);
   }
 
-  /** @returns undefined where there is nothing of this search, or nothing that can be read: it begins anew */
-  async recall(): Promise<Progressed | undefined> {
+  /** @returns undefined if there is no readable state of this search; it then starts from the beginning */
+  async load(): Promise<SearchState | undefined> {
     const text = await readFile(this.#path, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return '';
       throw error;
@@ -38,11 +41,11 @@ export class SearchMemory {
     return parsed.success && parsed.data.task === this.#task ? parsed.data : undefined;
   }
 
-  async keep(progressed: Progressed): Promise<void> {
-    await writeFile(this.#path, JSON.stringify({ task: this.#task, ...progressed }));
+  async save(state: SearchState): Promise<void> {
+    await writeFile(this.#path, JSON.stringify({ task: this.#task, ...state }));
   }
 
-  async forget(): Promise<void> {
+  async clear(): Promise<void> {
     await rm(this.#path, { force: true });
   }
 }

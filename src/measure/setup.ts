@@ -1,11 +1,11 @@
-/** What comes before a version is measured: its setup, in its own folder. */
+/** Runs the setup command in a version's folder before it is measured. */
 import { execute, succeeded } from './execution.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import { failed } from './variant.ts';
+import { commandError } from './variant.ts';
 
 /**
- * @param words of the setup; undefined where there is none
- * @throws UserError where it fails, with its last words
+ * @param words of the setup command; undefined if there is none
+ * @throws UserError if it fails, with its last output
  */
 export async function prepare(
   side: string,
@@ -15,7 +15,7 @@ export async function prepare(
   stop: AbortSignal,
 ): Promise<void> {
   if (words === undefined || stop.aborted) return;
-  const limits = { timeoutMs: Number.POSITIVE_INFINITY, keptBytes: 0, stop };
+  const limits = { timeoutMs: Number.POSITIVE_INFINITY, retainedBytes: 0, stop };
   const execution = await execute({ words, cwd }, stopwatch, limits);
-  if (!succeeded(execution) && !stop.aborted) throw failed(`the setup of ${side} failed`, execution);
+  if (!succeeded(execution) && !stop.aborted) throw commandError(`the setup of ${side} failed`, execution);
 }

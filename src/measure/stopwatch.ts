@@ -1,12 +1,12 @@
 /**
- * Starts one command at a time and says how long it took and what the kernel charged it with. Which of two does that
- * depends on the machine: the kernel's own account where Linux and Perl are there, else what Node can tell.
+ * Executes one command at a time and measures its time and resources. On Linux with Perl the kernel's own
+ * account is used; elsewhere, what Node can measure.
  */
 import { kernelStopwatch } from './kernel-stopwatch.ts';
 import { nodeStopwatch } from './node-stopwatch.ts';
 
-/** What is started: words without a shell, in a folder. */
-export interface Order {
+/** A program and its arguments, without a shell, and the folder in which it runs. */
+export interface Command {
   /** Program and arguments; not empty. */
   readonly words: readonly string[];
   readonly cwd: string;
@@ -15,35 +15,40 @@ export interface Order {
 export type End =
   | { readonly kind: 'exit'; readonly code: number }
   | { readonly kind: 'signal'; readonly signal: string }
-  /** In the system's words. */
+  /** `why` is the system's error message. */
   | { readonly kind: 'not-started'; readonly why: string };
 
-/** One command from its start to its end; undefined is what this machine cannot tell. */
+/** One execution from start to end; undefined for what this machine cannot measure. */
 export interface Reading {
   readonly end: End;
   readonly wallNs: number;
-  /** Of the command and all its children that were waited for. */
+  /** Of the command and all children that it waited for. */
   readonly userNs: number | undefined;
   readonly systemNs: number | undefined;
   /** Largest resident set of the largest process. */
   readonly memoryPeakBytes: number | undefined;
 }
 
-export interface Watchers {
-  /** The command runs, as the leader of a process group of its own where the system has such. */
+export interface Listeners {
+  /** The command is running. It leads its own process group if the system has them. */
   readonly started: (pid: number) => void;
   readonly wrote: (stream: 'stdout' | 'stderr', chunk: Buffer) => void;
 }
 
 export interface Stopwatch {
-  /** Whose account it is, for people. */
+  /** Name of the method, for people. */
   readonly source: string;
-  /** One at a time. Its input is empty; all that it writes until its end has been handed out when this ends. */
-  time(order: Order, watchers: Watchers): Promise<Reading>;
+  /**
+   * Runs one command at a time, without input. All output up to the end of the command has been passed on
+   * when this resolves.
+   */
+  time(command: Command, listeners: Listeners): Promise<Reading>;
   close(): void;
 }
 
-/** The best that this machine has; to be closed. @param env what the commands see */
+/**
+ * The most precise stopwatch of this machine; the caller closes it. @param env environment of the commands
+ */
 export async function openStopwatch(env: NodeJS.ProcessEnv): Promise<Stopwatch> {
   return (await kernelStopwatch(env)) ?? nodeStopwatch(env);
 }

@@ -5,7 +5,7 @@
 import { parseResults } from '../formats/parse.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { type BesideRound, relate } from '../results/beside.ts';
-import { derive, type Reader, withLastingNames } from '../results/read-runs.ts';
+import { derive, type Reader, withStableNames } from '../results/read-runs.ts';
 import { type ReferenceWarning, warningsOf } from '../results/reference-warnings.ts';
 import { FailedVersion, type Version, type Versions } from './beside.ts';
 import { succeeded } from './execution.ts';
@@ -13,7 +13,7 @@ import { type Referenced, type Referencing, withReference } from './reference.ts
 import { type Origin, resultsOf } from './results.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { type Plan, type Task, type Tracked, track } from './track.ts';
-import { failed } from './variant.ts';
+import { commandError } from './variant.ts';
 
 interface TrackedVersions {
   readonly code: readonly Tracked[];
@@ -57,7 +57,7 @@ function requireSuccess(version: Version, tracked: readonly Tracked[]): void {
   const executions = tracked.flatMap((each) => each.executions);
   const [first] = executions;
   if (!first || executions.some(succeeded)) return;
-  throw new FailedVersion(failed(`the command failed on ${version.name}`, first), version);
+  throw new FailedVersion(commandError(`the command failed on ${version.name}`, first), version);
 }
 
 /** The run with its ratios, and what a reader has to know of the reference. */
@@ -99,9 +99,6 @@ async function roundOf(tracked: readonly Tracked[], round: number, reader: Reade
   if (own.length === 0) return [];
   const text = JSON.stringify(resultsOf(own, NOWHERE));
   const file = { path: `round ${round + 1}`, text };
-  const { measurements } = withLastingNames(
-    parseResults([{ kind: 'file', file }], 'perf-regression'),
-    reader,
-  );
+  const { measurements } = withStableNames(parseResults([{ kind: 'file', file }], 'perf-regression'), reader);
   return [...measurements, ...(await derive(reader, measurements))];
 }

@@ -1,6 +1,6 @@
 /**
- * Runs commands again and again and keeps what each execution cost. In rounds, every command once in each: what the
- * machine does for a while then happens to all of them.
+ * Executes commands repeatedly and records what each execution cost. Each round executes every command once,
+ * so that a temporary disturbance of the machine affects all commands alike.
  */
 import { type Execution, execute } from './execution.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -18,11 +18,11 @@ export interface Task {
 
 export interface Tracked {
   readonly task: Task;
-  /** In their order, those that failed included and warm-ups left out. */
+  /** In order, including failed ones, without warm-ups. */
   readonly executions: readonly Execution[];
-  /** Size of the files that it left, after each execution; empty where none were named. */
+  /** Size of the files that the command left, after each execution; empty if no files were named. */
   readonly fileBytes: readonly number[];
-  /** Its time was used up before all executions were done. */
+  /** Its time budget ran out before all executions were done. */
   readonly isCut?: boolean;
 }
 
@@ -30,13 +30,13 @@ export interface Plan {
   readonly cwd: string;
   /** Executions of each command. */
   readonly runs: number;
-  /** Executions before those, which are not counted. */
+  /** Executions before those; their results are discarded. */
   readonly warmups: number;
   readonly timeoutMs: number;
-  /** A command that has used so much time is not started again. */
+  /** A command that has used this much time is not started again. */
   readonly budgetMs: number;
   readonly stop: AbortSignal;
-  /** Size of the files that a command leaves; absent where none are of interest. */
+  /** Size of the files that a command leaves; absent if no files were named. */
   readonly filesSize?: () => Promise<number>;
   /** @param done executions of `total` */
   readonly progress: (task: Task, done: number, total: number) => void;
@@ -64,14 +64,14 @@ export async function track(tasks: readonly Task[], stopwatch: Stopwatch, plan: 
         continue;
       }
       const start = performance.now();
-      const order = { words: state.task.words, cwd: state.task.cwd ?? cwd };
-      const execution = await execute(order, stopwatch, { timeoutMs, keptBytes: 0, stop });
+      const command = { words: state.task.words, cwd: state.task.cwd ?? cwd };
+      const execution = await execute(command, stopwatch, { timeoutMs, retainedBytes: 0, stop });
       state.spentMs += performance.now() - start;
       const cannotStart = execution.outcome.kind === 'not-started';
       if (execution.outcome.kind === 'interrupted' || (round < 0 && !cannotStart)) continue;
       state.executions.push(execution);
       if (plan.filesSize && !state.task.isBeside) state.fileBytes.push(await plan.filesSize());
-      // What cannot be started now cannot be the next time either.
+      // A command that cannot be started now cannot be started later either.
       state.isOver = cannotStart || state.spentMs >= plan.budgetMs;
     }
   }

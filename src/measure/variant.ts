@@ -1,4 +1,6 @@
-/** One process of one version, and what it says: measured from outside, or read from its output or its files. */
+/**
+ * Runs one process of one version and gets its measurements: from outside, from its output or from its files.
+ */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
@@ -6,7 +8,7 @@ import { parseResults, type Results } from '../formats/parse.ts';
 import { UserError } from '../model/errors.ts';
 import { EVERY, patternOf } from '../model/pattern.ts';
 import type { Reader } from '../results/read-runs.ts';
-import { derive, readResults, withLastingNames } from '../results/read-runs.ts';
+import { derive, readResults, withStableNames } from '../results/read-runs.ts';
 import { type Execution, execute, type Limits, outcomeText, succeeded } from './execution.ts';
 import { resultsOf } from './results.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -17,15 +19,15 @@ interface Outside {
   readonly metrics: readonly string[] | undefined;
 }
 
-/** How a command tells what it measured. */
+/** Where the measurements of a command come from. */
 export type OutputSource =
   | Outside
   | { readonly kind: 'output' }
   | { readonly kind: 'files'; readonly patterns: readonly string[] };
 
 /**
- * @param results files that it writes, `-` for its output; none: it is measured from outside
- * @param metrics of what is measured from outside; undefined for all
+ * @param results files that it writes, `-` for its output; if empty, it is measured from outside
+ * @param metrics to retain when it is measured from outside; undefined for all
  */
 export function outputSource(
   results: readonly string[],
@@ -40,37 +42,37 @@ export function outputSource(
 
 export interface Probe {
   readonly words: readonly string[];
-  readonly telling: OutputSource;
+  readonly outputSource: OutputSource;
   readonly reader: Reader;
   readonly stopwatch: Stopwatch;
   readonly timeoutMs: number;
 }
 
-/** Stands for the benchmarks that are still to be measured, as a regular expression. */
+/** Placeholder for the benchmarks that are still to be measured, as a regular expression. */
 export const BENCHMARKS = '{benchmarks}';
 
-/** A whole run of a benchmark tool prints far less. */
+/** A complete run of a benchmark tool prints far less. */
 const OUTPUT_BYTES_MAX = 64 * 1024 * 1024;
 
-/** What is told apart from noise best, of all that is measured from outside: for versions in turn. */
+/** The metrics measured from outside that have the least noise; used for interleaved rounds. */
 export const PAIRED = ['time', 'cpu_time', 'memory'];
 
-/** Files are written within the resolution of their clock after the start. */
+/** File times may lag behind the system clock by the file system's resolution. */
 const CLOCK_MS = 2000;
 
 /**
  * @param only names of the benchmarks that are needed; undefined for all
- * @returns what it says, with what is derived from it; undefined where it was interrupted
- * @throws UserError where the command fails or says nothing that can be read
+ * @returns its results with derived metrics; undefined if it was interrupted
+ * @throws UserError if the command fails or its results cannot be read
  */
 export async function measureSide(
-  { words, telling, reader, stopwatch, timeoutMs }: Probe,
+  { words, outputSource: source, reader, stopwatch, timeoutMs }: Probe,
   side: string,
   cwd: string,
   only: readonly string[] | undefined,
   stop: AbortSignal,
 ): Promise<Results | undefined> {
-  const limits: Limits = { timeoutMs, keptBytes: telling.kind === 'output' ? OUTPUT_BYTES_MAX : 0, stop };
+  const limits: Limits = { timeoutMs, retainedBytes: source.kind === 'output' ? OUTPUT_BYTES_MAX : 0, stop };
   const startedMs = Date.now();
   const execution = await execute(
     { words: words.map((word) => word.replaceAll(BENCHMARKS, () => (only ? patternOf(only) : EVERY))), cwd },
@@ -78,28 +80,28 @@ export async function measureSide(
     limits,
   );
   if (execution.outcome.kind === 'interrupted') return undefined;
-  if (!succeeded(execution)) throw failed(`the command failed on ${side}`, execution);
-  if (telling.kind === 'outside') return fromOutside(telling, words, execution);
+  if (!succeeded(execution)) throw commandError(`the command failed on ${side}`, execution);
+  if (source.kind === 'outside') return fromOutside(source, words, execution);
   const results =
-    telling.kind === 'output'
+    source.kind === 'output'
       ? fromOutput(side, execution, reader)
-      : await fromFiles(side, telling.patterns, cwd, startedMs, reader);
+      : await fromFiles(side, source.patterns, cwd, startedMs, reader);
   const derived = await derive(reader, results.measurements);
   return { ...results, measurements: [...results.measurements, ...derived] };
 }
 
-/** A failure of a command of the user's, with its last words. */
-export function failed(what: string, { outcome, stderr, stdout }: Execution): UserError {
-  const said = (stderr.bytes > 0 ? stderr : stdout).tail
+/** The error for a failed command of the user, with the end of its output. */
+export function commandError(what: string, { outcome, stderr, stdout }: Execution): UserError {
+  const lines = (stderr.bytes > 0 ? stderr : stdout).tail
     .toString('utf8')
     .trimEnd()
     .split('\n')
-    .slice(-WORDS_MAX);
-  return new UserError(`${what}: ${outcomeText(outcome)}`, said.join('\n'));
+    .slice(-LINES_MAX);
+  return new UserError(`${what}: ${outcomeText(outcome)}`, lines.join('\n'));
 }
 
-/** Lines of a failed program that are shown: a message with its stack. */
-const WORDS_MAX = 20;
+/** Lines of output that are shown for a failed program: enough for a message and its stack. */
+const LINES_MAX = 20;
 
 function fromOutside({ name, metrics }: Outside, words: readonly string[], execution: Execution): Results {
   const origin = { environment: NOWHERE, commit: '', branch: '', time: '' };
@@ -121,7 +123,7 @@ function fromOutput(side: string, { stdout }: Execution, reader: Reader): Result
     );
   }
   const file = { path: `the output of ${side}`, text: stdout.head.toString('utf8') };
-  return withLastingNames(parseResults([{ kind: 'file', file }], tool, formats), reader);
+  return withStableNames(parseResults([{ kind: 'file', file }], tool, formats), reader);
 }
 
 async function fromFiles(
@@ -133,11 +135,11 @@ async function fromFiles(
 ): Promise<Results> {
   const files = await glob([...patterns], { cwd });
   for (const file of files) {
-    // What an earlier round, or a commit, left there is no result of this one.
+    // Files left by an earlier round, or checked in, are not results of this execution.
     if ((await stat(resolve(cwd, file))).mtimeMs >= startedMs - CLOCK_MS) continue;
     throw new UserError(
-      `${file} was not written by the command on ${side}: it is older`,
-      'Name only what the command writes every time.',
+      `${file} was not written by the command on ${side}: it is older than the run`,
+      'Name only files that the command writes every time.',
     );
   }
   return readResults(patterns, reader, cwd);

@@ -1,6 +1,6 @@
 /**
- * How large a regression was when somebody answered it. An answer holds for what was seen: a series that nobody saw
- * regressed, or that got worse than it was by more than its own limit, asks again.
+ * The size of a regression when somebody overrode it. An override covers what was seen at that time. It does not cover a
+ * series that had not regressed then, or one that got worse since by more than its own limit.
  */
 import * as z from 'zod';
 import type { Finding } from './report.ts';
@@ -8,11 +8,11 @@ import { seriesKey } from './run.ts';
 
 /** One series that failed. */
 export interface Size {
-  /** Of the series: `seriesKey`, or what stands for it where it is written down. */
+  /** Key of the series: `seriesKey`, or its written form. */
   readonly series: string;
-  /** How many times as bad as its baseline: 1.5 for +50 %, 2 for half a throughput; null where that cannot be said. */
+  /** Factor of the change for the worse: 1.5 for +50%, 2 for half a throughput; null if not known. */
   readonly worse: number | null;
-  /** As measured, in the unit of the series; null where it was not. */
+  /** As measured, in the unit of the series; null if it was not. */
   readonly value: number | null;
 }
 
@@ -22,7 +22,7 @@ export const sizesSchema = z.object({
   isCut: z.boolean(),
 });
 
-/** What was seen of a suite, the worst first. */
+/** The failed series of a suite at that time, the worst first. */
 export interface Seen {
   readonly sizes: readonly Size[];
   readonly isCut: boolean;
@@ -37,14 +37,14 @@ export function sizeOf(finding: Finding, name: Name = seriesKey): Size {
   return { series: name(benchmark, metric.name), worse, value: current?.value ?? null };
 }
 
-/** Whether an answer to what was seen is one to this finding too. */
+/** Whether an override also covers this finding. */
 export function isCovered(finding: Finding, { sizes, isCut }: Seen, name: Name = seriesKey): boolean {
   const now = sizeOf(finding, name);
   const former = finding.formerName === null ? now.series : name(finding.formerName, finding.metric.name);
   const seen = sizes.find(({ series }) => series === now.series || series === former);
   const allowed = 1 + Math.max(0, limitOf(finding));
   if (!seen) {
-    // What was left out was no worse than the least of those that were kept.
+    // Series that were left out were no worse than the last one in the list.
     const least = isCut ? (sizes.at(-1)?.worse ?? null) : null;
     return least !== null && now.worse !== null && now.worse <= least * allowed;
   }
@@ -56,7 +56,7 @@ export function isCovered(finding: Finding, { sizes, isCut }: Seen, name: Name =
   return worse <= better * (better < 0 ? 1 / allowed : allowed);
 }
 
-/** What a series may get worse before it is a regression, as a factor less 1. */
+/** How much a series may get worse before it is a regression, as a factor less 1. */
 function limitOf({ threshold, metric }: Finding): number {
   return metric.direction === 'higher' ? inverse(Math.max(0, 1 - threshold)) - 1 : threshold;
 }

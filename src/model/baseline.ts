@@ -1,19 +1,19 @@
-/** What a run is compared with: the runs of one rung of the ladder, and the reason for that rung. */
+/** What a run is compared with: the runs of one baseline source, and the reason for that source. */
 import type { Episode } from './episode.ts';
 import type { BaselineSource, SkippedSource } from './report.ts';
 import type { Measurement, Run } from './run.ts';
 import type { Warning } from './warning.ts';
 
-/** A person said that the level of a run is the new normal: from there on it is the baseline. */
+/** A person accepted the level of a run as the new normal: the baseline starts there. */
 export interface Acceptance {
   /** Id of the run. */
   readonly run: string;
-  /** Which of its series, by wildcards; all where nothing is said. */
+  /** Which of its series, as a wildcard; all if absent. */
   readonly benchmark?: string | undefined;
   readonly metric?: string | undefined;
 }
 
-/** One process of each version, with what they measured. */
+/** One process of each version, with its measurements. */
 export interface Round {
   readonly base: readonly Measurement[];
   readonly head: readonly Measurement[];
@@ -23,9 +23,9 @@ export interface Round {
 export interface Interleaved {
   /** In their order. */
   readonly rounds: readonly Round[];
-  /** So many rounds there may be at most. */
+  /** Maximum number of rounds. */
   readonly max: number;
-  /** No further round follows, whatever these show. */
+  /** True if no further round follows, whatever these show. */
   readonly ended: boolean;
   /** So many files that the command runs are the same in both builds, and nothing was measured; absent if they were not compared, or differ. */
   readonly identical?: number;
@@ -33,22 +33,22 @@ export interface Interleaved {
 
 export interface Baseline {
   readonly source: BaselineSource;
-  /** In words, for people: which runs these are, and why not better ones. */
+  /** In words, for people: which runs these are, and why no better ones were available. */
   readonly why: string;
-  /** The rungs above, and why they are not the baseline. */
+  /** The sources that come first, and why they are not the baseline. */
   readonly skippedSources: readonly SkippedSource[];
   readonly branch: string;
   /** Oldest first, of any environment. */
   readonly runs: readonly Run[];
   readonly accepted: readonly Acceptance[];
-  /** What was told of its series, in the order in which it ended; what is open comes last. */
+  /** The episodes of its series, in the order in which they ended; open ones come last. */
   readonly episodes: readonly Episode[];
   readonly warnings: readonly Warning[];
-  /** Of the rung of that name, whose one run is the base over all rounds. */
+  /** Set for the source of that name, whose only run is the base over all rounds. */
   readonly interleaved?: Interleaved;
 }
 
-/** The last rung: there is nothing to compare with. */
+/** The last source: there is nothing to compare with. */
 export function noBaseline(
   why: string,
   skippedSources: readonly SkippedSource[] = [],

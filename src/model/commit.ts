@@ -5,7 +5,7 @@ export function shortCommit(commit: string): string {
   return commit.slice(0, 7);
 }
 
-/** The same for a sentence, which needs a word in any case. */
+/** The same for a sentence, where a name is needed in any case. */
 export function commitName(commit: string): string {
   return shortCommit(commit) || 'no commit';
 }

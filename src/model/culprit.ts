@@ -1,4 +1,4 @@
-/** What a search for a commit found: the answer of `bisect`, for every place where it is told. */
+/** The result of `bisect`, a search for the commit that caused a change, for every report that shows it. */
 
 export interface Culprit {
   readonly benchmark: string;
@@ -6,20 +6,20 @@ export interface Culprit {
   /** Between the ends, relative to the good one. */
   readonly change: number;
   readonly probability: number;
-  /** Of base and head, all that the answer stands on. */
+  /** Number of rounds of base and head that the result is based on. */
   readonly rounds: number;
-  /** Oldest first; several where they cannot be told apart. */
+  /** Oldest first; several if they cannot be distinguished. */
   readonly commits: readonly Suspect[];
-  /** What else it may be, the likeliest first. */
+  /** Other candidates, the most likely first. */
   readonly others: readonly { readonly hash: string; readonly probability: number }[];
-  /** What keeps it from being surer; null where it is as sure as a search goes. */
+  /** What limits the certainty; null if nothing does. */
   readonly limit: SearchLimit | null;
 }
 
 export interface SearchLimit {
-  /** What builds of one code differ by, relative: a standard deviation. */
+  /** Relative standard deviation between builds of the same code. */
   readonly between: number;
-  /** Chance that a step of this size can be told to its commit at all, where builds differ so. */
+  /** Chance that a step of this size can be attributed to its commit at all, given that builds differ this much. */
   readonly tellable: number;
 }
 

@@ -1,4 +1,4 @@
-/** What people decided that a report is judged by: what they let pass, limits that they raised, rules that they changed. */
+/** People's decisions that affect a report: regressions they let pass, limits they raised, rules they changed. */
 import * as z from 'zod';
 
 export const overrideSchema = z.object({
@@ -6,36 +6,36 @@ export const overrideSchema = z.object({
   reason: z.string(),
   at: z.string(),
   source: z.string(),
-  /** What it lets pass, the worst first, and by how much each series changed; absent where it lets nothing pass. */
+  /** The regressions that it covers, the worst first, and how much each series changed; absent if it covers none. */
   sizes: z
     .array(z.object({ benchmark: z.string(), metric: z.string(), change: z.number().nullable() }))
     .optional(),
 });
-/** Who let a regression pass, why, when, by which switch, and how large it was. */
+/** Who let a regression pass, why, when, by which means, and how large it was. */
 export type Override = z.infer<typeof overrideSchema>;
 
 export const waiverSchema = z.object({
   /** Which series, in words. */
   select: z.string(),
-  /** Largest change for the worse that it lets through, relative. */
+  /** Largest relative change for the worse that it lets pass. */
   ceiling: z.number(),
   reason: z.string(),
   owner: z.string(),
   /** The last day, in UTC. */
   until: z.string(),
-  /** `exceeded`, `expired`: it did not help. */
+  /** `exceeded`, `expired`: it had no effect. */
   state: z.enum(['applied', 'exceeded', 'expired']),
-  /** The regressed benchmarks that it is about. */
+  /** The regressed benchmarks that it covers. */
   benchmarks: z.array(z.string()),
 });
-/** A limit that somebody raised for a while, and what became of it in this run. */
+/** A limit that somebody raised until a day, and its effect on this run. */
 export type Waiver = z.infer<typeof waiverSchema>;
 
 export const rulesChangeSchema = z.object({
   file: z.string(),
-  /** Whose rules hold beside its own. */
+  /** The base whose rules also apply. */
   base: z.string(),
-  /** What differs, in words. */
+  /** The differences, in words. */
   changes: z.array(z.string()),
 });
 /** How the rules of a pull request differ from those of its base. */

@@ -1,4 +1,4 @@
-/** Where a run was measured, and which environments are comparable. */
+/** The environment in which a run was measured, and which environments are comparable. */
 import * as z from 'zod';
 import { runStateSchema, stateDifferences } from './run-state.ts';
 
@@ -14,14 +14,14 @@ export const environmentSchema = z.object({
   runner: z.string(),
   /** Versions by tool, such as `{ node: '24.1.0' }`. */
   toolchain: z.record(z.string(), z.string()),
-  /** Of that run alone: it has no part in what is comparable. Runs of older versions do not have it. */
+  /** State of the machine during this run; not compared between environments. Runs of older versions do not have it. */
   state: runStateSchema.optional(),
 });
 export type Environment = Readonly<z.infer<typeof environmentSchema>>;
 
 /**
- * The facts that must agree for runs to be comparable: `os`, `arch`, `cpu`, `cores`, `memory`, `runner`, or the name
- * of a tool whose version has to be the same.
+ * The facts that must match for runs to be comparable: `os`, `arch`, `cpu`, `cores`, `memory`, `runner`, or the name of a
+ * tool whose version has to be the same.
  */
 export type Comparability = readonly string[];
 
@@ -30,7 +30,7 @@ export const USUAL_FACTS: Comparability = ['os', 'arch', 'cpu'];
 
 const GIBIBYTE = 2 ** 30;
 
-/** In words, empty where it is not known. Machines of one kind differ by a few pages of memory. */
+/** In words, empty if not known. Machines of one kind differ by a few pages of memory. */
 const FACTS: Readonly<Record<string, (environment: Environment) => string>> = {
   os: ({ os }) => os,
   arch: ({ arch }) => arch,
@@ -40,7 +40,7 @@ const FACTS: Readonly<Record<string, (environment: Environment) => string>> = {
   runner: ({ runner }) => (runner === '' ? '' : `runner ${runner}`),
 };
 
-/** Facts about the machine, as they may be chosen beside the names of tools. */
+/** Facts about the machine that may be chosen besides the names of tools. */
 export const MACHINE_FACTS: readonly string[] = Object.keys(FACTS);
 
 function factOf(environment: Environment, name: string): string {
@@ -49,15 +49,15 @@ function factOf(environment: Environment, name: string): string {
   return version ? `${name} ${version}` : '';
 }
 
-/** The chosen facts that nothing is known of. */
+/** The chosen facts that are not known. */
 export function unknownFacts(environment: Environment, chosen: Comparability): string[] {
   return chosen.filter((name) => factOf(environment, name) === '');
 }
 
 /**
  * Equal for environments of one kind.
- * @param own the environment of a new run; what a stored one does not know is taken to be as there: histories of other
- *   tools name no machine, and would begin anew if that counted as another one
+ * @param own the environment of a new run; a fact that a stored run lacks counts as equal to it: histories of other tools
+ * name no machine, and would start over if that counted as a different one
  */
 export function environmentKey(
   environment: Environment,
@@ -71,16 +71,16 @@ export function isComparable(environment: Environment, own: Environment, chosen:
   return environmentKey(environment, chosen, own) === environmentKey(own, chosen);
 }
 
-/** An environment as people read it, by the chosen facts: `linux x64, AMD EPYC 7763`. */
+/** An environment in words, by the chosen facts: `linux x64, AMD EPYC 7763`. */
 export function describeEnvironment(environment: Environment, chosen: Comparability = USUAL_FACTS): string {
-  const told = (names: Comparability) =>
+  const described = (names: Comparability) =>
     names.map((name) => factOf(environment, name)).filter((part) => part !== '');
-  const system = told(chosen.filter((name) => name === 'os' || name === 'arch')).join(' ');
-  const others = told(chosen.filter((name) => name !== 'os' && name !== 'arch'));
+  const system = described(chosen.filter((name) => name === 'os' || name === 'arch')).join(' ');
+  const others = described(chosen.filter((name) => name !== 'os' && name !== 'arch'));
   return [system, ...others].filter((part) => part !== '').join(', ') || 'an unknown machine';
 }
 
-/** What is different between two comparable machines, as people read it: `node 22.1.0 → 24.0.0`. */
+/** The differences between two comparable machines, in words: `node 22.1.0 → 24.0.0`. */
 export function environmentDifferences(was: Environment, now: Environment): string[] {
   const differs = (name: string, before: string | number, after: string | number) =>
     before === after || before === '' || after === '' || before === 0 || after === 0

@@ -1,10 +1,10 @@
 /**
- * A stretch of a series' life that is not quiet: from the first run that looked worse until it is measured mended, is
- * accepted, or turns out to have been noise. What was told of it is in the log; every voice reads it from there.
+ * An episode in the life of a series: from the first run that looked worse until it is fixed, accepted, or turns out to
+ * have been noise. The log records it; all reports read it from there.
  */
 import * as z from 'zod';
 
-/** The first three are open: until they end, the level before stays what the series is held against. */
+/** The first three are open: until they end, the series is compared with the level before. */
 export const episodeStates = ['suspected', 'regressed', 'waived', 'mended', 'accepted', 'dismissed'] as const;
 export type EpisodeState = (typeof episodeStates)[number];
 
@@ -19,16 +19,16 @@ export type Beginning = Readonly<z.infer<typeof beginningSchema>>;
 export const episodeSchema = z.object({
   state: z.enum(episodeStates),
   first: beginningSchema,
-  /** Levels in the series' unit: before it, and as it was when it was told; null where that is not known. */
+  /** Levels in the series' unit: before it, and when it was reported; null if not known. */
   before: z.number().nullable(),
   after: z.number().nullable(),
 });
 
-/** Of one series, as the log tells it. */
+/** An episode of one series, as recorded in the log. */
 export interface Episode extends Readonly<z.infer<typeof episodeSchema>> {
   readonly benchmark: string;
   readonly metric: string;
-  /** Id of the run in which it ended, which is none of its own; null while it is open. */
+  /** Id of the run that ended it, which does not belong to it; null while it is open. */
   readonly end: string | null;
 }
 
@@ -38,7 +38,7 @@ export function isOpen({ state }: { readonly state: EpisodeState }): boolean {
   return OPEN.has(state);
 }
 
-/** Whether people were told, so that it ends by a measurement or a word of theirs and not by itself. */
-export function isTold({ state }: { readonly state: EpisodeState }): boolean {
+/** Whether it was reported to people, so that it ends by a measurement or a decision and not by itself. */
+export function isReported({ state }: { readonly state: EpisodeState }): boolean {
   return state === 'regressed' || state === 'waived';
 }

@@ -1,8 +1,8 @@
 /**
- * Errors that a person reads. Each says what is wrong, where, and what to do now.
- * Anything else that is thrown is a bug of ours and is shown with its stack.
+ * Errors for people. Each says what is wrong, where, and what to do now. Anything else that is thrown is our bug and is
+ * shown with its stack.
  */
-/** A problem that the user can mend: bad input, a missing permission, an unreadable history. Exit status 2. */
+/** A problem that the user can fix: bad input, a missing permission, an unreadable history. Exit status 2. */
 export class UserError extends Error {
   override readonly name: string = 'UserError';
   /** What to do now, one instruction a line. */
@@ -28,11 +28,11 @@ interface TransientOptions {
   readonly isFinal?: boolean;
 }
 
-/** A fault that may be gone when the same is tried again. */
+/** A fault that a retry may resolve. */
 export class TransientError extends UserError {
-  /** Milliseconds that the other side asks to wait before the next try. */
+  /** Milliseconds that the server asks to wait before the next try. */
   readonly waitMs: number | undefined;
-  /** Whether the patience of the run is used up: it is not tried again. */
+  /** True if the retry budget of the run is used up. */
   readonly isFinal: boolean;
 
   constructor(message: string, remedy = '', options: ErrorOptions & TransientOptions = {}) {
@@ -41,7 +41,7 @@ export class TransientError extends UserError {
     this.isFinal = options.isFinal ?? false;
   }
 
-  /** The same where patience is used up. */
+  /** The same error, without further retries. */
   asFinal(): TransientError {
     return new TransientError(this.message, this.remedy, { cause: this, isFinal: true });
   }

@@ -1,13 +1,13 @@
 /**
- * What a log says of runs beside what they measured: words of people, and what the tool told of a series, so that it
- * tells it once.
+ * What a log records about runs besides their measurements: people's decisions, and the states of series that the tool
+ * reported, so that each is reported once.
  */
 import * as z from 'zod';
 import { type Beginning, beginningSchema } from './episode.ts';
 import type { Override } from './report.ts';
 import { NAME_LENGTH_MAX } from './run.ts';
 
-/** What people say of a run, and what the tool itself tells of a series. */
+/** Decisions of people about a run, and reports of the tool about a series. */
 const eventKinds = [
   'override',
   'acceptance',
@@ -27,24 +27,24 @@ export const eventSchema = z.object({
   source: z.string(),
   benchmark: z.string().max(NAME_LENGTH_MAX).optional(),
   metric: z.string().max(NAME_LENGTH_MAX).optional(),
-  /** Of an override: how much worse the series was that it let pass, relative. */
+  /** For an override: the relative change for the worse of the series that it let pass. */
   change: z.number().nullable().optional(),
-  /** Of what is told of a series: the first run that shows it, and its levels, in the unit of the series. */
+  /** For reports about a series: the first run that shows it, and its levels, in the unit of the series. */
   first: beginningSchema.optional(),
   before: z.number().nullable().optional(),
   after: z.number().nullable().optional(),
 });
 
 /**
- * What was said of a run, as the log keeps it. By people: `override`, its regression may pass the gate; `acceptance`, what
- * it measured is the new normal (from one of these two on the run's level is the baseline); `waiver`, the limit of a
- * series was raised for a while. By the tool, of a series: `suspicion`, it may have got worse; `regression`, it has;
- * `recovery`, it is measured mended; `dismissal`, it was noise. Each is said once, in the run that shows it.
+ * An event of a run in the log. By people: `override`, its regression may pass the gate; `acceptance`, its level is the
+ * new normal (either one makes the run's level the baseline); `waiver`, the limit of a series was raised for a while. By
+ * the tool, about a series: `suspicion`, it may have regressed; `regression`, it has; `recovery`, it is measured fixed;
+ * `dismissal`, it was noise. Each is recorded once, in the run that shows it.
  */
 export interface HistoryEvent extends Omit<Override, 'sizes'> {
   readonly kind: (typeof eventKinds)[number];
   readonly run: string;
-  /** Which series of the run it is about, by wildcards; all where nothing is said. */
+  /** Which series of the run it is about, as a wildcard; all if absent. */
   readonly benchmark?: string | undefined;
   readonly metric?: string | undefined;
   readonly change?: number | null | undefined;
@@ -53,9 +53,9 @@ export interface HistoryEvent extends Omit<Override, 'sizes'> {
   readonly after?: number | null | undefined;
 }
 
-/** What people said, each once: a segment begins with what is still open, said before. */
+/** Decisions of people, each once: a segment begins with repeated events that are still open. */
 export function saidByPeople(events: readonly HistoryEvent[]): HistoryEvent[] {
-  // Waivers of earlier versions name no series, and stand for none: they would mark all of them in every run.
+  // Waivers of earlier versions name no series, and are ignored: they would match every series in every run.
   const words = events.filter(
     ({ kind, benchmark }) =>
       kind === 'override' || kind === 'acceptance' || (kind === 'waiver' && benchmark !== undefined),

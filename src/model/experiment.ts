@@ -1,46 +1,46 @@
 /**
- * An experiment: the same code with two configurations, what has to come out for the new one to win, and what was measured so far. One file on
- * the history branch, checked here when it is read. Shares, not percentages; values in base units.
+ * An experiment: the same code with two configurations, the criteria for the new one to win, and the measurements so far.
+ * One file on the history branch, validated when read. Shares, not percentages; values in base units.
  */
 import * as z from 'zod';
 import { NAME_LENGTH_MAX, UNIT_LENGTH_MAX, WORDS_LENGTH_MAX } from './run.ts';
 
-/** Raised when a reader of the old form would misread the new one. */
+/** Increased when a reader of the old format would misread the new one. */
 export const EXPERIMENT_SCHEMA = 1;
 
-/** Also the name of a file: nothing that leads elsewhere. */
+/** Also the name of a file, so it cannot lead to another folder. */
 export const EXPERIMENT_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/;
 
-/** As POSIX has names of the environment. */
+/** Names of environment variables as in POSIX. */
 export const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,199}$/;
 
 export const EXPERIMENT_ROUNDS = { min: 8, max: 500 };
 
-/** Every one needs its criterion; so many are no decision any more. */
+/** Each needs its criterion; more would not make a decision. */
 export const EXPERIMENT_SERIES_MAX = 20;
 
-/** Of a command's words and of a variable's value, each. */
+/** For each word of a command, and for the value of a variable. */
 const TEXT_LENGTH_MAX = 10_000;
 
-/** No system takes a NUL in what it starts. */
+/** No operating system accepts a NUL in a command. */
 const text = z
   .string()
   .max(TEXT_LENGTH_MAX)
   .regex(/^[^\0]*$/);
 const words = z.string().max(WORDS_LENGTH_MAX);
 
-/** A person and a moment. */
+/** A person and a time. */
 const signature = { by: words, at: z.iso.datetime() };
 
 const sideSchema = z.object({
   /** Program and arguments. */
   command: z.array(text).min(1).max(1000),
-  /** Set for it beside what is set anyway. */
+  /** Set in addition to the environment. */
   variables: z.array(z.object({ name: z.string().regex(VARIABLE_NAME), value: text })).max(100),
 });
 export type ExperimentSide = Readonly<z.infer<typeof sideSchema>>;
 
-/** Of control and treatment in one round. */
+/** Values of control and treatment in one round. */
 const pair = z.tuple([z.number(), z.number()]);
 
 const seriesSchema = z.object({
@@ -51,11 +51,11 @@ const seriesSchema = z.object({
   /** A goal has to improve by `change` or more; a guard must not get worse by more. */
   role: z.enum(['goal', 'guard']),
   change: z.number().min(0).lt(10),
-  /** Standard deviation of the difference within a round, relative, as the pilot had it. */
+  /** Relative standard deviation of the difference within a round, from the pilot. */
   noise: z.number().min(0),
-  /** Rounds that this noise asks for; null where more than may be planned. */
+  /** Rounds needed with this noise; null if more than may be planned. */
   needed: z.int().positive().nullable(),
-  /** In their order. What is decided gets no more. */
+  /** In their order. A series that is decided gets no more. */
   pairs: z.array(pair).max(EXPERIMENT_ROUNDS.max),
 });
 export type ExperimentSeries = Readonly<z.infer<typeof seriesSchema>>;
@@ -67,9 +67,9 @@ const judgedSchema = z.object({
   metric: z.string(),
   role: z.enum(['goal', 'guard']),
   rounds: z.int(),
-  /** Of the treatment against the control; null where there is none, such as from zero. */
+  /** Change of the treatment relative to the control; null if there is none, such as from zero. */
   change: z.number().nullable(),
-  /** Its interval; null where it has no end. */
+  /** Its interval; null for an infinite end. */
   low: z.number().nullable(),
   high: z.number().nullable(),
   state: z.enum(criterionStates),
@@ -90,18 +90,18 @@ export const experimentSchema = z.object({
   experiment: z.string().regex(EXPERIMENT_NAME),
   suite: z.string(),
   created: z.object(signature),
-  /** Below the top of the repository, where both commands run; empty for the top. */
+  /** Folder in which both commands run, relative to the top of the repository; empty for the top. */
   folder: text.regex(/^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))/),
   control: sideSchema,
   treatment: sideSchema,
-  /** Files that the command writes, `-` for its output; null where it is measured from outside. */
+  /** Files that the command writes, `-` for its output; null if it is measured from outside. */
   results: text.nullable(),
   tool: words,
-  /** Null: it may take as long as it does. */
+  /** Null: no limit. */
   timeoutMs: z.number().positive().nullable(),
-  /** Share of intervals that hold the true change, over all looks. */
+  /** Share of intervals that contain the true change, over all looks. */
   confidence: z.number().gt(0).lt(1),
-  /** So many rounds at most: the bounds of all looks are made for them. */
+  /** Maximum number of rounds, for which the bounds of all looks are made. */
   rounds: z.int().min(EXPERIMENT_ROUNDS.min).max(EXPERIMENT_ROUNDS.max),
   /** Calls of `run` that measured something. */
   runs: z
@@ -112,14 +112,14 @@ export const experimentSchema = z.object({
 });
 export type Experiment = Readonly<z.infer<typeof experimentSchema>>;
 
-/** What is known of one criterion. */
+/** The current result for one criterion. */
 export type JudgedCriterion = Readonly<z.infer<typeof judgedSchema>>;
 
-/** What would be decided now. */
+/** The decision as of now. */
 export interface Decision {
   readonly winner: (typeof winners)[number];
   readonly reason: string;
-  /** Nothing that further rounds could change. */
+  /** True if further rounds could not change it. */
   readonly isFinal: boolean;
   /** In the order of the series. */
   readonly criteria: readonly JudgedCriterion[];

@@ -1,7 +1,7 @@
-/** What is wrong with data from outside, in words. */
+/** Validation errors in words. */
 import type * as z from 'zod';
 
-/** What zod says of the first thing that is wrong, and where: `runs[0].time: expected a date`. */
+/** The first problem that zod found, and where: `runs[0].time: expected a date`. */
 export function issueIn({ issues }: z.ZodError): string {
   const [issue] = issues;
   const place = pathOf(issue?.path ?? []);

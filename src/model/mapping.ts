@@ -3,13 +3,13 @@ import * as z from 'zod';
 import { sampleLevels } from './run.ts';
 
 /**
- * Text with references in braces: `{label}` is a field of the row (JSON), a column (CSV) or a named group (lines).
- * What stands outside braces is taken as it is.
+ * Text with references in braces: `{label}` is a field of the row (JSON), a column (CSV) or a named group (lines). Text
+ * outside braces is literal.
  */
 const template = z.string().min(1).max(500);
 
 export const mappedValueSchema = z.strictObject({
-  /** Default: the group `metric` where there is one, else `value`. */
+  /** Default: the group `metric` if there is one, otherwise `value`. */
   metric: template.optional(),
   /** One reference to the number. */
   value: template,
@@ -21,11 +21,11 @@ export const mappedValueSchema = z.strictObject({
 
 export const mappingSchema = z
   .strictObject({
-    /** The word for `tool`. */
+    /** The value for `tool`. */
     tool: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and dashes'),
     /** JSONPath (RFC 9535) of the rows. */
     json: z.string().optional(),
-    /** The character between columns; the first line names them. */
+    /** The character between columns; the first line has their names. */
     csv: z.string().length(1).optional(),
     /** A regular expression (RE2 syntax) that is tried on every line; its named groups are the fields. */
     lines: z.string().max(1000).optional(),

@@ -1,7 +1,7 @@
-/** How the names of benchmarks belong together. */
+/** Relations between names of benchmarks. */
 import type { Benchmark } from './run.ts';
 
-/** Whether a benchmark is the one that failed, or stands below it: with arguments, or with its package behind it. */
+/** Whether a benchmark is the one that failed, or below it: with arguments, or followed by its package. */
 export function isPartOf(benchmark: string, failed: string): boolean {
   return (
     benchmark === failed || (benchmark.startsWith(failed) && /[^\w.]/.test(benchmark[failed.length] ?? ''))
@@ -9,8 +9,8 @@ export function isPartOf(benchmark: string, failed: string): boolean {
 }
 
 /**
- * Whose a former name is: that of the benchmark that has it as its present name, else of the one that names it first
- * among its former names; null where several do, or it was given to none of them.
+ * The owner of each former name: the benchmark that has it as its present name, otherwise the one that lists it first
+ * among its former names; null if several do, or none.
  */
 export function ownersOf(
   benchmarks: readonly Pick<Benchmark, 'name' | 'former'>[],

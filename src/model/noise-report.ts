@@ -1,8 +1,8 @@
-/** How noisy the benchmarks of a suite are, as plain data: the outcome of `noise`. Shares, not percentages. */
+/** The noise of a suite's benchmarks as plain data: the result of `noise`. Shares, not percentages. */
 import * as z from 'zod';
 import type { SampleLevel } from './run.ts';
 
-/** Raised when a reader of the old form would misread the new one. */
+/** Increased when a reader of the old format would misread the new one. */
 export const NOISE_REPORT_SCHEMA = 1;
 
 export interface NoiseReport {
@@ -10,14 +10,14 @@ export interface NoiseReport {
   readonly suite: string;
   /** `history`: from run to run. `files`: inside the samples of files. */
   readonly source: 'history' | 'files';
-  /** Whose runs these are; empty for files. */
+  /** The branch of these runs; empty for files. */
   readonly branch: string;
   readonly environment: string;
-  /** Runs of that environment that were looked at; 1 for files. */
+  /** Number of runs of that environment; 1 for files. */
   readonly runs: number;
-  /** Family-wise level at which a change is to be seen. */
+  /** Family-wise level at which a change is to be found. */
   readonly alpha: number;
-  /** Whether the benchmarks of a run move together; null where there are too few to tell. */
+  /** Whether the benchmarks of a run move together; null if there are too few. */
   readonly commonShift: CommonShift | null;
   /** The noisiest first. */
   readonly series: readonly SeriesNoise[];
@@ -25,45 +25,45 @@ export interface NoiseReport {
 }
 
 export interface CommonShift {
-  /** Of moving together as much as this by chance. */
+  /** Chance of moving together this much if they were independent. */
   readonly pValue: number;
-  /** Of the variance, what the other benchmarks of the run foretell: the middle one of the noisy series. */
+  /** Share of the variance that the other benchmarks of the run predict: the median over the noisy series. */
   readonly share: number;
 }
 
 export interface SeriesNoise {
   readonly benchmark: string;
   readonly metric: string;
-  /** Values that tell: runs, or values of a sample. */
+  /** Number of values: runs, or values of a sample. */
   readonly values: number;
   readonly each: 'run' | SampleLevel;
-  /** Robust standard deviation as a share of the value, with its 95 % interval; null where there are too few values. */
+  /** Robust standard deviation as a share of the value, with its 95% interval; null if there are too few values. */
   readonly sigma: {
     readonly estimate: number;
     readonly low: number | null;
     readonly high: number | null;
   } | null;
-  /** Levels that the history went through; a change of level is no noise. */
+  /** Number of levels in the history; a change of level is not noise. */
   readonly levels: number;
-  /** Share of the variance that the run did to all its benchmarks. */
+  /** Share of the variance that is common to all benchmarks of a run. */
   readonly common: number | null;
-  /** Share of the variance that the iterations inside the runs explain; null where they are not known. */
+  /** Share of the variance that the iterations inside the runs explain; null if they are not known. */
   readonly inside: number | null;
-  /** Share of the runs that lie more than four standard deviations from their level; null where noise is not known. */
+  /** Share of the runs more than four standard deviations from their level; null if the noise is not known. */
   readonly outliers: number | null;
   readonly threshold: number;
-  /** The smallest change for the worse that is seen four times in five, by number of measurements; null where none is. */
+  /** The smallest change for the worse with 80% power, by number of measurements; null if there is none. */
   readonly reach: readonly { readonly measurements: number; readonly change: number | null }[];
 }
 
-/** What would help: a code, and the numbers that belong to it. */
+/** Advice: a code, and its numbers. */
 export const adviceSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('more-runs'), have: z.number(), need: z.number() }),
   z.object({
     code: z.literal('measure-again'),
     measurements: z.number(),
     change: z.number(),
-    /** With one measurement; null where that shows none. */
+    /** With one measurement; null if one cannot show any change. */
     instead: z.number().nullable(),
   }),
   z.object({ code: z.literal('interleave'), share: z.number() }),

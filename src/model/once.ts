@@ -1,6 +1,6 @@
-/** What is asked for when it is first needed, and then known. */
+/** Lazy values: computed when first needed, and then cached. */
 
-/** @returns the answer of the first call, or its failure, for every call */
+/** @returns the result of the first call, or its failure, for every call */
 export function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
   return () => {

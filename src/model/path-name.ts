@@ -1,16 +1,19 @@
-/** Names that become paths: below a folder of a branch, of an artifact, of a disk. Whoever chose one chooses no place with it. */
+/**
+ * Validates names that become paths below a folder of a branch, an artifact or a disk, so that a name cannot lead
+ * anywhere else.
+ */
 
-/** Longer paths and names of suites are no names. */
+/** Longer paths and suite names are invalid. */
 export const PATH_LENGTH_MAX = 200;
 
 const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
-/** git's own folder, also as file systems know it that see no difference. */
+/** git's own folder, including its aliases on case-insensitive file systems. */
 const GIT = /^(?:\.git|git~\d)[. ]*(?::.*)?$/i;
 
 /**
  * Why a text cannot be a path below a folder, with `/` between its parts.
- * @returns undefined where it can; else what is wrong, behind "it": `leads upwards (..)`
+ * @returns undefined if it can; otherwise the problem, to follow "it": `leads upwards (..)`
  */
 export function pathFault(path: string, lengthMax = PATH_LENGTH_MAX): string | undefined {
   if (path.length > lengthMax) return `has ${path.length} characters, and at most ${lengthMax} are taken`;

@@ -1,18 +1,18 @@
-/** Benchmarks as a regular expression, for the commands that can be told which of them to run. */
+/** Benchmarks as a regular expression, for commands that accept one to select benchmarks. */
 
-/** What the expression leaves as it is: it means nothing in any dialect, nor to a shell, inside quotes or not. */
+/** Characters that stay as they are: they have no meaning in any dialect, nor in a shell, quoted or not. */
 const PLAIN = /[^\p{L}\p{N}_-]/gu;
 
-/** Package, file, load or the like behind the tool's own name; that may end so too. */
+/** A package, file or load that a reader added after the tool's own name; the tool's name may end so too. */
 const QUALIFIER = /(?<=\S) (?:\(.*\)|\[.*\])$/s;
 
-/** All benchmarks. */
+/** Matches all benchmarks. */
 export const EVERY = '.*';
 
 /**
- * Matches these benchmarks, and all that are named below the same first part: Go takes an expression apart at its slashes, so none may
- * stand in it. Other signs are any sign, which may match one more: it is measured in vain, and no name of a
- * benchmark can reach a shell. A tool does not know what a reader put in brackets behind its name.
+ * Matches these benchmarks, and all with the same first part: Go splits an expression at its slashes, so it must not
+ * contain one. Other special characters become `.`, which may match one more benchmark: it is measured for nothing, but
+ * no name of a benchmark can reach a shell. A tool does not know what a reader added in brackets after its name.
  */
 export function patternOf(names: readonly string[]): string {
   const known = names.flatMap((name) => [name.replace(QUALIFIER, ''), name]);

@@ -1,6 +1,6 @@
 /**
- * Which missing benchmark a new one may have been: a guess by the letters, or because one went as one came. It is
- * offered and never acted upon; what may have been renamed was not compared, and that is no pass.
+ * Guesses which missing benchmark a new one may have been: by similar letters, or because one disappeared when one
+ * appeared. The guess is only a suggestion; benchmarks that may have been renamed were not compared, which is not a pass.
  */
 import { distance } from 'fastest-levenshtein';
 import type { Finding } from './report.ts';
@@ -9,20 +9,20 @@ import type { Warning, WarningValues } from './warning.ts';
 export interface Guess {
   readonly old: string;
   readonly now: string;
-  /** What both are, where they differ in a part that changes with the build: as the rules file wants it. */
+  /** The pattern of both names if they differ in a part that changes with the build, as for the rules file. */
   readonly pattern?: string;
 }
 
-/** So many names of each side are compared, and of each so many letters. */
+/** Limits for the names on each side to compare, and for the letters of each. */
 const NAMES_MAX = 200;
 const LETTERS_MAX = 200;
 
 /** Share of letters that may differ. */
 const DIFFERENT_MAX = 0.25;
 
-/** The most alike first; each name once. */
+/** The most similar first; each name once. */
 export function guessRenames(findings: readonly Finding[]): Guess[] {
-  // A benchmark that lost one metric and got another is still there.
+  // A benchmark that lost one metric and got another still exists.
   const names = (verdict: Finding['verdict']) => {
     const others = new Set(
       findings.filter((each) => each.verdict !== verdict).map(({ benchmark }) => benchmark),
@@ -54,7 +54,7 @@ export function guessRenames(findings: readonly Finding[]): Guess[] {
 const HASH = /^[0-9A-Za-z_]{6,64}$/;
 const VERSION = /^v?[0-9]+(\.[0-9]+){1,3}$/;
 
-/** The one part in which two names differ, as what it is; undefined where they differ in more, or in a word. */
+/** The one part in which two names differ, as a pattern; undefined if they differ in more, or in a word. */
 function patternOfBoth(old: string, now: string): string | undefined {
   for (const [part, signs, word] of [
     [HASH, /([^0-9A-Za-z_]+)/, '{hash}'],
@@ -65,7 +65,7 @@ function patternOfBoth(old: string, now: string): string | undefined {
     const [at] = different;
     if (before.length !== after.length || different.length !== 1 || at === undefined) continue;
     const [was, is] = [before[at] as string, after[at] as string];
-    // A name that is nothing but such a part is a word.
+    // A name that consists only of such a part is a word.
     if (before.length > 1 && part.test(was) && part.test(is) && (word !== '{hash}' || areHashes(was, is)))
       return before.with(at, word).join('');
   }
@@ -85,10 +85,10 @@ function metricsOf(findings: readonly Finding[], name: string): string {
     .join('\n');
 }
 
-/** So many are reported one by one. */
+/** Number of guesses to report individually. */
 const REPORTED_MAX = 3;
 
-/** What may be the same benchmarks under other names, with how far they are from each other. */
+/** Benchmarks that may have been renamed, with the difference of their values. */
 export function renamedWarnings(findings: readonly Finding[]): Warning[] {
   return guessRenames(findings)
     .slice(0, REPORTED_MAX)
@@ -116,7 +116,7 @@ function comparedWith(
   return null;
 }
 
-/** Of one length, with a digit, and alike by chance only. */
+/** Of the same length, with a digit, and not similar. */
 function areHashes(was: string, is: string): boolean {
   const same = [...was].filter((sign, i) => sign === is[i]).length;
   return was.length === is.length && /[0-9]/.test(was + is) && same <= was.length / 2;

@@ -1,6 +1,6 @@
 /**
- * The report: the whole outcome of one check, as plain data with a published schema. Reporters phrase it;
- * machines read it as it is. Numbers are in base units; a number that does not exist is null, never NaN.
+ * The report: the whole result of one check, as plain data with a published schema. Reporters turn it into text; programs
+ * read it as it is. Numbers are in base units; a number that does not exist is null, never NaN.
  */
 import * as z from 'zod';
 import { overrideSchema, rulesChangeSchema, waiverSchema } from './decisions.ts';
@@ -13,7 +13,7 @@ import { warningSchema, wordedWarningSchema } from './warning.ts';
 export type { Override, RulesChange, Waiver } from './decisions.ts';
 export type { Warning } from './warning.ts';
 
-/** Raised when a reader of the old form would misread the new one. */
+/** Increased when a reader of the old format would misread the new one. */
 export const REPORT_SCHEMA = 1;
 
 export const verdicts = [
@@ -39,7 +39,7 @@ export function worstFirst(a: Gate, b: Gate): number {
   return WORST_FIRST.indexOf(a) - WORST_FIRST.indexOf(b);
 }
 
-/** Whether somebody has to do something: a regression, or a check that could not do its work. */
+/** Whether somebody has to act: a regression, or a check that could not do its work. */
 export function isBad(gate: Gate): boolean {
   return gate === 'fail' || gate === 'nothing-compared';
 }
@@ -68,10 +68,10 @@ const skippedSourceSchema = z.object({
   /** In words, naming the place. */
   why: z.string(),
 });
-/** A place that was looked at for a baseline, and why there was none. */
+/** A baseline source that was skipped, and why. */
 export type SkippedSource = z.infer<typeof skippedSourceSchema>;
 
-/** Why a finding has its verdict: a code, and the numbers that belong to it. */
+/** Why a finding has its verdict: a code, and its numbers. */
 const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('beyond-threshold') }),
   z.object({ code: z.literal('below-min'), bound: z.string() }),
@@ -79,29 +79,32 @@ const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('better') }),
   z.object({ code: z.literal('within-threshold') }),
   z.object({ code: z.literal('no-change') }),
-  /** The tracked branch had changed before this run; held against its newest level, this one did nothing. */
+  /** The tracked branch had changed before this run; compared with its newest level, this run changed nothing. */
   z.object({ code: z.literal('base-moved') }),
-  /** All benchmarks of the run moved together: the machine changed as well; or it did not, and it was shown twice. */
+  /**
+   * All benchmarks of the run moved together: `runner-changed` if the machine changed as well, `common-shift-confirmed`
+   * if it did not and a second measurement confirmed it.
+   */
   z.object({ code: z.literal('runner-changed') }),
   z.object({ code: z.literal('common-shift-confirmed') }),
-  /** All benchmarks moved together, and one run cannot tell the machine from the code. */
+  /** All benchmarks moved together, and one run cannot distinguish the machine from the code. */
   z.object({ code: z.literal('common-shift') }),
-  /** Shown in so many runs in a row, of those that the grace period asks for. */
+  /** Number of consecutive runs that show it, and the number that `confirm-runs` asks for. */
   z.object({ code: z.literal('awaiting-confirmation'), seen: z.number(), of: z.number() }),
-  /** It was told before, and is neither mended nor accepted: since that commit and day, in so many runs. */
+  /** Reported before, and neither fixed nor accepted: since that commit and day, in this many runs. */
   z.object({
     code: z.literal('lasting'),
     commit: z.string(),
     since: z.string(),
     runs: z.number(),
   }),
-  /** Far beyond its limit and any usual noise, of which too few runs tell. */
+  /** Far beyond its limit and any usual noise, but based on too few runs. */
   z.object({ code: z.literal('young'), have: z.number(), need: z.number() }),
-  /** Likely, not certain: another measurement would tell. */
+  /** Likely, not certain: another measurement would decide. */
   z.object({ code: z.literal('measure-again'), measured: z.number() }),
-  /** Beyond its limit, below the ceiling of a waiver that holds until that day. */
+  /** Beyond its limit, below the ceiling of a waiver that is valid until that day. */
   z.object({ code: z.literal('waived'), ceiling: z.number(), owner: z.string(), until: z.string() }),
-  /** Told from noise for the worse; the interval has the limit in it. */
+  /** Significantly worse; the interval contains the limit. */
   z.object({ code: z.literal('about-limit') }),
   z.object({ code: z.literal('within-bounds') }),
   z.object({ code: z.literal('no-direction') }),
@@ -109,24 +112,26 @@ const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('shown') }),
   z.object({
     code: z.literal('too-noisy'),
-    /** How often to measure in all; null where more measurements of this run alone cannot settle it. */
+    /** Total number of measurements needed; null if more measurements of this run alone cannot settle it. */
     rounds: z.number().nullable(),
     /** What a round is: a repeated run, or a sample inside both files. */
     of: z.enum(['runs', 'samples']),
   }),
   z.object({ code: z.literal('too-few-runs'), have: z.number(), need: z.number() }),
   z.object({ code: z.literal('too-few-samples'), have: z.number(), need: z.number() }),
-  /** Iterations of one process on a side say nothing of the next process: so many of each are needed. */
+  /** Iterations of one process a side say nothing about the next process: this many of each are needed. */
   z.object({ code: z.literal('one-process'), need: z.number() }),
   z.object({ code: z.literal('other-environment'), have: z.number(), need: z.number(), was: z.string() }),
-  /** A time of 0 where it never was: it did not run, or is below what its clock can tell. */
+  /** A time of 0 that never was: the benchmark did not run, or took less than one clock tick. */
   z.object({ code: z.literal('no-time') }),
   z.object({ code: z.literal('unit-changed'), was: z.string() }),
   z.object({ code: z.literal('not-in-baseline') }),
   z.object({ code: z.literal('not-in-run') }),
   /** Not in the run, of which a part is missing: whether it still exists is not known. */
   z.object({ code: z.literal('not-measured') }),
-  /** The results say why it is not in the run: it failed, or the tool did; its value is none; or it was left out. */
+  /**
+   * The results say why it is not in the run: it failed, or the tool did; its value is not a number; or it was left out.
+   */
   z.object({ code: z.literal('failed'), why: z.string() }),
   z.object({ code: z.literal('not-a-number') }),
   z.object({ code: z.literal('left-out'), why: z.string() }),
@@ -145,45 +150,48 @@ const findingSchema = z.object({
     direction: z.enum(['lower', 'higher', 'none']),
     beside: seriesBesideSchema.optional(),
   }),
-  /** Whether it decides what its benchmark is. */
+  /** Whether this series decides the verdict of its benchmark. */
   main: z.boolean().optional(),
-  /** Its name in the baseline, where that was another one; null where it is the same. */
+  /** Its name in the baseline, if that differs; null if it is the same. */
   formerName: z.string().nullable(),
   verdict: z.enum(verdicts),
   reason: reasonSchema,
-  /** Of a regression where the rules tell two grades: a `warning` passes for a reason, a `critical` one does not. */
+  /** For a regression if the rules have two grades: a `warning` passes with a reason, a `critical` one does not. */
   severity: z.enum(['warning', 'critical']).nullable(),
-  /** Whether the change is told from noise at the family-wise level of the run, whatever its size. */
+  /** Whether the change is significant at the family-wise level of the run, whatever its size. */
   significant: z.boolean(),
   current: z.object({ value: z.number(), samples: z.number() }).nullable(),
   baseline: z.object({ value: z.number(), runs: z.number(), samples: z.number() }).nullable(),
-  /** Relative: 0.27 is +27 %. Null where it cannot be said, such as a change from zero. */
+  /** Relative: 0.27 is +27%. Null if not defined, such as a change from zero. */
   change: z
     .object({ estimate: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable() })
     .nullable(),
-  /** The part of the difference that the run did to all its benchmarks alike, relative; it is not in the change, and null where it is. */
+  /**
+   * The part of the difference that is common to all benchmarks of the run, relative; it is not included in the change,
+   * and null if it is.
+   */
   shared: z.number().nullable(),
   /**
-   * One-sided, of a change in the direction of the estimate, corrected for the other series of the run
-   * (Benjamini and Hochberg).
+   * One-sided, of a change in the direction of the estimate, corrected for the other series of the run (Benjamini and
+   * Hochberg).
    */
   pValue: z.number().nullable(),
   threshold: z.number(),
-  /** Absolute limits that its rules set, in base units. */
+  /** Absolute limits from its rules, in base units. */
   bounds: z.object({ min: z.number().optional(), max: z.number().optional() }).optional(),
   /**
-   * The change came behind one commit and with the other or one in between, with 95 % confidence; at or before the other
-   * where the first is empty; null where that is not known.
+   * With 95% confidence, the change came after the commit `after`, with `commit` or one in between; at or before `commit`
+   * if `after` is empty. Null if not known.
    */
   since: z.object({ after: z.string(), commit: z.string() }).nullable(),
   /**
-   * Where the series stands after this run: what is open, or ended with this run; null where it is quiet. Of a run that
-   * is not one of the tracked branch's: where the branch stands.
+   * The episode after this run: open, or ended by this run; null if the series is quiet. For a run that is not on the
+   * tracked branch: the episode of the branch.
    */
   episode: episodeSchema.extend({ isNew: z.boolean() }).nullable(),
-  /** It has been getting worse slowly: relative, over so many runs. Never fails. */
+  /** It has been getting worse slowly: relative, over this many runs. Never fails. */
   drift: z.object({ change: z.number(), runs: z.number() }).nullable(),
-  /** Where it is written in the checkout, with the line from 1; null where that is not known, or nothing changed. */
+  /** Where it is defined in the checkout, with the line from 1; null if not known, or if nothing changed. */
   source: z.object({ file: z.string(), line: z.int().positive().nullable() }).nullable(),
   /** Values of the last baseline runs, oldest first, then this run's. */
   recent: z.array(z.number()),
@@ -191,20 +199,20 @@ const findingSchema = z.object({
 export type Finding = z.infer<typeof findingSchema>;
 
 const commonShiftSchema = z.object({
-  /** `runner`: the machine or its tools changed. `everything`: shown twice on the same kind of machine. */
+  /** `runner`: the machine or its tools changed. `confirmed`: shown twice on the same kind of machine. */
   kind: z.enum(['runner', 'confirmed', 'unconfirmed']),
-  /** How much worse the middle one got, relative; below 0, better. */
+  /** Median change for the worse, relative; below 0 if better. */
   worse: z.number(),
-  /** Share of the noisy series that moved to that side. */
+  /** Share of the noisy series that moved in that direction. */
   share: z.number(),
   pValue: z.number(),
-  /** What differs from the machine of the newest run of the baseline, in words. */
+  /** The differences from the machine of the newest run of the baseline, in words. */
   evidence: z.array(z.string()),
 });
-/** All benchmarks of the run moved together, more than the runs before did. */
+/** All benchmarks of the run moved together, more than in earlier runs. */
 export type CommonShift = z.infer<typeof commonShiftSchema>;
 
-/** A report without its warnings: a page reads none, and is sent without their many forms. */
+/** A report without its warnings: the page does not use them, and loads faster without their many forms. */
 export const judgementSchema = z.object({
   schema: z.literal(REPORT_SCHEMA),
   suite: z.string(),
@@ -220,52 +228,53 @@ export const judgementSchema = z.object({
     source: z.enum(baselineSources),
     /** Which runs these are and why these, in words. */
     why: z.string(),
-    /** The rungs that were passed over, in their order. */
+    /** The sources that were skipped, in their order. */
     skippedSources: z.array(skippedSourceSchema),
     branch: z.string(),
     /** The newest commit of the window. */
     commit: z.string(),
-    /** How many runs of the same environment were compared with. */
+    /** Number of runs of the same environment in the comparison. */
     runs: z.number(),
     environment: z.string(),
-    /** Of the machine, in the newest of those runs. */
+    /** State of the machine in the newest of those runs. */
     state: runStateSchema.optional(),
   }),
-  /** What the run was measured beside; absent if it has no reference. */
+  /** The reference that the run was measured with; absent if it has none. */
   reference: z
     .object({
-      /** In words, with its commit; the full hash is empty if it is none of the repository. */
+      /** In words, with its commit. */
       name: z.string(),
+      /** Full hash; empty if the reference is not a commit of the repository. */
       commit: z.string(),
-      /** What it is replaced by, in runs that measure both. */
+      /** The next reference, in runs that measure both. */
       next: z.string().optional(),
       /** How much slower the machine got since that moment, relative, by the reference; null if there are too few runs. */
       machine: z.object({ slower: z.number(), since: z.string() }).nullable(),
     })
     .optional(),
-  /** So many files that the command runs are the same as in the build of the base: nothing was measured, and nothing can have changed. */
+  /** Number of artifact files, all the same as in the build of the base: nothing was measured; absent otherwise. */
   identical: z.int().positive().optional(),
-  /** Whether this run becomes part of the history. */
+  /** Whether this run is added to the history. */
   records: z.boolean(),
   gate: z.enum(gates),
   override: overrideSchema.nullable(),
-  /** Those that met a regression. */
+  /** Waivers that matched a regression. */
   waivers: z.array(waiverSchema),
-  /** Where a pull request changes the rules file: it is judged by the rules of its base as well. */
+  /** Set if a pull request changes the rules file: it is also checked by the rules of its base. */
   rulesChanged: rulesChangeSchema.optional(),
   /** Share of intervals that contain the true change. */
   confidence: z.number(),
   /** Chance of any false alarm in a run where nothing changed. */
   alpha: z.number(),
   counts: z.record(z.enum(verdicts), z.number()),
-  /** The smallest change that half of the judged series could have shown; null where none was judged. */
+  /** The smallest change that half of the judged series could have shown; null if none was judged. */
   detectable: z.number().nullable(),
   commonShift: commonShiftSchema.nullable(),
-  /** How often this commit was measured. */
+  /** Number of measurements of this commit. */
   measurements: z.number(),
-  /** Benchmarks that are worth measuring again before anybody acts on them. */
+  /** Benchmarks to measure again before anybody acts on them. */
   suspects: z.array(z.string()),
-  /** What the results say has failed: a benchmark, or (null) the tool. */
+  /** Failures in the results: a benchmark, or (null) the tool. */
   failed: z.array(z.object({ benchmark: z.string().nullable(), reason: z.string() })).optional(),
   findings: z.array(findingSchema),
 });
@@ -275,7 +284,7 @@ export const reportSchema = /* @__PURE__ */ judgementSchema.extend({
 });
 export type Report = z.infer<typeof reportSchema>;
 
-/** The report as programs get it: its warnings have their sentences too. */
+/** The report for programs: its warnings include their sentences. */
 export const publishedReportSchema = /* @__PURE__ */ judgementSchema.extend({
   warnings: /* @__PURE__ */ z.array(wordedWarningSchema),
 });

@@ -1,15 +1,15 @@
-/** What a machine was like while a run was measured: facts that disturb, and that come and go on the same machine. */
+/** The state of a machine while a run was measured: disturbances that come and go on the same machine. */
 import * as z from 'zod';
 
-/** What is not known, or does not disturb, is left out: most runs carry one or two numbers. */
+/** Facts that are not known, or do not disturb, are left out: most runs have one or two numbers. */
 export const runStateSchema = z.object({
-  /** How the clock rate is chosen, such as `powersave`; several where cores differ. */
+  /** The frequency governor, such as `powersave`; several if cores differ. */
   governor: z.string().max(200).optional(),
-  /** Whether the clock may rise above its nominal rate while it is cool. */
+  /** Whether the clock may exceed its nominal rate. */
   turbo: z.boolean().optional(),
   /** Processes that ran or waited for a core, for each core: the mean of a minute. */
   loadPerCore: z.number().nonnegative().optional(),
-  /** Share of the processor time that other virtual machines had, since this one started. */
+  /** Share of the processor time that went to other virtual machines, since this one started. */
   stolen: z.number().min(0).max(1).optional(),
   /** Share of the last ten seconds in which something waited for memory. */
   memoryPressure: z.number().min(0).max(1).optional(),
@@ -17,12 +17,12 @@ export const runStateSchema = z.object({
 });
 export type RunState = Readonly<z.infer<typeof runStateSchema>>;
 
-/** A benchmark that uses all cores makes a load of one itself, and what built it a little more. */
+/** A benchmark that uses all cores causes a load of one itself, and its build a little more. */
 const LOAD_MAX = 1.5;
 const STOLEN_MAX = 0.01;
 const MEMORY_PRESSURE_MAX = 0.01;
 
-/** What disturbed the run, in words. */
+/** The disturbances of the run, in words. */
 export function disturbances({
   loadPerCore = 0,
   stolen = 0,
@@ -39,7 +39,7 @@ export function disturbances({
   ];
 }
 
-/** What was set otherwise, in words: `governor performance → powersave`. What only one of them knows is no difference. */
+/** Different settings, in words: `governor performance → powersave`. Facts that only one of them has are ignored. */
 export function stateDifferences(was: RunState = {}, now: RunState = {}): string[] {
   const differs = (name: string, before: string | undefined, after: string | undefined) =>
     before === undefined || after === undefined || before === after ? [] : [`${name} ${before} → ${after}`];

@@ -1,8 +1,11 @@
-/** Order statistics of plain numbers, for every part that summarises a sample. Nobody sorts a caller's array here. */
+/**
+ * Order statistics of plain numbers, for all code that summarizes a sample. None of these functions sorts a caller's
+ * array.
+ */
 
 /** A new ascending array of the same values. */
 export function ascending(values: readonly number[]): number[] {
-  // Most samples of a text are one value; a typed array costs more than that.
+  // Most samples have one value, for which a typed array costs more.
   if (values.length < 2) return [...values];
   return Array.from(new Float64Array(values).sort());
 }
@@ -20,7 +23,10 @@ export function quantile(sorted: ArrayLike<number>, q: number): number {
   return low + (high - low) * (position - below);
 }
 
-/** How far a value lies from another, as a share of the size of that: up is positive, also below zero. @param before not 0 */
+/**
+ * The relative difference between two values, as a share of the size of the first: up is positive, also below zero.
+ * @param before not 0
+ */
 export function relativeChange(before: number, after: number): number {
   return (after - before) / Math.abs(before);
 }
@@ -32,7 +38,7 @@ export function mean(values: readonly number[]): number {
 
 /** The median of values in any order; not empty. */
 export function median(values: ArrayLike<number>): number {
-  // The detector takes hundreds of medians a series: the sorted copy stays a typed array.
+  // The detector computes hundreds of medians for each series: the sorted copy stays a typed array.
   const sorted = values.length < 2 ? values : new Float64Array(values).sort();
   return quantile(sorted, 0.5);
 }

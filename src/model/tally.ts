@@ -1,34 +1,34 @@
 /**
- * What became of the benchmarks of a run: judged, not judged, or missing. Tools report much beside what a benchmark is
- * about (bytes, user time, a counter): one of its series, the main one, decides what the benchmark is, so that none is
- * called unchanged because of what stands beside it.
+ * Counts the benchmarks of a run: judged, not judged, or missing. Tools report many metrics besides the one that matters
+ * (bytes, user time, a counter). One series of each benchmark, the main one, decides, so that a benchmark is not called
+ * unchanged because of a minor metric.
  */
 import type { Finding, Report } from './report.ts';
 import type { Run } from './run.ts';
 import { kindOf } from './unit.ts';
 
-/** What the results say has failed: a benchmark, or (null) the tool. */
+/** Failures in the results: a benchmark, or (null) the tool. */
 export type Failed = NonNullable<Report['failed']>[number];
 
 export interface Tally {
-  /** Of the benchmarks that the baseline has, by their main series. */
+  /** Of the benchmarks in the baseline, by their main series. */
   readonly judged: number;
-  /** Of those judged, the ones whose value never varied: they say nothing of the others. */
+  /** Of the judged ones, those whose value never varied: they say nothing about the others. */
   readonly constant: number;
   readonly unjudged: number;
   readonly missing: number;
-  /** Of the other series of those that are judged. */
+  /** Of the other series of judged benchmarks. */
   readonly beside: { readonly unjudged: number; readonly missing: number };
 }
 
-/** Whether the baseline has it, and somebody said which way is better. */
+/** Whether the baseline has it, and a direction is configured. */
 function counts({ baseline, reason, verdict, metric }: Finding): boolean {
   if (['no-direction', 'shown'].includes(reason.code)) return false;
   if (verdict === 'missing' && metric.direction === 'none') return false;
   return baseline !== null || reason.code === 'unit-changed';
 }
 
-/** The first that a test holds for goes before all others. */
+/** A finding that meets an earlier test comes first. */
 const MAIN_FIRST: readonly ((finding: Finding) => boolean)[] = [
   ({ main }) => main === true,
   ({ main, metric }) => main !== false && metric.beside?.role === 'ratio' && metric.beside.metric === 'time',
@@ -39,7 +39,10 @@ const MAIN_FIRST: readonly ((finding: Finding) => boolean)[] = [
   () => true,
 ];
 
-/** Of one benchmark's findings the one that decides: what the rules call main, else a time, else its rate, else the first. */
+/**
+ * The main series of one benchmark's findings: the one that the rules name, otherwise a time, otherwise its rate,
+ * otherwise the first.
+ */
 function mainOf(findings: readonly Finding[]): Finding | undefined {
   const known = findings.filter(counts);
   const among = known.length > 0 ? known : findings;
@@ -50,13 +53,13 @@ function mainOf(findings: readonly Finding[]): Finding | undefined {
   return undefined;
 }
 
-/** The series that decide, one for each benchmark. */
+/** The main series, one for each benchmark. */
 export function mainFindings(findings: readonly Finding[]): ReadonlySet<Finding> {
   const benchmarks = Map.groupBy(findings, ({ benchmark }) => benchmark);
   return new Set([...benchmarks.values()].flatMap((own) => mainOf(own) ?? []));
 }
 
-/** The findings, each told whether it decides. */
+/** The findings, each marked whether it is the main one. */
 export function withMain(findings: readonly Finding[]): Finding[] {
   const deciding = mainFindings(findings);
   return findings.map((finding) => ({ ...finding, main: deciding.has(finding) }));
@@ -70,7 +73,7 @@ export function failedIn(runs: readonly Run[]): Failed[] {
   return [...new Map(found.map((each) => [`${each.benchmark}\n${each.reason}`, each])).values()];
 }
 
-/** How many series of the baseline are not in the run, of those that anybody judges. */
+/** Number of judged series in the baseline that the run lacks. */
 export function lackOf(findings: readonly Finding[]): number {
   return findings.filter((finding) => finding.verdict === 'missing' && counts(finding)).length;
 }
@@ -95,7 +98,7 @@ function neverVaried({ recent }: Finding): boolean {
   return recent.every((value) => value === recent[0]);
 }
 
-/** Whether the verdict on a run is one on most of it. What never varies is judged by itself, and outvotes nothing. */
+/** Whether most of the run was judged. Constant series are judged by themselves, and do not count as a majority. */
 export function isMostlyJudged({ judged, constant, unjudged }: Tally): boolean {
   return judged > 0 && unjudged <= judged - constant;
 }

@@ -1,7 +1,7 @@
 /**
- * Trailers of a commit's message, as `git interpret-trailers --parse` reads them: the last paragraph, where all of it is
- * trailers, or git's own trailers and at most three other lines for each. The title is never one of them. Git itself is not
- * asked: the messages are text from outside, and there are some on which it never ends.
+ * Trailers of a commit's message, as `git interpret-trailers --parse` reads them: the last paragraph, if it consists of
+ * trailers, or of git's own trailers and at most three other lines for each. The title never counts. Git itself is not
+ * called: the messages are untrusted, and on some of them it never ends.
  */
 
 const SEPARATOR = /^[A-Za-z0-9-]+[ \t]*:/;
@@ -9,13 +9,13 @@ const GENERATED = /^(?:Signed-off-by: |\(cherry picked from commit )/;
 const CUT = /^# -+ >8 -+$/;
 const CONFLICTS = /^Conflicts:$/;
 
-/** The value of the last trailer of this name, whose case does not matter; undefined where there is none. */
+/** The value of the last trailer of this name, ignoring case; undefined if there is none. */
 export function trailerIn(message: string, name: string): string | undefined {
   const wanted = name.toLowerCase();
   return trailersOf(message).findLast(([token]) => token.toLowerCase() === wanted)?.[1];
 }
 
-/** Name and value, in their order; a value over several lines is one line. */
+/** Name and value, in their order; a value over several lines is joined into one. */
 export function trailersOf(message: string): [string, string][] {
   const found: [string, string][] = [];
   let open: [string, string] | undefined;
@@ -31,13 +31,13 @@ export function trailersOf(message: string): [string, string][] {
   return found;
 }
 
-/** Without a patch, a diff or the remarks of an editor behind the message. */
+/** Without a patch, a diff or an editor's comments after the message. */
 function linesOf(message: string): string[] {
   const lines = message.split('\n');
   const end = lines.findIndex((line) => /^---(?:\s|$)/.test(line) || CUT.test(line));
   const own = end < 0 ? lines : lines.slice(0, end);
   while (own.length > 0 && isIgnored(own.at(-1) as string)) own.pop();
-  // A list of conflicts that an old git has written below the trailers.
+  // A list of conflicts that old versions of git write below the trailers.
   const conflicts = own.findLastIndex((line) => CONFLICTS.test(line));
   const isList = conflicts >= 0 && own.slice(conflicts + 1).every((line) => /^\t|^#|^\s*$/.test(line));
   return isList ? own.slice(0, conflicts) : own;

@@ -1,26 +1,28 @@
-/** How the benchmarks of a suite did over a period, as plain data with a published schema: the outcome of `trends`. */
+/**
+ * The development of a suite's benchmarks over a period, as plain data with a published schema: the result of `trends`.
+ */
 import * as z from 'zod';
 import { adviceSchema } from './noise-report.ts';
 
-/** Raised when a reader of the old form would misread the new one. */
+/** Increased when a reader of the old format would misread the new one. */
 export const TRENDS_REPORT_SCHEMA = 1;
 
 export const trends = ['degrading', 'improving', 'stable', 'unknown'] as const;
 export type Trend = (typeof trends)[number];
 
-/** What became of a change of level: it is new, it lasts, its level was left again, or people accepted it. */
+/** State of a level change: it is new, it lasts, the level was left again, or people accepted it. */
 export const changeStates = ['new', 'lasting', 'over', 'accepted'] as const;
 
 const shiftSchema = z.object({
-  /** The last commit that was measured without it, and the first with it; empty where not known. */
+  /** The last commit measured without it, and the first with it; empty if not known. */
   after: z.string(),
   commit: z.string(),
   time: z.string(),
-  /** Relative; null where it cannot be said, such as from zero. */
+  /** Relative; null if not defined, such as from zero. */
   change: z.number().nullable(),
   /** Whether it is for the worse. */
   worse: z.boolean(),
-  /** Absent for what is older than the window in which all voices look. */
+  /** Absent for changes older than the window that all reports use. */
   state: z.enum(changeStates).optional(),
 });
 export type TrendShift = Readonly<z.infer<typeof shiftSchema>>;
@@ -30,30 +32,30 @@ const driftSchema = z.object({ change: z.number(), runs: z.number() });
 const seriesSchema = z.object({
   benchmark: z.string(),
   metric: z.object({ name: z.string(), unit: z.string(), direction: z.enum(['lower', 'higher', 'none']) }),
-  /** `unknown`: too few runs, or nobody said which way is better. */
+  /** `unknown`: too few runs, or no direction is configured. */
   trend: z.enum(trends),
-  /** Of the newest level against the one at the beginning of the period; null where there are too few runs. */
+  /** The newest level relative to the one at the beginning of the period; null if there are too few runs. */
   change: z
     .object({ estimate: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable() })
     .nullable(),
-  /** Of the newest run that has it, in the metric's base unit. */
+  /** From the newest run that has it, in the metric's base unit. */
   newest: z.number(),
-  /** Runs of the period that have it, on the kind of machine that is looked at. */
+  /** Number of runs in the period that have it, on the selected kind of machine. */
   runs: z.number(),
-  /** Where its level changed in the period, oldest first. */
+  /** Its level changes in the period, oldest first. */
   shifts: z.array(shiftSchema),
-  /** It climbs or falls slowly, over so many runs: no single run shows it. */
+  /** A slow rise or fall over this many runs, which no single run shows. */
   drift: driftSchema.nullable(),
-  /** Robust standard deviation from run to run as a share of the value; null where there are too few runs. */
+  /** Robust standard deviation from run to run as a share of the value; null if there are too few runs. */
   sigma: z.number().nullable(),
   /** Its limit in a check, relative. */
   threshold: z.number(),
-  /** Its way over all runs that were looked at, oldest first: medians of neighbouring runs where there are many. */
+  /** Its values over all runs of the window, oldest first: medians of neighbouring runs if there are many. */
   course: z.array(z.number()),
 });
 export type SeriesTrend = Readonly<z.infer<typeof seriesSchema>>;
 
-/** What the numbers ask for: a code, and the numbers that belong to it. Advice on noise is that of `noise`. */
+/** Recommendations: a code, and its numbers. Advice on noise is that of `noise`. */
 export const recommendationSchema = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('look-at-commits'),
@@ -62,7 +64,7 @@ export const recommendationSchema = z.discriminatedUnion('code', [
     benchmark: z.string(),
     metric: z.string(),
     change: z.number().nullable(),
-    /** Further series that changed there. */
+    /** Number of further series that changed there. */
     others: z.number(),
   }),
   z.object({
@@ -81,7 +83,7 @@ export type Recommendation = Readonly<z.infer<typeof recommendationSchema>>;
 export const trendsReportSchema = z.object({
   schema: z.literal(TRENDS_REPORT_SCHEMA),
   suite: z.string(),
-  /** Whose runs are looked at; of the others only the number is told. */
+  /** The branch whose runs are analysed; runs of other branches are only counted. */
   branch: z.string(),
   period: z.object({ days: z.number(), from: z.string(), to: z.string() }),
   /** Runs in the period, of all branches and machines; the most frequent first. */
@@ -89,11 +91,11 @@ export const trendsReportSchema = z.object({
   branches: z.array(z.object({ branch: z.string(), runs: z.number() })),
   environments: z.array(z.object({ environment: z.string(), runs: z.number() })),
   newest: z.object({ time: z.string(), commit: z.string(), ageHours: z.number() }),
-  /** The kind of machine of the branch's newest run: its runs are compared with one another. */
+  /** The kind of machine of the branch's newest run, whose runs are compared with one another. */
   environment: z.string(),
   benchmarks: z.number(),
   counts: z.record(z.enum(trends), z.number()),
-  /** Changes of level for the worse, and slow climbs, over all series. */
+  /** Number of level changes for the worse, and of slow rises, over all series. */
   regressions: z.number(),
   drifts: z.number(),
   /** Degrading ones first, then improving ones; the largest change first. */

@@ -1,10 +1,10 @@
 /**
- * Units are tidied once, when results are read: inside, times are nanoseconds, sizes are bytes, rates are
- * per second and percentages are ratios. The unit as the tool wrote it is kept beside, for people.
- * Refuses to guess: an unknown unit stays as it is, with an unknown kind. (After golang.org/x/perf/benchunit.)
+ * Units are normalized once, when results are read: internally, times are nanoseconds, sizes are bytes, rates are per
+ * second and percentages are ratios. The unit as the tool wrote it is kept for display. An unknown unit stays as it is,
+ * with an unknown kind, instead of a guess. (After golang.org/x/perf/benchunit.)
  */
 
-/** Which way is better. `none`: nobody said, so a change of it is no regression. */
+/** Which way is better. `none`: not configured, so a change is not a regression. */
 export type Direction = 'lower' | 'higher' | 'none';
 
 /** What a metric measures; decides its default threshold. */
@@ -40,8 +40,8 @@ const TIME = table({
 });
 
 /**
- * Decimal and binary multiples of a byte (IEC 80000-13); `KB` is read as 1000 as most tools mean it, and `Kbytes`,
- * which ApacheBench writes, as its 1024.
+ * Decimal and binary multiples of a byte (IEC 80000-13). `KB` is 1000, as in most tools, and `Kbytes`, which ApacheBench
+ * writes, is 1024.
  */
 const SIZE = table({
   B: 1,
@@ -58,18 +58,18 @@ const SIZE = table({
   TiB: 2 ** 40,
 });
 
-/** Decimal multiples of a bit, as rates have them: `Mb/s`. */
+/** Decimal multiples of a bit, as used in rates: `Mb/s`. */
 const BITS = table({ b: 1, bit: 1, bits: 1, kb: 1e3, Kb: 1e3, Mb: 1e6, Gb: 1e9, Tb: 1e12 });
 
 const PREFIX = table({ '': 1, K: 1e3, k: 1e3, M: 1e6, G: 1e9, T: 1e12 });
 
-/** Go's custom metrics carry a name before the unit: `p99-ns`, `stack-bytes`. */
+/** Go's custom metrics have a name before the unit: `p99-ns`, `stack-bytes`. */
 const NAMED = /^.+-(?=(?:ns|us|ms|s|sec|B|bytes)$)/;
 
-/** What is counted in a rate: `ops/s`, `elem/s`, `iter/sec`, `req/s`. */
+/** The things counted in a rate: `ops/s`, `elem/s`, `iter/sec`, `req/s`. */
 const COUNTED = /^([KkMGT]?)(1|ops?|elem|elements?|iter|iterations?|i|itr|items?|req|requests?|runs?)$/;
 
-/** The base unit of a unit as a tool writes it, and the factor that leads there. */
+/** The base unit of a unit as a tool writes it, and the conversion factor. */
 export function tidyUnit(written: string): Tidy {
   const unit = written.trim().replace(/[µμ]/g, 'u');
   const perIteration = unit.replace(/\/(?:iter|iteration|op)$/, '').replace(NAMED, '');
@@ -84,15 +84,15 @@ export function tidyUnit(written: string): Tidy {
   return { unit: written.trim(), factor: 1 };
 }
 
-/** @param times how often what the rate is of is in a second: 1000 for `ops/ms` */
-function tidyRate(amount: string, whole: string, times: number): Tidy {
+/** @param times number of the rate's time units in a second: 1000 for `ops/ms` */
+function tidyRate(amount: string, written: string, times: number): Tidy {
   const size = SIZE.get(amount);
   if (size !== undefined) return { unit: 'B/s', factor: size * times };
   const bits = BITS.get(amount);
   if (bits !== undefined) return { unit: 'b/s', factor: bits * times };
   const counted = COUNTED.exec(amount);
   if (counted) return { unit: '1/s', factor: (PREFIX.get(counted[1] ?? '') ?? 1) * times };
-  return { unit: whole, factor: 1 };
+  return { unit: written, factor: 1 };
 }
 
 const BASE_KIND = table<{ kind: Kind; direction: Direction }>({
@@ -111,7 +111,7 @@ export function kindOf(unit: string): Kind {
   return BASE_KIND.get(unit)?.kind ?? 'other';
 }
 
-/** Which way is better for a base unit: of any amount per time more; else only if the unit is known. */
+/** Which way is better for a base unit: higher for any rate; otherwise only if the unit is known. */
 export function directionOf(unit: string): Direction {
   const known = BASE_KIND.get(unit)?.direction;
   if (known !== undefined) return known;
@@ -122,7 +122,7 @@ export function directionOf(unit: string): Direction {
 
 const PER_TIME = /^([^/]+)\/(?:ns|us|ms|s|sec|secs|second|seconds|min|minute|h|hour)$/i;
 
-/** Words of a name that are worth more of, and less of. */
+/** Words in names for which higher, or lower, is better. */
 const HIGHER: ReadonlySet<string> = new Set(['throughput', 'rps', 'qps', 'tps', 'bandwidth', 'speedup']);
 const FAULTS =
   /^(?:errors?|fail(?:ed|s|ures?)?|miss(?:es|ed)?|loss(?:es)?|lost|drop(?:s|ped)?|evict(?:ed|ions?|s)?|timeouts?|faults?)$/;
@@ -145,9 +145,9 @@ const LOWER: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Which way is better by the metric's own name, where the unit does not tell: by whole words, and by what is divided by
- * what. A rate of faults is a fault; `bytes_per_second` is a rate, `cycles_per_byte` is a cost; of `bytes_per_cycle` and
- * `instructions_per_cycle`, and of names of other words, nobody knows.
+ * Which way is better by the metric's own name, if the unit does not tell: by whole words, and by numerator and
+ * denominator. A rate of faults is a fault; `bytes_per_second` is a rate, `cycles_per_byte` is a cost; for
+ * `bytes_per_cycle`, `instructions_per_cycle` and unknown words there is no answer.
  */
 export function directionOfName(metric: string): Direction {
   const words = wordsOf(metric);
@@ -163,7 +163,7 @@ const SPANS = /^(?:ns|us|ms|s|secs?|seconds?|min|minutes?|h|hours?|time|cputime|
 const WORK =
   /^(?:op|ops|operations?|iters?|iterations?|requests?|items?|elements?|calls?|bytes?|kb|mb|rows?|pixels?|frames?|messages?|events?)$/;
 
-/** Anything in a span of time is a rate; a cost for each piece of work is a cost. */
+/** Anything per time is a rate; a cost for each piece of work is a cost. */
 function directionOfQuotient(above: readonly string[], below: readonly string[]): Direction {
   if (below.some((word) => SPANS.test(word))) return 'higher';
   const isCost = above.some((word) => LOWER.has(word) || SPANS.test(word));
@@ -174,7 +174,7 @@ function hasPair(words: readonly string[], first: string, second: string): boole
   return words.some((word, i) => word === first && words[i + 1] === second);
 }
 
-/** In small letters: parted by signs, by capital letters, and `/` as `per`. */
+/** In lower case: split at punctuation and capital letters, with `/` as `per`. */
 function wordsOf(metric: string): string[] {
   return metric
     .replaceAll('/', ' per ')
@@ -187,7 +187,7 @@ function wordsOf(metric: string): string[] {
 
 /**
  * A quantity in a rule, such as `15 s`, `60 %` or `1.5`, in base units.
- * @returns undefined where the text is no number with an optional unit.
+ * @returns undefined if the text is not a number with an optional unit.
  */
 export function parseQuantity(text: string): { value: number; unit: string } | undefined {
   const match = /^\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*([^\d\s].*)?$/i.exec(text);
@@ -198,7 +198,10 @@ export function parseQuantity(text: string): { value: number; unit: string } | u
   return { value: value * tidy.factor, unit: tidy.unit };
 }
 
-/** Whether such values come from a clock, whose ticks they are known to at best; others are counts, and may be exact. */
+/**
+ * Whether such values come from a clock, so that they are accurate to one tick at best; others are counts, and may be
+ * exact.
+ */
 export function isClocked(unit: string): boolean {
   return ['time', 'throughput'].includes(kindOf(unit));
 }

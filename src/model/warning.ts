@@ -1,14 +1,14 @@
 /**
- * Warnings: what did not stop the check and a person should know. A warning is a code and the values that belong to it,
- * and no sentence: the reporters make those (reporters/warnings.ts), and programs read the values.
+ * Warnings: problems that do not stop the check and that a person should know. A warning is a code with values, without a
+ * sentence: the reporters write those (reporters/warnings.ts), and programs read the values.
  */
 import * as z from 'zod';
 import type { UserError } from './errors.ts';
 
-/** More names are counted, and not listed. */
+/** More names are counted, but not listed. */
 const NAMES_MAX = 20;
 
-/** A list of names that may be long: how many there are, and the first of them. */
+/** A list of names that may be long: their number, and the first of them. */
 const namesSchema = z.object({ total: z.int().nonnegative(), first: z.array(z.string()) });
 export type Names = z.infer<typeof namesSchema>;
 
@@ -16,7 +16,7 @@ export function countedNames(all: readonly string[]): Names {
   return { total: all.length, first: all.slice(0, NAMES_MAX) };
 }
 
-/** What an error said, where it became a warning. */
+/** The text of an error that became a warning. */
 const faultSchema = z.object({ message: z.string(), remedy: z.string() });
 export type Fault = z.infer<typeof faultSchema>;
 
@@ -35,13 +35,13 @@ const machinesSchema = z.object({
 });
 
 const unknownEnvironmentSchema = z.discriminatedUnion('of', [
-  /** So many of the compared runs do not state these facts. */
+  /** Number of the compared runs that do not state these facts. */
   z.object({ of: z.literal('baseline'), facts: z.array(z.string()), runs: z.int(), compared: z.int() }),
-  /** The results do not state the version of a chosen tool; those that they do state. */
+  /** The results do not state the version of a chosen tool; the tools that they do state. */
   z.object({ of: z.literal('results'), tool: z.string(), stated: z.array(z.string()) }),
 ]);
 
-/** The word that no series fits, and the nearest name of the run; null if none is near. */
+/** The word that no series matches, and the nearest name of the run; null if none is near. */
 const unmatched = { word: z.string(), nearest: z.string().nullable() };
 
 /** A setting that names something. */
@@ -49,7 +49,7 @@ const unmatchedSchema = z.discriminatedUnion('setting', [
   z.object({ setting: z.enum(['threshold', 'rule', 'renames']), ...unmatched }),
   z.object({ setting: z.literal('waiver'), owner: z.string(), ...unmatched }),
   z.object({ setting: z.literal('tag'), tag: z.string(), ...unmatched }),
-  /** Without a word, each name in it is there, but not together. */
+  /** Without a word, each name in it exists, but not in this combination. */
   z.object({
     setting: z.literal('formula'),
     metric: z.string(),
@@ -71,7 +71,7 @@ const notComparedSchema = z.discriminatedUnion('why', [
     suites: z.int(),
     first: z.array(z.object({ suite: z.string(), shared: z.int() })),
   }),
-  /** The suite has runs of other branches only, the nearest name first. */
+  /** The suite only has runs of other branches, the nearest name first. */
   z.object({
     why: z.literal('other-branch'),
     suite: z.string(),
@@ -118,18 +118,18 @@ const valuesByCode = {
   'no-ancestor': z.object({ commit: z.string(), how: z.string(), branch: z.string() }),
   'unreadable-source': z.object({ fault: faultSchema }),
   'damaged-history': z.object({ fault: faultSchema }),
-  /** What may be a benchmark of the baseline under another name was not compared with it. */
+  /** A possible renaming: the benchmark of the baseline was not compared with it. */
   renamed: z.object({
     old: z.string(),
     now: z.string(),
-    /** The first metric that both have, and how far they are from each other, relative; null if they share none. */
+    /** The first metric that both have, and its relative difference; null if they share none. */
     compared: z.object({ metric: z.string(), change: z.number() }).nullable(),
   }),
-  /** A threshold, rule or other setting names what is not there. */
+  /** A threshold, rule or other setting names something that does not exist. */
   'matches-nothing': unmatchedSchema,
-  /** A rules file lies in the checkout, and another one was read. */
+  /** The checkout has a rules file, but another one was read. */
   'unread-rules': z.object({ file: z.string(), read: z.string() }),
-  /** There are runs to compare with, and this one was not: it is not a first run, and not a pass. */
+  /** There are runs to compare with, but this run was not compared: it is neither a first run nor a pass. */
   'not-compared': notComparedSchema,
   'waiver-without-effect': z.object({
     owner: z.string(),
@@ -148,15 +148,15 @@ const valuesByCode = {
     by: z.string(),
     source: z.string(),
     benchmark: z.string(),
-    /** Relative changes: what was allowed of the benchmark, and what was measured; null if nothing was. */
+    /** Relative changes: what was allowed for the benchmark, and what was measured; null if nothing was. */
     allowed: z.number().nullable(),
     change: z.number().nullable(),
   }),
-  /** Only the rules of the pull request itself let it pass. */
+  /** Only the pull request's own rules let it pass. */
   'own-rules': z.object({ base: z.string(), benchmarks: namesSchema }),
-  /** What the rules of the base say of the run is not known; without a base, the rules themselves could not be read. */
+  /** The verdict by the rules of the base is not known; without a base, the rules themselves could not be read. */
   'unread-base-rules': z.object({ base: z.string().nullable(), fault: faultSchema }),
-  /** A newer commit of the branch was measured before: what is published of the branch stays that commit's. */
+  /** A newer commit of the branch was measured before: its published results stay. */
   'late-run': z.object({ branch: z.string(), newer: z.string() }),
   'unknown-order': z.object({ branch: z.string(), fault: faultSchema }),
   /** A part of the run was not measured: it is never a pass. `names`: the missing ones, if they are known. */
@@ -171,13 +171,13 @@ const valuesByCode = {
     kinds: z.int(),
     first: z.array(z.object({ machine: z.string(), shards: namesSchema })),
   }),
-  /** What was to be measured again was not: the verdict rests on the other measurements. */
+  /** A re-measurement is missing: the verdict is based on the other measurements. */
   'missing-measurement': z.object({ shard: z.string() }),
-  /** In a run of a fork's own code, which chooses its numbers. */
+  /** From a run of a fork's own code, which controls its numbers. */
   'measured-by-fork': z.object({ repository: z.string() }),
-  /** The base commit was to be measured in turn, and does not build or run. */
+  /** The base commit was to be measured in turn, but does not build or run. */
   'unmeasurable-base': z.object({ commit: z.string(), why: z.string() }),
-  /** The branch that the run stands on has regressions that are not fixed. */
+  /** The base branch has regressions that are not fixed. */
   'open-regression': z.object({
     branch: z.string(),
     benchmarks: namesSchema,
@@ -186,15 +186,17 @@ const valuesByCode = {
     commit: z.string(),
     time: z.string(),
   }),
-  /** Several benchmarks of the run would have one name: they keep their own. */
+  /** Several benchmarks of the run would get the same name: they keep their own. */
   'same-name': z.object({ name: z.string(), benchmarks: namesSchema }),
-  /** Results that the text does not tell apart became one sample; null: they have no name. */
+  /** Results that cannot be distinguished became one sample; null: they have no name. */
   'merged-rows': z.object({ file: z.string(), benchmark: z.string().nullable(), results: z.int() }),
-  /** Results of an earlier execution lay beside those of the newest, and were left out. */
+  /** Results of an earlier execution were next to those of the newest, and were left out. */
   'stale-results': z.object({ file: z.string(), benchmarks: namesSchema }),
-  /** The files hold rows of other days or commits, which are other runs: how many, and the days of the oldest and newest. */
+  /**
+   * The files have rows of other days or commits, which are other runs: how many, and the days of the oldest and newest.
+   */
   'earlier-executions': z.object({ executions: z.int(), oldest: z.string(), newest: z.string() }),
-  /** Series that were stored under a shorter name go on under the one that no neighbour can change. */
+  /** Series that were stored under a shorter name continue under a name that is unique. */
   'fuller-names': fullerNamesSchema,
   /** Of the reference that the run was measured beside, in words. */
   reference: referenceWarningSchema,
@@ -203,7 +205,7 @@ const valuesByCode = {
 export type WarningCode = keyof typeof valuesByCode;
 export type WarningValues = { readonly [Code in WarningCode]: z.infer<(typeof valuesByCode)[Code]> };
 
-/** Something that did not stop the check and that a person should know. */
+/** A problem that did not stop the check and that a person should know. */
 export type Warning = {
   [Code in WarningCode]: {
     readonly code: Code;
@@ -213,7 +215,7 @@ export type Warning = {
   };
 }[WarningCode];
 
-/** A warning as it is published: with the sentences for those who only show it. */
+/** A warning as it is published: with the sentences for programs that only display it. */
 export type WordedWarning = Warning & { readonly message: string; readonly remedy: string };
 
 function schemaWith(words: z.ZodRawShape): z.ZodType {
@@ -225,7 +227,7 @@ function schemaWith(words: z.ZodRawShape): z.ZodType {
 
 export const warningSchema = schemaWith({}) as z.ZodType<Warning>;
 export const wordedWarningSchema = schemaWith({
-  /** What happened and where; without a full stop at its end. */
+  /** What happened and where; without a full stop at the end. */
   message: z.string(),
   /** What to do now; may be empty. */
   remedy: z.string(),

@@ -1,4 +1,4 @@
-/** The runner of GitHub Actions, spoken to by its own toolkit. */
+/** The runner of GitHub Actions, through `@actions/core`. */
 import { appendFile } from 'node:fs/promises';
 import * as core from '@actions/core';
 import type { Runner } from '../github/runner.ts';
@@ -6,8 +6,8 @@ import { UserError } from '../model/errors.ts';
 import { visible } from '../reporters/escape.ts';
 import { logText } from '../reporters/log.ts';
 
-/** The runner reads what a job prints: words that come from outside must not be its commands. */
-const logged = (text: string, colour = false) => logText(text, { colour, isRead: true });
+/** The runner executes workflow commands in a job’s output, so untrusted text must be escaped. */
+const logged = (text: string, colour = false) => logText(text, { colour, isRunnerLog: true });
 
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice };
 

@@ -1,13 +1,13 @@
 /**
- * Whether somebody allowed the regressions of a job: each suite by itself, and no more than was seen when the answer was
- * given. What it was given to is remembered in the comment on the pull request.
+ * Decides whether somebody allowed the regressions of a job. Each suite is decided by itself. An answer covers only the sizes
+ * that were visible when it was given; the comment on the pull request records them.
  */
 import { answerable } from '../check/gate.ts';
 import type { OnSuspected } from '../check/policy.ts';
 import {
   type AnswerRecord,
   answeredSize,
-  type Bound,
+  type BoundAnswer,
   type Measurer,
   nameOf,
   recordsIn,
@@ -24,42 +24,42 @@ import { faultOf, type Warning } from '../model/warning.ts';
 import type { RunInfo } from '../results/read-runs.ts';
 import { measurerOf } from '../sinks/section.ts';
 
-/** What people said of one suite of the job. */
-export interface Answered {
+/** The override for one suite of the job. */
+export interface SuiteAnswer {
   readonly override: Override | null;
   readonly warnings: readonly Warning[];
-  /** What each answer was given to. */
-  readonly bound: readonly Bound[];
+  /** Each answer with the sizes that it covers. */
+  readonly bound: readonly BoundAnswer[];
 }
 
-export const UNASKED: Answered = { override: null, warnings: [], bound: [] };
+export const NO_ANSWER: SuiteAnswer = { override: null, warnings: [], bound: [] };
 
-/** Asks GitHub once for all suites of a job, and only where one of them fails. */
+/** Asks GitHub once for all suites of a job, and only if one of them fails. */
 export function answersInJob(
   workflow: Workflow,
   { commit, now }: RunInfo,
-): (report: Report, onSuspected: OnSuspected) => Promise<Answered> {
-  const ask = once(() => askedOnGitHub(workflow, commit));
+): (report: Report, onSuspected: OnSuspected) => Promise<SuiteAnswer> {
+  const ask = once(() => readAnswers(workflow, commit));
   return async (report, onSuspected) => {
     try {
       const { answers, records } = await ask();
       const findings = answerable(report.findings, onSuspected);
-      return chosen(answers, records, { workflow, report, findings, now });
+      return chooseAnswer(answers, records, { workflow, report, findings, now });
     } catch (error) {
-      // Where GitHub does not tell, nobody said a word.
+      // If GitHub cannot be queried, nothing counts as allowed.
       if (!(error instanceof UserError)) throw error;
       const values = { fault: faultOf(error) };
-      return { ...UNASKED, warnings: [{ code: 'unread-answer', subject: 'allow-regression', values }] };
+      return { ...NO_ANSWER, warnings: [{ code: 'unread-answer', subject: 'allow-regression', values }] };
     }
   };
 }
 
-interface Asked {
+interface GitHubAnswers {
   readonly answers: readonly Answer[];
   readonly records: readonly AnswerRecord[];
 }
 
-async function askedOnGitHub({ github, context }: Workflow, commit: string): Promise<Asked> {
+async function readAnswers({ github, context }: Workflow, commit: string): Promise<GitHubAnswers> {
   const answers = await answersOnGitHub(github, context, commit);
   const numbers = new Set(answers.flatMap(({ pullRequest }) => pullRequest ?? []));
   const records: AnswerRecord[] = [];
@@ -77,12 +77,12 @@ interface Question {
   readonly now: Date;
 }
 
-/** The first answer that is as large as the regression. */
-function chosen(
+/** Chooses the first answer that covers the regressions. */
+function chooseAnswer(
   answers: readonly Answer[],
   records: readonly AnswerRecord[],
   { workflow, report, findings, now }: Question,
-): Answered {
+): SuiteAnswer {
   const { config, context } = workflow;
   const measurer: Measurer = measurerOf(workflow, report);
   const moment = {
@@ -91,24 +91,24 @@ function chosen(
     isRemembered: config.comment !== 'never',
   };
   const measured = seenIn(report.findings);
-  const bound: Bound[] = [];
-  const outgrown: Warning[] = [];
+  const bound: BoundAnswer[] = [];
+  const tooSmall: Warning[] = [];
   let override: Override | null = null;
   for (const answer of answers) {
     const size = answeredSize(answer, records, measurer, moment);
     const seen: Seen | undefined = size === 'now' ? measured : size;
     if (seen) bound.push({ id: answer.id, seen });
     const beyond = findings.filter((finding) => !(seen && isCovered(finding, seen, nameOf)));
-    if (beyond.length > 0) outgrown.push(outgrownWarning(answer, beyond, seen));
+    if (beyond.length > 0) tooSmall.push(outgrownAnswerWarning(answer, beyond, seen));
     else {
       const { by, reason, at = now.toISOString(), source } = answer;
       override ??= { by, reason, at, source };
     }
   }
-  return { override, warnings: override ? [] : outgrown.slice(0, 1), bound };
+  return { override, warnings: override ? [] : tooSmall.slice(0, 1), bound };
 }
 
-function outgrownWarning(
+function outgrownAnswerWarning(
   { by, source }: Answer,
   beyond: readonly Finding[],
   seen: Seen | undefined,
@@ -125,7 +125,7 @@ function outgrownWarning(
   };
 }
 
-/** What a factor is as a change; null where it is none. */
+/** Converts a factor to a relative change; null if it is not finite. */
 function changeOf(worse: number, direction: Finding['metric']['direction'] | undefined): number | null {
   const change = direction === 'higher' ? 1 / worse - 1 : worse - 1;
   return Number.isFinite(change) ? change : null;

@@ -1,6 +1,6 @@
 /**
- * The inputs of this step as the workflow file of the base gives them, as far as they stand there as plain values: a pull
- * request can change them like a rule. What is an expression, or comes from elsewhere, nobody knows.
+ * The inputs of this step as the base's workflow file sets them: a pull request can change inputs just like rules. Only plain
+ * values can be compared; the values of expressions and reusable workflows are unknown.
  */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -8,7 +8,7 @@ import { type Config, parseConfig } from '../config/config.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { UserError } from '../model/errors.ts';
 
-/** What decides whether a run passes. */
+/** Inputs that decide whether a run passes. */
 const JUDGING = [
   'thresholds',
   'rules-file',
@@ -26,22 +26,23 @@ const JUDGING = [
 
 export interface BaseInputs {
   readonly config: Config;
-  /** The workflow file, and how its inputs differ, in words. */
+  /** The workflow file. */
   readonly file: string;
+  /** How its inputs differ, as text. */
   readonly changes: readonly string[];
 }
 
-type Given = Readonly<Record<string, unknown>>;
+type StepInputs = Readonly<Record<string, unknown>>;
 
 interface Step {
   readonly id?: unknown;
   readonly uses?: unknown;
-  readonly with?: Given;
+  readonly with?: StepInputs;
 }
 
 /**
- * @param textAtBase the text of a file there; undefined where it is not there
- * @returns undefined where the inputs are the same, or are not known
+ * @param textAtBase returns the text of a file at the base; undefined if it does not exist
+ * @returns undefined if the inputs are the same or unknown
  */
 export async function inputsAtBase(
   { config, context, runner }: Workflow,
@@ -59,22 +60,22 @@ export async function inputsAtBase(
   const place = now?.findIndex((step) => isThis(step, config)) ?? -1;
   const own = now?.[place];
   const other = was?.find(({ id }) => id !== undefined && id === own?.id) ?? was?.[place];
-  return own && other && differing(config, file, other.with ?? {});
+  return own && other && differencesOf(config, file, other.with ?? {});
 }
 
-function differing(config: Config, file: string, base: Given): BaseInputs | undefined {
+function differencesOf(config: Config, file: string, base: StepInputs): BaseInputs | undefined {
   const known = JUDGING.filter((name) => !isExpression(base[name]));
   const written = new Map<string, string>(Object.entries(config.written));
-  // An input that is left out has its default.
+  // An omitted input has its default.
   for (const name of known) written.set(name, textOf(base[name]));
   try {
-    const then = parseConfig(written);
+    const baseConfig = parseConfig(written);
     const changes = known
-      .filter((name) => then.written[name] !== config.written[name])
-      .map((name) => `${name}: ${shown(then.written[name])} → ${shown(config.written[name])}`);
-    return changes.length === 0 ? undefined : { config: then, file, changes };
+      .filter((name) => baseConfig.written[name] !== config.written[name])
+      .map((name) => `${name}: ${shown(baseConfig.written[name])} → ${shown(config.written[name])}`);
+    return changes.length === 0 ? undefined : { config: baseConfig, file, changes };
   } catch (error) {
-    // What the base has wrong judged nothing there either.
+    // Invalid inputs at the base decided nothing there.
     if (error instanceof UserError) return undefined;
     throw error;
   }
@@ -92,7 +93,7 @@ function isExpression(value: unknown): boolean {
   return textOf(value).includes('${{');
 }
 
-/** The step that this one is: all that it gives as plain values is what was given. */
+/** Whether a step of the workflow file is the running one: all its plain values match the inputs of this run. */
 function isThis({ with: given = {} }: Step, { written }: Config): boolean {
   return Object.entries(given).every(([name, value]) => {
     const known = (written as Readonly<Record<string, string>>)[name];
@@ -100,7 +101,7 @@ function isThis({ with: given = {} }: Step, { written }: Config): boolean {
   });
 }
 
-/** Steps of a job that could be this action's. */
+/** Steps of a job that may use this action. */
 function ourSteps(workflow: unknown, job: string): Step[] {
   const { jobs } = (workflow ?? {}) as { jobs?: Readonly<Record<string, { steps?: unknown } | null>> };
   const steps = jobs?.[job]?.steps;

@@ -1,6 +1,6 @@
 /**
- * The rules of the commit that a pull request stands on, where it changes them: whoever is judged does not choose by what. They
- * stand in the rules file and, as far as they can be known, in the inputs of the workflow.
+ * The rules of a pull request's base, if the pull request changes them: a pull request must not be able to loosen the rules that
+ * it is checked by. Rules are in the rules file and, as far as they can be read, in the inputs of the workflow.
  */
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { baseCommitInJob, type Checkout, readCheckout } from '../baseline/base-commit.ts';
@@ -19,18 +19,18 @@ import type { RulesFile } from '../rules/file.ts';
 import { tryGit } from '../system/git.ts';
 import { type BaseInputs, inputsAtBase } from './base-inputs.ts';
 
-/** By what the pull request is judged beside its own rules. */
+/** The base's rules, which apply in addition to the pull request's own. */
 export interface BaseRules {
   readonly policy: Policy;
   readonly reader: Reader;
   readonly change: RulesChange;
-  /** The inputs of the job, as strict as those of the base. */
+  /** The inputs of the job, made at least as strict as those of the base. */
   readonly config: Config;
 }
 
 const READING: Need = { what: 'read the rules of the base', permission: 'contents: read' };
 
-/** @returns no rules where both are the same, or are none of this repository's */
+/** @returns no rules if both are the same, or the rules file is not in this repository */
 export async function baseRulesOf(
   workflow: Workflow,
   checkout: Checkout,
@@ -42,24 +42,24 @@ export async function baseRulesOf(
   return orWarning(place?.path ?? config.rulesFile, async () => {
     const atBase = (path: string) => textAtBase(workflow, checkout, path);
     const inputs = await inputsAtBase(workflow, atBase);
-    const then = inputs?.config ?? config;
-    const path = then.rulesFile === config.rulesFile ? place?.path : then.rulesFile;
+    const baseConfig = inputs?.config ?? config;
+    const path = baseConfig.rulesFile === config.rulesFile ? place?.path : baseConfig.rulesFile;
     const before = path === undefined ? undefined : await atBase(path);
     const after = await textHere(context, found);
-    // What the job makes itself, or takes from elsewhere, it does on the base as well.
-    const isSame = !place || (before === undefined && place.isMade);
+    // The job generates or fetches the same file on the base.
+    const isSame = !place || (before === undefined && place.isGenerated);
     const change = isSame ? undefined : await changeOf(workflow, place.path, before, after);
-    const all = joined(change, inputs, baseOf(context));
+    const all = combined(change, inputs, baseOf(context));
     if (!all) return undefined;
     const file = change
       ? await parsed(before, `${path} of ${all.base}`)
       : await parsed(after, found ?? config.rulesFile);
-    const { policy, reader } = await configurationOf(then, file);
-    return { policy, reader, change: all, config: stricter(config, then) };
+    const { policy, reader } = await configurationOf(baseConfig, file);
+    return { policy, reader, change: all, config: stricter(config, baseConfig) };
   });
 }
 
-function joined(
+function combined(
   rules: RulesChange | undefined,
   inputs: BaseInputs | undefined,
   base: string,
@@ -69,7 +69,7 @@ function joined(
   return { file: files.join(', '), base, changes: [...inputs.changes, ...(rules?.changes ?? [])] };
 }
 
-/** What does not let more pass than the base's inputs do. */
+/** Combines the inputs so that nothing passes that the base's inputs would fail. */
 function stricter(config: Config, base: Config): Config {
   return {
     ...config,
@@ -84,9 +84,9 @@ function baseOf({ pullRequest, defaultBranch }: Context): string {
 }
 
 /**
- * How the measured commit changes the rules, where what is checked out here is the default branch, and its rules judge.
- * @param files in which it differs from what it stands on; undefined where they are not known
- * @returns no rules where it does not
+ * How the measured commit changes the rules. For jobs that have the default branch checked out and use its rules.
+ * @param files changed since the base commit; undefined if unknown
+ * @returns no rules if it does not change them
  */
 export async function proposedChange(
   workflow: Workflow,
@@ -104,7 +104,7 @@ export async function proposedChange(
   });
 }
 
-/** What cannot be read is a warning. */
+/** Turns rules that cannot be read into a warning. */
 async function orWarning<T>(
   path: string,
   read: () => Promise<T | undefined>,
@@ -135,25 +135,25 @@ async function textHere({ workspace }: Context, found: string | undefined): Prom
   return found === undefined ? undefined : (await readText(resolve(workspace, found), found)).text;
 }
 
-/** Where the rules file lies in the measured repository, and whether git does not know it; undefined where it is another one's. */
+/** Path of the rules file in the measured repository, and whether git does not track it; undefined if it is in another repository. */
 async function placeInRepository(
   { config, context }: Workflow,
   checkout: Checkout,
   found: string | undefined,
-): Promise<{ readonly path: string; readonly isMade: boolean } | undefined> {
+): Promise<{ readonly path: string; readonly isGenerated: boolean } | undefined> {
   const { workspace, sha, pullRequest } = context;
   const path = resolve(workspace, found ?? config.rulesFile);
   const [cwd, name] = found ? [dirname(path), basename(path)] : [workspace, config.rulesFile];
   const prefix = await tryGit(['rev-parse', '--show-prefix'], { cwd }).catch(() => undefined);
-  // A job without a checkout, or without git, has its files as the repository has them.
-  const placed = (own: string | undefined, isMade: boolean) =>
-    own === undefined ? own : { path: own, isMade };
+  // Without a checkout or git, files are assumed to be where the repository has them.
+  const placed = (own: string | undefined, isGenerated: boolean) =>
+    own === undefined ? own : { path: own, isGenerated };
   if (prefix === undefined) return placed(inside(workspace, path), false);
   const commit = (await readCheckout(cwd))?.commit ?? '';
   if (![checkout.commit, sha, pullRequest?.head.sha].includes(commit)) return undefined;
-  const isMade =
+  const isGenerated =
     found !== undefined && (await tryGit(['ls-files', '--error-unmatch', '--', name], { cwd })) === undefined;
-  return placed(inside('/', resolve('/', prefix, name)), isMade);
+  return placed(inside('/', resolve('/', prefix, name)), isGenerated);
 }
 
 function inside(folder: string, path: string): string | undefined {
@@ -186,7 +186,7 @@ async function textAt(github: GitHub, path: string, ref: string): Promise<string
   );
 }
 
-/** Rules that cannot be read are no rules: then what holds without them judges. */
+/** Invalid rules at the base count as no rules: the defaults apply. */
 async function parsed(text: string | undefined, name: string): Promise<RulesFile> {
   if (text === undefined) return NO_RULES_FILE;
   const { parseRulesFile } = await import('../rules/file.ts');

@@ -1,4 +1,4 @@
-/** Runs held against their baselines, suite by suite, with the answers that people gave: the same in every mode that judges. */
+/** Compares the runs of a job with their baselines, suite by suite, and applies overrides. Used by every mode that checks. */
 
 import { requireBranchOnGitHub } from '../baseline/base-branch.ts';
 import type { Checkout } from '../baseline/base-commit.ts';
@@ -30,34 +30,34 @@ import { unmatchedWarnings } from '../rules/unmatched.ts';
 import type { CheckedSuite } from '../sinks/sink.ts';
 import { githubBranch } from '../storage/github-branch.ts';
 import { parseStores } from '../storage/stores.ts';
-import { answersInJob, UNASKED } from './answers.ts';
+import { answersInJob, NO_ANSWER } from './answers.ts';
 import type { ProposedRules } from './proposed-rules.ts';
 
-/** What was measured of one suite. */
+/** The results of one suite. */
 export interface SuiteResults extends Measured {
-  /** The same commit measured again; earlier attempts of the job are found in the history. */
+  /** Repeated measurements of the same commit. Earlier attempts of the job come from the history. */
   readonly again: readonly Measured[];
-  /** What was noticed on the way here. */
+  /** Warnings from reading the results. */
   readonly warnings: readonly Warning[];
-  /** What it was measured in turn with; undefined: its baseline is looked for. */
+  /** The interleaved measurement of the base; undefined: the baseline is resolved here. */
   readonly baseline?: Baseline;
 }
 
 export interface CheckContext {
   readonly policy: Policy;
   readonly reader: Reader;
-  /** Where benchmarks stand in the code. */
+  /** Source locations of benchmarks. */
   readonly sources: Sources;
-  /** What was noticed while the settings were read. */
+  /** Warnings from reading the configuration. */
   readonly warnings?: readonly Warning[];
   readonly runInfo: RunInfo;
-  /** What was measured: it tells the commit that the run stands on. */
+  /** The measured commit, from which the base commit is found. */
   readonly checkout: Checkout;
-  /** Where a pull request changes its rules: the same by those of its base. */
+  /** If a pull request changes its rules: the same results under the rules of its base. */
   readonly proposed?: ProposedRules;
   /** Whether runs become part of the history. */
   readonly records: boolean;
-  /** Places beside the history branch that a baseline may be found in. */
+  /** Stores besides the history branch that may have a baseline. */
   readonly snapshotStores: readonly SnapshotStore[];
 }
 
@@ -69,10 +69,10 @@ export function baseBranchOf(config: Config, { pullRequest, defaultBranch }: Con
 export async function checkSuites(
   workflow: Workflow,
   candidates: readonly SuiteResults[],
-  { policy, reader, sources, warnings: found = [], proposed, ...around }: CheckContext,
+  { policy, reader, sources, warnings: found = [], proposed, ...jobContext }: CheckContext,
 ): Promise<CheckedSuite[]> {
   const { config, context, github, runner } = workflow;
-  const { runInfo, checkout, records, snapshotStores } = around;
+  const { runInfo, checkout, records, snapshotStores } = jobContext;
   const override = findOverride(config, runner.env, context.dispatchInputs, context.actor, runInfo.now);
   const history = githubBranch(github, config.branch);
   const base = baseBranchOf(config, context);
@@ -80,7 +80,7 @@ export async function checkSuites(
   const lineage = lineageOnGitHub(github, checkout);
   const requireBase = once(() => requireBranchOnGitHub(github, base));
   const askPeople = answersInJob(workflow, runInfo);
-  const ladder = {
+  const baselineOptions = {
     branch: base,
     findBaseCommit,
     comparability: policy.comparability,
@@ -88,7 +88,7 @@ export async function checkSuites(
     readFile: fileStep(config.baselineFile, reader, context.workspace),
   };
   const { branch: hasHistory } = parseStores(config.store);
-  const judged: CheckedSuite[] = [];
+  const checked: CheckedSuite[] = [];
   // An identical build is not measured: settings that name its benchmarks find none.
   const isMeasured = ({ baseline }: SuiteResults) => baseline?.interleaved?.identical === undefined;
   const measuredRuns = candidates.filter(isMeasured).map(({ run }) => run);
@@ -101,47 +101,47 @@ export async function checkSuites(
     const { baseline, window } = candidate.baseline
       ? { baseline: candidate.baseline, window: EMPTY_WINDOW }
       : await resolveBaseline(candidate.run, {
-          ...ladder,
+          ...baselineOptions,
           log: hasHistory ? log : undefined,
-          readFile: ladder.readFile ?? earlierStep(earlierRuns(candidate, base), base),
+          readFile: baselineOptions.readFile ?? earlierStep(earlierRuns(candidate, base), base),
         });
     const isKnown = candidate.baseline !== undefined || window.runs.some(({ branch }) => branch === base);
     if (config.baseBranch !== '' && !isKnown) await requireBase();
     const placing = placingOf(candidate.run, window, hasHistory ? log : undefined, lineage);
-    const { late, warnings: placed } = records ? await placing() : IN_TIME;
+    const { late, warnings: placingWarnings } = records ? await placing() : IN_TIME;
     const run = { ...candidate.run, ...(late && { after: late.after }) };
     const ofJob = candidate === candidates[0] ? [...found, ...unmatched] : [];
-    const noticed = [...candidate.warnings, ...ofJob, ...placed, ...(proposed?.warnings ?? [])];
+    const allWarnings = [...candidate.warnings, ...ofJob, ...placingWarnings, ...(proposed?.warnings ?? [])];
     const attempts = earlierAttempts(run, window.runs, policy.comparability);
     const again = [...candidate.again.map((measured) => measured.run), ...attempts];
-    // An attempt runs on a machine of its own.
+    // Each attempt runs on another machine.
     const apart = candidate.again.length === 0;
     const elsewhere = candidate.again.filter((measured) => measured.elsewhere).map(({ run }) => run);
-    const circumstances = { again, apart, elsewhere, records, override, warnings: noticed };
+    const options = { again, apart, elsewhere, records, override, warnings: allWarnings };
     const judge = (given: Pick<CheckOptions, 'override' | 'warnings'>): Report => {
-      const own = check(run, baseline, policy, { ...circumstances, ...given });
+      const own = check(run, baseline, policy, { ...options, ...given });
       const other = proposed?.candidates.get(run.suite);
       if (!proposed || !other) return own;
-      const anew = other.again.map((measured) => measured.run);
-      const same = { ...circumstances, ...given, again: [...anew, ...attempts], warnings: [] };
+      const repeated = other.again.map((measured) => measured.run);
+      const same = { ...options, ...given, again: [...repeated, ...attempts], warnings: [] };
       const both = judgedByBoth(own, check(other.run, baseline, proposed.policy, same), proposed.change);
-      // What the base's rules say is not known whole: that is not a clean pass.
+      // The base's rules are only partly known, so the run cannot pass.
       return both.gate === 'pass' && proposed.warnings.length > 0 ? { ...both, gate: 'inconclusive' } : both;
     };
-    const first = judge({ override, warnings: noticed });
-    const isAsked = first.gate === 'fail' && !first.override;
-    const answers = isAsked ? await askPeople(first, policy.onSuspected) : UNASKED;
-    const warnings = [...noticed, ...answers.warnings];
-    const report = isAsked ? judge({ override: answers.override, warnings }) : first;
+    const first = judge({ override, warnings: allWarnings });
+    const needsAnswer = first.gate === 'fail' && !first.override;
+    const answers = needsAnswer ? await askPeople(first, policy.onSuspected) : NO_ANSWER;
+    const warnings = [...allWarnings, ...answers.warnings];
+    const report = needsAnswer ? judge({ override: answers.override, warnings }) : first;
     const located = await withSources(report, sources, context.workspace);
     const measured = [candidate, ...candidate.again];
     const rounds = baseline.interleaved;
     const { bound } = answers;
-    judged.push({ report: located, run, log, window, late, bound, placing, measured, rounds });
+    checked.push({ report: located, run, log, window, late, bound, placing, measured, rounds });
   }
   for (const problem of await missingBaselineFiles(config, context.workspace, 'action')) {
     const title = 'perf-regression: an input has no effect';
     runner.annotate({ level: 'warning', title, message: describeError(problem) });
   }
-  return judged;
+  return checked;
 }

@@ -1,6 +1,6 @@
 /**
- * `check`: results, or a command → run → baseline → report → summary, comment, history → exit status. A delivery that fails is told
- * and does not keep the others from happening; the verdict alone decides how the job ends.
+ * `check`: results or a command → run → baseline → report → summary, comment, history → exit status. A sink that fails is
+ * reported and does not stop the others. Only the verdict decides the exit status.
  */
 import { isOnBranch } from '../baseline/base-branch.ts';
 import type { Checkout } from '../baseline/base-commit.ts';
@@ -18,7 +18,7 @@ import { reportingErrors } from '../sinks/unmeasured.ts';
 import { rescueUnjudged } from '../sinks/unstored.ts';
 import { baseRulesOf } from './base-rules.ts';
 import { checkSuites } from './check-suites.ts';
-import { tell } from './deliver.ts';
+import { reportJob } from './deliver.ts';
 import { measureCommand } from './measure-command.ts';
 import type { Mode } from './mode.ts';
 import { underBaseRules } from './proposed-rules.ts';
@@ -37,13 +37,13 @@ async function checkAll(workflow: Workflow): Promise<number> {
   warnOfForeignCode(workflow, checkout);
   const configuration = await readConfiguration(config, context.workspace);
   const { policy, reader, sources, readFrom } = configuration;
-  const { rules: base, warnings: unread } = await baseRulesOf(workflow, checkout, configuration);
-  const warnings = [...configuration.warnings, ...unread];
+  const { rules: base, warnings: baseWarnings } = await baseRulesOf(workflow, checkout, configuration);
+  const warnings = [...configuration.warnings, ...baseWarnings];
   if (readFrom !== '') runner.info(`Rules: ${readFrom}.`);
   const runInfo = { ...runInfoOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
-  const isWanted = isRecorded(config, context);
-  if (!isWanted) reportUnrecorded(workflow);
-  const records = isWanted && (await isOfBranch(workflow, checkout, runInfo.branch));
+  const shouldRecord = isRecorded(config, context);
+  if (!shouldRecord) reportUnrecorded(workflow);
+  const records = shouldRecord && (await isOfBranch(workflow, checkout, runInfo.branch));
   requireReferenceFit(config);
   const candidates =
     config.command === ''
@@ -69,13 +69,13 @@ async function checkAll(workflow: Workflow): Promise<number> {
     judged.map(({ report }) => report),
     strict.config,
   );
-  await tell({ ...strict, judged, snapshotStores, exitCode, checkout: checkout.commit });
+  await reportJob({ ...strict, judged, snapshotStores, exitCode, checkout: checkout.commit });
   return exitCode;
 }
 
 /**
- * A comment starts its run on the default branch. Where the job checked the pull request out, it is that one's, and is reported
- * to its reviewers.
+ * A comment on a pull request starts a run on the default branch. If the job has checked out the pull request, the run counts as
+ * one of the pull request and is reported there.
  */
 async function withCommentedPullRequest({ context, github, runner }: Workflow): Promise<Context> {
   const { commentedOn, workspace } = context;
@@ -92,12 +92,12 @@ async function withCommentedPullRequest({ context, github, runner }: Workflow): 
   }
 }
 
-/** What is checked out tells of the measured commit, unless it is the merge of a pull request. */
+/** Details of the checked-out commit, unless it is the merge commit of a pull request. */
 function remarksOf({ commit, message, author, tags = [] }: Checkout, { pullRequest }: Context) {
   return pullRequest && pullRequest.head.sha !== commit ? {} : { message, author, tags };
 }
 
-/** Pull requests are judged and never remembered: their code is not the history of any branch. */
+/** Pull requests are checked but not stored: their code is not part of the history of any branch. */
 function isRecorded(config: Config, { event, isProposal, refName, defaultBranch }: Context): boolean {
   if (isProposal || config.record === 'never') return false;
   if (config.record === 'always') return true;
@@ -105,8 +105,8 @@ function isRecorded(config: Config, { event, isProposal, refName, defaultBranch 
 }
 
 /**
- * Whether the measured commit is one of the branch that it would be stored of: a job can check out another one, and only the
- * branch's own commits are its history. The commit of the event is.
+ * Whether the measured commit is on the branch that the run would be stored for. A job can check out another commit, and only
+ * the branch's own commits belong to its history.
  */
 async function isOfBranch(
   { context, github, runner }: Workflow,
@@ -119,37 +119,37 @@ async function isOfBranch(
   runner.annotate({
     level: 'warning',
     title: 'perf-regression: the run is not stored',
-    message: `${shortCommit(commit)} is checked out, which is not a commit of ${branch}: it is judged, and does not become part of the history of ${branch}.\n  To store it, push it to a branch and measure it there, with   record: always`,
+    message: `${shortCommit(commit)} is checked out, which is not a commit of ${branch}: the run is checked, but does not become part of the history of ${branch}.\n  To store it, push it to a branch and measure it there, with   record: always`,
   });
   return false;
 }
 
-/** What measures the default branch as it is. */
+/** Events that run on the default branch's own code. */
 const RECORDED: readonly string[] = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
 
-/** Said where somebody could have expected it to be stored. */
+/** Logs why a run is not stored, if a user could expect that it is. */
 function reportUnrecorded({ config, context, runner }: Workflow): void {
   const { event, isProposal, refName, defaultBranch } = context;
   if (isProposal || config.record !== 'auto' || event === 'merge_group') return;
   const why =
     refName === defaultBranch
-      ? `record: auto stores what ${RECORDED.join(', ')} start, and this was ${event}`
+      ? `record: auto stores runs started by ${RECORDED.join(', ')}, and this one was started by ${event}`
       : `record: auto stores runs of ${defaultBranch}, and this is ${refName}`;
-  runner.info(`Not stored in the history: ${why}. With record: always it is.`);
+  runner.info(`Not stored in the history: ${why}. With record: always it would be.`);
 }
 
-/** What a stranger wrote must not run where the token may write, and secrets are at hand. */
+/** Warns if untrusted code runs in a job with a write token and secrets. */
 function warnOfForeignCode({ context, runner }: Workflow, { commit, parents }: Checkout): void {
   const head = foreignHead(context);
   if (head === undefined || (commit !== head && !parents.includes(head))) return;
   runner.annotate({
     level: 'warning',
-    title: 'perf-regression: code of a fork runs with the rights of this repository',
-    message: `${context.event} with a checkout of the head lets anybody who opens a pull request use the token and the secrets of this job.\n  Measure on: pull_request, and let a second workflow comment: README.md#pull-requests-from-forks`,
+    title: 'perf-regression: the code of a fork runs with the permissions of this repository',
+    message: `${context.event} with a checkout of the pull request's head lets anybody who opens a pull request use the token and the secrets of this job.\n  Measure on: pull_request, and let a second workflow comment: README.md#pull-requests-from-forks`,
   });
 }
 
-/** The commit of a fork that this job is about, where the event gives the job more rights than a fork's. */
+/** The fork's head commit, if the event gives this job more permissions than a fork's job has. */
 function foreignHead(context: Context): string | undefined {
   const { event, owner, repo, pullRequest, follows } = context;
   if (event === 'pull_request_target') return isFromFork(context) ? pullRequest?.head.sha : undefined;

@@ -1,4 +1,4 @@
-/** `collect`: what one job of several measured becomes an artifact, for the job that merges, judges and reports. */
+/** `collect`: uploads the results of one job as an artifact, for a later job that merges, checks and reports. */
 import { readCheckout } from '../baseline/base-commit.ts';
 import { Artifacts, NameTakenError } from '../github/artifacts.ts';
 import { UserError } from '../model/errors.ts';
@@ -14,7 +14,7 @@ import {
 import type { Mode } from './mode.ts';
 import { readOwn, runInfoOf, underived } from './read-results.ts';
 
-/** A workflow run can be run again for so long. */
+/** GitHub allows re-runs of a workflow run for 30 days. */
 const RETENTION_DAYS = 30;
 
 export const collectMode: Mode = async (workflow) => {
@@ -31,9 +31,9 @@ export const collectMode: Mode = async (workflow) => {
   } catch (error) {
     if (!(error instanceof NameTakenError)) throw error;
     throw new UserError(
-      `this workflow run has a shard ${name} already`,
+      `this workflow run already has a shard ${name}`,
       // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow's language
-      'Give each job that collects a name of its own, in a matrix:   with: { shard: "${{ strategy.job-index }}" }',
+      'Give each job that collects its own name, in a matrix:   with: { shard: "${{ strategy.job-index }}" }',
       { cause: error },
     );
   }

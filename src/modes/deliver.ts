@@ -1,4 +1,4 @@
-/** What a job says of its verdicts: log, annotations, report files, outputs, and every voice of the action. */
+/** Reports the verdicts of a job: log, annotations, report files, outputs, and every sink. */
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Runner } from '../github/runner.ts';
@@ -14,16 +14,16 @@ import { sinks } from '../sinks/index.ts';
 import type { Job } from '../sinks/sink.ts';
 import { writeNamed } from '../system/write-file.ts';
 
-/** @returns how many voices failed; each was told in the log */
-export async function tell(said: Omit<Job, 'reports' | 'links'>): Promise<number> {
-  const reports = said.judged.map(({ report }) => report);
-  const { exitCode, runner } = said;
+/** @returns how many sinks failed; each failure is in the log */
+export async function reportJob(results: Omit<Job, 'reports' | 'links'>): Promise<number> {
+  const reports = results.judged.map(({ report }) => report);
+  const { exitCode, runner } = results;
   for (const report of reports) {
     runner.info(renderTerminal(report, exitCode, { colour: true, all: false }));
     const annotations = annotationsOf(report, exitCode !== 0, reports.length > 1);
     for (const annotation of annotations) runner.annotate(annotation);
   }
-  const job = { ...said, reports, links: {} };
+  const job = { ...results, reports, links: {} };
   await writeReports(job);
   return deliverAll(job);
 }
@@ -49,7 +49,7 @@ async function writeReports({ reports, config, runner }: Job): Promise<void> {
   ]);
 }
 
-/** Makes the folder of the file. One that cannot be written is a warning: the run is stored and reported all the same. */
+/** Writes files, creating their folders. A file that cannot be written is a warning: the run is still stored and reported. */
 export async function writeReport(
   runner: Runner,
   output: 'report-json' | 'report-markdown' | 'report-html',
@@ -57,7 +57,7 @@ export async function writeReport(
 ): Promise<void> {
   try {
     for (const { path, text } of files) {
-      // Where it cannot be made, writing says why.
+      // If this fails, the write fails too and says why.
       await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
       await writeNamed(output, path, text);
     }
@@ -68,7 +68,7 @@ export async function writeReport(
   }
 }
 
-/** A voice that fails says so; the others speak all the same, and the verdict stands. */
+/** Runs every sink. One that fails is reported; the others still run, and the verdict stands. */
 async function deliverAll(job: Job): Promise<number> {
   let links = job.links;
   let failures = 0;

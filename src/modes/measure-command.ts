@@ -1,7 +1,7 @@
 /**
- * What the input `command` measures. What is stored is measured alone, as results would have been; all else in turn with
- * the commit that it stands on, on this one runner. Always in worktrees of our own: what works for one works for the
- * other. The command sees the environment of a step without what this one uses itself, and cannot speak for it.
+ * Measures the input `command`. A run that will be stored is measured alone, like results from a file. Any other run is
+ * interleaved with its base commit on this runner. Both cases use temporary worktrees, so that a command that works in one
+ * works in the other. The command gets the step's environment without secrets and without the files of the runner.
  */
 
 import { baseCommitInJob, type Checkout } from '../baseline/base-commit.ts';
@@ -12,10 +12,10 @@ import type { GitHub } from '../github/client.ts';
 import { type Context, isFromFork } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import type { Named } from '../measure/artifacts/index.ts';
-import { baseOf, headOf, measureInTurn, UnmeasurableBase } from '../measure/interleaved.ts';
+import { baseOf, headOf, measureInterleaved, UnmeasurableBase } from '../measure/interleaved.ts';
 import { Interrupted, interruptible } from '../measure/interrupt.ts';
 import { measureReferenced } from '../measure/reference.ts';
-import { measureAlone, type Repeats, TIMES } from '../measure/repeated.ts';
+import { measureRepeatedly, type Repeats, TIMES } from '../measure/repeated.ts';
 import { prepare } from '../measure/setup.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { outputSource, PAIRED, type Probe } from '../measure/variant.ts';
@@ -30,10 +30,10 @@ import { secretsOf } from '../storage/s3.ts';
 import { childEnvironment } from '../system/child-environment.ts';
 import { baseBranchOf, type SuiteResults } from './check-suites.ts';
 import { askedReference, runsBefore } from './reference.ts';
-import { keepingStepFiles } from './step-files.ts';
+import { protectStepFiles } from './step-files.ts';
 import { requireTrustedCommand } from './trusted-command.ts';
 
-export interface Commanding {
+export interface CommandContext {
   readonly policy: Policy;
   readonly reader: Reader;
   readonly runInfo: RunInfo;
@@ -42,25 +42,25 @@ export interface Commanding {
   readonly records: boolean;
 }
 
-/** The same order in every run; a round is one process of each version all the same. */
+/** Fixed, so that every run has the same order. */
 const SEED = 1;
 
-/** @throws UserError where the setup or the command fails, or the other version cannot be had */
+/** @throws UserError if the setup or the command fails, or the base cannot be fetched */
 export async function measureCommand(
   workflow: Workflow,
-  commanding: Commanding,
+  commandContext: CommandContext,
 ): Promise<SuiteResults[] | 'interrupted'> {
   const { config, context, github, runner } = workflow;
-  requireFit(config, commanding.runInfo);
-  const { checkout, records } = commanding;
+  requireFit(config, commandContext.runInfo);
+  const { checkout, records } = commandContext;
   await requireTrustedCommand(workflow, checkout);
   const base = records ? undefined : await baseCommit(config, context, github, checkout);
   const stopwatch = await openStopwatch(measuredEnvironment(workflow));
   try {
-    const candidate = await keepingStepFiles(runner, () =>
+    const candidate = await protectStepFiles(runner, () =>
       interruptible((stop) => {
-        const measuring = { stopwatch, stop, workflow, commanding };
-        return base ? inTurn(base, measuring) : alone(measuring);
+        const session = { stopwatch, stop, workflow, commandContext };
+        return base ? interleaved(base, session) : repeated(session);
       }),
     );
     return candidate ? [candidate] : 'interrupted';
@@ -73,57 +73,60 @@ export async function measureCommand(
   }
 }
 
-/** The version to measure in turn with: its hash, and what it is to this one. */
+/** The base to interleave with: its hash, and how it was chosen. */
 interface Base {
   readonly commit: string;
   readonly how: string;
 }
 
-interface Measuring {
+interface MeasureSession {
   readonly stopwatch: Stopwatch;
   readonly stop: AbortSignal;
   readonly workflow: Workflow;
-  readonly commanding: Commanding;
+  readonly commandContext: CommandContext;
 }
 
-/** @param metrics of what is measured from outside; undefined for all */
-function probeOf({ stopwatch, workflow, commanding }: Measuring, metrics?: readonly string[]): Probe {
+/** @param metrics of the stopwatch to record; undefined for all */
+function probeOf(
+  { stopwatch, workflow, commandContext }: MeasureSession,
+  metrics?: readonly string[],
+): Probe {
   const { config } = workflow;
   const command = config.command;
   return {
     words: bash(command),
-    telling: outputSource(config.results, command.split('\n')[0] as string, metrics),
-    reader: commanding.reader,
+    outputSource: outputSource(config.results, command.split('\n')[0] as string, metrics),
+    reader: commandContext.reader,
     stopwatch,
     timeoutMs: Number.POSITIVE_INFINITY,
   };
 }
 
 /**
- * Where the base cannot be measured, such as that of the pull request that brings the benchmark, this version is held
- * against the history, as results would be.
- * @returns undefined where it was interrupted
+ * If the base cannot be measured, for example because the pull request adds the benchmark, the head is compared with the
+ * history, like results from a file.
+ * @returns undefined if it was interrupted
  */
-async function inTurn(base: Base, measuring: Measuring): Promise<SuiteResults | undefined> {
-  const { stop, workflow, commanding } = measuring;
+async function interleaved(base: Base, session: MeasureSession): Promise<SuiteResults | undefined> {
+  const { stop, workflow, commandContext } = session;
   const { config, context, runner } = workflow;
-  const { policy, reader, runInfo, checkout } = commanding;
+  const { policy, reader, runInfo, checkout } = commandContext;
   const folders = { base: base.commit, head: checkout.commit };
   const commits = { base: base.commit, head: runInfo.commit };
   const trial = { commits, how: base.how, policy, reader, runInfo };
   try {
     const done = await withWorktrees(folders, context.workspace, (places) =>
-      measureInTurn(trial, {
+      measureInterleaved(trial, {
         ...{ places, stop },
         setup: setupOf(config),
         artifact: artifactOf(workflow),
-        probe: probeOf(measuring, PAIRED),
+        probe: probeOf(session, PAIRED),
         rounds: config.maxRounds,
         minutes: config.maxMinutes,
         seed: SEED,
-        // It is asked for the first time after a few rounds.
+        // Called for the first time after a few rounds.
         progress: (rounds, open) =>
-          runner.info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} to be settled.`),
+          runner.info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} undecided.`),
         differs: (why) => runner.info(why),
       }),
     );
@@ -134,20 +137,22 @@ async function inTurn(base: Base, measuring: Measuring): Promise<SuiteResults | 
   } catch (error) {
     if (!(error instanceof UnmeasurableBase)) throw error;
     runner.info(describeError(error));
-    const candidate = await alone(measuring);
-    return candidate && { ...candidate, warnings: [...candidate.warnings, notInTurn(base, error)] };
+    const candidate = await repeated(session);
+    return (
+      candidate && { ...candidate, warnings: [...candidate.warnings, notInterleavedWarning(base, error)] }
+    );
   }
 }
 
-function notInTurn({ commit }: Base, { message }: UnmeasurableBase): Warning {
+function notInterleavedWarning({ commit }: Base, { message }: UnmeasurableBase): Warning {
   return { code: 'unmeasurable-base', subject: shortCommit(commit), values: { commit, why: message } };
 }
 
-/** @returns undefined where it was interrupted */
-async function alone(measuring: Measuring): Promise<SuiteResults | undefined> {
-  const { stopwatch, stop, workflow, commanding } = measuring;
+/** @returns undefined if it was interrupted */
+async function repeated(session: MeasureSession): Promise<SuiteResults | undefined> {
+  const { stopwatch, stop, workflow, commandContext } = session;
   const { config, context, runner } = workflow;
-  const { reader, runInfo, checkout } = commanding;
+  const { reader, runInfo, checkout } = commandContext;
   const times = Math.min(TIMES, config.maxRounds);
   const repeats = {
     ...{ times, stop },
@@ -155,13 +160,13 @@ async function alone(measuring: Measuring): Promise<SuiteResults | undefined> {
     progress: (done: number) => runner.info(`Measured ${done} of ${times} times.`),
   };
   const asked = await askedReference(workflow);
-  if (asked) return besideReference(asked, repeats, measuring);
+  if (asked) return besideReference(asked, repeats, session);
   const results = await withWorktrees({ head: checkout.commit }, context.workspace, async ({ head }) => {
     await prepare('this commit', head, setupOf(config), stopwatch, stop);
-    return measureAlone(probeOf(measuring), 'this commit', head, undefined, repeats);
+    return measureRepeatedly(probeOf(session), 'this commit', head, undefined, repeats);
   });
   if (stop.aborted || !results) return undefined;
-  // Derived metrics were made within each round.
+  // Each round has its derived metrics already.
   const run = await runOf(results, { ...reader, derived: [] }, runInfo);
   return { run, results, again: [], warnings: skippedWarnings(results) };
 }
@@ -170,24 +175,24 @@ async function alone(measuring: Measuring): Promise<SuiteResults | undefined> {
 async function besideReference(
   asked: Reference,
   repeats: Repeats,
-  measuring: Measuring,
+  session: MeasureSession,
 ): Promise<SuiteResults | undefined> {
-  const { stop, workflow, commanding } = measuring;
+  const { stop, workflow, commandContext } = session;
   const { config, context } = workflow;
-  const { reader, runInfo, checkout } = commanding;
+  const { reader, runInfo, checkout } = commandContext;
   const around = {
     ...{ asked, by: 'reference', stop, code: checkout.commit, cwd: context.workspace },
     words: config.referenceCommand === '' ? undefined : bash(config.referenceCommand),
     runs: await runsBefore(workflow, runInfo.suite),
     overlap: config.referenceOverlap,
     setup: setupOf(config),
-    probe: probeOf(measuring),
+    probe: probeOf(session),
     find: (commit: string) => fetchedCommit(commit, context.workspace),
   };
   const measured = await measureReferenced(around, undefined, repeats, checkout.commit);
   if (stop.aborted || !measured) return undefined;
   const { results, reference, warnings } = measured;
-  // Derived metrics were made within each round.
+  // Each round has its derived metrics already.
   const run = { ...(await runOf(results, { ...reader, derived: [] }, runInfo)), reference };
   return { run, results, again: [], warnings: [...skippedWarnings(results), ...warnings] };
 }
@@ -196,7 +201,7 @@ function requireFit(config: Config, { suite }: RunInfo): void {
   const other = (['merge', 'rerun-results'] as const).find((name) => config.written[name].length > 0);
   if (other) {
     throw new UserError(
-      `command and ${other} exclude one another: what is measured here is measured until it is certain`,
+      `command and ${other} exclude each other: command already measures until the result is conclusive`,
       'Leave one of them out.',
     );
   }
@@ -217,7 +222,7 @@ async function baseCommit(
   const { commit, how } = await baseCommitInJob(context, github, checkout, baseBranchOf(config, context));
   if (commit !== '') return { commit: await fetchedCommit(commit, context.workspace), how };
   throw new UserError(
-    `there is no commit before ${shortCommit(checkout.commit)} to measure in turn with`,
+    `there is no commit before ${shortCommit(checkout.commit)} to compare with`,
     'Name one:   with: { base-ref: v1.2.0 }',
   );
 }
@@ -236,18 +241,20 @@ function setupOf(config: Config): readonly string[] | undefined {
   return lines === '' ? undefined : bash(lines);
 }
 
-/** As GitHub runs the steps of a workflow. */
+/** The shell that GitHub uses for the steps of a workflow. */
 function bash(lines: string): readonly string[] {
   return ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', lines];
 }
 
-/** What the command sees of the environment of a step; that some of it is withheld is said. */
+/** The environment of the command. Logs the variables that are withheld. */
 function measuredEnvironment({ config, runner }: Workflow): NodeJS.ProcessEnv {
   const inputsOf = inputs.filter((input) => 'secret' in input).map(({ name }) => config.written[name]);
   const secrets = [...inputsOf, ...secretsOf(runner.env)];
   const { env, withheld } = childEnvironment(runner.env, { names: config.passEnv, secrets });
   if (withheld.length > 0) {
-    runner.info(`The command does not see ${withheld.join(', ')}; the input pass-env names what it may.`);
+    runner.info(
+      `These variables are withheld from the command: ${withheld.join(', ')}; the input pass-env passes them on.`,
+    );
   }
   return env;
 }

@@ -1,4 +1,4 @@
-/** What the action does in one job; the input `mode` chooses. */
+/** A mode of the action, chosen by the input `mode`. */
 import type { Workflow } from '../github/workflow.ts';
 
 /** @returns exit status of the step */

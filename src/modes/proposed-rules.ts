@@ -1,4 +1,4 @@
-/** The same results by the rules of the base: read anew, for rules also say what a series is and what is derived of it. */
+/** Reads the results again under the rules of the base, because rules also define series and derived metrics. */
 import type { Checkout } from '../baseline/base-commit.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { UserError } from '../model/errors.ts';
@@ -26,7 +26,7 @@ export async function underBaseRules(
   { runInfo, checkout }: { readonly runInfo: RunInfo; readonly checkout: Checkout },
 ): Promise<ProposedRules> {
   const asMeasured = bySuite(own.map((each) => ({ ...each, run: withTags(each.run, reader.tagPatterns) })));
-  // What a command measured is not measured twice.
+  // A command is not run a second time.
   if (workflow.config.command !== '') return { policy, change, candidates: asMeasured, warnings: [] };
   try {
     const candidates = bySuite(await readCandidates(workflow, reader, runInfo, checkout.commit));

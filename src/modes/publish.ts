@@ -1,7 +1,7 @@
 /**
- * `publish`: in a `workflow_run` workflow, which may write, reports what a pull request's job measured, which may not.
- * The pull request, its commit and its time are GitHub's word; the measured values are the artifact's, and are judged
- * here, by this repository's rules and history. Nothing of it is ever stored.
+ * `publish`: a `workflow_run` workflow, which has write permission, reports the results of a pull request's job, which has not.
+ * Pull request, commit and time come from GitHub. Only the measured values come from the artifact. They are checked here, by
+ * this repository's rules and history, and are never stored.
  */
 import { isOnBranch } from '../baseline/base-branch.ts';
 import { type Checkout, mergeOnGitHub, readCheckout } from '../baseline/base-commit.ts';
@@ -27,7 +27,7 @@ import { type Joined, joinShards, type Part, type Shard } from '../transfer/merg
 import { roundsOf } from '../transfer/rounds.ts';
 import { proposedChange } from './base-rules.ts';
 import { type CheckContext, checkSuites, type SuiteResults } from './check-suites.ts';
-import { tell } from './deliver.ts';
+import { reportJob } from './deliver.ts';
 import type { Mode } from './mode.ts';
 import { bySuite } from './proposed-rules.ts';
 import { snapshotStoresInJob } from './stores.ts';
@@ -36,14 +36,14 @@ export const publishMode: Mode = async ({ config, context: here, github, runner 
   const { follows: run } = here;
   if (!run) {
     throw new UserError(
-      'mode: publish belongs into a workflow that follows the one that measures',
-      'Start it   on: { workflow_run: { workflows: [Benchmark], types: [completed] } }   as README.md#pull-requests-from-forks shows.',
+      'mode: publish belongs in a workflow that is triggered by the one that measures',
+      'Trigger it   on: { workflow_run: { workflows: [Benchmark], types: [completed] } }   as README.md#pull-requests-from-forks shows.',
     );
   }
-  const found = run.event === 'pull_request' ? await pullRequestsOf(github, run) : [];
-  const [first] = found;
+  const pullRequests = run.event === 'pull_request' ? await pullRequestsOf(github, run) : [];
+  const [first] = pullRequests;
   if (!first)
-    return nothing(runner, `run ${run.id} measured the head of no open pull request, or of an older push`);
+    return logNothing(runner, `run ${run.id} measured the head of no open pull request, or of an older push`);
   await refuseForeignCode(here.workspace, run);
   const workflowOf = (pullRequest: PullRequest): Workflow => {
     const context = { ...here, pullRequest, workflow: run.name ?? here.workflow };
@@ -52,31 +52,36 @@ export const publishMode: Mode = async ({ config, context: here, github, runner 
   const suite = suiteName(config, workflowOf(first).context);
   const shard = await downloadForkArtifact(new Artifacts(github, config.token), run, suite);
   if (!shard) {
-    // A fork's job cannot comment: nobody else says that it crashed, and the comment is of the commit before.
-    for (const workflow of found.map(workflowOf)) {
+    // A fork's job cannot comment. Without this, the comment would still show the previous commit.
+    for (const workflow of pullRequests.map(workflowOf)) {
       if (!isFromFork(workflow.context) || run.conclusion !== 'failure') continue;
       await commentOnFailure(workflow, suite, 'its workflow run failed before it measured anything');
     }
-    return nothing(
+    return logNothing(
       runner,
-      `run ${run.id} handed nothing over for suite ${suite}: it commented by itself, or measured nothing`,
+      `run ${run.id} uploaded no results of suite ${suite}: it commented by itself, or measured logNothing`,
     );
   }
   let failures = 0;
-  for (const { pullRequest, ...measuring } of await placesOf(shard, run, found, github)) {
-    failures += await publishOn(workflowOf(pullRequest), pullRequest, { run, shard, suite, ...measuring });
+  for (const { pullRequest, ...measuredCommit } of await targetsOf(shard, run, pullRequests, github)) {
+    failures += await publishOn(workflowOf(pullRequest), pullRequest, {
+      run,
+      shard,
+      suite,
+      ...measuredCommit,
+    });
   }
   return failures > 0 ? 2 : 0;
 };
 
-/** What is reported on a pull request. */
-interface Publication extends Measuring {
+/** The results that are reported on a pull request. */
+interface Publication extends MeasuredCommit {
   readonly run: WorkflowRun;
   readonly shard: Shard;
   readonly suite: string;
 }
 
-/** @returns how many voices failed */
+/** @returns how many sinks failed */
 async function publishOn(
   workflow: Workflow,
   { number }: PullRequest,
@@ -98,71 +103,76 @@ async function publishOn(
   const candidates = await candidatesOf(shard, { policy, reader, runInfo }, context);
   const snapshotStores = snapshotStoresInJob(workflow);
   const given = { policy, reader, sources, warnings, runInfo, checkout, records: false, snapshotStores };
-  // The rules here are not its own: that they differ is reported all the same.
+  // The default branch's rules apply, but changed rules are still reported.
   const proposed = change && { policy, change, candidates: bySuite(candidates), warnings: [] };
   const judged = await checkSuites(workflow, candidates, { ...given, ...(proposed && { proposed }) });
-  // The job that measured has the verdict as its exit status; here, one that was told is a success.
-  return tell({ ...workflow, judged, snapshotStores, exitCode: 0, checkout: checkout.commit });
+  // The job that measured carries the verdict in its exit status. Here, a delivered report is a success.
+  return reportJob({ ...workflow, judged, snapshotStores, exitCode: 0, checkout: checkout.commit });
 }
 
-interface Place extends Measuring {
+interface Target extends MeasuredCommit {
   readonly pullRequest: PullRequest;
 }
 
 /**
- * One branch may be proposed to several others, and each proposal has a run of its own. A merge commit tells whose this one
- * is; the others get a comment too, about the head alone, unless a run of their own has commented on this commit.
+ * One branch can have pull requests to several base branches, each with its own run. The merge commit tells which one this run
+ * belongs to. The others also get a comment, about the head alone, unless their own run has commented on this commit.
  */
-async function placesOf(
+async function targetsOf(
   shard: Shard,
   run: WorkflowRun,
-  found: readonly PullRequest[],
+  pullRequests: readonly PullRequest[],
   github: GitHub,
-): Promise<Place[]> {
-  const measuring = await checkoutOf(github, shard, run);
-  const [base] = measuring.checkout.parents;
-  if (found.length === 1 || base === undefined)
-    return found.map((pullRequest) => ({ pullRequest, ...measuring }));
+): Promise<Target[]> {
+  const measuredCommit = await checkoutOf(github, shard, run);
+  const [base] = measuredCommit.checkout.parents;
+  if (pullRequests.length === 1 || base === undefined)
+    return pullRequests.map((pullRequest) => ({ pullRequest, ...measuredCommit }));
   const isInTurn = shard.parts.some((part) => roundsOf([part]) !== undefined);
-  const places: Place[] = [];
-  for (const pullRequest of found) {
-    if (await isOnBranch(github, pullRequest.base.ref, base)) places.push({ pullRequest, ...measuring });
-    else if (!isInTurn && !(await isTold(github, pullRequest, run)))
-      places.push({ pullRequest, checkout: headAlone(run), files: undefined });
+  const targets: Target[] = [];
+  for (const pullRequest of pullRequests) {
+    if (await isOnBranch(github, pullRequest.base.ref, base))
+      targets.push({ pullRequest, ...measuredCommit });
+    else if (!isInTurn && !(await isReported(github, pullRequest, run)))
+      targets.push({ pullRequest, checkout: headAlone(run), files: undefined });
   }
-  return places;
+  return targets;
 }
 
-async function isTold(github: GitHub, { number }: PullRequest, { head_sha }: WorkflowRun): Promise<boolean> {
+async function isReported(
+  github: GitHub,
+  { number }: PullRequest,
+  { head_sha }: WorkflowRun,
+): Promise<boolean> {
   const bodies = await commentTexts(github, pullRequestThread(number), OPENING);
   return bodies.flatMap(sectionsIn).some(({ commit }) => commit === head_sha);
 }
 
-function nothing(runner: Runner, why: string): number {
-  // The workflow's name is the fork's word, and a line of the log could be a command.
+function logNothing(runner: Runner, why: string): number {
+  // The workflow's name is untrusted, and a log line could be a workflow command.
   runner.info(`Nothing to publish: ${visible(why, 300)}.`);
   return 0;
 }
 
-/** Rules of the fork would judge the fork, and its code would run with the rights of this repository. */
+/** Otherwise the fork's rules would apply, and its code would run with the permissions of this repository. */
 async function refuseForeignCode(workspace: string, { head_sha }: WorkflowRun): Promise<void> {
   const checkout = await readCheckout(workspace);
   if (checkout?.commit !== head_sha && !checkout?.parents.includes(head_sha)) return;
   throw new UserError(
-    'mode: publish found the code of the pull request checked out',
-    'Let actions/checkout take what it takes by itself, the default branch: its rules judge, and no code of strangers is near this token.',
+    'mode: publish must not run with the code of the pull request checked out',
+    'Use actions/checkout without ref, which checks out the default branch: its rules apply, and no untrusted code runs with this token.',
   );
 }
 
 /**
- * What was measured is the head, or a merge commit whose second parent it is, as GitHub knows that commit. A forged one
- * could move the baseline to another run of the base branch, which is less than the values themselves can do.
+ * The measured commit: the head, or a merge commit that has it as its second parent, verified with GitHub. A forged commit could
+ * only select another run of the base branch as baseline. Forged values could do more.
  */
 async function checkoutOf(
   github: GitHub,
   { checkout: claimed }: Shard,
   run: WorkflowRun,
-): Promise<Measuring> {
+): Promise<MeasuredCommit> {
   const { head_sha: head } = run;
   if (claimed !== head && /^[0-9a-f]{40,64}$/.test(claimed)) {
     const merge = await mergeOnGitHub(github, claimed);
@@ -174,9 +184,10 @@ async function checkoutOf(
   return { checkout: headAlone(run), files: undefined };
 }
 
-/** What was measured, and the files in which it differs from what it stands on; undefined where they are not known. */
-interface Measuring {
+/** The measured commit. */
+interface MeasuredCommit {
   readonly checkout: Checkout;
+  /** Files changed since the base commit; undefined if unknown. */
   readonly files: readonly string[] | undefined;
 }
 
@@ -184,7 +195,7 @@ function headAlone({ head_sha: commit }: WorkflowRun): Checkout {
   return { commit, parents: [], message: '', author: '' };
 }
 
-/** Runs of the same suite are one commit measured again; what they say of commit, branch, time and id is left behind. */
+/** Runs of the same suite are repeated measurements of one commit. Their own commit, branch, time and id are ignored. */
 async function candidatesOf(
   shard: Shard,
   checkContext: Pick<CheckContext, 'policy' | 'reader' | 'runInfo'>,
@@ -201,7 +212,7 @@ async function candidatesOf(
       const rounds = roundsOf(parts);
       if (rounds) {
         return {
-          ...(await inTurn(rounds, parts[0] as Part, checkContext)),
+          ...(await interleavedResults(rounds, parts[0] as Part, checkContext)),
           warnings: foreignWarnings(context),
         };
       }
@@ -212,8 +223,8 @@ async function candidatesOf(
   );
 }
 
-/** Which commit the base was is the job's word, so nobody repeats it. */
-async function inTurn(
+/** The base commit is the job's claim, so the report does not name it. */
+async function interleavedResults(
   rounds: Interleaved,
   { run: { suite, environment } }: Part,
   { policy, reader, runInfo }: Pick<CheckContext, 'policy' | 'reader' | 'runInfo'>,

@@ -1,4 +1,4 @@
-/** What a job measured: what its result files say and, with `merge`, what other jobs of the workflow run collected. */
+/** Reads the results of a job: its result files and, with `merge`, the shards that other jobs of the workflow run collected. */
 
 import { Artifacts } from '../github/artifacts.ts';
 import type { Context } from '../github/context.ts';
@@ -10,7 +10,7 @@ import {
   type Measured,
   type Reader,
   type RunInfo,
-  readAgain,
+  readReruns,
   readRuns,
   runOf,
 } from '../results/read-runs.ts';
@@ -33,12 +33,12 @@ export function runInfoOf({ config, context, runner }: Workflow, checkout: strin
   };
 }
 
-/** A job that follows another runs on the default branch, whatever it checked out. */
+/** GitHub names the default branch for a `workflow_run` job, whatever it checked out. */
 function branchOf({ follows, refName }: Context, checkout: string): string {
   return (follows?.head_sha === checkout && follows.head_branch) || refName;
 }
 
-/** @throws UserError where no result files are named, or one of them cannot be read */
+/** @throws UserError if no result files are named, or one of them cannot be read */
 export async function readOwn(
   { config, context }: Workflow,
   reader: Reader,
@@ -55,7 +55,7 @@ export async function readOwn(
 }
 
 /**
- * What is to be judged, with what was measured again.
+ * The results to check, with repeated measurements.
  * @param checkout the commit that is checked out
  */
 export async function readCandidates(
@@ -73,10 +73,10 @@ export async function readCandidates(
   }));
 }
 
-/** Stands before the name of what another job collected. */
+/** Prefix of the name of a shard in `rerun-results`. */
 const SHARD = 'shard:';
 
-/** The same commit measured again: in files of this job, and by jobs that collected it. A job that is lost is told. */
+/** Repeated measurements of the same commit: files of this job and shards of other jobs. A missing shard is a warning. */
 async function readRepeated(
   { config, context, github, runner }: Workflow,
   reader: Reader,
@@ -86,7 +86,7 @@ async function readRepeated(
   const words = config.rerunResults;
   const files = words.filter((word) => !word.startsWith(SHARD));
   const names = words.filter((word) => word.startsWith(SHARD)).map((word) => word.slice(SHARD.length));
-  const own = await readAgain(files, reader, context.workspace, runInfo);
+  const own = await readReruns(files, reader, context.workspace, runInfo);
   if (names.length === 0) return { measured: own, warnings: [] };
   const shards = await findCollected(runner, { names }, new Artifacts(github, config.token));
   const others = await Promise.all(
@@ -145,7 +145,7 @@ async function readMeasured(
   );
 }
 
-/** What a formula needs may be in several shards: it is derived when they are joined. */
+/** Metrics of a formula may be in several shards, so they are derived after joining. */
 export function underived(reader: Reader): Reader {
   return { ...reader, derived: [] };
 }

@@ -1,4 +1,4 @@
-/** One step of a job: its inputs, the token, what GitHub says of the job, and the mode that is asked for. */
+/** Runs one step of a job: reads inputs and context, and starts the mode. */
 
 import { parseConfig } from '../config/config.ts';
 import { askedIn, idleInputs, unknownInputs } from '../config/effect.ts';
@@ -24,14 +24,14 @@ const modes: Readonly<Record<string, Mode>> = {
 };
 
 /**
- * @param deadlines for GitHub, where they are not the usual ones
+ * @param deadlines for GitHub; tests shorten them
  * @returns exit status of the step; an error is an annotation and 2
  */
-export async function runStep(entered: Runner, deadlines?: GitHubDeadlines): Promise<number> {
-  const given = new Map((inputs as readonly Input[]).map(({ name }) => [name, entered.input(name)]));
+export async function runStep(stepRunner: Runner, deadlines?: GitHubDeadlines): Promise<number> {
+  const given = new Map((inputs as readonly Input[]).map(({ name }) => [name, stepRunner.input(name)]));
   const secretInputs = (inputs as readonly Input[]).filter(({ secret }) => secret);
   const secrets = secretInputs.map(({ name }) => given.get(name) ?? '').filter((value) => value !== '');
-  const runner = { ...entered, env: takeSecrets(entered.env, secrets) };
+  const runner = { ...stepRunner, env: takeSecrets(stepRunner.env, secrets) };
   try {
     for (const secret of secrets) runner.mask(secret);
     warnOfUnknown(runner);
@@ -45,7 +45,7 @@ export async function runStep(entered: Runner, deadlines?: GitHubDeadlines): Pro
     return await mode(workflow);
   } catch (error) {
     runner.annotate({ level: 'error', title: 'perf-regression', message: describeError(error) });
-    // Later steps ask these whatever happened; the last one written counts.
+    // Later steps read these outputs even after an error. The last value counts.
     runner.output('verdict', 'error');
     runner.output('suspects', []);
     return 2;
@@ -62,11 +62,11 @@ function warnOfUnknown(runner: Runner): void {
   }
 }
 
-/** What is collected instead would be an old file, or none. @throws UserError */
+/** Otherwise the mode would collect an old result file, or none. @throws UserError if `command` is set in another mode */
 function requireMeasuringMode({ config }: Workflow): void {
   if (config.command === '' || config.mode === 'check') return;
   throw new UserError(
-    `command and mode: ${config.mode} exclude one another: only mode: check runs the command`,
+    `command and mode: ${config.mode} exclude each other: only mode: check runs the command`,
     'Run the command in a step before this one, and name the files it writes as results; or leave mode out.',
   );
 }
@@ -86,7 +86,7 @@ function warnOfIdle({ config, context, runner }: Workflow): void {
   }
 }
 
-/** GitHub gives the secrets of a repository neither to forks nor to its own updater of dependencies. */
+/** GitHub gives a repository's secrets neither to forks nor to Dependabot. */
 function hasNoSecrets(context: Context): boolean {
   return isFromFork(context) || context.actor === 'dependabot[bot]';
 }

@@ -1,4 +1,4 @@
-/** The keeps that a job of GitHub Actions has beside the history branch, in the order of the ladder. */
+/** The snapshot stores of a job besides the history branch, in the order in which baselines are looked up. */
 import { Artifacts } from '../github/artifacts.ts';
 import { DeniedError } from '../github/client.ts';
 import type { Workflow } from '../github/workflow.ts';
@@ -12,8 +12,8 @@ import { bucketSnapshots } from '../storage/snapshot-s3.ts';
 import { parseStores } from '../storage/stores.ts';
 
 /**
- * Whether a workflow run was one of the branch. A job that may not ask relies on GitHub, which shows a job the entries of its own ref, of
- * its base and of the default branch, and never those of another pull request.
+ * Whether a workflow run ran on the branch. A job without the permission to look this up relies on the scopes of GitHub's cache:
+ * a job sees the entries of its own ref, its base and the default branch, and never those of another pull request.
  */
 function isOfBranch({ context, github, runner }: Workflow): CachingJob['isOfBranch'] {
   return async (runId, branch) => {
@@ -22,13 +22,15 @@ function isOfBranch({ context, github, runner }: Workflow): CachingJob['isOfBran
       return await isRunOfBranch(github, runId, branch);
     } catch (error) {
       if (!(error instanceof DeniedError)) throw error;
-      runner.info(`Who saved the window of ${branch} in the cache is not looked up: ${describeError(error)}`);
+      runner.info(
+        `Who saved the window of ${branch} in the cache cannot be looked up: ${describeError(error)}`,
+      );
       return true;
     }
   };
 }
 
-/** @throws UserError where the input `store` is wrong */
+/** @throws UserError if the input `store` is wrong */
 export function snapshotStoresInJob(workflow: Workflow): SnapshotStore[] {
   const { config, context, github, runner } = workflow;
   const { artifact, cache, buckets } = parseStores(config.store);

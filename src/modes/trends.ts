@@ -1,7 +1,6 @@
 /**
- * `trends`: how the benchmarks did over the last days, in the job summary and in an issue. A new issue every week, and
- * the one of the week before is closed: an edit of an old issue tells nobody. Run again in the same week, its text is
- * written anew.
+ * `trends`: summarizes the last days in the job summary and in an issue. Each week gets a new issue, and the previous one is
+ * closed, because GitHub does not notify people of edits. A second run in the same week updates the issue.
  */
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
@@ -75,11 +74,11 @@ async function publishIssue(
   };
   const opened = await openIssue(github, draft, isThis, (message) => warn(runner, message));
   const open = await oldestFirst();
-  const kept = open.find(isThis) ?? opened;
-  for (const { number } of open.filter((issue) => issue.number !== kept.number)) {
+  const current = open.find(isThis) ?? opened;
+  for (const { number } of open.filter((issue) => issue.number !== current.number)) {
     await changeIssue(github, number, { state: 'closed', state_reason: 'completed' });
   }
-  return kept;
+  return current;
 }
 
 function warn(runner: Runner, message: string): void {

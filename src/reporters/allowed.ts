@@ -1,9 +1,9 @@
-/** Who let a regression pass, how large it was, and by which rules a pull request is judged. */
+/** Describes who let a regression pass, how large it was, and by which rules a pull request is judged. */
 import type { Report } from '../model/report.ts';
 import { percentage } from './quantity.ts';
 import { momentText } from './words.ts';
 
-/** Begins the sentence about an override, also where it did not help or there was nothing to allow. */
+/** The beginning of the sentence about an override, even if it did not help or nothing had to be allowed. */
 export function allowedBy({ gate, findings }: Report): string {
   if (gate === 'allowed') return 'allowed by';
   if (gate !== 'fail') return 'a regression would have been allowed by';
@@ -12,7 +12,7 @@ export function allowedBy({ gate, findings }: Report): string {
     : 'a warning passes only with a reason, and none was given by';
 }
 
-/** Who let a regression pass, and why; empty where nobody did. */
+/** Who let a regression pass, and why; empty if nobody did. */
 export function overrideText(report: Report): string {
   const { override } = report;
   if (!override) return '';
@@ -22,7 +22,7 @@ export function overrideText(report: Report): string {
   return `${allowedBy(report)} ${override.by} on ${momentText(override.at)} through ${override.source}${of}: ${why}`;
 }
 
-/** What an answer lets pass, with its sizes; empty where it lets nothing pass. */
+/** The regressions that an override lets pass, with their sizes; empty if there are none. */
 export function sizesText({ override }: Report, name: (benchmark: string) => string = String): string {
   const sizes = override?.sizes ?? [];
   const shown = sizes
@@ -36,13 +36,15 @@ export function sizesText({ override }: Report, name: (benchmark: string) => str
 
 const SIZES_SHOWN = 3;
 
-/** How a pull request changes the rules that it is judged by; empty where it does not. */
+/** How a pull request changes the rules that it is judged by; empty if it does not. */
 export function rulesText({ rulesChanged }: Report): string {
   if (!rulesChanged) return '';
   const { file, base, changes } = rulesChanged;
   const more = changes.length - CHANGES_SHOWN;
-  const told = [...changes.slice(0, CHANGES_SHOWN), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
-  return `This pull request changes the rules that it is judged by (${file}: ${told}). It is judged by the rules of ${base} and by its own`;
+  const changesShown = [...changes.slice(0, CHANGES_SHOWN), ...(more > 0 ? [`and ${more} more`] : [])].join(
+    '; ',
+  );
+  return `This pull request changes the rules that it is judged by (${file}: ${changesShown}). It is judged by the rules of ${base} and by its own`;
 }
 
 const CHANGES_SHOWN = 5;

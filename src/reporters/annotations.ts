@@ -1,4 +1,4 @@
-/** What the workflow run shows beside the log: a few lines, the worst first. */
+/** Annotations of a workflow run: a few lines, the worst first. */
 
 import type { Finding, Report } from '../model/report.ts';
 import { changeText, rawText } from './change.ts';
@@ -13,16 +13,16 @@ export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
-  /** Where in the checkout it belongs, if anywhere. */
+  /** The place in the checkout that it belongs to, if any. */
   readonly source?: Finding['source'];
 }
 
-/** GitHub shows ten of a level for a step. */
+/** GitHub shows at most ten annotations of a level for a step. */
 const PER_LEVEL = 10;
 
 /**
  * @param failing whether the job is going to fail because of this report
- * @param isNamed whether they name the suite, because the job has several
+ * @param isNamed whether to name the suite, because the job has several
  */
 export function annotationsOf(full: Report, failing: boolean, isNamed = false): Annotation[] {
   const report = withShownNames(full);

@@ -1,6 +1,6 @@
 /**
- * Cells of the Markdown tables that comment, issue and trends share. A comment on GitHub is 800 pixels wide: numbers
- * stay in one piece, names break at their marks, and what explains a number is a footnote.
+ * Cells of the Markdown tables in comments, issues and trends. A comment on GitHub is 800 pixels wide:
+ * numbers stay in one piece, names break at separators, and explanations of numbers are footnotes.
  */
 import type { Finding } from '../model/report.ts';
 import { rawText } from './change.ts';
@@ -17,19 +17,19 @@ export function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** A number stays beside its unit, however narrow its column is. */
+/** Keeps a number beside its unit, however narrow the column is. */
 export function unbroken(cell: string): string {
   return cell.replaceAll(' ', '\u00a0');
 }
 
-/** What a browser does not break, between spaces and hyphens, and that is no longer, needs no place to break at. */
+/** A part of this length between spaces and hyphens fits without a place to break. */
 const UNBROKEN_MAX = 24;
-/** Letters without a mark among them, which break all the same. */
+/** A run of letters longer than this gets a break in any case. */
 const PIECE_MAX = 20;
-/** Behind separators, and before a capital letter. */
+/** Places to break: after separators, and before a capital letter. */
 const BREAKS = /(?<=[/._:,;=()[\]{}\s-])(?![/._:,;=()[\]{}\s-])|(?<=[a-z0-9])(?=[A-Z])/u;
 
-/** A name as code that a narrow column may break. */
+/** A name as code that can break in a narrow column. */
 export function breakable(name: string): string {
   const line = visible(name);
   return isShort(line) ? markdownCode(line) : `<code>${broken(line)}</code>`;
@@ -50,7 +50,7 @@ function broken(text: string): string {
   return pieces.map((piece) => markdownText(piece)).join('<wbr>');
 }
 
-/** What a cell about a series says: its name, with a link to its page if there is one, and its metric. */
+/** The cell about a series: its name, linked to its page if there is one, and its metric. */
 export function nameCell(
   {
     benchmark,
@@ -64,7 +64,7 @@ export function nameCell(
   return `${name} ${isShort(metric) ? markdownText(metric) : broken(visible(metric))}${was}`;
 }
 
-/** A link to a page, or the words alone. */
+/** A link to a page, or just the text if there is no page. */
 export function linked(words: string, page: string | undefined): string {
   return page === undefined ? words : `[${words}](${linkTarget(page)})`;
 }
@@ -73,7 +73,7 @@ export function sparkCell(values: readonly number[], limit: number): string {
   return values.length > 1 ? `\`${sparkline(values, limit)}\`` : '';
 }
 
-/** `1.23 → 1.57 ms`; a dash for what there is not. */
+/** `1.23 → 1.57 ms`; a dash for a missing value. */
 export function arrowCell(before: number | undefined, after: number | undefined, unit: string): string {
   return unbroken(markdownText(arrowText(before, after, unit)));
 }
@@ -81,10 +81,13 @@ export function arrowCell(before: number | undefined, after: number | undefined,
 /** Marks a change that is not the ratio of the values beside it. */
 export const NOTED = '†';
 
-/** Named in one footnote. */
+/** Most findings that one footnote names. */
 const NOTES_MAX = 3;
 
-/** Below a table: what the two values say if that is not the change; empty if they agree. */
+/**
+ * The line below a table that gives the ratio of the two values if it differs from the change; empty if they
+ * agree.
+ */
 export function footnote(findings: readonly Finding[]): string {
   const noted = findings.flatMap((finding) => {
     const raw = rawText(finding);

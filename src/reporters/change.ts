@@ -1,6 +1,6 @@
 /**
- * A change in words. It comes from all values of both sides, or from what is left of them without what the run did to all
- * benchmarks; where it is not the ratio of the two values that stand beside it, both are said.
+ * Formats a change. A change is estimated from all values of both sides, without the common shift if there
+ * was one. If it differs from the ratio of the two values shown beside it, both are given.
  */
 import type { Finding } from '../model/report.ts';
 import { relativeChange } from '../model/sample.ts';
@@ -8,18 +8,18 @@ import { percentage, share, threshold } from './quantity.ts';
 
 type Changed = Pick<Finding, 'change' | 'current' | 'baseline' | 'verdict'>;
 
-/** From a tenth to tenfold there is no number worth telling. */
+/** An interval wider than 0.1 to 10 times the baseline carries no useful number. */
 const WIDEST = 10;
 
 const TOO_NOISY = 'too noisy to say';
 
-/** Whether the interval reaches so far that its numbers say nothing. */
+/** Whether the interval is too wide for its numbers to mean anything. */
 export function isTooWide({ change }: Pick<Finding, 'change'>): boolean {
   if (!change || change.low === null || change.high === null) return false;
   return 1 + change.high > WIDEST * (1 + change.low);
 }
 
-/** An estimate that is told so far from the middle of its interval, in half widths, needs both ends. */
+/** An estimate this far from the middle of its interval, in half widths, is shown with both ends. */
 const LOPSIDED = 0.35;
 
 const TOLD: readonly Finding['verdict'][] = ['regressed', 'suspected', 'improved', 'waived'];
@@ -39,7 +39,7 @@ export function changeText(finding: Changed): string {
   return `${text} ± ${share(half)}`;
 }
 
-/** The interval in words: `95% confidence interval +22.1% … +31.8%`. */
+/** The interval as text: `95% confidence interval +22.1% … +31.8%`. */
 export function intervalText(finding: Pick<Finding, 'change'>, confidence: number): string {
   const { change } = finding;
   if (!change || change.low === null || change.high === null || change.low === change.high) return '';
@@ -47,10 +47,13 @@ export function intervalText(finding: Pick<Finding, 'change'>, confidence: numbe
   return `${threshold(confidence)} confidence interval ${percentage(change.low)} … ${percentage(change.high)}`;
 }
 
-/** Smaller differences are those of three digits, and of a median from the middle of all pairs. */
+/**
+ * Smaller differences come from rounding to three digits, and from a median of all pairs instead of a ratio
+ * of medians.
+ */
 const APART = { least: 0.005, share: 0.05 };
 
-/** How the two values differ, where that is not the change, and why it is not; empty where it is. */
+/** How the two values differ if their ratio is not the change, and why; empty if it is. */
 export function rawText(finding: Finding): string {
   const { change, current, baseline, shared } = finding;
   if (!change || change.estimate === null || !current || !baseline || baseline.value === 0) return '';

@@ -1,4 +1,7 @@
-/** A check run of GitHub: the report on the page of the commit, and annotations beside the lines of its benchmarks. */
+/**
+ * A check run of GitHub: the report on the commit's page, with annotations beside the lines of its
+ * benchmarks.
+ */
 
 import type { Finding, Gate, Report } from '../model/report.ts';
 import { phrase } from './annotations.ts';
@@ -13,7 +16,7 @@ import { headline } from './verdicts.ts';
 const SUMMARY_BYTES = 65_000;
 const TITLE_MAX = 200;
 const NAME_MAX = 80;
-/** Nobody reads more; the summary has all. */
+/** More annotations help nobody; the summary lists everything. */
 const ANNOTATIONS_MAX = 200;
 
 export interface CheckRun {
@@ -24,7 +27,7 @@ export interface CheckRun {
   readonly annotations: readonly CheckRunAnnotation[];
 }
 
-/** In GitHub's words. */
+/** With the field names of GitHub's API. */
 export interface CheckRunAnnotation {
   readonly path: string;
   readonly start_line: number;
@@ -36,7 +39,7 @@ export interface CheckRunAnnotation {
 
 /**
  * @param failing whether the job is going to fail because of this report
- * @param dashboardUrl where the dashboard is published; empty: it is not
+ * @param dashboardUrl where the dashboard is published; empty if it is not
  */
 export function renderCheckRun(full: Report, failing: boolean, dashboardUrl = ''): CheckRun {
   const report = withShownNames(full);
@@ -52,7 +55,7 @@ export function renderCheckRun(full: Report, failing: boolean, dashboardUrl = ''
   };
 }
 
-/** Where the job does not fail: what blocks nobody is neutral. */
+/** Conclusions of a job that does not fail: a result that blocks nobody is neutral. */
 const CONCLUSIONS: Readonly<Record<Gate, CheckRun['conclusion']>> = {
   pass: 'success',
   fail: 'neutral',
@@ -61,7 +64,7 @@ const CONCLUSIONS: Readonly<Record<Gate, CheckRun['conclusion']>> = {
   'nothing-compared': 'neutral',
 };
 
-/** None where the source is not known: GitHub wants a file. */
+/** None if the source is unknown: GitHub requires a file. */
 function annotationOf(finding: Finding, failing: boolean): CheckRunAnnotation[] {
   const { source, verdict } = finding;
   if (!source) return [];

@@ -17,7 +17,7 @@ export function culpritText(culprit: Culprit): string {
   ].join('\n');
 }
 
-/** Hashes stand whole: GitHub links and shortens them. */
+/** Hashes are given in full: GitHub links and shortens them. */
 export function culpritComment(culprit: Culprit): string {
   const { benchmark, metric, change, commits } = culprit;
   const [only, ...others] = commits;
@@ -44,7 +44,7 @@ const INDISTINGUISHABLE = 'one of these commits, which the measurements cannot d
 
 const COMMITS_MAX = 50;
 
-/** What else it may be, and what keeps the answer from being surer. */
+/** Other possible commits, and what limits the certainty of the answer. */
 function doubtsOf({ change, others, limit }: Culprit, name: (hash: string) => string): string[] {
   const named = others
     .slice(0, OTHERS_MAX)

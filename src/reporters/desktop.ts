@@ -1,4 +1,4 @@
-/** A message for the corner of a desktop: a title and a few short lines, as plain text. */
+/** A desktop notification: a title and a few short lines of plain text. */
 import { isBad } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { visible } from './escape.ts';
@@ -10,17 +10,17 @@ import { scriptsIn } from './tracked.ts';
 export interface DesktopMessage {
   readonly title: string;
   readonly text: string;
-  /** Whether somebody has to act: it stays until it is seen. */
+  /** Whether somebody has to act. The notification then stays until it is dismissed. */
   readonly isUrgent: boolean;
 }
 
 const TITLE_LENGTH = 140;
 const LINE_LENGTH = 200;
 
-/** More lines are cut off by most desktops. */
+/** Most desktops cut off further lines. */
 const LINES_MAX = 4;
 
-/** Words from outside, without anything that no desktop shows. */
+/** Text from outside, without characters that desktops do not show. */
 export function plainMessage(title: string, text: string, isUrgent = false): DesktopMessage {
   const lines = text
     .trim()
@@ -29,7 +29,7 @@ export function plainMessage(title: string, text: string, isUrgent = false): Des
   return { title: visible(title, TITLE_LENGTH), text: lines.slice(0, LINES_MAX).join('\n'), isUrgent };
 }
 
-/** What a check has found, beginning with what is beyond its limit. */
+/** The result of a check; findings beyond their limit come first. */
 export function renderDesktop({ title, suites, gate }: Message): DesktopMessage {
   const lines = suites.flatMap((suite) => [
     ...(suite.title === '' ? [] : [suite.title]),
@@ -42,7 +42,7 @@ function lineText({ symbol, name, values, change, why }: Line): string {
   return [symbol, name, values, change, why && `(${why})`].filter((part) => part !== '').join(' ');
 }
 
-/** Commands that were measured and not judged. */
+/** Commands that were measured but not judged. */
 export function renderTrackedDesktop(run: Run): DesktopMessage {
   const scripts = scriptsIn(run);
   const failed = scripts.filter(({ rate }) => rate < 1);

@@ -1,6 +1,6 @@
 /**
- * A message as embeds of Discord, within the limits of https://docs.discord.com/developers/resources/message. Nobody is
- * called, whatever stands in it.
+ * A message as embeds of Discord, within the limits of https://docs.discord.com/developers/resources/message.
+ * No text in it can mention anybody.
  */
 import type { Gate } from '../model/report.ts';
 import { linkTarget } from './escape.ts';
@@ -8,7 +8,7 @@ import type { Line, Message, SuiteMessage } from './message.ts';
 
 const TITLE_MAX = 256;
 const DESCRIPTION_MAX = 4096;
-/** Of all texts of a message together; some stay free for titles and links. */
+/** Limit on all texts of a message together. Part of it is reserved for titles and links. */
 const TEXT_MAX = 6000;
 const FREE = 700;
 
@@ -55,23 +55,23 @@ function lineText({ symbol, name, page, values, change, why }: Line): string {
   return `${symbol} ${linked} ${prose(values)}${strong} ${prose(why)}`;
 }
 
-/** As many whole lines as there is room for. */
+/** As many complete lines as fit. */
 function within(lines: readonly string[], room: number): string {
   let used = 0;
-  const kept = lines.filter((line) => {
+  const retained = lines.filter((line) => {
     used += line.length + 1;
     return used <= room;
   });
-  return kept.join('\n');
+  return retained.join('\n');
 }
 
-/** A title is read for marks and mentions too. */
+/** Titles are also parsed for markup and mentions. */
 function plain(title: string): string {
   const text = prose(title);
   return text.length <= TITLE_MAX ? text : prose(title.slice(0, TITLE_MAX / 2 - 1).toWellFormed());
 }
 
-/** What Discord reads as a mark, a mention, an emoji or an address. */
+/** What Discord reads as markup, a mention, an emoji or an address. */
 const MEANINGFUL = /[\\*_~`|<>#:[\]()]/g;
 
 function prose(text: string): string {

@@ -1,17 +1,20 @@
-/** What lasts and what ended, in words: the same state in every voice. */
+/** Describes regressions that last and episodes that ended, in the same words for all outputs. */
 import type { Finding, Report } from '../model/report.ts';
 import { benchmarksOf, dayOf } from './words.ts';
 
-/** What was reported before is not news: since when it lasts, or how many of them it is. */
-export function lastingWords(regressed: readonly Finding[], count: number): { verb: string; told: string } {
+/** For regressions reported before: since when they last, or how many there are. */
+export function lastingWords(regressed: readonly Finding[], count: number): { verb: string; since: string } {
   const days = regressed.flatMap(({ reason }) => (reason.code === 'lasting' ? [dayOf(reason.since)] : []));
   const old = benchmarksOf(regressed.filter(({ reason }) => reason.code === 'lasting'));
-  if (old === 0) return { verb: 'got', told: '' };
-  if (days.length < regressed.length) return { verb: 'got', told: `, ${old} of them before this run` };
-  return { verb: `${count === 1 ? 'is' : 'are'} still`, told: `, since ${days.sort()[0]}` };
+  if (old === 0) return { verb: 'got', since: '' };
+  if (days.length < regressed.length) return { verb: 'got', since: `, ${old} of them before this run` };
+  return { verb: `${count === 1 ? 'is' : 'are'} still`, since: `, since ${days.sort()[0]}` };
 }
 
-/** What ended with this run: suspicions that were noise, and regressions that are mended; empty where nothing did. */
+/**
+ * What ended with this run: suspicions that turned out to be noise, and fixed regressions; empty if nothing
+ * ended.
+ */
 export function endedText({ findings }: Report, name: (benchmark: string) => string): string {
   const ended = findings.flatMap(({ benchmark, episode }) =>
     episode?.isNew ? [{ benchmark, ...episode }] : [],

@@ -1,4 +1,4 @@
-/** Experiments on the terminal: the plan, how they stand, and what was decided. */
+/** Experiments on the terminal: the plan, the status, and the decision. */
 import {
   type Decision,
   type Experiment,
@@ -13,11 +13,11 @@ import { percentage, quantities, share, threshold } from './quantity.ts';
 import { table } from './table.ts';
 
 export interface Plan {
-  /** Rounds that told the noise. */
+  /** Number of rounds that estimated the noise. */
   readonly pilot: number;
-  /** Where it is kept. */
+  /** Where the experiment is stored. */
   readonly place: string;
-  /** For each series the change that is found in 90 and in 80 of 100 trials; null for none. */
+  /** For each series the change that is found in 90 and in 80 of 100 trials; null if none is found. */
   readonly found: readonly { readonly surely: number | null; readonly usually: number | null }[];
 }
 
@@ -63,7 +63,7 @@ function sidesText({ control, treatment }: Experiment): string[] {
 
 function sideText({ command, variables }: ExperimentSide): string {
   const set = variables.map(({ name, value }) => `${name}=${visible(value, 60)}`);
-  // A line for the shell is told as it was written.
+  // A shell command line is shown as it was written.
   const isLine = command.length === 3 && command[0] === '/bin/sh' && /^-e?c$/.test(command[1] as string);
   return [...set, visible(isLine ? (command[2] as string) : command.join(' '), 200)].join(' ');
 }

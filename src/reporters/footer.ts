@@ -1,6 +1,5 @@
 /**
- * The end of a comment: what was compared with what, what was noticed, and what to do now, with the exact words for
- * it.
+ * The end of a comment: what was compared, warnings, and what to do now, with the exact commands and lines.
  */
 import { shortCommit } from '../model/commit.ts';
 import { guessRenames } from '../model/renamed.ts';
@@ -9,28 +8,28 @@ import { linkTarget, markdownCode, markdownText, utf8Bytes } from './escape.ts';
 import { recommendations } from './recommendations.ts';
 import { stateText } from './state.ts';
 import { warningWords } from './warnings.ts';
-import { baselineText, hasBaseline, passedOverText } from './words.ts';
+import { baselineText, hasBaseline, skippedSourcesText } from './words.ts';
 
-/** The lines in their order. */
+/** The lines in order. */
 export function closingOf(report: Report): string {
   return [...context(report), '', footer(report)].join('\n');
 }
 
 const WARNINGS_MAX = 10;
 
-const PASSED_OVER_LENGTH = 600;
+const SKIPPED_SOURCES_LENGTH = 600;
 
-/** A warning longer than this holds no words but signs that have to be escaped. */
+/** A warning longer than this consists of characters that have to be escaped, not of words. */
 const WARNING_BYTES = 2000;
 
-/** What was compared with what, what was noticed, and what to do now. */
+/** What was compared, warnings, and what to do now. */
 function context(report: Report): string[] {
   const compared = hasBaseline(report) ? '**Compared with**' : '**No baseline**:';
   const lines = [`${compared} ${markdownText(baselineText(report))}.`];
   const state = stateText(report);
   if (state !== '') lines.push(`<sub>${markdownText(state)}.</sub>`);
-  const passedOver = passedOverText(report);
-  if (passedOver !== '') lines.push(`<sub>${markdownText(passedOver, PASSED_OVER_LENGTH)}.</sub>`);
+  const skipped = skippedSourcesText(report);
+  if (skipped !== '') lines.push(`<sub>${markdownText(skipped, SKIPPED_SOURCES_LENGTH)}.</sub>`);
   const warnings = report.warnings
     .map(warningWords)
     .map(({ message, remedy }) => `⚠️ ${markdownText(message, 300)}. ${markdownText(remedy, 300)}`.trimEnd());
@@ -45,7 +44,7 @@ function context(report: Report): string[] {
   return lines.flatMap((line) => [line, '']).slice(0, -1);
 }
 
-/** Folded: they are for whoever has the time. */
+/** Folded, because they are optional. */
 function recommended(report: Report): string[] {
   const all = recommendations(report, (words) => markdownCode(words, 60));
   if (all.length === 0) return [];
@@ -54,9 +53,9 @@ function recommended(report: Report): string[] {
   return [`<details><summary>${count}</summary>\n\n${items.join('\n')}\n\n</details>`];
 }
 
-/** Missing and new names that are alike, as the rules file wants them. */
+/** Similar missing and new names, as a line for the rules file. */
 function lookRenamed({ findings, warnings }: Report): string[] {
-  // Where something else was compared, a warning says it.
+  // A warning says so if a renamed benchmark was compared.
   if (warnings.some(({ code }) => code === 'renamed')) return [];
   const guesses = guessRenames(findings);
   if (guesses.length === 0) return [];
@@ -79,12 +78,12 @@ function lookRenamed({ findings, warnings }: Report): string[] {
 }
 
 const GUESSES_MAX = 3;
-/** Of the line for the rules file. */
+/** Longest line for the rules file. */
 const PATTERNS_LENGTH = 300;
 
-/** The ways on, with the words for them between backquotes; empty where there is nothing to do. */
+/** The next steps, with commands between backquotes; empty if there is nothing to do. */
 export function whatNow({ findings, records, baseline, gate, run, warnings }: Report): string {
-  // Its warning says what to do.
+  // The warning already says what to do.
   if (warnings.some(({ code }) => code === 'not-compared')) return '';
   if (gate === 'nothing-compared') {
     return 'Check the results pattern and the suite name. If benchmarks were renamed, list them under `renames:` in the rules file so that their series continue.';
@@ -94,7 +93,7 @@ export function whatNow({ findings, records, baseline, gate, run, warnings }: Re
     return 'Measure the missing benchmarks. If they were removed on purpose, add the label `allow-regression` or set `ALLOW_REGRESSION=true` once. If they were renamed, list them under `renames:` in the rules file.';
   }
   const look = LOOKS[baseline.source] ?? 'Profile it, or re-run the job to see whether it persists.';
-  // Nobody has to let it pass who named both sides on a laptop.
+  // On a developer's machine with both sides named, nobody has to allow anything.
   if (baseline.source === 'file' || (baseline.source === 'interleaved' && !run.url)) return look;
   const regressed = findings.filter(({ verdict }) => verdict === 'regressed');
   if (regressed.some(({ severity }) => severity === 'critical')) {
@@ -111,7 +110,7 @@ const LOOKS: Partial<Readonly<Record<BaselineSource, string>>> = {
   file: 'Profile it, or measure both sides again to see whether it persists.',
 };
 
-/** How to make sure, with the names that are worth the time. */
+/** How to confirm a suspicion, with the benchmarks that are worth measuring again. */
 function measureAgain({ suspects }: Report): string {
   const names = suspects.slice(0, SUSPECTS_MAX).map((name) => markdownCode(name));
   const more = suspects.length - names.length;

@@ -1,6 +1,6 @@
 /**
- * A forest plot: changes with their intervals on one scale, row by row, as the report and the page draw it. What lies
- * beyond the scale ends in an arrow, so that nothing is cut off without a word.
+ * A forest plot: changes with their intervals on one scale, row by row, for the report and the dashboard.
+ * What lies beyond the scale ends in an arrow, so that no cut goes unnoticed.
  */
 import { percentage, threshold as written } from './quantity.ts';
 
@@ -14,15 +14,17 @@ export interface Interval {
   readonly high: number | null;
 }
 
-/** The scale that all rows of a table share. */
+/** The scale shared by all rows of a table. */
 export interface Forest {
-  /** The largest change that it shows, to both sides. */
+  /** The largest change that it shows, in both directions. */
   readonly reach: number;
 }
 
-/** What reaches further than so many times the middle one leaves the scale: nobody could read the others. */
+/**
+ * A change this many times the median does not extend the scale, because the others would become unreadable.
+ */
 const OUTLIER = 6;
-/** A scale of less would make noise look large. */
+/** A smaller scale would make noise look large. */
 const REACH_MIN = 0.05;
 
 /** @returns undefined if there is no change to draw */
@@ -40,14 +42,14 @@ export function forestOf(
   return { reach: roundUp(Math.max(REACH_MIN, Math.min(sizes.at(-1) as number, middle * OUTLIER))) };
 }
 
-/** To a number that an axis may carry. */
+/** Rounds up to a number that suits an axis. */
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   const step = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((each) => each * power >= value * (1 - 1e-9)) ?? 10;
   return Number((step * power).toPrecision(3));
 }
 
-/** Labels of the axis and where they stand, in pixels. */
+/** Labels of the axis and their positions, in pixels. */
 export function forestTicks({
   reach,
 }: Forest): readonly { x: number; anchor: 'start' | 'middle' | 'end'; text: string }[] {
@@ -59,16 +61,16 @@ export function forestTicks({
   ];
 }
 
-/** What a row draws, in pixels. */
+/** The positions of one row, in pixels. */
 export interface ForestRow {
   readonly zero: number;
   readonly estimate: number;
   /** Ends of the interval; undefined if it has none. */
   readonly interval: readonly [number, number] | undefined;
   readonly limit: number | undefined;
-  /** Where the interval or its estimate goes on beyond the scale. */
+  /** Whether the interval or its estimate extends beyond the scale. */
   readonly beyond: { readonly left: boolean; readonly right: boolean };
-  /** What it says to those who do not see it. */
+  /** Text for people who cannot see the drawing. */
   readonly spoken: string;
 }
 
@@ -88,7 +90,7 @@ export function forestRow({ estimate, low, high }: Interval, { reach }: Forest, 
   };
 }
 
-/** A tenth of a pixel is as fine as it gets. */
+/** Rounds to a tenth of a pixel. */
 function placeOf(value: number, reach: number): number {
   const inside = Math.max(-1, Math.min(1, value / reach));
   return Math.round((FOREST.width / 2 + inside * (FOREST.width / 2 - EDGE)) * 10) / 10;
@@ -102,7 +104,7 @@ export function forestMark(x: number, worse: boolean, r = 4.5): string {
   return `M${x - round} ${y}a${round} ${round} 0 1 0 ${2 * round} 0a${round} ${round} 0 1 0 ${-2 * round} 0z`;
 }
 
-/** The arrows at the edges of a row that goes on beyond the scale. */
+/** Arrows at the edges of a row that extends beyond the scale. */
 export function forestArrows({ left, right }: ForestRow['beyond']): string {
   const y = FOREST.height / 2;
   return [

@@ -1,6 +1,7 @@
 /**
- * The issue about a regression: title, body, and the few comments that are worth a notification. The body is written
- * anew with every run while the regression lasts; its first line, which nobody sees, is what the issue remembers.
+ * The issue about a regression: title, body, and the few comments that are worth a notification. The body is
+ * rewritten with every run while the regression lasts. Its first line is invisible and stores the state of
+ * the issue.
  */
 import type { RegressedSeries, Regression, SeriesState } from '../model/regression.ts';
 import { regressionLine } from '../model/regression.ts';
@@ -19,7 +20,7 @@ import { momentText, runs } from './words.ts';
 export interface IssueRow {
   readonly series: RegressedSeries;
   readonly state: SeriesState;
-  /** Undefined where the run does not have it. */
+  /** Undefined if the run did not measure it. */
   readonly finding: Finding | undefined;
 }
 
@@ -28,11 +29,11 @@ export interface IssueText {
   /** In the order of the regression's series. */
   readonly rows: readonly IssueRow[];
   readonly report: Report;
-  /** Page of the repository, where commits are compared. */
+  /** Page of the repository; commits are compared there. */
   readonly repositoryUrl: string;
-  /** Where the dashboard is published; empty: it is not. */
+  /** Where the dashboard is published; empty if it is not. */
   readonly dashboardUrl: string;
-  /** Teams, who cannot be assigned: `@org/team`. */
+  /** Teams, which cannot be assigned: `@org/team`. */
   readonly teams: readonly string[];
 }
 
@@ -43,7 +44,7 @@ const JSON_LENGTH_MAX = 12_000;
 const FINDINGS_MAX = 20;
 const CHARTS_MAX = 3;
 
-/** Larger values need an exponent, which the drawing's language does not have. */
+/** Larger values need an exponent, which Mermaid does not have. */
 const DRAWN_MAX = 1e15;
 
 export function issueTitle({ suite, series, more, kind }: Regression): string {
@@ -81,12 +82,12 @@ function lead(text: IssueText): string {
   return `### 🔴 Regressed beyond ${series.length + more === 1 ? 'its limit' : 'their limits'}: ${which}\n\n${rangeOf(text)}${calls}`;
 }
 
-/** Of an organisation and a team no more than what their names may hold. */
+/** Strips all characters that names of organisations and teams cannot contain. */
 function mention(team: string): string {
   return `@${team.replace(/^@/, '').replace(/[^\w./-]/g, '')}`;
 }
 
-/** The suspected commits: behind the last good one. */
+/** The suspected commits: those after the last good one. */
 function rangeOf({ regression: { after, commit }, repositoryUrl }: IssueText): string {
   const short = (sha: string) => `\`${shown(sha)}\``;
   if (commit === '') return 'The commit that introduced it is unknown.';
@@ -95,16 +96,18 @@ function rangeOf({ regression: { after, commit }, repositoryUrl }: IssueText): s
   return `**Suspected**: the commits after ${short(after)} (the last one measured without it) up to ${short(commit)}: [compare](${link}).`;
 }
 
-/** A commit is hexadecimal; whatever else it was said to be is not shown. */
+/** A commit is hexadecimal; other characters are not shown. */
 function shown(sha: string, length = 7): string {
   return sha.replace(/[^0-9a-f]/gi, '').slice(0, length);
 }
 
 function namesOf(series: readonly RegressedSeries[], more: number, text: PagesOf): string {
   const names = [...new Map(series.map((each) => [each.benchmark, each])).values()];
-  const told = names.slice(0, 3).map((each) => linked(markdownCode(each.benchmark), pageOf(each, text).page));
-  const others = names.length - told.length + more;
-  return `${told.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+  const listed = names
+    .slice(0, 3)
+    .map((each) => linked(markdownCode(each.benchmark), pageOf(each, text).page));
+  const others = names.length - listed.length + more;
+  return `${listed.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
 }
 
 const STATUS: Readonly<Record<SeriesState, string>> = {
@@ -130,8 +133,8 @@ function tableOf(text: IssueText): string {
 
 function rowOf({ series, state, finding }: IssueRow, text: PagesOf): string {
   const now = finding?.current?.value;
-  const told = finding?.verdict === 'regressed' ? changeText(finding) : '';
-  const change = told || (now === undefined ? '' : changeOf(series, now));
+  const reportedChange = finding?.verdict === 'regressed' ? changeText(finding) : '';
+  const change = reportedChange || (now === undefined ? '' : changeOf(series, now));
   const status =
     state === 'unknown' && finding ? `${MARKS.inconclusive.symbol} not comparable` : STATUS[state];
   return row([
@@ -155,7 +158,7 @@ function changeOf({ before }: RegressedSeries, now: number): string {
   return before === null || before === 0 ? '' : percentage(relativeChange(before, now));
 }
 
-/** GitHub draws these. Names stay outside, so that nothing but numbers is in the drawing's own language. */
+/** GitHub draws these. Names are not part of the drawing, so that Mermaid's syntax only contains numbers. */
 function chartsOf(rows: readonly IssueRow[]): string[] {
   const drawn = rows.flatMap(({ finding }) => finding ?? []).filter(isDrawn);
   return drawn.slice(0, CHARTS_MAX).map(({ benchmark, metric, recent }) => {
@@ -207,9 +210,9 @@ function whatNow({ regression: { kind, status }, report }: IssueText): string {
   return `**What now?** Profile the commits above. This issue closes when a run of ${branch} is back at the previous level. To accept the new level: set \`ALLOW_REGRESSION=true\` with \`allow-regression-reason\`, or run \`perf-regression baseline accept --reason "…"\`. If you close the issue by hand, this shift is not reported again.`;
 }
 
-/** The findings as the report has them, as many as fit; the values of earlier runs are in the chart. */
+/** As many findings as fit, in the format of the report; the chart has the values of earlier runs. */
 function jsonOf(rows: readonly IssueRow[]): string {
-  const findings = rows.flatMap(({ finding }) => finding ?? []).map(({ recent: _, ...told }) => told);
+  const findings = rows.flatMap(({ finding }) => finding ?? []).map(({ recent: _, ...rest }) => rest);
   // A row of backticks would end the block.
   const write = (count: number) => jsonText(findings.slice(0, count), 1).replaceAll('`', '\\u0060');
   let count = Math.min(FINDINGS_MAX, findings.length);
@@ -219,7 +222,7 @@ function jsonOf(rows: readonly IssueRow[]): string {
   return ['<details><summary>As JSON</summary>', '', '```json', text, '```', '', '</details>'].join('\n');
 }
 
-/** What is worth a notification, in a comment. */
+/** Comments that are worth a notification. */
 export const notes = {
   recovered({ rows, report }: IssueText): string {
     return `🟢 **Recovered** with ${runText(report)}: ${levels(rows)}.`;
@@ -248,7 +251,7 @@ function runText({ run }: Report): string {
 }
 
 function levels(rows: readonly IssueRow[]): string {
-  const told = rows.flatMap(({ series, finding }) => {
+  const changes = rows.flatMap(({ series, finding }) => {
     const now = finding?.current?.value;
     if (!finding || now === undefined) return [];
     const values = series.before === null ? [now] : [series.before, now];
@@ -256,6 +259,6 @@ function levels(rows: readonly IssueRow[]): string {
     const against = texts.length > 1 ? ` (${texts[0]} before the regression)` : '';
     return [`${markdownCode(series.benchmark)} ${markdownText(series.metric)} ${texts.at(-1)}${against}`];
   });
-  const left = told.length - 3;
-  return `${told.slice(0, 3).join('; ')}${left > 0 ? `; and ${left} more` : ''}`;
+  const left = changes.length - 3;
+  return `${changes.slice(0, 3).join('; ')}${left > 0 ? `; and ${left} more` : ''}`;
 }

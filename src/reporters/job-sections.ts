@@ -1,7 +1,7 @@
 /**
- * The comment as sections: what each job of the newest commit says, each of its suite. A job knows of the others only
- * what stands in the comment, so a section carries enough of itself there to be shown again: shorter, where there are
- * more of them, and greyed, where a newer commit was pushed that its job has not measured.
+ * The comment as sections: one for each job and suite of the newest commit. A job knows only as much of the
+ * others as the comment contains, so each section stores enough of itself there to be shown again. It is
+ * shortened if there are many sections, and greyed out if its job has not measured the newest commit yet.
  */
 
 import * as z from 'zod';
@@ -22,7 +22,7 @@ const word = (length: number) => z.string().max(length);
 export const sectionSchema = z.object({
   /** The same for a job and its step in every run of the workflow. */
   key: word(64),
-  /** The machine that it ran on: jobs of a matrix may have one key. */
+  /** The machine of the job: jobs of a matrix may have the same key. */
   writer: word(64),
   /** Workflow run and attempt. */
   attempt: word(64),
@@ -30,7 +30,7 @@ export const sectionSchema = z.object({
   gate: z.enum(sectionGates),
   symbol: word(8),
   suite: word(200),
-  /** What tells it from others, in words; shown where it does. */
+  /** What distinguishes it from other jobs, as text; shown if needed. */
   machine: word(200),
   runner: word(100),
   job: word(200),
@@ -41,20 +41,23 @@ export const sectionSchema = z.object({
   /** How many benchmarks are beyond their limits, and some of their names. */
   count: z.int().nonnegative(),
   regressed: z.array(word(200)).max(20),
-  /** Where its rules are not those of the base: what differs, as Markdown. */
+  /** If its rules differ from those of the base: the differences, as Markdown. */
   rules: word(4000).optional(),
 });
 export type SectionFacts = z.infer<typeof sectionSchema>;
 
 export interface Section extends SectionFacts {
-  /** In full, as Markdown, with a headline of its own; empty where it was left out for length. */
+  /** The complete text as Markdown with its own headline; empty if it was left out for length. */
   readonly text: string;
 }
 
-type Said = Pick<SectionFacts, 'commit' | 'gate' | 'symbol' | 'said' | 'url' | 'count' | 'regressed'>;
+type SectionVerdict = Pick<
+  SectionFacts,
+  'commit' | 'gate' | 'symbol' | 'said' | 'url' | 'count' | 'regressed'
+>;
 
-/** What a report says, whoever measured it. */
-export function saidOf(full: Report): Said {
+/** What a report says, for a section. */
+export function sectionVerdictOf(full: Report): SectionVerdict {
   const report = withShownNames(full);
   const regressed = report.findings
     .filter(({ verdict }) => verdict === 'regressed')
@@ -71,7 +74,7 @@ export function saidOf(full: Report): Said {
   };
 }
 
-/** Shown characters, of which each may be two units. */
+/** Visible characters, each of which may have two code units. */
 const SAID_LENGTH = 300;
 const NAME_LENGTH = 100;
 const NAMES_MAX = 20;
@@ -80,7 +83,7 @@ export function commitOf(commit: string): string {
   return /^[0-9a-f]+$/.test(commit) ? commit.slice(0, 64) : '';
 }
 
-/** Worst first: whoever reads one line reads the one that matters. */
+/** Worst first, so that a reader of a single line reads the one that matters. */
 const ORDER: readonly SectionGate[] = [
   'fail',
   'failed',
@@ -91,14 +94,14 @@ const ORDER: readonly SectionGate[] = [
 ];
 
 function rankOf({ gate, symbol }: SectionFacts): number {
-  // A suspicion passes, and is worth a look all the same.
+  // A suspicion passes, but is worth a look.
   return gate === 'pass' && symbol !== '🟢' ? ORDER.indexOf('pass') - 0.5 : ORDER.indexOf(gate);
 }
 
-/** More is no help to a reader, and has no room. */
+/** More sections neither help a reader nor fit. */
 const SECTIONS_MAX = 300;
 
-/** The sections with these in place of what the same jobs said before. */
+/** Replaces the sections of the same jobs by these. */
 export function withSections(before: readonly Section[], own: readonly Section[]): Section[] {
   const sections = before.toSorted((a, b) => rankOf(a) - rankOf(b));
   for (const section of own) {
@@ -110,8 +113,8 @@ export function withSections(before: readonly Section[], own: readonly Section[]
 }
 
 /**
- * Where the job stands already. One that ends early does not know which machine its results would have told, and jobs of a
- * matrix that nothing tells apart take each the place of one of them.
+ * Index of the job's earlier section. A job that failed early does not know the machine that its results
+ * would have named. Jobs of a matrix that cannot be distinguished each replace one of those sections.
  */
 function placeOf(sections: readonly Section[], own: Section): number {
   const isOf = (other: Section) =>
@@ -123,15 +126,15 @@ function placeOf(sections: readonly Section[], own: Section): number {
   return exact >= 0 ? exact : sections.findIndex(isOf);
 }
 
-/** Those of this commit, and those whose jobs have not measured it. */
+/** Sections of this commit, and those of jobs that have not measured it. */
 function parted(sections: readonly Section[], commit: string): { now: Section[]; old: Section[] } {
   const now = sections.filter((section) => section.commit === commit);
   return { now, old: sections.filter((section) => !now.includes(section)) };
 }
 
 /**
- * @param commit the newest one of the pull request that was measured
- * @param budget bytes of UTF-8 that the text may have
+ * @param commit the newest measured commit of the pull request
+ * @param budget bytes of UTF-8 for the text
  */
 export function renderSections(sections: readonly Section[], commit: string, budget: number): string {
   const { now, old } = parted(sections, commit);
@@ -159,11 +162,11 @@ export function renderSections(sections: readonly Section[], commit: string, bud
   return [head, ...texts, list].filter((part) => part !== '').join('\n\n');
 }
 
-/** Kept free around each text. */
+/** Reserved for the frame of each text. */
 const FRAME_BYTES = 120;
-/** With less it is a line like the green ones. */
+/** With less budget, it becomes a single line like the green ones. */
 const TEXT_BYTES_MIN = 1500;
-/** For the lines of what is green or grey. */
+/** Reserved for the lines of green or grey sections. */
 const LINES_BYTES = 12_000;
 
 const START = /^<!-- perf-regression-text: (\d{1,4}) -->$/;
@@ -173,7 +176,7 @@ function framed(_: Section, place: number, text: string): string {
   return `<!-- perf-regression-text: ${place} -->\n${text.trim()}\n\n${END}`;
 }
 
-/** The texts of a comment by the places of their sections. A name of a benchmark never begins a line. */
+/** The texts of a comment by the index of their section. A line never begins with the name of a benchmark. */
 export function textsIn(body: string): Map<number, string> {
   const texts = new Map<number, string>();
   let place: number | undefined;
@@ -189,7 +192,7 @@ export function textsIn(body: string): Map<number, string> {
   return texts;
 }
 
-/** The beginning of a text, whole lines of it, with what it folds closed again. */
+/** The first complete lines of a text, with its open folds closed. */
 function cut(text: string, budget: number, url: string): string {
   if (utf8Bytes(text) <= budget) return text;
   const note = `\n… the rest is left out for length${linkOf(url, ': ', 'see the run')}.`;
@@ -200,21 +203,22 @@ function cut(text: string, budget: number, url: string): string {
     if (left < 0) break;
     lines.push(line);
   }
-  const kept = lines.join('\n');
-  const open = kept.split('<details>').length - kept.split('</details>').length;
-  return `${kept}\n${'\n</details>\n'.repeat(Math.max(0, open))}${note}\n`;
+  const beginning = lines.join('\n');
+  const open = beginning.split('<details>').length - beginning.split('</details>').length;
+  return `${beginning}\n${'\n</details>\n'.repeat(Math.max(0, open))}${note}\n`;
 }
 
 function cutLines(lines: readonly string[], budget: number): string {
   let left = budget;
-  const kept = lines.filter((line) => {
+  const retained = lines.filter((line) => {
     left -= utf8Bytes(line) + 1;
     return left >= 0;
   });
-  const omitted = lines.length - kept.length;
-  return [...kept, ...(omitted > 0 ? [`- … and ${grouped(omitted)} more, left out for length`] : [])].join(
-    '\n',
-  );
+  const omitted = lines.length - retained.length;
+  return [
+    ...retained,
+    ...(omitted > 0 ? [`- … and ${grouped(omitted)} more, left out for length`] : []),
+  ].join('\n');
 }
 
 function lineOf({ said, url }: Section, title: string): string {
@@ -230,24 +234,25 @@ function linkOf(url: string, before: string, name: string, after = ''): string {
   return /^https?:\/\//.test(url) ? `${before}[${name}](${linkTarget(url)})${after}` : '';
 }
 
-/** By its suite, and by what else tells it from the others of that name. */
+/** Titled by suite, and by what distinguishes it from others of that suite. */
 function titles(sections: readonly Section[]): (section: Section) => string {
   const parts = ['machine', 'runner', 'job', 'step'] as const;
   return (section) => {
     let others = sections.filter((other) => other !== section && other.suite === section.suite);
-    const told: string[] = [];
+    const titleParts: string[] = [];
     for (const part of parts) {
       const rest = others.filter((other) => other[part] === section[part]);
       if (rest.length === others.length) continue;
       others = rest;
-      if (section[part] !== '') told.push(section[part]);
+      if (section[part] !== '') titleParts.push(section[part]);
     }
-    // Two that nothing tells apart are numbered.
+    // Sections that cannot be distinguished are numbered.
     if (others.length > 0) {
       const alike = sections.filter((other) => other === section || others.includes(other));
-      told.push(`no. ${alike.indexOf(section) + 1}`);
+      titleParts.push(`no. ${alike.indexOf(section) + 1}`);
     }
-    const where = told.length === 0 ? '' : ` (${told.map((text) => markdownText(text, 80)).join(', ')})`;
+    const where =
+      titleParts.length === 0 ? '' : ` (${titleParts.map((text) => markdownText(text, 80)).join(', ')})`;
     return `${markdownCode(section.suite)}${where}`;
   };
 }
@@ -255,11 +260,11 @@ function titles(sections: readonly Section[]): (section: Section) => string {
 function overallSymbol(now: readonly Section[], old: readonly Section[]): string {
   const [worst] = now.toSorted((a, b) => rankOf(a) - rankOf(b));
   if (!worst) return '⚫';
-  // What nobody has measured is not green.
+  // A commit that not all jobs have measured is not green.
   return worst.symbol === '🟢' && old.length > 0 ? '⚪' : worst.symbol;
 }
 
-/** One headline over all: how many suites, and what is with them. */
+/** One headline for all: the number of suites and their results. */
 function overall(now: readonly Section[], old: readonly Section[]): string {
   const count = (gate: SectionGate) => now.filter((section) => section.gate === gate).length;
   const of = suites(now.length + old.length);

@@ -3,12 +3,12 @@ import type { PublishedReport, Report } from '../model/report.ts';
 import { HIDDEN } from './escape.ts';
 import { worded } from './warnings.ts';
 
-/** Between two values stands a line end and no other hidden character: the rest are in texts. */
+/** Line ends are the only control characters between JSON values; all others are inside strings. */
 const IN_TEXTS = new RegExp(`(?!\\n)${HIDDEN}|##(?=\\w*\\[)`, 'gu');
 
 /**
- * The same data whoever shows it: what a terminal would follow, a reader would not see, or a runner of CI would take for
- * a command (`##[…]`) is written as JSON writes it, `\u001b`.
+ * JSON that displays the same everywhere: characters that a terminal would obey, a reader would not see, or a
+ * CI runner would take for a command (`##[…]`) are escaped, as in `\u001b`.
  */
 export function jsonText(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(IN_TEXTS, (found) =>
@@ -20,7 +20,7 @@ function escaped(text: string, index: number): string {
   return `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`;
 }
 
-/** The report as programs get it. */
+/** The report in its published form. */
 export function published(report: Report): PublishedReport {
   return { ...report, warnings: report.warnings.map(worded) };
 }
@@ -29,7 +29,7 @@ export function renderJson(report: Report): string {
   return `${jsonText(published(report), 2)}\n`;
 }
 
-/** One file for each report: at the path itself, or with a number before its ending where there are several. */
+/** One file for each report: at the path itself, or numbered before the extension if there are several. */
 export function jsonFiles(reports: readonly Report[], path: string): { path: string; text: string }[] {
   return reports.map((report, i) => ({
     path: reports.length === 1 ? path : path.replace(/(\.[^./\\]+)?$/, `-${i + 1}$1`),

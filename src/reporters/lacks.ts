@@ -1,15 +1,15 @@
-/** What a run did not judge, or does not have, in the words of a headline: a green verdict names it. */
+/** Phrases for the headline about what a run did not measure or judge: a green verdict mentions it. */
 import { isPartOf } from '../model/naming.ts';
 import type { Report } from '../model/report.ts';
 import { tallyOf } from '../model/tally.ts';
 import { grouped } from './quantity.ts';
 
-/** What is missing or failed; empty where nothing is. Follows a sentence. */
+/** What is missing or failed; empty if nothing is. Follows a sentence. */
 export function lackWords(report: Report): string {
   return joined(lacksOf(report));
 }
 
-/** The same, and what could not be judged. */
+/** The same, with what could not be judged. */
 export function besideWords(report: Report): string {
   const { unjudged, beside } = tallyOf(report);
   return joined([
@@ -40,7 +40,7 @@ function lacksOf(report: Report): Part[] {
   ];
 }
 
-/** A headline is short. */
+/** Headlines are short. */
 const REASON_LENGTH = 100;
 
 function metrics(count: number): string {
@@ -48,6 +48,6 @@ function metrics(count: number): string {
 }
 
 function joined(parts: readonly Part[]): string {
-  const told = parts.filter((part) => part !== false);
-  return told.length === 0 ? '' : `; ${told.join(', ')}`;
+  const listed = parts.filter((part) => part !== false);
+  return listed.length === 0 ? '' : `; ${listed.join(', ')}`;
 }

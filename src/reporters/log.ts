@@ -1,46 +1,46 @@
 /**
- * Text on its way to a terminal or to the log of a job. Both doors write through it, so that no name, reason or error
- * from outside moves a cursor, hides a line, or speaks to the runner, which reads commands out of the log:
- * `##[error]…` anywhere in a line, `::error::…` behind its indentation.
+ * Sanitises text for a terminal or for the log of a job. The action and the command line both write through
+ * it, so that no name, reason or error from outside moves a cursor, hides a line, or controls the runner,
+ * which reads commands from the log: `##[error]…` anywhere in a line, `::error::…` after its indentation.
  */
 import { EMOJI, HIDDEN } from './escape.ts';
 
 export interface LogOptions {
-  /** Whether the colours of our own palette stay. */
+  /** Whether the colours of our own palette are kept. */
   readonly colour?: boolean;
-  /** Whether a runner of CI reads along. */
-  readonly isRead?: boolean;
+  /** Whether a CI runner reads the text. */
+  readonly isRunnerLog?: boolean;
 }
 
 /** The palette of the terminal report. */
 const COLOURS = String.raw`\x1b\[(?:0|1|2|31|32|33)m`;
 
-const KEPT = { plain: keeping(''), coloured: keeping(`|${COLOURS}`) };
+const PATTERNS = { plain: patternKeeping(''), coloured: patternKeeping(`|${COLOURS}`) };
 
-/** A tab moves the cursor, and is no sign of harm in a difference of two files. */
+/** A tab moves the cursor, but is harmless in a diff. */
 const TAB = '    ';
 
 const QUIET = /^[ -~\n]*$/;
 
-export function logText(text: string, { colour = false, isRead = false }: LogOptions = {}): string {
+export function logText(text: string, { colour = false, isRunnerLog = false }: LogOptions = {}): string {
   const shown = QUIET.test(text)
     ? text
     : text.replace(
-        colour ? KEPT.coloured : KEPT.plain,
+        colour ? PATTERNS.coloured : PATTERNS.plain,
         (found, kept?: string) => kept ?? (found === '\t' ? TAB : '\uFFFD'),
       );
-  return isRead ? unread(shown) : shown;
+  return isRunnerLog ? withoutCommands(shown) : shown;
 }
 
-/** What is kept is in the group. */
-function keeping(more: string): RegExp {
+/** Matches hidden characters; the group captures what is kept. */
+function patternKeeping(more: string): RegExp {
   return new RegExp(`(\\r?\\n|${EMOJI}${more})|${HIDDEN}`, 'gu');
 }
 
 /**
- * A space parts what would be read. It is not one without width: the runner compares as people do, and to it a sign
- * that is not seen is not there. Azure's and TeamCity's agents put a word before the bracket.
+ * Inserts a space to break up commands. It is not a zero-width space, because the runner ignores invisible
+ * characters when it compares. The agents of Azure and TeamCity put a word before the bracket.
  */
-function unread(text: string): string {
+function withoutCommands(text: string): string {
   return text.replace(/##(?=\w*\[)/g, '# #').replace(/^([^\S\n]*):(?=:)/gm, '$1: ');
 }

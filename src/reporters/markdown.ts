@@ -1,6 +1,7 @@
 /**
- * The report as Markdown, for the comment, the job summary and a file. The verdict comes first, what needs an
- * answer next, everything else folded. A byte budget is kept by leaving out the least important rows, and saying so.
+ * The report as Markdown, for the comment, the job summary and a file. The verdict comes first, then what
+ * needs a reaction; everything else is folded. To stay within a budget of bytes, the least important rows are
+ * left out, and the text says so.
  */
 
 import { type Report, worstFirst } from '../model/report.ts';
@@ -40,12 +41,14 @@ import {
   waiverTexts,
 } from './words.ts';
 
-/** GitHub takes 65,536 characters in a comment; some bytes stay free for what others add around. */
+/** GitHub takes 65,536 characters in a comment; the rest is reserved for text that others add. */
 export const COMMENT_BYTES = 60_000;
 /** GitHub takes 1 MiB for the summary of a step. */
 export const SUMMARY_BYTES = 1_000_000;
 
-/** The reports of several suites in one text, which share its bytes; of very many the worst. */
+/**
+ * The reports of several suites in one text, which share its bytes; if there are very many, only the worst.
+ */
 export function renderSuites(reports: readonly Report[], budget: number, dashboardUrl = ''): string {
   const share = (budget - OMITTED_BYTES) / reports.length - BETWEEN.length;
   const texts = new Map<Report, string>();
@@ -63,12 +66,13 @@ export function renderSuites(reports: readonly Report[], budget: number, dashboa
 }
 
 const BETWEEN = '\n---\n\n';
-/** Kept free for the line about suites that were left out. */
+/** Reserved for the line about suites that were left out. */
 const OMITTED_BYTES = 100;
 
 /**
- * @param budget bytes of UTF-8 that the text may have
- * @param dashboardUrl where the dashboard is published, for links to the pages of the series; empty: it is not
+ * @param budget bytes of UTF-8 for the text
+ * @param dashboardUrl where the dashboard is published, for links to the pages of the series; empty if it is
+ * not
  */
 export function renderMarkdown(full: Report, budget: number, dashboardUrl = ''): string {
   const report = withShownNames(full, dashboardUrl);
@@ -82,7 +86,7 @@ export function renderMarkdown(full: Report, budget: number, dashboardUrl = ''):
   return `${[opening, tables, breakdown, closing].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** The first line that is shown; empty where the rules are those of the base. */
+/** The first visible line; empty if the rules are those of the base. */
 export function rulesLine(report: Report): string {
   const text = rulesText(report);
   return text === '' ? '' : `⚠️ ${markdownText(text, 1200)}.`;
@@ -114,7 +118,7 @@ function lead(report: ShownReport): string[] {
   return lines.filter((line) => line !== '');
 }
 
-/** The series that climb slowly, the fastest first. */
+/** The series that drift upward, the fastest first. */
 function drifts(report: Report): string[] {
   const found = drifting(report).toSorted((a, b) => size(b.drift?.change) - size(a.drift?.change));
   if (found.length === 0) return [];
@@ -150,7 +154,7 @@ function describeWorst(finding: ShownFinding, confidence: number): string {
 }
 
 interface Section {
-  /** Shown where the section is folded. */
+  /** Shown if the section is folded. */
   readonly title: (count: number) => string;
   readonly folded: boolean;
   readonly findings: readonly ShownFinding[];
@@ -186,7 +190,7 @@ function renderTables(report: ShownReport, budget: number): string {
   return rendered.join('\n\n');
 }
 
-/** Bytes kept free for each section's frame, its head and the line about what was left out. */
+/** Reserved for each section's frame, its head and the line about what was left out. */
 const FRAME_BYTES = 400;
 
 function renderSection({ title, folded, findings, row: rowOf, head }: Section, budget: number): string {
@@ -208,7 +212,7 @@ function renderSection({ title, folded, findings, row: rowOf, head }: Section, b
   return [summary, '', ...table, ...note, '', '</details>'].join('\n');
 }
 
-/** What was tracked, command by command. */
+/** The tracked commands, one by one. */
 function renderScripts(report: Report, budget: number): string {
   const scripts = scriptsOf(report);
   if (scripts.length < 2) return '';
@@ -243,15 +247,15 @@ function reasonRow(finding: ShownFinding): string {
   return row([...seriesCells(finding), markdownText(reasonText(finding))]);
 }
 
-/** Which series, its change, and the two values. */
+/** Series, change, and the two values. */
 function seriesCells(finding: ShownFinding): string[] {
   const { baseline, current, metric, verdict } = finding;
-  // The interval may stand on a line of its own.
+  // The interval may be on its own line.
   const [estimate = '', ends] = changeText(finding).split(/ (?=\()/);
-  const [told = '', half] = estimate.split(' ± ');
-  const strong = told !== '' && !['unchanged', 'inconclusive'].includes(verdict);
+  const [value = '', half] = estimate.split(' ± ');
+  const strong = value !== '' && !['unchanged', 'inconclusive'].includes(verdict);
   const parts = [
-    strong ? `**${markdownText(told)}**` : markdownText(told),
+    strong ? `**${markdownText(value)}**` : markdownText(value),
     half === undefined ? '' : `± ${markdownText(half)}`,
     rawText(finding) === '' ? '' : NOTED,
   ];

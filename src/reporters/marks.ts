@@ -1,7 +1,7 @@
 /**
- * The visual language of all voices: which mark and which colour an outcome has on the page, in the report, in pictures, in
- * comments and in messages. Worse is vermilion and better is blue, which people with any colour vision tell apart
- * (Okabe and Ito 2008); where we draw, the shape says it too, and where there are only emoji, a word stands beside each.
+ * The marks and colours of each outcome in all outputs: dashboard, report, pictures, comments and messages.
+ * Worse is vermilion and better is blue, which people with any colour vision can distinguish (Okabe and Ito
+ * 2008). In drawings the shape shows the outcome as well; beside each emoji there is a word.
  */
 import type { Finding, Gate, Report, Verdict } from '../model/report.ts';
 import { boundOf, isWorse, limitText } from './words.ts';
@@ -10,9 +10,9 @@ import { boundOf, isWorse, limitText } from './words.ts';
 export type Tone = 'worse' | 'better' | 'doubt' | '';
 
 export interface Mark {
-  /** Where we draw: text of one character. */
+  /** In drawings: one character. */
   readonly shape: string;
-  /** Where only text is taken: the colour of `tone`. */
+  /** In plain text: an emoji with the colour of `tone`. */
   readonly symbol: string;
   readonly tone: Tone;
   readonly word: string;
@@ -35,7 +35,7 @@ export const MARKS: Readonly<Record<Outcome, Mark>> = {
   ended: { shape: '–', symbol: '⚫', tone: '', word: 'ended' },
 };
 
-/** As style sheets have them, for a light and for a dark ground. */
+/** For style sheets, on a light and on a dark background. */
 export const COLOURS = {
   light: {
     background: '#ffffff',
@@ -81,7 +81,7 @@ export function gateSymbol(report: Report): string {
   return report.baseline.source === 'none' && report.gate === 'pass' ? '⚪' : GATE_MARKS[report.gate].symbol;
 }
 
-/** What became of a finding, with a change for the worse that is within its limit as an outcome of its own. */
+/** The outcome of a finding. A change for the worse that is within its limit has its own outcome. */
 export function outcomeOf(finding: Finding): Outcome {
   const { verdict, reason } = finding;
   return verdict === 'unchanged' && reason.code === 'within-threshold' && isWorse(finding)
@@ -89,7 +89,7 @@ export function outcomeOf(finding: Finding): Outcome {
     : verdict;
 }
 
-/** What a row shows as its status, with the limit in it: `beyond +20%`. */
+/** The status of a row, with the limit in it: `beyond +20%`. */
 export function statusOf(finding: Finding): Mark {
   const outcome = outcomeOf(finding);
   const limit = 'bound' in finding.reason ? limitText(finding) : boundOf(finding);
@@ -102,7 +102,7 @@ export function statusOf(finding: Finding): Mark {
   return { ...MARKS[outcome], word: words[outcome] ?? MARKS[outcome].word };
 }
 
-/** How a value passes an absolute limit. */
+/** The preposition between a value and an absolute limit. */
 const BEYOND: Partial<Readonly<Record<Finding['reason']['code'], string>>> = {
   'below-min': 'below',
   'above-max': 'above',

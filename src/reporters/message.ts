@@ -1,6 +1,6 @@
 /**
- * What a chat is told of a run: a title, a few lines for each suite, and where to look further. Each service writes it
- * in its own markup, within its own limits; the words are the same everywhere.
+ * The content of a chat message about a run: a title, a few lines for each suite, and links. Each service
+ * renders it in its own markup and within its own limits; the words are the same.
  */
 
 import type { Gate, Report } from '../model/report.ts';
@@ -32,18 +32,18 @@ export interface Message {
 }
 
 export interface SuiteMessage {
-  /** Empty where the title of the message says it. */
+  /** Empty if the title of the message names it. */
   readonly title: string;
   readonly lines: readonly Line[];
-  /** What else there is to say, a sentence each. */
+  /** Further remarks, one sentence each. */
   readonly notes: readonly string[];
 }
 
-/** One finding, in the parts that are set apart. */
+/** One finding, in parts that are formatted separately. */
 export interface Line {
   readonly symbol: string;
   readonly name: string;
-  /** Address of its page on the dashboard, if that is published. */
+  /** Address of its page on the dashboard, if it is published. */
   readonly page?: string;
   /** Metric and values: `time 1.23 ms → 1.57 ms`. */
   readonly values: string;
@@ -53,28 +53,28 @@ export interface Line {
 
 export interface MessageLink {
   readonly words: string;
-  /** Of the web: http or https. */
+  /** An http or https address. */
   readonly url: string;
 }
 
-/** A report that a chat is to hear of. */
+/** A report for a chat. */
 export interface News {
   readonly report: Report;
   /** Whether an alarm ends with this run. */
   readonly recovered: boolean;
 }
 
-/** A chat is no place for more; the links lead on. */
+/** Enough for a chat; the links lead to the rest. */
 const SUITES_MAX = 5;
 const LINES_MAX = 10;
 const NOTES_MAX = 4;
 const URL_MAX = 500;
-/** Of a line, which has to leave room for others. */
+/** Longest address in a line; it has to leave room for others. */
 const PAGE_MAX = 250;
 
 /**
- * @param links addresses that are none of the web are left out
- * @param dashboardUrl where the dashboard is published; empty: it is not
+ * @param links addresses that are not http or https are left out
+ * @param dashboardUrl where the dashboard is published; empty if it is not
  */
 export function messageOf(
   news: readonly News[],
@@ -98,7 +98,7 @@ export function messageOf(
   };
 }
 
-/** Shows whether a webhook works. */
+/** For testing a webhook. */
 export const TEST_MESSAGE: Message = {
   gate: 'pass',
   title: 'This is a test: perf-regression can post here',
@@ -108,8 +108,11 @@ export const TEST_MESSAGE: Message = {
 
 function titleOf(report: Report): string {
   const suite = visible(report.suite, 40);
-  const said = headline(report);
-  return visible(`${gateSymbol(report)} ${said.includes(`suite ${suite}`) ? '' : `${suite}: `}${said}`, 140);
+  const sentence = headline(report);
+  return visible(
+    `${gateSymbol(report)} ${sentence.includes(`suite ${suite}`) ? '' : `${suite}: `}${sentence}`,
+    140,
+  );
 }
 
 function suiteOf({ report, recovered }: News, titled: boolean, linesMax: number): SuiteMessage {
@@ -135,13 +138,13 @@ function suiteOf({ report, recovered }: News, titled: boolean, linesMax: number)
 function lineOf(finding: ShownFinding): Line {
   const values = [finding.baseline?.value, finding.current?.value].filter((value) => value !== undefined);
   const arrow = quantities(values, finding.metric.unit).join(' → ');
-  const said = finding.verdict === 'regressed' ? limitText(finding) : reasonText(finding);
+  const reason = finding.verdict === 'regressed' ? limitText(finding) : reasonText(finding);
   return {
     symbol: statusOf(finding).symbol,
     name: visible(finding.benchmark, 80),
     ...(finding.page !== undefined && finding.page.length <= PAGE_MAX && { page: finding.page }),
     values: visible(`${visible(finding.metric.name, 30)} ${arrow}`, 70),
     change: changeText(finding),
-    why: visible([said, sinceText(finding)].filter((part) => part !== '').join('; '), 110),
+    why: visible([reason, sinceText(finding)].filter((part) => part !== '').join('; '), 110),
   };
 }

@@ -1,13 +1,13 @@
-/** The survey of noise for a terminal: one line a series, the noisiest first, then what would help. */
+/** The noise report for a terminal: one line for each series, the noisiest first, then recommendations. */
 import type { Advice, NoiseReport, SeriesNoise } from '../model/noise-report.ts';
 import { visible } from './escape.ts';
 import { share, threshold } from './quantity.ts';
 import { table } from './table.ts';
 
-/** Series that fit a screen. */
+/** Number of series that fit on a screen. */
 const SHOWN = 20;
 
-/** @param all every series, not only the noisiest */
+/** @param all shows every series, not only the noisiest */
 export function renderNoise(report: NoiseReport, { all }: { readonly all: boolean }): string {
   const varying = report.series.filter(({ sigma }) => all || (sigma && sigma.estimate > 0));
   const shown = all ? varying : varying.slice(0, SHOWN);
@@ -97,7 +97,7 @@ function outliersText(share: number): string {
 
 const OUTLIERS_MANY = 0.03;
 
-/** What is larger fails all the same: it is only not promised. */
+/** Larger changes also fail; only their detection is not promised. */
 function reachText(change: number | null, { sigma }: SeriesNoise): string {
   if (change === null) return sigma === null ? 'unknown' : 'over tenfold';
   return change === 0 ? 'any' : share(change);

@@ -1,17 +1,18 @@
 /**
- * What a comment remembers of the pushes before: the verdict of each, so that an update says what changed since the
- * last one. It stands in the comment itself, invisible, and is read back as text from outside: checked and bounded.
+ * The history of pushes inside a comment: the verdict of each, so that an update can say what changed since
+ * the last one. It is stored invisibly in the comment itself and read back as untrusted text, checked and
+ * bounded.
  */
 
 import * as z from 'zod';
 import { shortCommit } from '../model/commit.ts';
 import { type Gate, gates, worstFirst } from '../model/report.ts';
 import { markdownCode, markdownText } from './escape.ts';
-import type { saidOf } from './job-sections.ts';
+import type { sectionVerdictOf } from './job-sections.ts';
 import { GATE_MARKS } from './marks.ts';
 import { momentText } from './words.ts';
 
-/** Pushes kept, and names of the last one: more is no help to a reader. */
+/** Pushes stored, and names of the last one: more would not help a reader. */
 const PUSHES_MAX = 20;
 const NAMES_MAX = 20;
 const NAME_LENGTH = 200;
@@ -20,26 +21,26 @@ const pushSchema = z.object({
   commit: z.string().regex(/^[0-9a-f]{0,64}$/),
   at: z.iso.datetime(),
   gate: z.enum(gates),
-  /** How many benchmarks were beyond their limits. */
+  /** Number of benchmarks beyond their limits. */
   count: z.int().nonnegative(),
-  /** Their names, of the last two pushes only. */
+  /** Their names, for the last two pushes only. */
   regressed: z.array(z.string().max(NAME_LENGTH)).max(NAMES_MAX),
-  /** How many sections that is of, where there is more than one. */
+  /** Number of sections that the result covers, if there is more than one. */
   jobs: z.int().positive().optional(),
 });
 export type Push = z.infer<typeof pushSchema>;
 
-/** What is looked at of a section. */
-type Said = Pick<ReturnType<typeof saidOf>, 'gate' | 'count' | 'regressed'>;
+/** The part of a section that is stored. */
+type PushedSection = Pick<ReturnType<typeof sectionVerdictOf>, 'gate' | 'count' | 'regressed'>;
 
-/** What is remembered of this one, of all jobs that have measured it so far. @param sections of one commit */
-export function pushOf(sections: readonly Said[], commit: string, at: string): Push {
+/** The entry of this push, over all jobs that have measured it so far. @param sections of one commit */
+export function pushOf(sections: readonly PushedSection[], commit: string, at: string): Push {
   const regressed = [...new Set(sections.flatMap((section) => section.regressed))];
   return {
     commit,
     at,
     gate: worstOf(sections.map(({ gate }) => (gate === 'failed' ? 'nothing-compared' : gate))),
-    // A name that two jobs have counts twice, as its two series do.
+    // A name that two jobs share counts twice, because it is two series.
     count: sections.reduce((sum, { count }) => sum + count, 0),
     regressed: regressed.slice(0, NAMES_MAX),
     ...(sections.length > 1 && { jobs: sections.length }),
@@ -52,7 +53,7 @@ function worstOf(all: readonly Gate[]): Gate {
 
 const REMEMBERED = /^<!-- perf-regression-pushes: (\S{1,100000}) -->$/m;
 
-/** Oldest first; empty where nothing of ours is in the text. */
+/** Oldest first; empty if the text contains none. */
 export function pushesIn(body: string): Push[] {
   const written = REMEMBERED.exec(body)?.[1];
   if (written === undefined) return [];
@@ -70,9 +71,10 @@ function jsonIn(written: string): unknown {
 }
 
 /**
- * A push that was measured after a newer one takes its place before it; a further run of it, that of the one before.
+ * A push that was measured after a newer one is inserted before it; another run of the same push replaces its
+ * entry.
  * @param before not empty
- * @param newestFirst commits up to that of the last push, as far as they are known
+ * @param newestFirst commits up to that of the last push, as far as known
  */
 export function withOlderPush(before: readonly Push[], push: Push, newestFirst: readonly string[]): Push[] {
   const known = before.findLastIndex(({ commit }) => commit === push.commit);
@@ -86,23 +88,26 @@ export function withOlderPush(before: readonly Push[], push: Push, newestFirst: 
   return before.toSpliced(place >= 0 ? place : before.length - 1, 0, push).slice(-PUSHES_MAX);
 }
 
-/** The text with other pushes in it: what it says of the last one stays. Undefined where nothing of ours is in it. */
+/**
+ * The text with other pushes in it; what it says about the last one stays. Undefined if the text contains
+ * none.
+ */
 export function withPushes(body: string, pushes: readonly Push[]): string | undefined {
   const start = REMEMBERED.exec(body)?.index;
   return start === undefined ? undefined : `${body.slice(0, start)}${renderPushes(pushes)}`;
 }
 
-/** A further run of the same commit takes the place of the one before. */
+/** Another run of the same commit replaces its entry. */
 export function withPush(before: readonly Push[], push: Push): Push[] {
   const others = before.at(-1)?.commit === push.commit ? before.slice(0, -1) : before;
   return [...others, push].slice(-PUSHES_MAX);
 }
 
-/** Oldest first, this one last; empty where it is the first. */
+/** Oldest first, this one last; empty if it is the first. */
 export function renderPushes(pushes: readonly Push[]): string {
   const [now, last] = pushes.toReversed();
-  const kept = pushes.map((push) => (push === now || push === last ? push : { ...push, regressed: [] }));
-  const remembered = encodeURIComponent(JSON.stringify(kept).toWellFormed()).replaceAll('-', '%2D');
+  const stored = pushes.map((push) => (push === now || push === last ? push : { ...push, regressed: [] }));
+  const remembered = encodeURIComponent(JSON.stringify(stored).toWellFormed()).replaceAll('-', '%2D');
   const marker = `<!-- perf-regression-pushes: ${remembered} -->`;
   if (!now || !last) return `${marker}\n`;
   const title = pushes.map(({ gate }, i) => `push ${i + 1} ${GATE_MARKS[gate].symbol}`).toReversed();
@@ -122,7 +127,7 @@ export function renderPushes(pushes: readonly Push[]): string {
   ].join('\n');
 }
 
-/** Pushes named in the line that stays visible. */
+/** Pushes named in the visible line. */
 const SHOWN_MAX = 5;
 
 function rowOf({ commit, at, gate, count }: Push, i: number): string {
@@ -141,13 +146,13 @@ const WORD: Readonly<Record<Gate, string>> = {
 function sinceLast(last: Push, now: Push, number: number): string {
   const fresh = now.regressed.filter((name) => !last.regressed.includes(name));
   const solved = last.regressed.filter((name) => !now.regressed.includes(name));
-  const [told, all] = [now.jobs ?? 1, last.jobs ?? 1];
-  // What the others measured is not known yet, and so nothing is solved.
-  const isPartial = told < all;
+  const [measured, all] = [now.jobs ?? 1, last.jobs ?? 1];
+  // The results of other jobs are not known yet, so no regression counts as fixed.
+  const isPartial = measured < all;
   const parts = [
     fresh.length > 0 && `newly beyond its limit: ${names(fresh)}`,
     !isPartial && solved.length > 0 && `no longer: ${names(solved)}`,
-    isPartial && `${told} of its ${all} results so far`,
+    isPartial && `${measured} of its ${all} results so far`,
     !isPartial &&
       fresh.length + solved.length === 0 &&
       (last.gate === now.gate ? 'nothing changed' : `the verdict was “${WORD[last.gate]}”`),
@@ -159,7 +164,7 @@ function shortHash(commit: string): string {
   return commit === '' ? 'no commit' : `\`${shortCommit(commit)}\``;
 }
 
-/** Names that a line has room for. */
+/** Names that fit in a line. */
 const LINE_MAX = 5;
 
 function names(list: readonly string[]): string {

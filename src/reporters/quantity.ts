@@ -1,4 +1,6 @@
-/** Numbers as people read them: three significant digits, one unit for values that stand side by side. */
+/**
+ * Formats numbers for people: three significant digits, and one unit for values that are shown side by side.
+ */
 import { median } from '../model/sample.ts';
 
 interface Step {
@@ -6,7 +8,7 @@ interface Step {
   readonly unit: string;
 }
 
-/** A map, because a file's unit may be `constructor`, which every plain object has. */
+/** A Map, because a file's unit may be `constructor`, which every plain object has. */
 const STEPS = new Map<string, readonly Step[]>([
   [
     'ns',
@@ -37,7 +39,7 @@ function decimal(unit: string): readonly Step[] {
 
 /** Values of one row in one common unit, chosen by the largest: `['1.23 ms', '0.98 ms']`. */
 export function quantities(values: readonly number[], unit: string): string[] {
-  // Rounded first: 999,999 ns is 1.00 ms and not 1,000 µs.
+  // Rounds first: 999,999 ns is 1.00 ms and not 1,000 µs.
   const largest = Number(Math.max(0, ...values.map(Math.abs)).toPrecision(3));
   const steps = STEPS.get(unit) ?? [{ from: 1, unit }];
   const step = steps.find((candidate) => largest >= candidate.from) ?? (steps.at(-1) as Step);
@@ -48,7 +50,7 @@ export function quantities(values: readonly number[], unit: string): string[] {
   return values.map((value) => `${number(value)}${unitText}`);
 }
 
-/** Two values in their common unit, said once: `1.23 → 1.57 ms`; a dash for what there is not. */
+/** Two values with their common unit given once: `1.23 → 1.57 ms`; a dash for a missing value. */
 export function arrowText(before: number | undefined, after: number | undefined, unit: string): string {
   const texts = quantities(
     [before, after].filter((value) => value !== undefined),
@@ -59,11 +61,11 @@ export function arrowText(before: number | undefined, after: number | undefined,
     return before === undefined ? `– → ${text}` : `${text} → –`;
   }
   const [from = '', to = ''] = texts;
-  const said = to.slice(to.indexOf(' '));
-  return `${to.includes(' ') && from.endsWith(said) ? from.slice(0, -said.length) : from} → ${to}`;
+  const suffix = to.slice(to.indexOf(' '));
+  return `${to.includes(' ') && from.endsWith(suffix) ? from.slice(0, -suffix.length) : from} → ${to}`;
 }
 
-/** A number with three significant digits and no exponent where people would write none. */
+/** A number with three significant digits, and without an exponent if people would not write one. */
 export function significant(value: number): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
@@ -73,21 +75,21 @@ export function significant(value: number): string {
   return digits.includes('e') ? String(Number(digits)) : digits;
 }
 
-/** Whole numbers up to five digits are shown whole: 12,345 allocations are counted, not measured. */
+/** Whole numbers up to five digits are shown in full: 12,345 allocations are counted, not measured. */
 function wholeDigits(size: number): number {
   const digits = Math.floor(Math.log10(size)) + 1;
   return Number.isInteger(size) && digits <= 5 ? digits : 3;
 }
 
-/** A whole number with its thousands apart: `12,345`. `toLocaleString` costs a start 10 ms, for all its languages. */
+/** A whole number with grouped thousands: `12,345`. `toLocaleString` would cost 10 ms at each start. */
 export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** Smaller shares than this are not shown as numbers. */
+/** Smaller shares are not shown as numbers. */
 const INVISIBLE = 0.0005;
 
-/** A change of so many times is shown as a factor, and a much larger one only as large. */
+/** Changes from this factor on are shown as factors; much larger ones only as a bound. */
 const FACTORS = { from: 1e3, to: 1e6 };
 
 /** A relative change with its sign: `+27.0%`, `−3.10%`, `0%`; `0.0%` if it is too small for a sign, `+12,300 times` if it is huge. */
@@ -123,16 +125,19 @@ export function threshold(value: number): string {
 
 const BARS = '▁▂▃▄▅▆▇█';
 
-/** So many bars tell a step from noise and leave room for the other columns. */
+/** Enough bars to see a step in the noise, with room for the other columns. */
 const BARS_SHOWN = 12;
 
-/** A line of values is as high as this share of their middle at least, or as the limit of its series: noise is no cliff. */
+/**
+ * A line of values is at least as high as this share of their median, or as the limit of its series, so that
+ * noise does not look like a step.
+ */
 const RANGE_MIN = 0.1;
 
 /**
- * What a small line of values shows: from `low`, so far up. Less than the least is drawn in the middle.
+ * The range of a sparkline: from `low` up by `range`. A smaller range is centered.
  * @param values not empty
- * @param limit of the series, relative: what stays within it looks small
+ * @param limit of the series, relative: values within it look close together
  */
 export function shownRange(values: readonly number[], limit = 0): { low: number; range: number } {
   const low = Math.min(...values);
@@ -141,7 +146,10 @@ export function shownRange(values: readonly number[], limit = 0): { low: number;
   return range === 0 || range >= least ? { low, range } : { low: low - (least - range) / 2, range: least };
 }
 
-/** The last values as a line of bars, from the smallest to the largest of them. @param limit of the series, relative */
+/**
+ * The last values as a line of bars, from the smallest to the largest of them. @param limit of the series,
+ * relative
+ */
 export function sparkline(all: readonly number[], limit = 0): string {
   const values = all.slice(-BARS_SHOWN);
   if (values.length < 2) return '';

@@ -1,6 +1,6 @@
 /**
- * What an engineer would do next about the measurement or the code, each borne out by numbers of the report and
- * with its exact step. What the verdict itself asks for stands in “What now?”, and what a row needs in its reason.
+ * What an engineer would do next about the measurement or the code, each based on numbers of the report and
+ * with its exact step. Steps that belong to the verdict are in “What now?”, and those of a row in its reason.
  */
 import { shortCommit } from '../model/commit.ts';
 import type { Finding, Reason, Report } from '../model/report.ts';
@@ -13,14 +13,14 @@ import { runs } from './words.ts';
 export interface Recommendation {
   /** What was found. */
   readonly what: string;
-  /** Its words for a terminal or a file are between backquotes. */
+  /** Commands and lines of a file are between backquotes. */
   readonly step: string;
 }
 
-/** More are not read. */
+/** Longer lists are not read. */
 const RECOMMENDATIONS_MAX = 5;
 
-/** @param name makes words from outside part of the text. @returns the most helpful first */
+/** @param name formats text from outside. @returns the most helpful first */
 export function recommendations(report: Report, name: (words: string) => string): Recommendation[] {
   const all = [
     onCulprit,
@@ -63,17 +63,17 @@ const onMachine: Rule = ({ findings }, name) => {
   };
 };
 
-/** What is noisy anyway says nothing where everything could be judged. */
+/** If everything could be judged, noise needs no recommendation. */
 const onDisturbance: Rule = ({ findings, run: { environment } }) => {
   const { state = {} } = environment;
   const isUnsure = findings.some(
     ({ verdict, reason }) => ['regressed', 'suspected'].includes(verdict) || reason.code === 'too-noisy',
   );
   if (!isUnsure) return undefined;
-  const told = disturbances(state);
-  if (told.length > 0) {
+  const found = disturbances(state);
+  if (found.length > 0) {
     return {
-      what: `This run was disturbed: ${told.join('; ')}`,
+      what: `This run was disturbed: ${found.join('; ')}`,
       step: 'Measure again when the machine is quiet; `perf-regression doctor` shows what would help.',
     };
   }
@@ -106,7 +106,7 @@ const onNoise: Rule = ({ findings, baseline }, name) => {
   };
 };
 
-/** `ab` takes no more. */
+/** The limit of `ab`. */
 const ROUNDS_MAX = 500;
 
 function moreRounds(count: number): string {
@@ -176,7 +176,7 @@ const onFailures: Rule = (report, name) => {
   };
 };
 
-/** Below that nobody looks for more speed. */
+/** Commands faster than this are rarely optimized further. */
 const SLOW_NS = 1e9;
 const SLOW_SHARE = 0.5;
 

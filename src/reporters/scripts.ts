@@ -1,4 +1,7 @@
-/** Tracked commands as a whole: how many, how many succeeded, how long, and which of them is the slowest. */
+/**
+ * The tracked commands as a whole: how many, how many succeeded, how long they took, and which is the
+ * slowest.
+ */
 import type { Finding, Report, Verdict } from '../model/report.ts';
 import { mean } from '../model/sample.ts';
 import { changeText } from './change.ts';
@@ -7,13 +10,13 @@ import { quantities } from './quantity.ts';
 /** One tracked command. */
 export interface Script {
   readonly name: string;
-  /** In ns; null where it never succeeded. */
+  /** In ns; null if it never succeeded. */
   readonly time: number | null;
   /** Share of its executions that succeeded. */
   readonly rate: number;
 }
 
-/** @param nameText makes a name part of the text. @returns empty where there are fewer than two */
+/** @param nameText formats a name. @returns empty if there are fewer than two */
 export function summaryText(scripts: readonly Script[], nameText: (name: string) => string): string {
   if (scripts.length < 2) return '';
   const rate = quantities([mean(scripts.map((script) => script.rate))], 'ratio')[0];
@@ -28,13 +31,13 @@ export function summaryText(scripts: readonly Script[], nameText: (name: string)
   return `${succeeded}, ${average} on average; fastest ${extreme(fastest)}, slowest ${extreme(slowest)}`;
 }
 
-/** What a report says of one tracked command. */
+/** The results of one tracked command in a report. */
 export interface ScriptFindings extends Script {
-  /** By metric; those that are missing now are not there. */
+  /** By metric, without those that are missing now. */
   readonly findings: ReadonlyMap<string, Finding>;
 }
 
-/** The tracked commands of a report, the slowest first; none where it is about anything else. */
+/** The tracked commands of a report, the slowest first; empty if the report has other benchmarks. */
 export function scriptsOf({ findings }: Report): ScriptFindings[] {
   const present = findings.filter(({ current }) => current !== null);
   const scripts = [...Map.groupBy(present, ({ benchmark }) => benchmark)].flatMap(([name, own]) => {
@@ -54,7 +57,7 @@ export function timeText(ns: number): string {
   return quantities([ns], 'ns')[0] ?? '';
 }
 
-/** One line of the breakdown: texts for its columns, and the finding that decides its status. */
+/** One line of the table: texts for its columns, and the finding that decides its status. */
 export interface ScriptRow {
   readonly name: string;
   /** Time, its change, processor time, memory, success rate. */
@@ -64,8 +67,8 @@ export interface ScriptRow {
 
 export const SCRIPT_COLUMNS = ['Status', 'Command', 'Time', 'Change', 'CPU time', 'Memory', 'Succeeded'];
 
-/** What decides the status before the time does. */
-const TOLD_FIRST: readonly Verdict[] = ['regressed', 'suspected', 'waived', 'improved'];
+/** Verdicts that decide the status before the one about time does. */
+const DECISIVE: readonly Verdict[] = ['regressed', 'suspected', 'waived', 'improved'];
 
 export function scriptRow({ name, findings }: ScriptFindings): ScriptRow {
   const value = (metric: string) => {
@@ -74,7 +77,7 @@ export function scriptRow({ name, findings }: ScriptFindings): ScriptRow {
   };
   const time = findings.get('time');
   const own = [...findings.values()];
-  const told = TOLD_FIRST.flatMap((verdict) => own.filter((finding) => finding.verdict === verdict));
+  const decisive = DECISIVE.flatMap((verdict) => own.filter((finding) => finding.verdict === verdict));
   return {
     name,
     cells: [
@@ -82,6 +85,6 @@ export function scriptRow({ name, findings }: ScriptFindings): ScriptRow {
       time ? changeText(time) : '',
       ...['cpu_time', 'memory', 'success_rate'].map((metric) => value(metric)),
     ],
-    worst: told[0] ?? time ?? (own[0] as Finding),
+    worst: decisive[0] ?? time ?? (own[0] as Finding),
   };
 }

@@ -1,4 +1,4 @@
-/** The findings of a report in the order in which people want them: what changed, then the rest by what became of it. */
+/** Orders and groups the findings of a report: what changed first, then the rest by outcome. */
 import type { Finding } from '../model/report.ts';
 import type { ShownFinding, ShownReport } from './shown-names.ts';
 import { isWorse } from './words.ts';
@@ -8,11 +8,14 @@ export interface Group {
   /** Follows their number: `could not be judged`. */
   readonly word: string;
   readonly findings: readonly ShownFinding[];
-  /** Whether their status says it all; otherwise each has a reason to be told. */
+  /** Whether their status says everything; if not, each finding is shown with its reason. */
   readonly judged: boolean;
 }
 
-/** What nobody should have to unfold: regressions, then what got worse within its limit, then improvements. */
+/**
+ * Findings that are never folded: regressions, then changes for the worse within the limit, then
+ * improvements.
+ */
 export function openFindings({ findings }: ShownReport): ShownFinding[] {
   const group = ({ verdict }: Finding) => ['regressed', 'suspected', 'waived', 'unchanged'].indexOf(verdict);
   const order = (finding: Finding) => (group(finding) < 0 ? 4 : group(finding));
@@ -25,13 +28,13 @@ function isOpen(finding: Finding): boolean {
   return finding.reason.code === 'within-threshold' && isWorse(finding);
 }
 
-/** Everything else; no group is empty. */
+/** All other findings; no group is empty. */
 export function foldedGroups(report: ShownReport): Group[] {
   const rest = report.findings.filter((finding) => !isOpen(finding));
   const asides = asidesOf(report);
-  const group = (word: string, keep: (finding: Finding) => boolean, judged = false): Group => ({
+  const group = (word: string, matches: (finding: Finding) => boolean, judged = false): Group => ({
     word,
-    findings: rest.filter(keep),
+    findings: rest.filter(matches),
     judged,
   });
   const moved = ({ reason }: Finding) => reason.code === 'runner-changed';
@@ -46,8 +49,8 @@ export function foldedGroups(report: ShownReport): Group[] {
 }
 
 /**
- * Values that are neither better nor worse (the size of an output), beside others of their benchmark that were judged:
- * nobody has to do anything about them.
+ * Values that are neither better nor worse (the size of an output) of a benchmark with other, judged metrics:
+ * nobody has to act on them.
  */
 export function asidesOf({ findings }: ShownReport): ReadonlySet<Finding> {
   const judged = new Set(

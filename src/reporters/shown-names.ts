@@ -1,9 +1,11 @@
-/** Reports as people read them: a benchmark has the short name, if that is its own. The data keeps the whole one. */
+/**
+ * Reports with display names: a benchmark gets its short name if that is unique. The data keeps the full one.
+ */
 import type { Finding, Report } from '../model/report.ts';
 import { seriesPage } from './series-page.ts';
 
 export interface ShownFinding extends Finding {
-  /** Address of the series on the dashboard, where that is published and the series is stored. */
+  /** Address of the series on the dashboard, if that is published and the series is stored. */
   readonly page?: string;
 }
 
@@ -11,7 +13,7 @@ export interface ShownReport extends Report {
   readonly findings: ShownFinding[];
 }
 
-/** @param dashboardUrl where the dashboard is published; empty: it is not */
+/** @param dashboardUrl where the dashboard is published; empty if it is not */
 export function withShownNames(report: Report, dashboardUrl = ''): ShownReport {
   const shown = new Map(
     report.findings.flatMap(({ benchmark, shown: short }) =>

@@ -1,17 +1,17 @@
 /**
- * A message as Slack's Block Kit, within the limits of https://docs.slack.dev/reference/block-kit/blocks. What comes
- * from outside is escaped as Slack asks for, and `verbatim` keeps it from looking for names and addresses itself.
+ * A message as Slack's Block Kit, within the limits of https://docs.slack.dev/reference/block-kit/blocks.
+ * Text from outside is escaped, and `verbatim` keeps Slack from looking for names and addresses in it.
  */
 import { isBad } from '../model/report.ts';
 import { linkTarget } from './escape.ts';
 import type { Line, Message, SuiteMessage } from './message.ts';
 
 const HEADER_MAX = 150;
-/** Of every text; a whole message has at most 50 blocks, and ours has four for each suite. */
+/** Of every text; a message has at most 50 blocks, and ours has four for each suite. */
 const TEXT_MAX = 3000;
 
 /**
- * @param mentions whom to call: `here`, `channel`, ids of users (`U…`, `W…`) or of user groups (`S…`)
+ * @param mentions whom to mention: `here`, `channel`, ids of users (`U…`, `W…`) or of user groups (`S…`)
  * @returns the body for an incoming webhook
  */
 export function renderSlack(message: Message, mentions: readonly string[]): object {
@@ -43,7 +43,7 @@ function lineText({ symbol, name, page, values, change, why }: Line): string {
   return `${symbol} ${linked} ${prose(values)}${strong} ${prose(why)}`;
 }
 
-/** So many lines with their links fit into one text. */
+/** Number of lines with links that fit into one text. */
 const LINES_MAX = 5;
 
 function inSections(lines: readonly string[]): object[] {
@@ -74,7 +74,7 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Slack has no escape for its own marks: signs that look alike stand for them. */
+/** Slack has no escapes for its own marks: similar characters replace them. */
 const ALIKE: Readonly<Record<string, string>> = {
   '*': '∗',
   '~': '∼',
@@ -90,7 +90,7 @@ function prose(text: string): string {
   return escaped(marks);
 }
 
-/** The text of a header, where nothing says whether escapes are read. */
+/** Text of a header. Slack does not document whether escapes work there. */
 function plain(text: string): string {
   return text.replace(/[&<>@]/g, (mark) => ALIKE[mark] ?? mark);
 }
@@ -99,12 +99,12 @@ function code(name: string): string {
   return `\`${escaped(name.replaceAll('`', 'ˋ')) || ' '}\``;
 }
 
-/** The words of a link, in which nothing is a mark. */
+/** Text of a link, without markup. */
 function label(name: string): string {
   return prose(name).replaceAll('|', '¦') || '(no name)';
 }
 
-/** By whole lines where there are several, so that no escape and no code span is cut in two. */
+/** Cuts at line ends if there are several lines, so that no escape and no code span is cut in two. */
 function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   const end = text.lastIndexOf('\n', length - 2);

@@ -1,4 +1,4 @@
-/** Columns of text, as wide as their widest cell, and lines that keep to the width of a terminal. */
+/** Text columns, each as wide as its widest cell, and lines that fit the width of a terminal. */
 import { graphemes } from './escape.ts';
 
 const GAP = '   ';
@@ -13,11 +13,11 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [head, ...rows].map((row) => `${line(row)}\n`).join('');
 }
 
-/** What a terminal shows two columns wide: emoji, and the scripts of East Asia. */
+/** Characters that a terminal shows two columns wide: emoji, and East Asian scripts. */
 const WIDE =
   /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
-/** Columns of a terminal. */
+/** Width in columns of a terminal. */
 export function width(text: string): number {
   return graphemes(text).reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
 }
@@ -27,8 +27,8 @@ export function pad(text: string, columns: number): string {
 }
 
 /**
- * Parts beside one another, each whole, on as many lines as they need.
- * @param columns of the terminal; undefined: there is none, and one line holds all
+ * Unbroken parts side by side, on as many lines as they need.
+ * @param columns of the terminal; undefined if there is none: one line holds all
  */
 export function packed(
   parts: readonly string[],
@@ -45,7 +45,7 @@ export function packed(
   return lines;
 }
 
-/** A sentence on as many lines as it needs, the further ones behind its indent. */
+/** A sentence on as many lines as it needs; the further ones are indented alike. */
 export function wrapped(line: string, columns = Number.POSITIVE_INFINITY): string[] {
   if (width(line) <= columns) return [line];
   const [, indent = '', text = ''] = /^(\s*(?:[!~→-] )?)(.*)$/s.exec(line) ?? [];

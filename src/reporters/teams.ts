@@ -1,6 +1,6 @@
 /**
- * A message as an Adaptive Card for a workflow of Microsoft Teams, https://adaptivecards.io/explorer. Its text stands
- * in runs, which are shown as they are: nothing in them is a mark, a link or a mention.
+ * A message as an Adaptive Card for a workflow of Microsoft Teams, https://adaptivecards.io/explorer. Its
+ * texts are TextRuns, which Teams shows literally: nothing in them becomes markup, a link or a mention.
  */
 import type { Gate } from '../model/report.ts';
 import { linkTarget } from './escape.ts';

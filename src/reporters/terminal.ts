@@ -1,4 +1,6 @@
-/** The report for a terminal: one glance tells the verdict, one line each what needs an answer. */
+/**
+ * The report for a terminal: the verdict at a glance, and one line for each finding that needs a reaction.
+ */
 
 import { shortCommit } from '../model/commit.ts';
 import type { Finding, Report } from '../model/report.ts';
@@ -22,24 +24,24 @@ import {
   hasBaseline,
   isWorse,
   limitText,
-  passedOverText,
   sensitivity,
   sinceText,
+  skippedSourcesText,
   waiverTexts,
 } from './words.ts';
 
 export interface TerminalOptions {
   readonly colour: boolean;
-  /** Every series, not only those that need an answer. */
+  /** Shows every series, not only those that need a reaction. */
   readonly all: boolean;
-  /** Width of the terminal; absent if it is not one: then nothing is wrapped. */
+  /** Width of the terminal; absent if there is none: nothing is wrapped. */
   readonly columns?: number;
 }
 
 type Colour = 'red' | 'green' | 'yellow' | 'dim' | 'bold';
 const CODES: Record<Colour, number> = { red: 31, green: 32, yellow: 33, dim: 2, bold: 1 };
 
-/** @param exitCode what the process is going to end with, shown in the last line */
+/** @param exitCode of the process, shown in the last line */
 export function renderTerminal(full: Report, exitCode: number, options: TerminalOptions): string {
   const { colour, all, columns } = options;
   const report = withShownNames(full);
@@ -49,25 +51,25 @@ export function renderTerminal(full: Report, exitCode: number, options: Terminal
     shown.toSorted((a, b) => rank(a) - rank(b)),
     columns,
   ).map(({ tint, line }) => paint(tint, line));
-  const told = (tint: Colour, texts: readonly string[]) =>
+  const paragraph = (tint: Colour, texts: readonly string[]) =>
     texts.flatMap((text) => wrapped(text, columns)).map((line) => paint(tint, line));
   return [
     titleOf(report, columns, paint),
     '',
     ...lines,
-    ...told('dim', countLines(report, all)),
-    ...told(
+    ...paragraph('dim', countLines(report, all)),
+    ...paragraph(
       'yellow',
       notes(report).map((line) => `  ! ${line}`),
     ),
-    ...told(
+    ...paragraph(
       'yellow',
       report.warnings
         .map(warningWords)
         .flatMap(({ message, remedy }) => [`  ! ${visible(message, 300)}`, `    ${visible(remedy, 300)}`])
         .filter((line) => line.trim() !== ''),
     ),
-    ...told('dim', all ? recommendationLines(report) : []),
+    ...paragraph('dim', all ? recommendationLines(report) : []),
     ...[rulesText(report), overrideText(report)]
       .filter((line) => line !== '')
       .flatMap((line) => wrapped(`  ${visible(line, 600)}`, columns)),
@@ -77,7 +79,7 @@ export function renderTerminal(full: Report, exitCode: number, options: Terminal
   ].join('\n');
 }
 
-/** The rows in columns, or, if that is wider than the terminal, the name of each above its numbers. */
+/** The rows in columns, or, if that is wider than the terminal, each name above its numbers. */
 function rowLines(
   findings: readonly Finding[],
   columns: number | undefined,
@@ -112,7 +114,7 @@ function titleOf(
   const lines = [
     `${label} ${visible(baselineText(report), 400)}`,
     visible(stateText(report), 400),
-    visible(passedOverText(report), 600),
+    visible(skippedSourcesText(report), 600),
   ];
   const facts = lines.filter((line) => line !== '').flatMap((line) => wrapped(`  ${line}`, columns));
   return [title, ...facts.map((line) => `  ${paint('dim', line.slice(2))}`)].join('\n');
@@ -159,7 +161,7 @@ function markOf(finding: Finding): { mark: string; tint: Colour } {
     : { mark: '✓', tint: 'dim' };
 }
 
-/** Name, metric, values, and what there is to say about them. */
+/** Name, metric, values, and remarks. */
 function cellsOf(finding: Finding): string[] {
   const values = [finding.baseline?.value, finding.current?.value].filter((value) => value !== undefined);
   const arrow = quantities(values, finding.metric.unit).join(' → ');
@@ -206,7 +208,7 @@ function countLines(report: Report, all: boolean): string[] {
   ];
 }
 
-/** What concerns more than one line: what the run did to all, what climbs slowly, what to measure again. */
+/** Notes about several lines: the common shift, slow drifts, and what to measure again. */
 function notes(report: Report): string[] {
   const climbs = drifting(report).map(
     (finding) => `${visible(finding.benchmark, 60)}: ${driftText(finding)}`,
@@ -225,7 +227,7 @@ function notes(report: Report): string[] {
 
 const SUSPECTS_MAX = 5;
 
-/** Of what belongs to the verdict, below its word. */
+/** For the lines that explain the verdict, below its word. */
 const VERDICT_INDENT = '      ';
 
 function verdictLines(

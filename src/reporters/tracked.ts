@@ -1,4 +1,4 @@
-/** What was tracked, as a table for a terminal, and in a few words what it says about the measurement itself. */
+/** Tracked commands as a table for a terminal, with notes about the quality of the measurement. */
 import type { Measurement, Run } from '../model/run.ts';
 import { median, quantile } from '../model/sample.ts';
 import { visible } from './escape.ts';
@@ -55,19 +55,19 @@ export function scriptsIn({ measurements }: Run): Script[] {
   });
 }
 
-/** A spread wider than this hides what people look for. */
+/** A wider spread hides the changes that people look for. */
 const NOISY = 0.1;
 
-/** Below it the start of a process is a good part of what is measured. */
+/** Below it the start of the process is a large part of the measured time. */
 const SHORT_NS = 5e6;
 
-/** So many times the distance of the quartiles beyond the third: an outlier of those far out by Tukey's rule. */
+/** Number of interquartile ranges above the third quartile beyond which a value is far out (Tukey). */
 const FAR_OUT = 3;
 
-/** With fewer values nothing is said about their noise. */
+/** With fewer values, the noise is not discussed. */
 const VALUES_MIN = 5;
 
-/** What the measurement lacks, what would help, and whether that is so of the values of a command (ascending). */
+/** What the measurement lacks, the remedy, and the test for it on the values of a command (ascending). */
 const LACKS: readonly { text: string; holds: (values: readonly number[]) => boolean }[] = [
   {
     text: 'too few runs to estimate noise: try --runs 10 or --budget 5min',
@@ -87,7 +87,7 @@ const LACKS: readonly { text: string; holds: (values: readonly number[]) => bool
   },
 ];
 
-/** Recommendations, each with the commands that it is for. */
+/** Recommendations, each with the commands that it applies to. */
 function notesOf(times: readonly Measurement[]): string[] {
   return LACKS.flatMap(({ text, holds }) => {
     const names = times
@@ -107,7 +107,7 @@ function hasFarOut(values: readonly number[]): boolean {
   return (values.at(-1) ?? 0) > third + FAR_OUT * (third - quantile(values, 0.25));
 }
 
-/** Half the distance of the quartiles, as a share of the median. @param values ascending, not empty */
+/** Half the interquartile range, as a share of the median. @param values ascending, not empty */
 function spreadOf(values: readonly number[]): number {
   const middle = quantile(values, 0.5);
   return middle > 0 ? (quantile(values, 0.75) - quantile(values, 0.25)) / (2 * middle) : 0;

@@ -1,4 +1,6 @@
-/** The trends of a suite for people: as Markdown for the weekly issue, the job summary and a file, and for a terminal. */
+/**
+ * The trends of a suite as Markdown, for the weekly issue, the job summary and a file, and for a terminal.
+ */
 import { commitName } from '../model/commit.ts';
 import type { Recommendation, SeriesTrend, TrendsReport } from '../model/trends-report.ts';
 import { nameCell, row, sparkCell, unbroken } from './cells.ts';
@@ -62,7 +64,7 @@ function suiteMarkdown(report: TrendsReport, budget: number): string {
   return `${[opening, open, closing, folded].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** Bytes kept free for heads, folds and the lines about what was left out. */
+/** Reserved for heads, folds and the lines about what was left out. */
 const FRAME_BYTES = 800;
 
 const HEAD = ['| Trend | Benchmark | Change | Commits | Now | Last runs |', '|---|---|--:|---|--:|---|'];
@@ -101,7 +103,7 @@ function symbolOf({ counts }: TrendsReport): string {
   return counts.improving > 0 ? TRENDS.improving.symbol : TRENDS.stable.symbol;
 }
 
-/** How much there is, how old it is, and what was compared. */
+/** Number of runs and series, their age, and what was compared. */
 function factsOf(report: TrendsReport): string[] {
   const { period, executions, benchmarks, series, branches, environments, newest } = report;
   const others = branches.length - 1;
@@ -118,7 +120,7 @@ function ageText(hours: number): string {
   return hours < 48 ? `${Math.max(0, Math.round(hours))} hours` : `${Math.round(hours / 24)} days`;
 }
 
-/** The change, its interval and the slow climb, each of which stays in one piece. */
+/** The change, its interval and the slow drift, each of which stays in one piece. */
 function changeParts({ change, drift }: SeriesTrend): string[] {
   const slowly = drift ? [`drift ${percentage(drift.change)}`, `over ${runs(drift.runs)}`] : [];
   if (!change || change.estimate === null) return slowly.length > 0 ? slowly : ['–'];
@@ -129,16 +131,16 @@ function changeParts({ change, drift }: SeriesTrend): string[] {
   return slowly.length === 0 ? parts : [...parts.slice(0, -1), `${parts.at(-1)};`, ...slowly];
 }
 
-/** Where the newest changes came: commits, day, and size. */
+/** Commits, day and size of the newest changes. */
 function whereOf({ shifts }: SeriesTrend): string[][] {
   const shown = shifts.slice(-SHIFTS_SHOWN).toReversed();
-  const told = shown.map(({ after, commit, time, change }) => [
+  const cells = shown.map(({ after, commit, time, change }) => [
     `${shortOf(after)}…${shortOf(commit)}`,
     time.slice(0, 10),
     ...(change === null ? [] : [percentage(change)]),
   ]);
   const more = shifts.length - shown.length;
-  return more > 0 ? [...told, [`and ${more} earlier`]] : told;
+  return more > 0 ? [...cells, [`and ${more} earlier`]] : cells;
 }
 
 const SHIFTS_SHOWN = 2;
@@ -191,8 +193,8 @@ function recommendationText(recommendation: Recommendation): string {
 }
 
 /**
- * @param all every series, not only those that moved
- * @param columns width of the terminal; absent: nothing is wrapped
+ * @param all shows every series, not only those that changed
+ * @param columns width of the terminal; absent if nothing is to be wrapped
  */
 export function trendsTerminal(
   report: TrendsReport,
@@ -219,7 +221,7 @@ export function trendsTerminal(
     .join('\n');
 }
 
-/** In columns; if that is wider than the terminal, the name of each above its numbers. */
+/** In columns; if that is wider than the terminal, each name above its numbers. */
 function seriesLines(shown: readonly SeriesTrend[], columns: number | undefined): string[] {
   if (shown.length === 0) return [];
   const rows = shown.map((each) => [
@@ -246,7 +248,7 @@ function seriesLines(shown: readonly SeriesTrend[], columns: number | undefined)
   ]);
 }
 
-/** Of an issue; the worst suite gives the words. */
+/** Title of the issue; the worst suite decides it. */
 export function trendsTitle(reports: readonly TrendsReport[]): string {
   const week = weekOf(reports[0]?.period.to ?? '');
   const degrading = reports.reduce((sum, { counts }) => sum + counts.degrading, 0);

@@ -1,6 +1,7 @@
 /**
- * The verdict sentences, all in one place: the headline of a report, and why each finding has its verdict. Codes come
- * in, plain words go out. Every output asks here, so a verdict reads the same in a comment, a chat and on the page.
+ * The verdict sentences, all in one place: the headline of a report, and the reason for each verdict. It
+ * turns codes into plain words. All outputs use it, so that a verdict reads the same in a comment, a chat and
+ * on the dashboard.
  */
 import { shortCommit } from '../model/commit.ts';
 import { isUnsettled, tookNoTime } from '../model/gross.ts';
@@ -70,8 +71,8 @@ function confirmed(evidence: readonly string[]): string {
 function regression(report: Report, regressed: readonly Finding[], total: number): string {
   const count = benchmarksOf(regressed);
   const allowed = report.gate === 'allowed' ? '; this was allowed' : '';
-  const { verb, told } = lastingWords(regressed, count);
-  return `${count} of ${benchmarks(total)} ${verb} ${worseWord(regressed)} beyond ${limits(count)}${told}${grades(regressed)}${lackWords(report)}${allowed}`;
+  const { verb, since } = lastingWords(regressed, count);
+  return `${count} of ${benchmarks(total)} ${verb} ${worseWord(regressed)} beyond ${limits(count)}${since}${grades(regressed)}${lackWords(report)}${allowed}`;
 }
 
 function limits(count: number): string {
@@ -86,8 +87,8 @@ function grades(regressed: readonly Finding[]): string {
 }
 
 function firstRun(report: Report, total: number): string {
-  const kept = report.records ? 'stored as the baseline' : 'measured; there is no baseline yet';
-  return `First run of suite ${report.suite}: ${benchmarks(total)} ${kept}`;
+  const outcome = report.records ? 'stored as the baseline' : 'measured; there is no baseline yet';
+  return `First run of suite ${report.suite}: ${benchmarks(total)} ${outcome}`;
 }
 
 function movedTogether({ kind, worse, evidence }: CommonShift, total: number): string {
@@ -126,7 +127,7 @@ function partOf(count: number, total: number): string {
   return total === 1 ? 'the only benchmark' : `any of the ${benchmarks(total)}`;
 }
 
-/** What keeps a run from passing though all that was measured is well. */
+/** Why a run does not pass although all measured benchmarks do. */
 function reservation({ warnings }: Report): string {
   const missing = warnings.flatMap((each) => (each.code === 'missing-shard' ? [each.values] : []))[0];
   const renamed = warnings.filter(({ code }) => code === 'renamed').length;
@@ -157,7 +158,7 @@ function worseWord(findings: readonly Finding[]): string {
   return timing && findings.every(isWorse) ? 'slower' : 'worse';
 }
 
-/** Why a finding has its verdict: each code of a reason in words that can stand alone. */
+/** The reason for a finding's verdict: each code as a phrase that can stand alone. */
 export function reasonText(finding: Finding): string {
   const { reason, metric } = finding;
   const limit = `the ${boundOf(finding)} threshold`;
@@ -229,7 +230,7 @@ type Shortage = Extract<
   { code: 'too-noisy' | 'too-few-runs' | 'too-few-samples' | 'one-process' | 'other-environment' }
 >;
 
-/** What there is too little of, and how much would be enough. */
+/** What is insufficient, and how much would be enough. */
 function shortageText(finding: Finding, reason: Shortage): string {
   switch (reason.code) {
     case 'too-few-runs': {

@@ -1,6 +1,7 @@
 /**
- * Warnings in words: one table from code and values to the sentence and the remedy that every reporter shows. The message
- * has no full stop at its end and says what happened and where; the remedy says what to do now, and may be empty.
+ * The texts of warnings: one table from code and values to the message and the remedy that every reporter
+ * shows. The message says what happened and where, without a full stop; the remedy says what to do now, and
+ * may be empty.
  */
 import { commitName, shortCommit } from '../model/commit.ts';
 import { MACHINE_FACTS } from '../model/environment.ts';
@@ -27,7 +28,7 @@ export function warningWords({ code, values }: Warning): WarningWords {
   return phrase(values);
 }
 
-/** For programs that only show it. */
+/** For programs that only display it. */
 export function worded(warning: Warning): WordedWarning {
   return { ...warning, ...warningWords(warning) };
 }
@@ -183,7 +184,7 @@ const table: { readonly [Code in WarningCode]: (values: WarningValues[Code]) => 
 
 const FAILED_REMEDY = 'Its results are missing. The output is in the log of the step that ran it.';
 
-/** What an error says, behind what came of it. */
+/** What failed, followed by the error's message. */
 function faulty(what: string, { message, remedy }: Fault): WarningWords {
   return { message: `${what}: ${message}`, remedy: remedy.replaceAll('\n', ' ') };
 }

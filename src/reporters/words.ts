@@ -1,4 +1,7 @@
-/** The phrases around a verdict that comment, summary, terminal, chat and page share. The verdicts are in `verdicts.ts`. */
+/**
+ * Phrases around a verdict, shared by comment, summary, terminal, chat and dashboard. The verdicts are in
+ * `verdicts.ts`.
+ */
 
 import { shortCommit } from '../model/commit.ts';
 import type { Finding, Report } from '../model/report.ts';
@@ -6,7 +9,7 @@ import { median } from '../model/sample.ts';
 import { tallyOf } from '../model/tally.ts';
 import { grouped, percentage, share, threshold } from './quantity.ts';
 
-/** What was subtracted from every change because the run did it to all benchmarks; empty if it is too small to mention. */
+/** The common shift that was subtracted from every change; empty if it is too small to mention. */
 export function commonShiftText({ commonShift, findings }: Report): string {
   const tested = findings.filter(({ pValue }) => pValue !== null);
   const usual = tested.length === 0 ? 0 : median(tested.map(({ shared }) => shared ?? 0));
@@ -16,10 +19,10 @@ export function commonShiftText({ commonShift, findings }: Report): string {
   return `All benchmarks moved by about ${percentage(commonShift?.worse ?? usual)} in this run; that part is subtracted from each change.${blame}`;
 }
 
-/** Less than this in common is said by the numbers themselves. */
+/** A smaller common shift is not mentioned. */
 const SHARED_MIN = 0.02;
 
-/** Where a change came from, as a range of commits; empty where it is not known. */
+/** Where a change came from, as a range of commits; empty if unknown. */
 export function sinceText({ since, reason }: Finding): string {
   const came = since ? cameText(since) : '';
   if (reason.code !== 'lasting') return came;
@@ -31,12 +34,12 @@ function cameText({ after, commit }: NonNullable<Finding['since']>): string {
   return after === '' ? `introduced in or before ${last}` : `introduced in ${shortCommit(after)}…${last}`;
 }
 
-/** A slow climb in words; empty where there is none. */
+/** A slow drift in words; empty if there is none. */
 export function driftText({ drift }: Finding): string {
   return drift ? `drifted by ${percentage(drift.change)} over the last ${runs(drift.runs)}` : '';
 }
 
-/** The series that get worse slowly. */
+/** The series that slowly get worse. */
 export function drifting({ findings }: Report): Finding[] {
   return findings.filter(({ drift, verdict }) => drift !== null && verdict !== 'regressed');
 }
@@ -54,9 +57,10 @@ export function benchmarks(count: number): string {
   return count === 1 ? '1 benchmark' : `${grouped(count)} benchmarks`;
 }
 
-/** What a passing run would have noticed: how sensitive this comparison is. */
+/** The smallest change that a passing run would have detected. */
 export function sensitivity(report: Report): string {
-  // With few runs the tails of the noise are a prior, and what would have been seen is not known to a factor.
+  // With few runs the tails of the noise come from a prior, so the detectable change is known only to a
+  // factor.
   if (report.detectable === null || report.baseline.runs < SENSITIVITY_RUNS) return '';
   const where = tallyOf(report).judged === 1 ? '' : ' in half of them';
   return `A change of ${share(report.detectable)} would have been detected${where}.`;
@@ -71,7 +75,10 @@ export function limitText(finding: Finding): string {
   return `${name} ${boundOf(finding)}`;
 }
 
-/** Its size: an absolute one as the rules have it, a relative one with the sign that is worse, `+20%`. */
+/**
+ * The size of the limit: an absolute one as the rules give it, a relative one with the sign of the worse
+ * direction, `+20%`.
+ */
 export function boundOf({ metric, threshold: limit, reason }: Finding): string {
   if ('bound' in reason) return reason.bound;
   return `${metric.direction === 'higher' ? '−' : '+'}${threshold(limit)}`;
@@ -93,7 +100,7 @@ export function firstRunText({ baseline, gate, records }: Report): string {
     : 'This run is not stored as a baseline. Changes are judged after five stored runs, when the noise can be estimated.';
 }
 
-/** What the waivers of this run let through, one sentence each. */
+/** What the waivers of this run allowed, one sentence each. */
 export function waiverTexts({ waivers }: Report): string[] {
   return waivers
     .filter(({ state }) => state === 'applied')
@@ -108,7 +115,7 @@ export function dayOf(time: string): string {
   return time.slice(0, 10);
 }
 
-/** A moment as people read it: `2026-01-31 12:00 UTC`. */
+/** A time for people: `2026-01-31 12:00 UTC`. */
 export function momentText(iso: string): string {
   return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 }
@@ -121,18 +128,18 @@ export function baselineText({ baseline }: Report): string {
   return `${runs(baseline.runs)} on ${baseline.environment} (${baseline.why})`;
 }
 
-/** Where a baseline was looked for in vain; empty where that is said already. */
-export function passedOverText({ baseline: { source, skippedSources }, warnings }: Report): string {
-  const told = new Set(
+/** Which baseline sources had no runs; empty if a warning says so already. */
+export function skippedSourcesText({ baseline: { source, skippedSources }, warnings }: Report): string {
+  const mentioned = new Set(
     warnings.flatMap((each) => (each.code === 'unreadable-source' ? [each.values.fault.message] : [])),
   );
   const rest = (source === 'none' ? skippedSources.slice(1) : skippedSources).filter(
-    ({ why }) => !told.has(why),
+    ({ why }) => !mentioned.has(why),
   );
   return rest.length === 0 ? '' : `Skipped: ${rest.map(({ why }) => why).join('; ')}`;
 }
 
-/** As a sentence begins. */
+/** Capitalises the beginning of a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

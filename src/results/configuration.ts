@@ -1,4 +1,6 @@
-/** The policy and the reader that the settings and the rules file make. Shared by both entry points. */
+/**
+ * Builds the policy and the reader from the settings and the rules file, for the action and the command line.
+ */
 import { resolve } from 'node:path';
 import { NO_RULES, type OnMissing, type OnSuspected, type Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
@@ -20,17 +22,17 @@ export interface Configuration {
   readonly policy: Policy;
   readonly reader: Reader;
   readonly sources: Sources;
-  /** Of a rules file that was found and not read. */
+  /** About a rules file that was found but not read. */
   readonly warnings: readonly Warning[];
-  /** The rules file, where it lies elsewhere than where the setting says; empty where it does not. */
+  /** Path of the rules file if it is not where the setting says; otherwise empty. */
   readonly readFrom: string;
-  /** The rules file that was read, seen from the working directory; undefined where there is none. */
+  /** The rules file that was read, relative to the working directory; undefined if there is none. */
   readonly found: string | undefined;
 }
 
 /**
- * Read once.
- * @param results patterns of what was measured; null where checkouts below the working directory are not trusted
+ * Reads the rules file once.
+ * @param results patterns of the result files; null if checkouts below the working directory are not trusted
  */
 export async function readConfiguration(
   config: Config,
@@ -41,7 +43,7 @@ export async function readConfiguration(
   return { ...(await configurationOf(config, file)), ...about };
 }
 
-/** The settings with the rules of a file, wherever that was read. */
+/** Combines the settings with the rules of a file, wherever that was read. */
 export async function configurationOf(
   config: Config,
   file: RulesFile,
@@ -72,10 +74,10 @@ export async function configurationOf(
   return { policy, reader, sources: file.sources };
 }
 
-/** What holds where there is no rules file. */
+/** The rules without a rules file. */
 export const NO_RULES_FILE: RulesFile = { ...NO_RULES, derived: [], readers: [], sources: new Map() };
 
-/** Most set-ups have no rules file: the YAML parser is loaded for those that do. */
+/** Loads the YAML parser only if there is a rules file: most set-ups have none. */
 async function readRulesFile(
   config: Config,
   cwd: string,
@@ -85,7 +87,7 @@ async function readRulesFile(
   const isDefault = path === inputs.find((input) => input.name === 'rules-file')?.default;
   const { file: found, unread } = await findRules(cwd, path, results);
   if (found === undefined) {
-    if (!isDefault) throw new UserError(`rules-file: there is no ${path}`, `It is looked for below ${cwd}.`);
+    if (!isDefault) throw new UserError(`rules-file: there is no ${path}`, `The path is relative to ${cwd}.`);
     return { file: NO_RULES_FILE, warnings: [], readFrom: '', found };
   }
   const { parseRulesFile, requireRulesSize } = await import('../rules/file.ts');

@@ -1,8 +1,8 @@
-/** Files that hold the rows of many days are many runs. */
+/** Splits result files that hold the rows of many days into runs. */
 import type { Run } from '../model/run.ts';
 import type { Measured } from './read-runs.ts';
 
-/** The runs before the newest one, of which the same files tell; oldest first. */
+/** The runs before the newest one, from the same files; oldest first. */
 export function earlierRuns({ run, results: { earlier = [] } }: Measured, branch: string): Run[] {
   return earlier.map(({ moment, measurements }, i) => ({
     id: `earlier.${i}`,

@@ -1,4 +1,7 @@
-/** Result files on the disk: globs, folders, encodings and sizes. Gives text, and refuses what is none. */
+/**
+ * Reads result files from the disk: globs, folders, encodings and sizes. Returns text and refuses files that
+ * are not text.
+ */
 import { readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -9,17 +12,17 @@ import { formatsNamed } from '../formats/parse.ts';
 import { ParseError, UserError } from '../model/errors.ts';
 import { realFile } from './real-file.ts';
 
-/** Largest results file: far above any tool's output, far below what would exhaust a runner. */
+/** Largest results file: far above any tool's output, far below what would exhaust a runner's memory. */
 const BYTES_MAX = 256 * 1024 * 1024;
 
 /** Largest number of files for one run. */
 const FILES_MAX = 10_000;
 
 /**
- * Reads everything that the patterns name, in a fixed order, each file once.
+ * Reads all files that the patterns match, in a fixed order, each file once.
  * @param patterns paths, folders or globs
  * @param tool a format's id, or `auto`
- * @param known the formats that may be named
+ * @param known the formats that `tool` may name
  * @throws UserError naming a pattern that matches nothing
  */
 export async function readSources(
@@ -57,18 +60,18 @@ async function expand(pattern: string, cwd: string): Promise<string[]> {
   if (!isDynamicPattern(pattern)) {
     throw new UserError(
       `${pattern}: no such file`,
-      'Did the benchmark write its results there? The path is seen from the working directory.',
+      'Did the benchmark write its results there? The path is relative to the working directory.',
     );
   }
   const found = await glob(pattern, { cwd, expandDirectories: false });
   if (found.length > 0) return bounded(pattern, found.sort());
   throw new UserError(
     `no file matches ${pattern}`,
-    'Did the benchmark write its results there? The pattern is seen from the working directory.',
+    'Did the benchmark write its results there? The pattern is relative to the working directory.',
   );
 }
 
-/** The named files, and all files of the named folders, by name and size alone. */
+/** Names and sizes of the named files and of all files in the named folders. Their contents are not read. */
 async function readSizes(patterns: readonly string[], cwd: string, format: Format): Promise<Source> {
   const sizes = new Map<string, TextFile>();
   for (const pattern of patterns) {
@@ -91,7 +94,7 @@ async function readSource(path: string, cwd: string, asked: readonly Format[]): 
   return { kind: 'file', file: await readText(full, path) };
 }
 
-/** A folder that one tool left, such as target/criterion. */
+/** A folder that a tool wrote, such as target/criterion. */
 async function readFolder(path: string, full: string, asked: readonly Format[]): Promise<Source> {
   const all = bounded(path, (await glob('**/*', { cwd: full, dot: true })).sort());
   for (const format of asked) {
@@ -106,7 +109,7 @@ async function readFolder(path: string, full: string, asked: readonly Format[]):
   }
   const leaving = formats.filter((format) => format.folder).map((format) => format.id);
   throw new UserError(
-    `${path} is a folder that no benchmark tool left`,
+    `${path} is not a results folder of a known benchmark tool`,
     `Name the files (${join(path, '*.json')}), or the folder of one of: ${leaving.join(', ')}`,
   );
 }
@@ -120,9 +123,9 @@ function bounded(pattern: string, files: string[]): string[] {
 }
 
 /**
- * @param path how it is named in messages and, for some tools, in the history: with slashes on every system
- * @param requireSize refuses a file by its bytes before they are read
- * @throws ParseError where the file is no text, or none that may be read
+ * @param path for messages and, with some tools, for the history: with slashes on every system
+ * @param requireSize refuses a file by its size before it is read
+ * @throws ParseError if the file is not text, or must not be read
  */
 export async function readText(
   full: string,
@@ -135,12 +138,13 @@ export async function readText(
   const bytes = await readFile(full).catch((cause: NodeJS.ErrnoException) => {
     throw new UserError(
       `${path}: it cannot be read (${cause.code})`,
-      'Make it readable for whoever runs this.',
+      'Make it readable for the user who runs perf-regression.',
       { cause },
     );
   });
   const text = decode(path, bytes);
-  // A large file's bytes are given back now: the collector sees no hurry, and a runner has little memory.
+  // Releases the memory of a large file at once. The garbage collector would wait, and a runner has little
+  // memory.
   if (bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength === bytes.length)
     bytes.buffer.transfer(0);
   return { path, text };
@@ -152,11 +156,14 @@ function requireUsualSize(path: string, bytes: number): void {
     path,
     undefined,
     `the file has ${bytes} bytes; at most ${BYTES_MAX} are read`,
-    'Let the benchmark write fewer values, or give it in parts.',
+    'Let the benchmark write fewer values, or split the file.',
   );
 }
 
-/** UTF-8, or UTF-16 with a byte order mark (as PowerShell writes); everything else is refused by name. */
+/**
+ * UTF-8, or UTF-16 with a byte order mark (as PowerShell writes); all else is refused, with the name of what
+ * it is.
+ */
 function decode(path: string, bytes: Buffer): string {
   const refusal = refusedAs(bytes);
   if (refusal === undefined) {
@@ -180,7 +187,7 @@ function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-/** First bytes of what is given in place of a text by mistake. */
+/** First bytes of files that are passed by mistake. */
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['UTF-32 text', [0xff, 0xfe, 0, 0]],
   ['UTF-32 text', [0, 0, 0xfe, 0xff]],
@@ -190,13 +197,13 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],
 ];
 
-/** So many bytes tell a text from what is none. */
+/** Number of bytes that are enough to distinguish text from other data. */
 const LOOKED_AT = 4096;
 
-/** Share of zero bytes that a text may hold. */
+/** Largest share of zero bytes in a text. */
 const ZEROS_MAX = 0.05;
 
-/** What the bytes are, where they are no text that is read; by signature, or by zeros, of which a text holds few. */
+/** What the bytes are if they are not text, by signature or by the share of zeros; undefined for text. */
 function refusedAs(bytes: Buffer): string | undefined {
   const signed = SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte));
   if (signed) return signed[0];
@@ -208,7 +215,7 @@ function refusedAs(bytes: Buffer): string | undefined {
     return 'UTF-16 text (little endian) without a byte order mark';
   if (zerosAt(0) > 0.4 * half && zerosAt(1) === 0)
     return 'UTF-16 text (big endian) without a byte order mark';
-  // What a benchmark prints of its data may hold some.
+  // A benchmark may print some zero bytes of its data.
   const zeros = head.filter((byte) => byte === 0).length;
   return zeros > ZEROS_MAX * head.length
     ? 'a binary file, not the text that a benchmark tool prints'

@@ -1,11 +1,14 @@
-/** An override that whoever runs the check gives: an input, a variable, or an input of the dispatch. */
+/**
+ * An override given by the person who runs the check: an input, a variable, or an input of the manual
+ * dispatch.
+ */
 import type { Config } from '../config/config.ts';
 import { truthOf } from '../config/input-types.ts';
 import { UserError } from '../model/errors.ts';
 import type { Override } from '../model/report.ts';
 
 /**
- * Whether a regression is allowed this time: by the input, the environment variable or the dispatch input.
+ * Whether a regression is allowed this time, by the input, the environment variable or the dispatch input.
  * @param by the person or account that runs this
  */
 export function findOverride(
@@ -33,12 +36,12 @@ export function findOverride(
   return { by: by || 'unknown', reason, at: now.toISOString(), source };
 }
 
-/** @throws UserError where it is neither true nor false */
+/** @throws UserError if the value is neither true nor false */
 function isTrue(name: string, value = ''): boolean {
   const truth = truthOf(value);
   if (truth !== undefined) return truth;
   throw new UserError(
-    `${name}: ${JSON.stringify(value)} is neither true nor false`,
+    `${name}: expected true or false, got ${JSON.stringify(value)}`,
     'Write it as true or false.',
   );
 }

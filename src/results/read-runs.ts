@@ -1,4 +1,4 @@
-/** Runs from their result files. Shared by both entry points, so that a laptop and a workflow cannot disagree. */
+/** Reads runs from result files, for the action and the command line, so that both give the same result. */
 import { createHash } from 'node:crypto';
 import { parse } from 'node:path';
 import type { Format } from '../formats/format.ts';
@@ -18,14 +18,14 @@ import { runState } from '../system/machine-state.ts';
 import { filesBelow } from '../system/proc-files.ts';
 import { readSources } from './files.ts';
 
-/** What the door knows about a run before its results are read. */
+/** What is known about a run before its results are read. */
 export interface RunInfo {
-  /** With `{file}` in it, every result file is a suite of its own. */
+  /** If it contains `{file}`, every result file is its own suite. */
   readonly suite: string;
   readonly commit: string;
   readonly branch: string;
   readonly now: Date;
-  /** Tells this execution from others of the same commit: workflow run, attempt, job. */
+  /** Distinguishes this execution from others of the same commit: workflow run, attempt, job. */
   readonly mark: string;
   readonly url?: string;
   /** Of the commit. */
@@ -33,11 +33,13 @@ export interface RunInfo {
   readonly author?: string;
   readonly tags?: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  /** Nobody knows when and where they were measured: of the state of the machine, only they tell. */
+  /**
+   * It is unknown when and where the files were measured: only they can describe the state of the machine.
+   */
   readonly fromFiles?: true;
 }
 
-/** How result files are read: which tool wrote them, which formats there are, and what is derived from them. */
+/** How to read result files: the tool, the known formats, and derived metrics. */
 export interface Reader {
   /** A format's id, or `auto`. */
   readonly tool: string;
@@ -47,19 +49,19 @@ export interface Reader {
   readonly names: Names;
 }
 
-/** A run, and what was seen while its results were read. */
+/** A run, and what was noticed when its results were read. */
 export interface Measured {
   readonly run: Run;
   readonly results: Results;
-  /** By another job, as a rule on another machine. */
+  /** Measured by another job, usually on another machine. */
   readonly elsewhere?: true;
   /** What was noticed while it was measured. */
   readonly warnings?: readonly Warning[];
 }
 
 /**
- * The runs that the files hold: one, or one for each suite.
- * @throws UserError where a pattern matches nothing or a file cannot be read
+ * The runs in the files: one, or one for each suite.
+ * @throws UserError if a pattern matches nothing or a file cannot be read
  */
 export async function readRuns(
   patterns: readonly string[],
@@ -72,17 +74,17 @@ export async function readRuns(
   const suites = Map.groupBy(sources, (source) => suiteOf(runInfo.suite, source));
   const measured: Measured[] = [];
   for (const [suite, own] of suites) {
-    const results = withLastingNames(parseResults(own, tool, formats), reader);
+    const results = withStableNames(parseResults(own, tool, formats), reader);
     measured.push({ run: await runOf(results, reader, { ...runInfo, suite }), results });
   }
   return measured;
 }
 
 /**
- * The same commit measured again: for each suite its further measurements, one for each pattern that has it.
- * @param patterns each one measurement
+ * Further measurements of the same commit, by suite: one for each pattern that has the suite.
+ * @param patterns each is one measurement
  */
-export async function readAgain(
+export async function readReruns(
   patterns: readonly string[],
   reader: Reader,
   cwd: string,
@@ -110,27 +112,27 @@ export async function readResults(
   cwd: string,
 ): Promise<Results> {
   const { tool, formats } = reader;
-  return withLastingNames(
+  return withStableNames(
     parseResults(await readSources(patterns, cwd, tool, formats), tool, formats),
     reader,
   );
 }
 
-/** The one format whose names are those of files: where nobody says a word, only these are looked at. */
+/** The only format whose series are named after files. With automatic names, only these are normalised. */
 const FILES = 'file-size';
 
-/** What changes with every build has no part in the names of the series. */
-export function withLastingNames(results: Results, { names }: Reader): Results {
+/** Removes parts of names that change with every build, such as hashes. */
+export function withStableNames(results: Results, { names }: Reader): Results {
   const isAsked =
     !names.isAutomatic || (results.tools.length > 0 && results.tools.every((tool) => tool === FILES));
   if (!isAsked) return results;
   const { measurements, clashes } = underLastingNames(results.measurements, names);
-  // Files that are alike are no mistake of anybody's where nobody asked for them to be joined.
+  // Without a request to normalise names, similar files are not a mistake to warn about.
   const remarks = names.isAutomatic ? [] : clashWarnings(clashes);
   return { ...results, measurements, remarks: [...(results.remarks ?? []), ...remarks] };
 }
 
-/** `{file}` stands for the file's name without its last ending. */
+/** `{file}` is replaced by the file's name without its last extension. */
 function suiteOf(template: string, source: Source): string {
   if (!template.includes('{file}')) return template;
   const path = source.kind === 'file' ? source.file.path : source.path;
@@ -138,17 +140,17 @@ function suiteOf(template: string, source: Source): string {
   const fault = pathFault(suite);
   if (fault === undefined) return suite;
   throw new UserError(
-    `${path}: the name of the file makes a suite that ${fault}`,
+    `${path}: the suite named after this file ${fault}`,
     'Rename the file, or name the suite without {file}.',
   );
 }
 
-/** More tags of one commit tell nobody more. */
+/** More tags of one commit are not useful. */
 const TAGS_MAX = 10;
 
-/** The run that results make, with what is derived from them. */
+/** Builds a run from results, with its derived metrics. */
 export async function runOf(results: Results, reader: Reader, runInfo: RunInfo): Promise<Run> {
-  const { measurements: own } = withLastingNames(results, reader);
+  const { measurements: own } = withStableNames(results, reader);
   const measurements = [...own, ...(await derive(reader, own))];
   const { suite, commit, branch, now, mark, url, message = '', author = '', tags = [] } = runInfo;
   const run = {
@@ -168,16 +170,22 @@ export async function runOf(results: Results, reader: Reader, runInfo: RunInfo):
   return withTags(run, reader.tagPatterns);
 }
 
-/** What the results say, and for the rest this machine; its state only where nothing says that it was another one. */
-function environmentOf({ state, ...said }: Results['environment'], { env, fromFiles }: RunInfo): Environment {
+/**
+ * The environment that the results name, completed by that of this machine. Its state is added only if the
+ * results do not name another machine.
+ */
+function environmentOf(
+  { state, ...reported }: Results['environment'],
+  { env, fromFiles }: RunInfo,
+): Environment {
   const local = localEnvironment(env);
-  const environment = { ...local, ...said, toolchain: { ...local.toolchain, ...said.toolchain } };
+  const environment = { ...local, ...reported, toolchain: { ...local.toolchain, ...reported.toolchain } };
   const isHere = isComparable(environment, local, USUAL_FACTS);
   const known = state ?? (isHere && !fromFiles ? runState(filesBelow('/')) : {});
   return Object.keys(known).length === 0 ? environment : { ...environment, state: known };
 }
 
-/** Most set-ups derive nothing: the formula parser is loaded for those that do. */
+/** Loads the formula parser only if metrics are derived: most set-ups have none. */
 export async function derive(
   { derived }: Reader,
   measurements: readonly Measurement[],
@@ -187,7 +195,7 @@ export async function derive(
   return deriveMetrics(derived, measurements);
 }
 
-/** The same measurements have the same print, so that a retry of one job stores once. */
+/** Equal measurements have the same fingerprint, so that a retried job is stored only once. */
 function fingerprint(measurements: readonly Measurement[]): string {
   return createHash('sha256').update(JSON.stringify(measurements)).digest('hex').slice(0, 12);
 }

@@ -1,6 +1,7 @@
 /**
- * Whether a path is a file or folder that may be read as results. Whoever opens a pull request chooses what lies in its checkout: a link
- * there must not lead to the machine's own files, whose first lines would stand in an error, and nothing may wait for ever.
+ * Checks that a path may be read as results. The author of a pull request controls the contents of the
+ * checkout: a link in it must not lead to the machine's own files, whose first lines would appear in an
+ * error, and no read may block forever.
  */
 import type { Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
@@ -8,14 +9,18 @@ import { isAbsolute, relative } from 'node:path';
 import { ParseError, UserError } from '../model/errors.ts';
 import { checkoutAbove } from './rules-place.ts';
 
-/** What the kernel makes up as it is read: keys, memory and the environment of processes. Shared memory is a folder like others. */
+/**
+ * Files that the kernel generates on read: keys, memory and the environment of processes. Shared memory is an
+ * ordinary folder.
+ */
 const KERNEL = /^\/(?:proc|sys|dev(?!\/shm\/))(?:\/|$)/;
 
 /**
- * @param full absolute
+ * @param full absolute path
  * @param path as the user wrote it, for messages
- * @throws UserError where nothing is there
- * @throws ParseError where it is no file or folder, the kernel's, or a link out of the checkout or working directory that it lies in
+ * @throws UserError if it does not exist
+ * @throws ParseError if it is neither a file nor a folder, belongs to the kernel, or is a link that leads out
+ * of its checkout or working directory
  */
 export async function realFile(full: string, path: string): Promise<Stats> {
   const real = await realpath(full).catch((cause: NodeJS.ErrnoException) => {
@@ -23,24 +28,25 @@ export async function realFile(full: string, path: string): Promise<Stats> {
       throw refused(path, `it cannot be reached (${cause.code})`);
     throw new UserError(
       `${path}: no such file`,
-      'Did the benchmark write its results there? The path is seen from the working directory.',
+      'Did the benchmark write its results there? The path is relative to the working directory.',
       { cause },
     );
   });
-  if (KERNEL.test(real)) throw refused(path, "it is the system's, and not what a benchmark wrote");
+  if (KERNEL.test(real))
+    throw refused(path, 'it belongs to the operating system and was not written by a benchmark');
   const entry = await stat(real);
   if (!entry.isFile() && !entry.isDirectory()) throw refused(path, `it is ${kindOf(entry)}`);
   if (real !== full) await requireInside(full, real, path);
   return entry;
 }
 
-/** What is named outside is meant: only a way out that nobody named is refused. */
+/** A path that the user names outside is intended; only a link that leads outside is refused. */
 async function requireInside(full: string, real: string, path: string): Promise<void> {
-  const around = [process.cwd(), await checkoutAbove(full)].filter((folder) => folder !== undefined);
-  const own = around.filter((folder) => isBelow(folder, full));
+  const roots = [process.cwd(), await checkoutAbove(full)].filter((folder) => folder !== undefined);
+  const own = roots.filter((folder) => isBelow(folder, full));
   if (own.length === 0) return;
   for (const folder of own) if (isBelow(await realpath(folder), real)) return;
-  throw refused(path, 'it is a link, or lies behind one, that leads out of the workspace');
+  throw refused(path, 'it is reached through a link that leads out of the workspace');
 }
 
 function isBelow(folder: string, path: string): boolean {
@@ -57,7 +63,7 @@ function refused(path: string, why: string): ParseError {
   return new ParseError(
     path,
     undefined,
-    `this is not read: ${why}`,
+    `this file is refused: ${why}`,
     'Name the file where it really is, or let the benchmark write a file into the workspace.',
   );
 }

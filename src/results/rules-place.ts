@@ -1,23 +1,23 @@
 /**
- * Where the rules file lies. Seen from the working directory, as every path; and where a workflow checks out into a folder
- * (`path:`), or somebody works in a folder of the repository, in the checkout that was measured.
+ * Finds the rules file: relative to the working directory like every path or, if a workflow checks out into a
+ * folder (`path:`) or a person works in a subfolder of the repository, in the measured checkout.
  */
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 
 export interface RulesPlace {
-  /** As it is told: relative to the working directory. Undefined where there is none. */
+  /** Relative to the working directory; undefined if there is none. */
   readonly file: string | undefined;
-  /** Others of that name, in checkouts, which are not read. */
+  /** Others of that name in checkouts, which are not read. */
   readonly unread: readonly string[];
 }
 
-/** So many folders of the working directory are looked at. */
+/** Most folders of the working directory that are searched. */
 const FOLDERS_MAX = 50;
 
 /**
- * @param results patterns of what was measured: the checkout that they lie in comes first. Null: no checkout is looked at,
- * where one may be a stranger's
+ * @param results patterns of the result files: the checkout that contains them is searched first. Null if no
+ * checkout is searched, because one may belong to a stranger
  */
 export async function findRules(
   cwd: string,
@@ -39,7 +39,7 @@ async function checkoutsAround(cwd: string, results: readonly string[]): Promise
     const checkout = await checkoutAbove(from);
     if (checkout !== undefined) found.push(checkout);
   }
-  // In a checkout its folders are its own.
+  // Folders inside a checkout belong to it.
   if (await checkoutAbove(cwd)) return found;
   const entries = await readdir(cwd, { withFileTypes: true }).catch(() => []);
   const folders = entries.filter((entry) => entry.isDirectory()).slice(0, FOLDERS_MAX);
@@ -47,13 +47,13 @@ async function checkoutsAround(cwd: string, results: readonly string[]): Promise
   return found;
 }
 
-/** What stands before the first wildcard. */
+/** The part before the first wildcard. */
 function fixedPart(pattern: string): string {
   const [fixed = ''] = pattern.split(/[*?{[(!]/, 1);
   return fixed === pattern ? pattern : `${fixed}x`;
 }
 
-/** The nearest folder from here up that is a repository. */
+/** The nearest repository folder from here upward. */
 export async function checkoutAbove(from: string): Promise<string | undefined> {
   for (let folder = from; ; folder = dirname(folder)) {
     if (await exists(join(folder, '.git'))) return folder;

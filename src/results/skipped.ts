@@ -1,9 +1,9 @@
-/** What was read and is no measurement, for the report. */
+/** Warnings about input that was read but is not a measurement. */
 import type { Results } from '../formats/parse.ts';
 import type { LeftOut } from '../model/run.ts';
 import type { Warning } from '../model/warning.ts';
 
-/** Rows that were left out, what failed, and what was noticed of names, as warnings of the report. */
+/** Skipped rows, failures, and remarks about names, as warnings of the report. */
 export function skippedWarnings({ skipped, remarks = [] }: Results): Warning[] {
   return [...skipped.map(leftOutWarning), ...remarks];
 }

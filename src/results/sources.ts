@@ -1,15 +1,15 @@
-/** Findings that changed, with the file and line of the checkout that their benchmark is written in. */
+/** Adds the source file and line of its benchmark to each finding that changed. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding, Report } from '../model/report.ts';
 import type { Sources } from '../rules/sources.ts';
 
-/** A larger file is no source that a person wrote. */
+/** Larger files are not source code written by a person. */
 const BYTES_MAX = 1_000_000;
 
 const CHANGED: ReadonlySet<Finding['verdict']> = new Set(['regressed', 'suspected', 'waived', 'improved']);
 
-/** @throws UserError where a pattern of the rules file is none */
+/** @throws UserError if a pattern of the rules file is invalid */
 export async function withSources(report: Report, sources: Sources, cwd: string): Promise<Report> {
   if (!report.findings.some(({ verdict }) => CHANGED.has(verdict))) return report;
   const { declaringLine, placeFinder } = await import('../rules/sources.ts');
@@ -33,7 +33,7 @@ export async function withSources(report: Report, sources: Sources, cwd: string)
   return { ...report, findings: await Promise.all(report.findings.map(locate)) };
 }
 
-/** Undefined where there is no such file, as most names are no paths. */
+/** Undefined if there is no such file: most benchmark names are not paths. */
 async function readSource(path: string): Promise<string | undefined> {
   const entry = await stat(path).catch(() => undefined);
   if (!entry?.isFile() || entry.size > BYTES_MAX) return undefined;

@@ -1,7 +1,6 @@
 /**
- * Derived metrics: a formula over measured ones, such as `p95 / p50`. A formula is arithmetic and nothing else: no
- * assignment, no definition, no import, no loop; it is checked node by node before it is evaluated, and units are
- * carried through it.
+ * Derived metrics: a formula over measured ones, such as `p95 / p50`. A formula is arithmetic only: without assignments,
+ * definitions, imports or loops. It is checked node by node before evaluation, and units are carried through it.
  */
 import {
   absDependencies,
@@ -23,7 +22,7 @@ import type { Benchmark, Measurement } from '../model/run.ts';
 import { type Direction, directionOf, directionOfName } from '../model/unit.ts';
 import { isNamed } from './selector.ts';
 
-/** Where a name of a formula is found; without it, the name is a metric of the same benchmark. */
+/** Where a name in a formula is looked up; without it, the name is a metric of the same benchmark. */
 export interface Source {
   readonly benchmark: string;
   readonly metric: string;
@@ -59,9 +58,9 @@ const OPERATORS: ReadonlySet<string> = new Set(['+', '-', '*', '/']);
 const FUNCTIONS: ReadonlySet<string> = new Set(['min', 'max', 'abs']);
 
 /**
- * The derived measurements of a run, beside the measured ones. A formula whose metrics the run does not have is about another
- * suite: it derives nothing here (unmatched.ts says which fit no suite at all).
- * @throws UserError naming the formula and what is wrong with it
+ * The derived measurements of a run, without the measured ones. A formula whose metrics the run does not have belongs to
+ * another suite and derives nothing here (unmatched.ts finds formulas that fit no suite at all).
+ * @throws UserError naming the formula and the problem
  */
 export function deriveMetrics(
   derived: readonly Derived[],
@@ -143,7 +142,7 @@ function evaluate(
   };
 }
 
-/** @throws UserError where the text is more than arithmetic over metric names */
+/** @throws UserError if the text is more than arithmetic over metric names */
 function parseFormula(rule: Derived): Formula {
   if (rule.formula.length > FORMULA_LENGTH_MAX)
     throw wrong(rule, `it has over ${FORMULA_LENGTH_MAX} characters`);
@@ -178,7 +177,7 @@ function nameOf(node: MathNode): string {
 
 /**
  * The unit of a formula: sums keep it, equal units divide to a ratio, other products are written out.
- * @throws UserError where different units are added
+ * @throws UserError if different units are added
  */
 function unitOf(rule: Derived, node: MathNode, values: ReadonlyMap<string, Measurement>): string {
   if (node.type === 'SymbolNode') return values.get(nameOf(node))?.metric.unit ?? '';

@@ -1,4 +1,4 @@
-/** How two rules files differ, in words: entry by entry, whatever their order, layout and comments. */
+/** The differences between two rules files in words: entry by entry, ignoring order, layout and comments. */
 import { parse } from 'yaml';
 
 type Plain = unknown;
@@ -6,12 +6,12 @@ type Plain = unknown;
 /** A longer text does not help a reader. */
 const WORDS_MAX = 160;
 
-/** What distinguishes the entries of a list. */
+/** The keys that distinguish the entries of a list. */
 const SELECTING = ['select', 'benchmark', 'metric', 'tag', 'tool'] as const;
 
 /**
- * @param before text of a rules file; undefined where there is none
- * @returns one line a difference, such as `rules (benchmark: Parse): threshold 10% → 900%`; none where both say the same
+ * @param before text of a rules file; undefined if there is none
+ * @returns one line a difference, such as `rules (benchmark: Parse): threshold 10% → 900%`; empty if both are equivalent
  */
 export function rulesDifference(before: string | undefined, after: string | undefined): string[] {
   return differences(plain(before), plain(after), '').map(([place, was, now]) => {
@@ -32,7 +32,7 @@ function plain(text: string | undefined): Plain {
   }
 }
 
-/** The order of keys says nothing. */
+/** The order of keys does not matter. */
 function sorted(value: Plain): Plain {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isMap(value)) return value;
@@ -50,7 +50,7 @@ function differences(before: Plain, after: Plain, place: string): Difference[] {
       keyed(listOf(after)),
       (key) => `${place}${key === '' ? '' : ` (${key})`}`,
     );
-    // Of two rules that fit the later one holds.
+    // Order matters: of two matching rules the later one wins.
     return found.length > 0 ? found : [[place, 'one order', 'another']];
   }
   if (isMap(before) || isMap(after)) {
@@ -69,7 +69,7 @@ function ofEntries(
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key): Difference[] => {
     const [was, now] = [before.get(key), after.get(key)];
     const isWhole = was === undefined || now === undefined;
-    // A list or a map that is new as a whole is listed entry by entry as well.
+    // The entries of a new list or map are listed one by one as well.
     if (!isWhole || Array.isArray(was ?? now)) return differences(was, now, placeOf(key));
     return [[placeOf(key), was, now]];
   });
@@ -84,7 +84,7 @@ function listOf(value: Plain): readonly Plain[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** By what they select, and their number among those that select the same: the order of equal entries decides. */
+/** Keyed by what they select, numbered if several select the same: the order of those matters. */
 function keyed(list: readonly Plain[]): Map<string, Plain> {
   const entries = new Map<string, Plain>();
   for (const entry of list) {

@@ -1,4 +1,4 @@
-/** The rules file: YAML, checked key by key, so that a typing error is named and never silently ignored. */
+/** The rules file: YAML, validated key by key, so that a typo is an error and never silently ignored. */
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import * as z from 'zod';
 import { messageOf, UserError } from '../model/errors.ts';
@@ -60,7 +60,7 @@ const waiverSchema = z.strictObject({
   ceiling: percentage,
   reason: z.string().min(1),
   owner: z.string().min(1),
-  // YAML reads an unquoted day as text in its core schema.
+  // YAML's core schema reads an unquoted day as text.
   until: z.iso.date('write the last day as 2026-12-31'),
 });
 
@@ -81,16 +81,16 @@ export const fileSchema = z.strictObject({
   readers: z.array(mappingSchema).optional(),
   /** Present names by former ones. */
   renames: z.record(z.string(), z.string().min(1)).optional(),
-  /** Patterns of names that change with every build, or the names of bundlers. */
+  /** Patterns of names that change with every build, or names of bundlers. */
   names: z.union([z.string(), z.array(z.string())]).optional(),
   waivers: z.array(waiverSchema).optional(),
   /** Patterns of benchmark names by tag. */
   tags: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
-  /** Files by pattern of the benchmarks' names. */
+  /** Files by pattern of benchmark names. */
   sources: z.record(z.string(), z.string().min(1)).optional(),
 });
 
-/** The right keys of each place, by the name of the list or map that it stands in. */
+/** The valid keys of each place, by the name of the list or map it is in. */
 const KEYS: Record<string, readonly string[]> = {
   '': Object.keys(fileSchema.shape),
   rules: Object.keys(ruleSchema.shape),
@@ -112,13 +112,13 @@ export interface RulesFile {
   readonly sources: Sources;
 }
 
-/** Larger files are no rules that a person wrote; what reads them takes longer than it grows. */
+/** A larger file was not written by a person, and would take disproportionately long to read. */
 export const RULES_BYTES_MAX = 256 * 1024;
 
-/** So many mistakes are named: the others are as a rule of their kind. */
+/** Maximum number of mistakes to list: further ones are usually of the same kind. */
 const NAMED_MAX = 20;
 
-/** @throws UserError where a rules file has more bytes than are read */
+/** @throws UserError if a rules file exceeds the size limit */
 export function requireRulesSize(file: string, bytes: number): void {
   if (bytes <= RULES_BYTES_MAX) return;
   throw new UserError(
@@ -129,7 +129,7 @@ export function requireRulesSize(file: string, bytes: number): void {
 
 /**
  * @param file its path, for messages
- * @throws UserError naming line, key and the nearest right one
+ * @throws UserError naming line, key and the nearest valid one
  */
 export function parseRulesFile(file: string, text: string): RulesFile {
   requireRulesSize(file, new TextEncoder().encode(text).length);
@@ -168,9 +168,9 @@ export function parseRulesFile(file: string, text: string): RulesFile {
   }
 }
 
-/** @throws UserError naming the line where it is no YAML, or has a key twice */
+/** @throws UserError naming the line if it is not YAML, or has a duplicate key */
 function documentOf(file: string, text: string, lines: LineCounter): ReturnType<typeof parseDocument> {
-  // The package's own search for keys that are there twice compares each with each.
+  // The package's own search for duplicate keys takes quadratic time.
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
   const [broken] = document.errors;
   if (broken) {
@@ -206,7 +206,7 @@ function tooDeep(file: string, line: number): UserError {
   );
 }
 
-/** Of `names`, and of `renames` those whose former name is a pattern. */
+/** The patterns of `names`, and of the `renames` whose former name is a pattern. */
 function namesIn(
   file: string,
   names: string | readonly string[] | undefined,
@@ -223,12 +223,12 @@ function namesIn(
   }
 }
 
-/** Whoever said a word is followed to the letter. */
+/** Explicit patterns turn the automatic ones off. */
 function withPatterns(named: Names, patterns: readonly NamePattern[]): Names {
   return { isAutomatic: false, patterns: [...patterns, ...(named.isAutomatic ? [] : named.patterns)] };
 }
 
-/** Aliases are resolved only here, and too many of them are refused: a small text must not become a huge one. */
+/** Aliases are resolved only here, and too many of them are an error: a small text must not expand to a huge one. */
 function toPlain(file: string, document: ReturnType<typeof parseDocument>): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });

@@ -1,7 +1,7 @@
 /**
- * Series that were stored under a shorter name. Earlier versions named a benchmark by what told it from its neighbours;
- * the name now says what tells it from every other one. What was stored goes on under the present name, if it can have been
- * only one of the present series.
+ * Series that were stored under a shorter name. Earlier versions named a benchmark by what distinguished it from its
+ * neighbours; now the name is unique. Stored series continue under the present name if only one present series can be
+ * meant.
  */
 import { ownersOf } from '../model/naming.ts';
 import type { Benchmark, Measurement, Run } from '../model/run.ts';
@@ -12,9 +12,9 @@ export interface FormerNames {
   /** A stored run under the present names. */
   readonly runUnder: (run: Run) => Run;
   readonly nameUnder: (name: string) => string;
-  /** What a person may mean by a name: also a short one that only one present benchmark has. */
+  /** The benchmark that a person means by a name, which may be a short one that only one present benchmark has. */
   readonly meantBy: (name: string) => string;
-  /** The name under which the newest stored run has it; null if that is the present one, or none has it. */
+  /** Its name in the newest stored run that has it; null if that is the present one, or none has it. */
   readonly formerOf: (name: string) => string | null;
   readonly warnings: readonly Warning[];
 }
@@ -43,7 +43,7 @@ export function formerNames({ measurements }: Run, stored: readonly Run[]): Form
   for (const [old, owner] of owners) {
     const last = owner === old ? -1 : runs.findLastIndex((names) => names.has(old));
     if (last < 0) continue;
-    // What the history itself has under a fuller name since then says whose it was.
+    // If the history itself has it under a fuller name since then, that is the owner.
     const heirs = fuller
       .slice(last + 1)
       .map((names) => (names.get(old) ?? []).filter((name) => !runs[last]?.has(name)))
@@ -59,21 +59,21 @@ export function formerNames({ measurements }: Run, stored: readonly Run[]): Form
   );
   const runUnder = (run: Run) => renamed(run, renames, metrics);
   const newest = runs.at(-1) as ReadonlySet<string>;
-  const told = [...renames].filter(([old, now]) => newest.has(old) && !newest.has(now));
-  const olds = new Map(told.map(([old, now]) => [now, old]));
+  const stillOld = [...renames].filter(([old, now]) => newest.has(old) && !newest.has(now));
+  const olds = new Map(stillOld.map(([old, now]) => [now, old]));
   return {
     runUnder,
     nameUnder: (name) => renames.get(name) ?? name,
     meantBy: (name) => renames.get(name) ?? owners.get(name) ?? name,
     formerOf: (name) => olds.get(name) ?? null,
-    warnings: [...renamedWarning(told), ...unclear.filter((old) => newest.has(old)).map(unclearWarning)],
+    warnings: [...renamedWarning(stillOld), ...unclear.filter((old) => newest.has(old)).map(unclearWarning)],
   };
 }
 
 /**
- * The present series that a stored name is.
- * @param heirs the fuller names that came after it
- * @returns null if it is none of the present ones; undefined if it may be several
+ * The present series of a stored name.
+ * @param heirs the fuller names that were stored after it
+ * @returns null if it is not one of the present ones; undefined if it may be several
  */
 function heirAmong(heirs: readonly string[], claimants: readonly string[]): string | null | undefined {
   const own = claimants.filter((name) => heirs.includes(name));
@@ -90,7 +90,7 @@ function claimantsOf(benchmarks: readonly Benchmark[]): Map<string, string[]> {
   return claimants;
 }
 
-/** Names by what stands before one of their brackets. */
+/** Names by the part before each of their brackets. */
 function fullerNames(names: ReadonlySet<string>): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const name of names) {
@@ -110,7 +110,7 @@ function renamed(run: Run, renames: ReadonlyMap<string, string>, metrics: Readon
     const name = renames.get(benchmark.name) ?? benchmark.name;
     const metricName = metrics.get(seriesKey(name, metric.name)) ?? metric.name;
     const isSame = name === benchmark.name && metricName === metric.name;
-    // Where the run has the present name too, the old one is another series.
+    // If the run has the present name too, the old one is another series.
     if (isSame || known.has(seriesKey(name, metricName))) return measurement;
     isChanged = true;
     return { ...measurement, benchmark: { ...benchmark, name }, metric: { ...metric, name: metricName } };
@@ -124,12 +124,12 @@ function keyOf({ benchmark, metric }: Measurement): string {
 
 const SHOWN_MAX = 3;
 
-/** Told while the newest stored run has the old names: with the next one that is stored, it has the new ones. */
-function renamedWarning(told: readonly (readonly [string, string])[]): Warning[] {
-  const [first] = told;
+/** Reported while the newest stored run has the old names; the next stored run has the new ones. */
+function renamedWarning(renamed: readonly (readonly [string, string])[]): Warning[] {
+  const [first] = renamed;
   if (!first) return [];
-  const renames = told.slice(0, SHOWN_MAX).map(([old, now]) => ({ old, now }));
-  const values = { outcome: 'renamed', benchmarks: told.length, first: renames } as const;
+  const renames = renamed.slice(0, SHOWN_MAX).map(([old, now]) => ({ old, now }));
+  const values = { outcome: 'renamed', benchmarks: renamed.length, first: renames } as const;
   return [{ code: 'fuller-names', subject: first[1], values }];
 }
 

@@ -1,6 +1,6 @@
 /**
- * The JSON Schema of the rules file, so that editors complete keys and mark mistakes before anything runs. It is made
- * from the schema that checks the file; mistakes inside a formula or a pattern are beyond it. Draft 7, because
+ * The JSON Schema of the rules file, so that editors can complete keys and mark mistakes. It is made from the schema that
+ * validates the file; mistakes inside a formula or a pattern are not covered. Draft 7, because
  * https://www.schemastore.org and the editors that use it expect that.
  */
 import * as z from 'zod';
@@ -10,7 +10,7 @@ import { fileSchema } from './file.ts';
 interface Words {
   readonly description: string;
   readonly examples?: readonly unknown[];
-  /** For values that the program parses itself, which zod takes in any form. */
+  /** For values that the program parses itself, for which zod accepts any form. */
   readonly form?: Node;
 }
 
@@ -32,7 +32,7 @@ const SELECT = {
 };
 const DIRECTION = { description: 'Which values are better; `none` judges no change.' };
 
-/** What each key means, by the list or map that it is in. */
+/** The description of each key, by the list or map that it is in. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   '': {
     rules: { description: 'Limits. All selectors of a rule must fit, and the last rule that fits wins.' },
@@ -149,7 +149,7 @@ export function rulesSchemaText(): string {
   return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;
 }
 
-/** @throws Error if a key of the schema has no words, or words have no key */
+/** @throws Error if a key of the schema has no description, or a description has no key */
 function describe(place: string, { properties = {} }: Node): void {
   const words = WORDS[place] ?? {};
   for (const key of Object.keys(words)) {

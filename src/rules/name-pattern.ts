@@ -1,6 +1,6 @@
 /**
- * Patterns of names as the rules file writes them. One with many placeholders can be taken apart in more ways than there is time
- * for: such a one runs in linear time (RE2), which is slower for the others.
+ * Name patterns from the rules file. A pattern with many placeholders can match in too many ways for backtracking: it
+ * runs in linear time (RE2) instead, which is slower for simple patterns.
  */
 import { RE2JS } from 're2js';
 import { UserError } from '../model/errors.ts';
@@ -14,12 +14,12 @@ import {
   patternOf,
 } from './names.ts';
 
-/** So many placeholders take time that still grows slowly with the few hundred letters of a name. */
+/** Up to this many placeholders, backtracking is fast enough for names of a few hundred letters. */
 const SIMPLE_MAX = 3;
 
 /**
- * @param becomes the name that is made; the pattern itself where nothing is said
- * @throws UserError where a placeholder is unknown, or nothing is left to change
+ * @param becomes the resulting name; by default the pattern itself
+ * @throws UserError if a placeholder is unknown, or the pattern has none
  */
 export function namePattern(written: string, becomes = written.replaceAll('{hex', '{hash')): NamePattern {
   const words = [...written.matchAll(/\{([^{}]*)\}/g)].map(([, inside = '']) => inside);
@@ -46,7 +46,7 @@ function linear(source: string): { exec(name: string): string[] | null } {
   };
 }
 
-/** @throws UserError where a pattern is none */
+/** @throws UserError if a pattern is invalid */
 export function namesOf(written: readonly string[] | undefined): Names {
   if (!written) return AUTOMATICALLY;
   const patterns = written.flatMap((each) => (PRESETS[each] ?? [each]).map((one) => namePattern(one)));

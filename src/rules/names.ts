@@ -1,34 +1,34 @@
 /**
- * Names that change with every build: `main.4f3a9c.js` of one build is `main.8c1d77.js` of the next. A pattern says which
- * part of a name is the build's, and the series has the name without it: `main.{hash}.js`. It is applied to what is read
- * and to what was stored before, so that old runs join.
+ * Names that change with every build: `main.4f3a9c.js` in one build is `main.8c1d77.js` in the next. A pattern says which
+ * part of a name belongs to the build, and the series has the name without it: `main.{hash}.js`. It applies to new
+ * results and to stored runs, so that old runs join.
  */
 import type { Measurement, Run } from '../model/run.ts';
 import { countedNames, type Warning } from '../model/warning.ts';
 
-/** A pattern, and the name that it makes. */
+/** A pattern, and the resulting name. */
 export interface NamePattern {
-  /** As it was written. */
+  /** As written in the rules file. */
   readonly written: string;
-  /** The name without what changes, with the placeholders of what it keeps. */
+  /** The name without the changing part, with placeholders for what it keeps. */
   readonly becomes: string;
-  /** One for each way to read it, the likeliest first. */
+  /** One for each way to read it, the most likely first. */
   readonly ways: readonly Way[];
 }
 
 interface Way {
   readonly expression: { exec(name: string): readonly (string | undefined)[] | null };
-  /** What stands for each group, in their order. */
+  /** The placeholder of each group, in their order. */
   readonly groups: readonly string[];
 }
 
 export interface Names {
   readonly patterns: readonly NamePattern[];
-  /** Nobody said a word: names of files are joined where they are as bundlers write them. */
+  /** True without explicit patterns: names of files are joined if they look as bundlers write them. */
   readonly isAutomatic: boolean;
 }
 
-/** What a placeholder takes, and what stands for it in the name that is made: itself, or what it took. */
+/** The text that a placeholder matches, and what replaces it in the resulting name: itself, or the matched text. */
 interface Placeholder {
   readonly takes: (count: string) => string;
   readonly snapshotStores?: boolean;
@@ -45,12 +45,15 @@ export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
   ext: { takes: () => '[0-9A-Za-z]+(?:\\.[0-9A-Za-z]+){0,3}', snapshotStores: true },
 };
 
-/** Most bundlers write so many letters: of `date-picker2-BkTi3x9Z` the last ones, though the others could be meant. */
+/**
+ * The usual hash length of bundlers: in `date-picker2-BkTi3x9Z` the last eight letters are the hash, though others could
+ * be meant.
+ */
 const USUAL_LENGTH = '8';
 
 const PLACEHOLDER = /\{([a-z]+)(?::([0-9]{1,2}))?\}/g;
 
-/** What the bundlers write where nobody told them otherwise. */
+/** The default file names of bundlers. */
 export const PRESETS: Readonly<Record<string, readonly string[]>> = {
   vite: ['{name}-{hash:8}.{ext}'],
   rollup: ['{name}-{hash:8}.{ext}'],
@@ -67,7 +70,7 @@ export const PRESETS: Readonly<Record<string, readonly string[]>> = {
   none: [],
 };
 
-/** Of files alone, and of those that a browser runs: a picture's `1024x768` is no hash. */
+/** Only for files that a browser runs: a picture's `1024x768` is not a hash. */
 const AUTOMATIC = [
   '{name}-{hash:8}.{code}',
   '{name}-{hex:8}.{code}',
@@ -88,10 +91,10 @@ const CODE: Placeholder = {
   snapshotStores: true,
 };
 
-/** The same in every build, unless it is the word that the name is. */
+/** Placeholders that do not match plain words. */
 const PICKY: ReadonlySet<string> = new Set(['hash']);
 
-/** Whether letters can be a hash: a plain word is none, a digit or a capital letter inside tells. */
+/** Whether letters can be a hash: not a plain word, but with a digit or a capital letter inside. */
 function isHash(text: string): boolean {
   return /[0-9]/.test(text) || /^.+[A-Z]/.test(text);
 }
@@ -101,10 +104,10 @@ export function isPattern(written: string): boolean {
   return [...written.matchAll(PLACEHOLDER)].some(([, word = '']) => word in PLACEHOLDERS);
 }
 
-/** Longer names are none that a bundler writes; to take them apart would take longer than they grow. */
+/** Bundlers do not write longer names; matching them would take disproportionately long. */
 const LENGTH_MAX = 300;
 
-/** @param compile what finds the groups of an expression in a whole name */
+/** @param compile returns a function that finds the groups of an expression in a whole name */
 export function patternOf(
   written: string,
   becomes: string,
@@ -116,7 +119,7 @@ export function patternOf(
   return { written, becomes: becomes.replace(PLACEHOLDER, '{$1}'), ways };
 }
 
-/** At the end of a path or all of it: `main.{hash}.js` is `dist/main.4f3a9c.js` too. */
+/** Matches the end of a path or all of it: `main.{hash}.js` also matches `dist/main.4f3a9c.js`. */
 function wayOf(
   written: string,
   known: Readonly<Record<string, Placeholder>>,
@@ -154,7 +157,7 @@ export const AUTOMATICALLY: Names = {
   ),
 };
 
-/** The same in every build; a name that no pattern knows stays as it is. */
+/** The same name in every build; a name that no pattern matches stays as it is. */
 export function lastingName(name: string, patterns: readonly NamePattern[]): string {
   if (name.length > LENGTH_MAX) return name;
   for (const { becomes, ways } of patterns) {
@@ -169,25 +172,25 @@ export function lastingName(name: string, patterns: readonly NamePattern[]): str
   return name;
 }
 
-/** What is kept in place of its placeholder, each in its turn. */
+/** Fills the kept texts into their placeholders, each in its turn. */
 function filled(becomes: string, groups: readonly string[], taken: readonly string[]): string {
-  const kept = new Map<string, string[]>();
+  const texts = new Map<string, string[]>();
   for (const [i, word] of groups.entries()) {
     const placeholder = word === 'code' ? 'ext' : word;
     if (PLACEHOLDERS[placeholder]?.snapshotStores) {
-      kept.set(placeholder, [...(kept.get(placeholder) ?? []), taken[i] as string]);
+      texts.set(placeholder, [...(texts.get(placeholder) ?? []), taken[i] as string]);
     }
   }
-  return becomes.replace(PLACEHOLDER, (all, word: string) => kept.get(word)?.shift() ?? all);
+  return becomes.replace(PLACEHOLDER, (all, word: string) => texts.get(word)?.shift() ?? all);
 }
 
-/** Names of one run that would become one: which of them is which of another run nobody can tell. */
+/** Names of one run that would become the same: they cannot be matched with those of another run. */
 export interface Clash {
   readonly name: string;
   readonly names: readonly string[];
 }
 
-/** Lasting names by those that have one, where no other name of the run has the same, and those that have. */
+/** Lasting names by present ones, if no other name of the run has the same; and the names that clash. */
 function lastingNames(
   measurements: readonly Measurement[],
   patterns: readonly NamePattern[],
@@ -203,7 +206,7 @@ function lastingNames(
   return { lasting, clashes };
 }
 
-/** Measurements under lasting names, and what kept some of them from having one. */
+/** Measurements under lasting names, and the clashes that prevented some. */
 export function underLastingNames(
   measurements: readonly Measurement[],
   { patterns }: Names,
@@ -219,7 +222,9 @@ function renamedTo(measurement: Measurement, lasting: ReadonlyMap<string, string
   return name === undefined ? measurement : { ...measurement, benchmark: { ...measurement.benchmark, name } };
 }
 
-/** How stored runs and single names are read. Where nobody said a word, only what the present run has is joined. */
+/**
+ * How stored runs and single names are read. Without explicit patterns, only names that the present run has are joined.
+ */
 export function storedNames(
   names: Names,
   { measurements: own }: Run,

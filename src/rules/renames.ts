@@ -1,11 +1,11 @@
-/** Benchmarks that got another name: what was stored under the old one goes on under the new one. */
+/** Renamed benchmarks: series stored under an old name continue under the new one. */
 import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 
-/** New names by old ones; a name that is itself renamed leads on. */
+/** New names by old ones; a new name may itself be renamed. */
 export type Renames = ReadonlyMap<string, string>;
 
-/** @throws UserError where the names lead in a circle */
+/** @throws UserError if the names form a cycle */
 export function checkRenames(file: string, renames: Renames): void {
   for (const old of renames.keys()) {
     const seen = new Set([old]);
@@ -21,7 +21,7 @@ export function checkRenames(file: string, renames: Renames): void {
   }
 }
 
-/** A stored run under the present names. Where it has the new name too, the old one is another benchmark. */
+/** A stored run under the present names. If it has the new name too, the old one is another benchmark. */
 export function underNewNames(run: Run, renames: Renames): Run {
   if (renames.size === 0) return run;
   const present = new Set(run.measurements.map(({ benchmark }) => benchmark.name));
@@ -34,14 +34,14 @@ export function underNewNames(run: Run, renames: Renames): Run {
   return { ...run, measurements };
 }
 
-/** The present name of what was stored under another. */
+/** The present name of a stored one. */
 export function newestName(old: string, renames: Renames): string {
   let name = old;
   for (let next = renames.get(name); next !== undefined; next = renames.get(name)) name = next;
   return name;
 }
 
-/** The name that a benchmark had in the newest of these runs that has it under an old one; null where none has. */
+/** The old name of a benchmark in the newest of these runs that has it under one; null if none has. */
 export function formerName(name: string, runs: readonly Run[], renames: Renames): string | null {
   const olds = new Set([...renames.keys()].filter((old) => newestName(old, renames) === name));
   if (olds.size === 0) return null;

@@ -1,6 +1,6 @@
 /**
- * Rules say how much worse a series may get, and which values it must keep within. The last rule that names a
- * series and a key wins; what no rule says comes from the default of the metric's kind.
+ * Rules say how much worse a series may get, and the absolute limits of its values. For each key the last matching rule
+ * wins; without a rule, the default of the metric's kind applies.
  */
 import type { Benchmark, Metric } from '../model/run.ts';
 import type { Direction, Kind } from '../model/unit.ts';
@@ -15,7 +15,7 @@ export interface Bound {
   readonly written: string;
 }
 
-/** Which series something is about: every one that is given must match. */
+/** Selects series: every selector that is given must match. */
 export interface Selectors {
   readonly select?: string;
   readonly benchmark?: string;
@@ -25,31 +25,31 @@ export interface Selectors {
 
 /** Every key that is given replaces an earlier rule's. */
 export interface Rule extends Selectors {
-  /** Largest change for the worse, relative: 0.12 for 12 %. */
+  /** Largest change for the worse, relative: 0.12 for 12%. */
   readonly threshold?: number;
-  /** A change beyond this is critical: nobody's word lets it pass. */
+  /** A larger change is critical: no override lets it pass. */
   readonly critical?: number;
   readonly min?: Bound;
   readonly max?: Bound;
   readonly direction?: Direction;
-  /** Whether it decides what its benchmark is. */
+  /** Whether it decides the verdict of its benchmark. */
   readonly main?: boolean;
-  /** Given with the step or command itself, and not in a file that others share. */
+  /** True if it is from an input or option, not from a file that suites share. */
   readonly isInput?: boolean;
 }
 
-/** What holds for one series. */
+/** The limits of one series. */
 export interface Limits {
   readonly threshold: number;
   readonly critical?: number;
   readonly min?: Bound;
   readonly max?: Bound;
   readonly direction: Direction;
-  /** Absent where no rule says. */
+  /** Absent if no rule sets it. */
   readonly main?: boolean;
 }
 
-/** Noise of shared runners is 2 to 13 % from run to run: times get more room than counts of bytes. */
+/** Noise of shared runners is 2 to 13% from run to run: times get a larger limit than counts of bytes. */
 const DEFAULT_THRESHOLD: Record<Exclude<Kind, 'throughput'>, number> = {
   time: 0.2,
   memory: 0.15,
@@ -58,14 +58,14 @@ const DEFAULT_THRESHOLD: Record<Exclude<Kind, 'throughput'>, number> = {
   other: 0.2,
 };
 
-/** More than this much better is an improvement worth telling. */
+/** A larger change for the better is reported as an improvement. */
 export const IMPROVEMENT = 0.1;
 
 const TIME: Metric = { name: 'time', unit: 'ns', direction: 'lower' };
 
 /**
- * What no rule says of a series. A rate is a time upside down, and has the limit of the time: also where a rule gives the
- * time more room. One that gives it less is not about benchmarks that tell a rate alone.
+ * The default of a series. A rate is the inverse of a time and has the same limit, also if a rule gives the time a larger
+ * one. A rule with a smaller limit for times does not apply to benchmarks that only report a rate.
  */
 function defaultThreshold(rules: readonly Rule[], benchmark: Benchmark, metric: Metric): number {
   const kind = kindOf(metric.unit);
@@ -75,8 +75,8 @@ function defaultThreshold(rules: readonly Rule[], benchmark: Benchmark, metric: 
 }
 
 /**
- * The limits of one series: defaults, then every matching rule in order. What is critical is beyond the limit, also
- * where no rule set that one as low.
+ * The limits of one series: defaults, then every matching rule in order. The critical limit is at least the threshold,
+ * even if no rule sets it that high.
  */
 export function limitsFor(rules: readonly Rule[], benchmark: Benchmark, metric: Metric): Limits {
   const { beside } = metric;
@@ -112,7 +112,7 @@ function limitsOf(rules: readonly Rule[], benchmark: Benchmark, metric: Metric, 
   return critical < threshold ? { ...limits, threshold: critical } : limits;
 }
 
-/** Whether a series is one of those that are selected. A ratio to a reference is one if the metric of the code is. */
+/** Whether a series is selected. A ratio to a reference is selected with the metric of the code. */
 export function applies(rule: Selectors, benchmark: Benchmark, metric: Metric): boolean {
   const names = metric.beside?.role === 'ratio' ? [metric.name, metric.beside.metric] : [metric.name];
   const { select, metric: wanted } = rule;

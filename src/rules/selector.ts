@@ -14,14 +14,14 @@ export function selects(selector: string, benchmark: Benchmark, metric: string):
   );
 }
 
-/** Whether a pattern fits the benchmark's name, or one under which it was known before. */
+/** Whether a pattern matches the benchmark's name, or one of its former names. */
 export function isNamed(pattern: string, { name, former = [] }: Pick<Benchmark, 'name' | 'former'>): boolean {
   return matchesWildcard(pattern, name) || former.some((each) => matchesWildcard(pattern, each));
 }
 
 /**
- * Wildcard match in time proportional to the product of the lengths, without regular expressions: both texts may
- * come from outside. On a mismatch it returns to the last `*` and lets it take one character more.
+ * Wildcard match in time proportional to the product of the lengths, without regular expressions, because both texts may
+ * be untrusted. On a mismatch it returns to the last `*` and lets it match one more character.
  */
 export function matchesWildcard(pattern: string, text: string): boolean {
   let p = 0;

@@ -1,6 +1,6 @@
 /**
- * Where a benchmark is written: the file that its name begins with, or the one that a pattern of the rules file makes
- * of it; and the line that declares it. Patterns are RE2, which no name can keep busy.
+ * Where a benchmark is defined: the file at the start of its name, or the one from a pattern of the rules file; and the
+ * line that declares it. Patterns are RE2, so that no name can make them slow.
  */
 import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { UserError } from '../model/errors.ts';
@@ -10,16 +10,16 @@ export type Sources = ReadonlyMap<string, string>;
 
 export interface Place {
   readonly file: string;
-  /** Null: not told, and to be looked for. */
+  /** Null if not given: it has to be searched. */
   readonly line: number | null;
 }
 
-/** A file's path and ending, as tools write them before what is in the file. */
+/** A file's path and extension, as tools write them at the start of a name. */
 const LEADING_PATH = /^[\w@+./-]+\.\w+(?=$|[\s:>#[(])/;
 
 /**
- * From the most particular on: what the first fitting pattern says, then the name's own beginning.
- * @throws UserError where a pattern is none
+ * The most specific first: the first matching pattern, then the start of the name itself.
+ * @throws UserError if a pattern is invalid
  */
 export function placeFinder(sources: Sources): (benchmark: string) => Place[] {
   const rules = [...sources].map(([pattern, target]) => ({ expression: compiled(pattern, target), target }));
@@ -67,24 +67,26 @@ function placeOf(target: string): Place {
   return { file, line: line === undefined || Number(line) === 0 ? null : Number(line) };
 }
 
-/** Below the folder that it is seen from, whatever a name of a result file says. */
+/** Whether a path stays below its folder, because names in result files are untrusted. */
 function isInside(file: string): boolean {
   return file !== '' && !/^[/\\]|\\|^\w:|(?:^|\/)\.\.(?:\/|$)|\p{Cc}/u.test(file);
 }
 
-/** Words that stand before a declared name, in the languages whose benchmarks are read. */
+/** Keywords before a declared name, in the supported languages. */
 const DECLARES =
   /\b(?:def|func|fn|function|fun|void|class|const|let|var|public|test|it|bench|describe|suite|BENCHMARK\w*|add|task)\b/;
 
 const WORD = /[A-Za-z_]\w{2,}/g;
 
-/** The line, from 1, that declares the last word of the name that is declared at all; null where none is. */
+/** The line, from 1, that declares the last declared part of the name; null if none does. */
 export function declaringLine(text: string, benchmark: string): number | null {
   const words = new Set((benchmark.match(WORD) ?? []).slice(-WORDS_MAX));
   const lines = text.split('\n');
   for (const word of [...words].reverse()) {
-    const whole = new RegExp(`\\b${word}\\b`);
-    const place = lines.findIndex((line) => line.includes(word) && whole.test(line) && DECLARES.test(line));
+    const wholeWord = new RegExp(`\\b${word}\\b`);
+    const place = lines.findIndex(
+      (line) => line.includes(word) && wholeWord.test(line) && DECLARES.test(line),
+    );
     if (place >= 0) return place + 1;
   }
   return null;

@@ -1,11 +1,11 @@
-/** Tags by pattern, and the choice of some of them: scenarios such as `ci`, `quick`, `comprehensive`. */
+/** Tags by pattern, and the selection by tags: scenarios such as `ci`, `quick`, `comprehensive`. */
 import type { Benchmark, Run } from '../model/run.ts';
 import { isNamed } from './selector.ts';
 
 /** Patterns of benchmark names by tag. */
 export type TagPatterns = ReadonlyMap<string, readonly string[]>;
 
-/** The run with the tags that its benchmarks have by their names, behind those that the tool gave them. */
+/** The run with the tags from its benchmarks' names added after those of the tool. */
 export function withTags(run: Run, patterns: TagPatterns): Run {
   if (patterns.size === 0) return run;
   const measurements = run.measurements.map((measurement) => {
@@ -23,7 +23,7 @@ export function tagsByName(benchmark: Pick<Benchmark, 'name' | 'former'>, patter
   return named.map(([tag]) => tag);
 }
 
-/** @param tags any of them is enough; none: all benchmarks */
+/** @param tags any one of them suffices; none: all benchmarks */
 export function onlyTagged(run: Run, tags: readonly string[]): Run {
   if (tags.length === 0) return run;
   const measurements = run.measurements.filter(({ benchmark }) =>

@@ -5,8 +5,8 @@ import type { Rule } from './rules.ts';
 const ENTRY = /^[+-]?\s*(\d+(?:\.\d+)?)\s*%\s*(?::\s*(.+))?$/;
 
 /**
- * A percentage is how much worse a series may get, whichever way is worse; a sign is for the reader. Without a
- * selector it holds for every series. Later entries win.
+ * A percentage is how much worse a series may get, in whichever direction is worse; a sign is for the reader only.
+ * Without a selector it applies to every series. Later entries win.
  * @throws UserError naming the entry
  */
 export function parseThresholds(text: string): Rule[] {

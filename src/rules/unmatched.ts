@@ -1,7 +1,7 @@
 /**
- * What the settings name and no series has: a threshold, rule, waiver, tag or new name with a typing error is in force
- * for nothing, and nobody would know. A rules file is shared by many suites: of its entries those are told that are
- * nearly right for this one; what the step itself was given is told in any case.
+ * Settings that match no series: a threshold, rule, waiver, tag or new name with a typo has no effect, and nobody would
+ * notice. Many suites share a rules file, so its entries are reported only if they nearly match this suite; settings of
+ * the step itself are always reported.
  */
 import { differenceWithin, nearestFirst } from '../model/nearest.ts';
 import type { Benchmark, Metric, Run } from '../model/run.ts';
@@ -24,20 +24,20 @@ export interface Naming {
 
 /** A setting that names something. */
 interface Named {
-  /** Which one, as its warning says it. */
+  /** The setting, as its warning names it. */
   readonly written:
     | { readonly setting: 'threshold' | 'rule' | 'renames' }
     | { readonly setting: 'waiver'; readonly owner: string }
     | { readonly setting: 'tag'; readonly tag: string };
   readonly selectors: Selectors;
-  /** Whether it is meant for this run alone. */
+  /** Whether it applies to this run alone. */
   readonly isOwn: boolean;
 }
 
-/** What a formula calls. */
+/** The functions of formulas. */
 const FUNCTIONS: ReadonlySet<string> = new Set(['min', 'max', 'abs']);
 
-/** Letters that may differ, of each letter that was written. */
+/** Share of the written letters that may differ. */
 const NEAR = 0.4;
 
 /** @param runs all of the job, with their tags */
@@ -56,7 +56,7 @@ export function unmatchedWarnings(naming: Naming, runs: readonly Run[]): Warning
   return [...new Map([...named, ...unfit].map((each) => [JSON.stringify(each), each])).values()];
 }
 
-/** A formula that derived nothing in any suite: another name of a metric or of a benchmark may be meant. */
+/** A formula that derived nothing in any suite: a metric or a benchmark may be misspelt. */
 function unfitFormula({ metric, formula, from, benchmark }: Derived, series: readonly Series[]): Warning[] {
   if (series.some((each) => each.metric.name === metric)) return [];
   const words = formula.match(/[A-Za-z_]\w*/g) ?? [];
@@ -89,7 +89,7 @@ function namesIn({ rules, waivers, renames, tagPatterns }: Naming): Named[] {
       const { owner } = waiver;
       return { written: { setting: 'waiver', owner }, selectors: selectorsOf(waiver), isOwn: false };
     }),
-    // Old names belong to old runs; what is renamed again leads on.
+    // Old names belong to old runs, and a name that is itself renamed is not looked up.
     ...[...new Set(renames.values())]
       .filter((name) => !renames.has(name))
       .map((benchmark): Named => {
@@ -114,7 +114,7 @@ function selectorsOf({ select, benchmark, metric, tag }: Selectors): Selectors {
 
 type Series = { readonly benchmark: Benchmark; readonly metric: Metric };
 
-/** The selector that no series fits, with the nearest name; the first one where each fits some. */
+/** The selector that no series matches, with the nearest name; the first one if each matches some. */
 function wrongWord(
   selectors: Selectors,
   series: readonly Series[],
@@ -132,7 +132,7 @@ function wrongWord(
   return { word, nearest: isNear && !matchesWildcard(word, nearest) ? nearest : undefined };
 }
 
-/** What a selector of this kind may name. */
+/** The names that a selector of this kind may match. */
 function wordsOf(key: keyof Selectors, { benchmark, metric }: Series): string[] {
   // The short one first: it is what people write.
   const names = [...(benchmark.former ?? []), benchmark.name];

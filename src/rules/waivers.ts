@@ -1,27 +1,27 @@
 /**
- * Waivers: a limit that a person raised for a while. A regression below the ceiling is let through until the end
- * date; a waiver that has expired, or that the change exceeds, helps no longer and is named.
+ * Waivers: limits that a person raised for a while. A regression below the ceiling passes until the end date; a waiver
+ * that has expired, or that the change exceeds, has no effect and is reported.
  */
 import type { Finding, Waiver } from '../model/report.ts';
 import type { Selectors } from './rules.ts';
 import { applies } from './rules.ts';
 
-/** As the rules file has it. */
+/** As written in the rules file. */
 export interface WaiverRule extends Selectors {
-  /** Largest change for the worse that is let through, relative: 0.35 for 35 %. */
+  /** Largest change for the worse that passes, relative: 0.35 for 35%. */
   readonly ceiling: number;
   readonly reason: string;
-  /** Who answers for it. */
+  /** The person responsible. */
   readonly owner: string;
   /** The last day, in UTC: `2026-12-31`. */
   readonly until: string;
 }
 
 /**
- * @param levels for each finding the level before an episode that is open; null where none is, or it is not known
- * @param at the moment of the run, ISO 8601
- * @param former the names that a benchmark was known under before
- * @returns the findings, and each waiver that met a regression with what became of it
+ * @param levels for each finding the level before an open episode; null if none is open, or it is not known
+ * @param at the time of the run, ISO 8601
+ * @param former former names of a benchmark
+ * @returns the findings, and each waiver that matched a regression with its state
  */
 export function applyWaivers(
   findings: readonly Finding[],
@@ -50,7 +50,7 @@ export function applyWaivers(
         reason: rule.reason,
         owner: rule.owner,
         until: rule.until,
-        // What did not help has to be seen, whatever else the waiver let through.
+        // A waiver without effect must be visible, whatever else it let pass.
         state: before && state === 'applied' ? before.state : state,
         benchmarks: [...new Set([...(before?.benchmarks ?? []), finding.benchmark])],
       });
@@ -72,7 +72,7 @@ function stateOf({ ceiling, until }: WaiverRule, worse: number | null, at: strin
   return worse !== null && worse <= ceiling ? 'applied' : 'exceeded';
 }
 
-/** How much worse than its baseline, or than the level before an open episode where that is more. */
+/** Change for the worse relative to the baseline, or to the level before an open episode if that is more. */
 function worseBy({ change, current, metric }: Finding, level: number | null): number | null {
   const estimate = change?.estimate ?? null;
   if (estimate === null) return null;

@@ -1,4 +1,4 @@
-/** Opens an address in the person's browser; where none can be started, says so and goes on. */
+/** Opens an address in the default browser. If that fails, prints a note and continues. */
 import { spawn } from 'node:child_process';
 
 const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {

@@ -1,4 +1,4 @@
-/** The suites of one or several local repositories, as one folder of files that a page can read. */
+/** Presents the suites of one or several local repositories as one folder of files for the dashboard. */
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { folderName, SCHEMA_FOLDER } from '../history/index-file.ts';
@@ -18,15 +18,15 @@ export interface Collected {
 interface Repository {
   readonly path: string;
   readonly commit: string;
-  /** Of its suites on the page; empty for the first repository. */
+  /** Prefix of its suites on the page; empty for the first repository. */
   readonly prefix: string;
   readonly files: readonly string[];
   readonly web: string | undefined;
 }
 
 /**
- * @param paths of repositories, the first one is ours
- * @throws UserError where a repository has no history
+ * @param paths of repositories; the first is the main one
+ * @throws UserError if a repository has no history
  */
 export async function collectSuites(
   paths: readonly string[],
@@ -99,8 +99,8 @@ function foldersOf(files: readonly string[]): string[] {
 }
 
 /**
- * The suite's name as its index has it, or the folder's where the index cannot be read: the page says what is wrong.
- * Undefined for a folder that is somebody else's, or none of a suite: also there a file may be named `index.json`.
+ * The suite's name from its index. If the index cannot be read, the folder's name, and the page reports the fault. Undefined for
+ * a folder of another tool, which may also have an `index.json`.
  */
 function suiteIn(index: string, folder: string): string | undefined {
   try {
@@ -111,7 +111,7 @@ function suiteIn(index: string, folder: string): string | undefined {
   }
 }
 
-/** `git@github.com:acme/widgets.git` and `https://github.com/acme/widgets` have the same page. */
+/** The web page of the remote `origin`. `git@github.com:acme/widgets.git` and `https://github.com/acme/widgets` have the same. */
 async function webAddressOf(cwd: string): Promise<string | undefined> {
   const remote = await tryGit(['remote', 'get-url', 'origin'], { cwd });
   const found = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/git@|git@)([^/:]+)(?::\d+)?[/:](.+?)(?:\.git)?\/?$/.exec(

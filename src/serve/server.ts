@@ -1,4 +1,4 @@
-/** A small server for this machine alone: the page's files, and the history as it is at that moment. */
+/** A local server for the dashboard: the page's files and the current history. It accepts requests from this machine only. */
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -21,12 +21,12 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface Server {
   readonly address: string;
-  /** Settled when it is stopped. */
+  /** Resolves when the server has stopped. */
   readonly ended: Promise<void>;
   readonly stop: () => void;
 }
 
-/** @throws UserError where the port is taken */
+/** @throws UserError if the port is taken */
 export async function serve(
   port: number,
   site: ReadonlyMap<string, string>,
@@ -59,7 +59,7 @@ async function answer(
   site: ReadonlyMap<string, string>,
   collect: () => Promise<Collected>,
 ): Promise<void> {
-  // A page of another name that resolves to this machine must not read the history.
+  // DNS rebinding: a web page whose name resolves to this machine must not read the history.
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   if (host !== '127.0.0.1' && host !== 'localhost') {
     return send(request, response, 403, 'text/plain', 'This server is for this machine only.');
@@ -69,7 +69,7 @@ async function answer(
   }
   const path = pathOf(request.url ?? '/');
   const text = site.get(path) ?? (await (await collect()).read(path));
-  if (text === undefined) return send(request, response, 404, 'text/plain', `There is no ${path}.`);
+  if (text === undefined) return send(request, response, 404, 'text/plain', `${path} does not exist.`);
   return send(request, response, 200, TYPES[extname(path)] ?? 'text/plain', text);
 }
 

@@ -1,16 +1,16 @@
-/** The dashboard's files, as they were built: they lie beside the bundle. */
+/** Reads the built files of the dashboard, which are next to the bundle. */
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Site } from '../history/overview.ts';
 import { UserError } from '../model/errors.ts';
 
-/** From a door, from a chunk of the bundle, and from the source. */
+/** Relative to an entry point, a chunk of the bundle, and the source. */
 const PLACES = ['./dashboard/', '../dashboard/', '../../dist/dashboard/'];
 
-/** Holds the version and nothing else; it is not part of the page. */
+/** Contains only the version and is not part of the page. */
 const VERSION_FILE = 'version';
 
-/** @throws UserError where the package is not complete */
+/** @throws UserError if the package is not complete */
 export async function readSite(): Promise<Site> {
   for (const place of PLACES) {
     const folder = new URL(place, import.meta.url);
@@ -18,8 +18,8 @@ export async function readSite(): Promise<Site> {
     if (version !== undefined) return { version: version.trim(), files: () => filesIn(folder) };
   }
   throw new UserError(
-    `the files of the dashboard are not beside ${fileURLToPath(import.meta.url)}`,
-    'They belong to the package, in dist/dashboard: reinstall it, or run npm run build.',
+    `the files of the dashboard are missing next to ${fileURLToPath(import.meta.url)}`,
+    'They are part of the package, in dist/dashboard: reinstall it, or run npm run build.',
   );
 }
 

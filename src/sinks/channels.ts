@@ -1,4 +1,7 @@
-/** The services that are told through a webhook: where their address comes from, and what they are sent. */
+/**
+ * The services that messages are posted to through webhooks: where their addresses come from, and the request
+ * bodies.
+ */
 
 import type { Config } from '../config/config.ts';
 import type { InputName } from '../config/inputs.ts';
@@ -12,18 +15,18 @@ import { postJson, webhookPatience } from './webhook.ts';
 
 export interface Channel {
   readonly service: string;
-  /** The input that has the address. */
+  /** The input with the address. */
   readonly input: InputName;
-  /** The environment variable that has it on the command line. */
+  /** The environment variable with the address, on the command line. */
   readonly variable: string;
-  /** What is posted, one request each. */
+  /** The request bodies, one for each request. */
   bodies(content: Content, config: Config): readonly unknown[];
 }
 
 /** A message for people, and the same for programs. */
 export interface Content {
   readonly message: Message;
-  /** One request each. */
+  /** One for each request. */
   readonly data: readonly unknown[];
 }
 
@@ -56,12 +59,12 @@ export const channels: readonly Channel[] = Object.freeze([
 
 export const TEST: Content = { message: TEST_MESSAGE, data: [{ test: TEST_MESSAGE.title }] };
 
-/** Of a job that has no report. */
+/** For a job without a report. */
 export function failureOf(unmeasured: Unmeasured): Content {
   return { message: unmeasuredMessage(unmeasured), data: [{ unmeasured }] };
 }
 
-/** @param links addresses by the words that stand for them */
+/** @param links addresses by their text */
 export function contentOf(
   news: readonly News[],
   links: Readonly<Record<string, string | undefined>>,

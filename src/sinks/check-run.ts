@@ -1,4 +1,4 @@
-/** The check run of each suite, where it is asked for. */
+/** Creates the check run of each suite, if the workflow asks for it. */
 import { exitCodeOf } from '../config/exit-code.ts';
 import { writeCheckRun } from '../github/check-runs.ts';
 import { renderCheckRun } from '../reporters/check-run.ts';

@@ -1,13 +1,13 @@
 /**
- * The comment on the pull request, or on the commit: one with a section for each job. On a pull request it tells of its
- * newest commit, whichever job ends last.
+ * The comment on the pull request or commit, with one section for each job. On a pull request it describes
+ * the newest commit, whichever job ends last.
  */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ancestorsOnGitHub } from '../baseline/base-commit.ts';
 import {
   type AnswerRecord,
-  type Bound,
+  type BoundAnswer,
   isLarger,
   type Measurer,
   recordsIn,
@@ -26,8 +26,8 @@ import {
   upsertComment,
 } from '../github/comments.ts';
 import { type Context, isFromFork } from '../github/context.ts';
+import { withLock } from '../github/lock.ts';
 import { headOf } from '../github/pull-requests.ts';
-import { inTurn } from '../github/turns.ts';
 import type { Workflow } from '../github/workflow.ts';
 import type { Seen } from '../model/answer.ts';
 import { shortCommit } from '../model/commit.ts';
@@ -72,7 +72,7 @@ export const commentSink: Sink = {
       return await comment(job);
     } catch (error) {
       if (!(error instanceof DeniedError)) throw error;
-      // The second workflow may have the right, as it has for forks.
+      // The second workflow may have the permission, as it has for forks.
       await uploadForkArtifact(job).catch((second: unknown) => {
         throw new UserError([error, second].map(describeError).join('\n'));
       });
@@ -86,7 +86,7 @@ async function comment(job: Job): Promise<Links | undefined> {
   const [first] = reports;
   if (!first) return undefined;
   const share = (COMMENT_BYTES - RESERVED_BYTES) / reports.length;
-  const told: Told = {
+  const contribution: Contribution = {
     measured: job.judged.map(({ report, bound }) => ({
       measurer: measurerOf(job, report),
       seen: seenIn(report.findings),
@@ -94,20 +94,20 @@ async function comment(job: Job): Promise<Links | undefined> {
     })),
     own: reports.map((report) => sectionOf(report, job, share)),
     at: first.run.time,
-    isWorthAWord: reports.some((report) => isNews(report) || report.rulesChanged),
+    hasNews: reports.some((report) => isNews(report) || report.rulesChanged),
   };
-  const url = await writeSections(job, told, threadOf(context, first.run.commit));
+  const url = await writeSections(job, contribution, threadOf(context, first.run.commit));
   if (url === undefined) return undefined;
   job.runner.output('comment-url', url);
   return { comment: url };
 }
 
-/** For what stands in a comment beside the texts of the sections. */
+/** For all that is in a comment besides the texts of the sections. */
 const RESERVED_BYTES = 4000;
 
 /**
- * Where a job ends before it has a verdict, the comment would go on telling of the commit before. Whatever goes wrong here is
- * passed over: the job has failed for a reason of its own.
+ * Updates the comment when a job ends without a verdict; otherwise it would still describe the previous
+ * commit. Errors here are ignored: the job has already failed for a reason of its own.
  */
 export async function commentOnFailure(workflow: Workflow, suite: string, message: string): Promise<void> {
   const { config, context, runner } = workflow;
@@ -118,7 +118,7 @@ export async function commentOnFailure(workflow: Workflow, suite: string, messag
   try {
     await writeSections(
       workflow,
-      { own, measured: [], at: runner.now().toISOString(), isWorthAWord: true },
+      { own, measured: [], at: runner.now().toISOString(), hasNews: true },
       thread,
     );
   } catch (error) {
@@ -133,53 +133,60 @@ function threadOf({ pullRequest }: Context, commit: string): Thread {
 interface Remembered {
   readonly measurer: Measurer;
   readonly seen: Seen;
-  readonly bound: readonly Bound[];
+  readonly bound: readonly BoundAnswer[];
 }
 
-/** What a job has to say. */
-interface Told {
+/** What a job adds to the comment. */
+interface Contribution {
   readonly own: readonly Section[];
-  /** How large its regressions are, and which answers there were to them. */
+  /** The sizes of its regressions, and the answers to them. */
   readonly measured: readonly Remembered[];
   readonly at: string;
-  /** Whether it is no silence where comments are for changes only. */
-  readonly isWorthAWord: boolean;
+  /** Whether it is worth a comment if comments are for changes only. */
+  readonly hasNews: boolean;
 }
 
-/** So often a job looks whether its word is still there: another may have written over it what it had read before. */
+/**
+ * How often a job checks that its section is still there. Another job may have overwritten it with an older
+ * state of the comment.
+ */
 const LOOKS_MAX = 6;
-/** Longer than a job takes from reading the comment to writing it. */
+/** Longer than the time between a job's read and write of the comment. */
 const LAG_MS = 1500;
 
-/** The sections of this job among those of the others, one job at a time. */
-async function writeSections(workflow: Workflow, told: Told, thread: Thread): Promise<string | undefined> {
+/** Writes the sections of this job among those of the others, one job at a time. */
+async function writeSections(
+  workflow: Workflow,
+  contribution: Contribution,
+  thread: Thread,
+): Promise<string | undefined> {
   const { github, context } = workflow;
-  const place = context.pullRequest?.number ?? told.own[0]?.commit.slice(0, 12);
-  const turn = { name: `comment-${place}`, sha: context.pullRequest?.head.sha ?? context.sha };
+  const place = context.pullRequest?.number ?? contribution.own[0]?.commit.slice(0, 12);
+  const lockOf = { name: `comment-${place}`, sha: context.pullRequest?.head.sha ?? context.sha };
   let url: string | undefined;
-  await inTurn(
+  await withLock(
     github,
-    turn,
+    lockOf,
     async () => false,
-    async (whose) => {
+    async (lock) => {
       for (let look = 1; look <= LOOKS_MAX; look++) {
         let written = '';
         url = await upsertComment(github, thread, OPENING, async (bodies) => {
-          const body = await newBody(workflow, told, bodies);
+          const body = await newBody(workflow, contribution, bodies);
           written = body ?? '';
           return body;
         });
         if (written === '') return;
-        if (whose !== 'mine') await sleep(LAG_MS * (1 + Math.random()));
+        if (lock !== 'acquired') await sleep(LAG_MS * (1 + Math.random()));
         const [there = '', ...others] = await commentTexts(github, thread, OPENING);
-        if (others.length === 0 && isIn(there, told.own)) return;
+        if (others.length === 0 && isIn(there, contribution.own)) return;
       }
     },
   );
   return url;
 }
 
-/** A newer commit's job may have taken the place of all that was said of this one. */
+/** A newer commit's job may have replaced all sections of this commit. */
 function isIn(body: string, own: readonly Section[]): boolean {
   const there = sectionsIn(body);
   const [first] = own;
@@ -193,10 +200,10 @@ function isIn(body: string, own: readonly Section[]): boolean {
   );
 }
 
-/** @param bodies the comments that are there, the one that stays first */
+/** @param bodies the existing comments, first the one that stays */
 async function newBody(
   workflow: Workflow,
-  { own, measured, at, isWorthAWord }: Told,
+  { own, measured, at, hasNews }: Contribution,
   bodies: readonly string[],
 ): Promise<string | undefined> {
   const isQuiet = workflow.config.comment === 'on-change';
@@ -214,7 +221,7 @@ async function newBody(
   const isAlone = sections.length === own.length;
   const isNew = ({ rules = '' }: Section) => rules !== '' && !bodies.some((body) => body.includes(rules));
   const isSame = !own.some(isNew) && !measured.some(({ measurer, seen }) => isLarger(known, measurer, seen));
-  if (isQuiet && isSame && isSilent(pushes.at(-1), now, { isWorthAWord, isAlone })) return undefined;
+  if (isQuiet && isSame && isSilent(pushes.at(-1), now, { hasNews, isAlone })) return undefined;
   const newer = await newerThan(now, pushes.at(-1), workflow);
   if (newer) {
     workflow.runner.info(
@@ -235,16 +242,16 @@ async function newBody(
   return `${opening}\n${renderSections(sections, commit, left)}\n\n${history}`;
 }
 
-/** A commit of the pull request that is newer than the one that was measured, and those before it, newest first. */
+/** A commit of the pull request that is newer than the measured one, and its ancestors, newest first. */
 interface Newer {
   readonly commit: string;
   readonly ancestors: readonly string[];
 }
 
 /**
- * Whether the comment is of a newer commit, or is not there because a newer one had nothing to say. Nobody is asked where
- * it is of this commit, or the first one.
- * @param last the push that the comment tells of
+ * Whether the comment belongs to a newer commit, or is missing because a newer one had nothing to report.
+ * GitHub is not asked if the comment is of this commit, or this is the first one.
+ * @param last the push that the comment describes
  */
 async function newerThan(
   { commit }: Push,
@@ -252,24 +259,24 @@ async function newerThan(
   { config, context: { pullRequest }, github }: Workflow,
 ): Promise<Newer | undefined> {
   if (!pullRequest || last?.commit === commit || last?.commit === '') return undefined;
-  // Silence may have been the newest commit's word.
+  // A missing comment may be the newest commit's result.
   if (!last && config.comment !== 'on-change') return undefined;
   try {
     const head = await headOf(github, pullRequest.number);
-    // A branch that was set back has an older commit as its newest.
+    // After a branch was reset, its newest commit is an older one.
     if (head === undefined || head === commit) return undefined;
     if (!last) return { commit: head, ancestors: [] };
     const ancestors = await ancestorsOnGitHub(github, last.commit);
     const isOlder = head === last.commit || ancestors.includes(commit);
     return isOlder ? { commit: last.commit, ancestors } : undefined;
   } catch (error) {
-    // Who may comment and not read tells what was measured.
+    // A token that may comment but not read comments reports what was measured.
     if (error instanceof DeniedError) return undefined;
     throw error;
   }
 }
 
-/** The comment with this push among those before; undefined where there is no room for it. */
+/** The comment with this push among the earlier ones; undefined if it does not fit. */
 function withOlder(
   body: string | undefined,
   before: readonly Push[],
@@ -280,18 +287,18 @@ function withOlder(
   return text !== '' && utf8Bytes(text) <= COMMENT_BYTES ? text : undefined;
 }
 
-/** Nothing worth a word: a first run that is clean, or a verdict that is the same as the last. */
+/** Nothing worth a comment: a clean first run, or the same verdict as last time. */
 function isSilent(
   last: Push | undefined,
   now: Push,
-  { isWorthAWord, isAlone }: { readonly isWorthAWord: boolean; readonly isAlone: boolean },
+  { hasNews, isAlone }: { readonly hasNews: boolean; readonly isAlone: boolean },
 ): boolean {
-  if (!last) return now.gate === 'pass' && !isWorthAWord;
+  if (!last) return now.gate === 'pass' && !hasNews;
   // A comment of several jobs has to say which of them have measured the commit.
   return isAlone && last.gate === now.gate && last.regressed.join('\n') === now.regressed.join('\n');
 }
 
 function isNews({ counts }: Report): boolean {
-  const told = ['regressed', 'improved', 'suspected', 'waived'] as const;
-  return told.some((verdict) => counts[verdict] > 0);
+  const reported = ['regressed', 'improved', 'suspected', 'waived'] as const;
+  return reported.some((verdict) => counts[verdict] > 0);
 }

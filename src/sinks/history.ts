@@ -1,4 +1,4 @@
-/** The memory: runs of the tracked branch are stored, with what was said of them; the suites of a job in one commit. */
+/** Stores runs of the tracked branch with their verdicts, the suites of a job in one commit. */
 import type { Part } from '../history/landing.ts';
 import { landTogether } from '../history/landing.ts';
 import { alarmOf, publishedFiles } from '../history/latest-json.ts';
@@ -46,11 +46,11 @@ function partOf(
 ): Part {
   return log.appending(run, eventsOf(report), async (newest) => {
     const overview = { report, tracked: context.defaultBranch, ...(await siteOf()) };
-    // The job of a newer commit may have stored while this one judged.
+    // The job of a newer commit may have stored its run while this one was judged.
     const { late } = await placing(newest);
     if (late) return { ...overview, after: late.after };
-    const before = await log.lastSaid();
-    // Who is neither bad nor clean leaves the alarm as it was.
+    const before = await log.lastVerdict();
+    // Inconclusive runs leave the alarm unchanged.
     const alarm = alarmOf(report) ?? before?.alarm ?? false;
     const { os, arch } = run.environment;
     const job = [jobKey({ config, context }), os, arch].join(' ');

@@ -1,4 +1,7 @@
-/** All voices of the action, in the order in which they speak: the history comes last, as others ask what it was. */
+/**
+ * All sinks of the action in the order in which they run. The history comes last, because other sinks read
+ * its previous state.
+ */
 import { checkRunSink } from './check-run.ts';
 import { commentSink } from './comment.ts';
 import { historySink } from './history.ts';

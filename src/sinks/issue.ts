@@ -1,7 +1,8 @@
 /**
- * The issue about a regression of the tracked branch: one for each level shift of a suite, however many series it hit
- * and however many jobs see it. Opened, kept current, closed when it recovers or is accepted, reopened when it comes
- * back. What people are notified of is done by one job at a time; a body is simply written anew.
+ * The issue about a regression of the tracked branch: one for each level shift of a suite, however many
+ * series it affects and however many jobs see it. It is opened, kept up to date, closed when the regression
+ * is fixed or accepted, and reopened when it returns. Steps that notify people are done by one job at a time;
+ * the body is rewritten by every job.
  */
 import { createHash } from 'node:crypto';
 import type { Known, Past, Step } from '../analysis/issue-plan.ts';
@@ -9,7 +10,7 @@ import { findingOf, stateOf, stepsAfter } from '../analysis/issue-plan.ts';
 import { upsertComment } from '../github/comments.ts';
 import type { Issue, Label } from '../github/issues.ts';
 import { changeIssue, issueThread, listIssues, openIssue } from '../github/issues.ts';
-import { inTurn } from '../github/turns.ts';
+import { withLock } from '../github/lock.ts';
 import { newestRuns } from '../history/newest.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { type Regression, regressionOf } from '../model/regression.ts';
@@ -19,7 +20,7 @@ import { type IssueText, issueBody, issueTitle, notes } from '../reporters/issue
 import { WINDOW } from '../stats/evidence.ts';
 import type { CheckedSuite, Job, Sink } from './sink.ts';
 
-/** By this label our issues are found again, so it is on each of them. */
+/** Every issue of ours has this label: it is how they are found again. */
 const OURS: Label = {
   name: 'perf-regression',
   color: 'd73a4a',
@@ -28,7 +29,7 @@ const OURS: Label = {
 
 const DAY_MS = 86_400_000;
 
-/** What recovered longer ago and comes back is a regression of its own. */
+/** If a regression returns later than this, it gets a new issue. */
 const REOPENED_DAYS_MAX = 30;
 
 export const issueSink: Sink = {
@@ -46,7 +47,7 @@ export const issueSink: Sink = {
       url ??= tracker.url;
     }
     if (url) job.runner.output('issue-url', url);
-    // One suite whose issue cannot be written keeps no other from its own.
+    // A failure with one suite must not stop the others.
     const [first, second] = failures;
     if (second) throw new UserError(failures.map(describeError).join('\n'));
     if (first) throw first;
@@ -60,7 +61,7 @@ class Tracker {
   readonly #judged: CheckedSuite;
   readonly #report: Report;
   #past: Past | undefined;
-  /** Of the first issue that is open in the end. */
+  /** Of the first issue that is open at the end. */
   url: string | undefined;
 
   constructor(job: Job, judged: CheckedSuite) {
@@ -73,7 +74,7 @@ class Tracker {
     const steps = await this.#look();
     if (!steps.some(isNews)) return this.#apply(steps);
     const { suite, run } = this.#report;
-    // Suites take their turns beside one another.
+    // Locks by suite, so that suites do not wait for each other.
     const name = `issues-${createHash('sha256').update(suite).digest('hex').slice(0, 12)}`;
     const sha = run.commit || this.#job.context.sha;
     const isDone = async () => {
@@ -82,17 +83,17 @@ class Tracker {
       await this.#apply(left);
       return true;
     };
-    await inTurn(this.#job.github, { name, sha }, isDone, async () => {
+    await withLock(this.#job.github, { name, sha }, isDone, async () => {
       const now = await this.#look();
       await this.#apply(now);
-      // Where another job could not wait for its turn, there may be two.
+      // Two jobs may open the same issue if one of them could not get the lock.
       if (now.some(({ kind }) => kind === 'open')) {
         await this.#apply((await this.#look()).filter(({ kind }) => kind === 'duplicate'));
       }
     });
   }
 
-  /** What there is to do. Closed issues are asked for only where one could be reopened. */
+  /** The steps to do. Closed issues are read only if one could be reopened. */
   async #look(): Promise<Step[]> {
     const known = await this.#known();
     const isBad = this.#report.findings.some(({ verdict }) => verdict === 'regressed');
@@ -167,7 +168,7 @@ class Tracker {
     );
   }
 
-  /** The marker makes the comment of this step one, though its answer was lost. */
+  /** The marker prevents a second comment about this step if the response to the first got lost. */
   async #comment({ kind, number }: Exclude<Step, { kind: 'open' }>, note: string): Promise<void> {
     const mark = createHash('sha256').update(`${kind} ${this.#report.run.id}`).digest('hex').slice(0, 16);
     const marker = `<!-- perf-regression note: ${mark} -->`;
@@ -210,7 +211,7 @@ const STATES = {
   accept: { state: 'closed', state_reason: 'completed' },
 } as const;
 
-/** Whether people are notified of it: then one job does it. */
+/** Whether the step notifies people; then only one job does it. */
 function isNews({ kind }: Step): boolean {
   return kind !== 'update';
 }

@@ -1,4 +1,4 @@
-/** Messages to chats and services, where there is a reason to speak. */
+/** Decides which chats and services get a message, and when. */
 
 import type { Config } from '../config/config.ts';
 import { exitCodeOf } from '../config/exit-code.ts';
@@ -30,8 +30,8 @@ export const noticeSinks: readonly Sink[] = channels.map((channel) => ({
 }));
 
 /**
- * A job that could not judge at all has failed: every chat hears of it that hears of anything.
- * @returns one message for each chat, not sent yet
+ * A job that could not judge has failed: every chat that gets any messages gets this one.
+ * @returns one message for each chat, not yet sent
  */
 export function failureNotices(config: Config, unmeasured: Unmeasured) {
   return channels
@@ -60,13 +60,13 @@ async function newsFor(when: string, { judged, config }: Job): Promise<News[]> {
   return news;
 }
 
-/** Whether all that is bad was told when it came, and lasts. */
+/** Whether all regressions were reported before and last. */
 function lastsOnly({ findings }: Report): boolean {
   const regressed = findings.filter(({ verdict }) => verdict === 'regressed');
   return regressed.length > 0 && regressed.every(({ reason }) => reason.code === 'lasting');
 }
 
-/** Undefined where a suite is no reason to speak. The last verdict is read only where it matters. */
+/** Undefined if the suite is not a reason for a message. The last verdict is read only if it matters. */
 async function newsOf(
   when: string,
   { report, log, late }: CheckedSuite,
@@ -74,16 +74,16 @@ async function newsOf(
 ): Promise<News | undefined> {
   const { gate } = report;
   const bad = isBad(gate) || exitCodeOf([report], config) !== 0;
-  const told = { report, recovered: false };
+  const news = { report, recovered: false };
   if (when === 'never') return undefined;
-  // What it found is no news of the branch, whose newest commit was told of already.
-  if (late) return when === 'always' ? told : undefined;
-  const isTold = bad && lastsOnly(report);
-  if (when === 'regression') return bad && !isTold ? told : undefined;
-  if (when === 'recovery' && bad) return isTold ? undefined : told;
-  // A pull request has no run before: the last one that is stored is the branch's.
-  const before = report.records ? await log.lastSaid() : undefined;
+  // A late run is not news about the branch, whose newest commit was reported already.
+  if (late) return when === 'always' ? news : undefined;
+  const isReported = bad && lastsOnly(report);
+  if (when === 'regression') return bad && !isReported ? news : undefined;
+  if (when === 'recovery' && bad) return isReported ? undefined : news;
+  // A pull request has no previous run: the last stored one is that of the branch.
+  const before = report.records ? await log.lastVerdict() : undefined;
   const recovered = before?.alarm === true && alarmOf(report) === false;
   if (when === 'always' || recovered) return { report, recovered };
-  return when === 'change' && (before?.verdict ?? 'pass') !== gate ? told : undefined;
+  return when === 'change' && (before?.verdict ?? 'pass') !== gate ? news : undefined;
 }

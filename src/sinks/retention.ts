@@ -1,4 +1,4 @@
-/** Old runs leave the history of a suite that just grew; where nothing is old, no request is made. */
+/** Prunes old runs from the history of a suite after it has grown. Without old runs, no request is made. */
 import { Artifacts } from '../github/artifacts.ts';
 import { archiveAt } from '../history/archive.ts';
 import { pruneHistory } from '../history/retention.ts';
@@ -10,10 +10,12 @@ import type { Sink } from './sink.ts';
 
 const DAY_MS = 86_400_000;
 
-/** A history that was never pruned is not pruned by one job: the oldest go first, the others with the next runs. */
+/**
+ * One job does not prune a long history at once: the oldest segments go first, the others with the next runs.
+ */
 const SEGMENTS_MAX = 16;
 
-/** Runs leave the newest segment a few times a day, and not one by one. */
+/** Runs are pruned from the newest segment a few times a day, not one by one. */
 const SLACK_MS = DAY_MS / 4;
 
 export const retentionSink: Sink = {

@@ -1,4 +1,4 @@
-/** What a job writes into the comment: one section for each of its suites, and how the comment carries them all. */
+/** The sections that a job writes into the comment, one for each suite, and how the comment stores them. */
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
@@ -12,13 +12,13 @@ import {
   commitOf,
   type Section,
   type SectionFacts,
-  saidOf,
   sectionSchema,
+  sectionVerdictOf,
   textsIn,
 } from '../reporters/job-sections.ts';
 import { renderMarkdown, rulesLine } from '../reporters/markdown.ts';
 
-/** What tells two steps of one job apart that have no names: the same in every run, and no secrets. */
+/** Inputs that distinguish two unnamed steps of one job: the same in every run, and not secret. */
 const TELLING = [
   'results',
   'tool',
@@ -49,26 +49,29 @@ function hashOf(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
 
-/** Whose measurements a comment remembers: a job of a matrix may measure the same suite on several machines. */
+/**
+ * Identifies the measurements that a comment stores: jobs of a matrix may measure the same suite on several
+ * machines.
+ */
 export function measurerOf(workflow: Workflow, { suite, run }: Report): Measurer {
   const { os, arch } = run.environment;
   return { suite, job: [jobKey(workflow), os, arch].join(' ') };
 }
 
-/** @param budget bytes that the text may have */
+/** @param budget bytes for the text */
 export function sectionOf(report: Report, workflow: Workflow, budget: number): Section {
   const { os, arch, cpu } = report.run.environment;
   const rules = rulesLine(report).slice(0, 4000);
   return {
     ...placeOf(workflow, report.suite, [os, arch].filter((part) => part !== '').join(' '), cpu),
-    ...saidOf(report),
+    ...sectionVerdictOf(report),
     ...(rules !== '' && { rules }),
-    // The comment says it once, at its top.
+    // The comment says so once, at its top.
     text: renderMarkdown({ ...report, rulesChanged: undefined }, budget, workflow.config.dashboardUrl),
   };
 }
 
-/** Of a job that ended before it had a verdict. */
+/** For a job that ended before it had a verdict. */
 export function failedSection(workflow: Workflow, suite: string, message: string): Section {
   const { context } = workflow;
   const said = visible(`Not measured: ${message.split('\n')[0]}`, 300);
@@ -106,17 +109,17 @@ function placeOf(workflow: Workflow, suite: string, machine: string, cpu: string
 
 const REMEMBERED = /^<!-- perf-regression-sections: ([A-Za-z0-9+/=]{1,60000}) -->$/m;
 
-/** Very many sections take so much, and a text that grows beyond it was not written here. */
+/** Enough for very many sections. A longer text was not written by this tool. */
 const FACTS_BYTES_MAX = 1_000_000;
 
-/** The line in which a comment carries its sections, without their texts. */
+/** The line of a comment that stores its sections, without their texts. */
 export function rememberedSections(sections: readonly Section[]): string {
   const facts = sections.map(({ text: _, ...rest }) => rest);
   const packed = deflateRawSync(JSON.stringify(facts).toWellFormed()).toString('base64');
   return `<!-- perf-regression-sections: ${packed} -->`;
 }
 
-/** Text from outside, and so checked; empty where nothing of ours is in it. */
+/** Sections stored in a comment. The text is untrusted and therefore checked; empty if it contains none. */
 export function sectionsIn(body: string): Section[] {
   const packed = REMEMBERED.exec(body)?.[1];
   if (packed === undefined) return [];

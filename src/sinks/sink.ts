@@ -1,8 +1,8 @@
-/** A voice of the action: one place where people look, and how a report gets there. */
+/** A sink of the action: one place where a report is delivered. */
 
 import type { Late } from '../baseline/lineage.ts';
 import type { Placing } from '../baseline/placing.ts';
-import type { Bound } from '../github/answer-records.ts';
+import type { BoundAnswer } from '../github/answer-records.ts';
 import type { Workflow } from '../github/workflow.ts';
 import type { HistoryLog } from '../history/log.ts';
 import type { SnapshotStore } from '../history/snapshot.ts';
@@ -13,55 +13,61 @@ import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Measured } from '../results/read-runs.ts';
 
-/** One suite of the job: what was measured, what was found, where it is remembered. */
+/** One suite of the job: its results, its report, and where its history is stored. */
 export interface CheckedSuite {
   readonly report: Report;
   readonly run: Run;
   readonly log: HistoryLog;
-  /** What was read to find its baseline. */
+  /** The runs that were read to find its baseline. */
   readonly window: Window;
-  /** Where a newer commit of its branch was stored before: what is told of the branch stays that commit's. */
+  /**
+   * Set if a newer commit of the branch was stored before: the branch's state then stays that of the newer
+   * commit.
+   */
   readonly late: Late | undefined;
-  /** Answers of people to its regressions, and what each was given to. */
-  readonly bound: readonly Bound[];
-  /** Answers the same anew, where others stored in the meantime. */
+  /** People’s answers to its regressions, with the regressions that each applies to. */
+  readonly bound: readonly BoundAnswer[];
+  /** Binds the answers again if others stored runs in the meantime. */
   readonly placing: Placing;
-  /** As the results say it, before anything was derived: the run, and the same commit measured again. */
+  /**
+   * As the results have them, before metrics are derived: the run, and further measurements of the same
+   * commit.
+   */
   readonly measured: readonly Measured[];
-  /** Where it was measured in turn with another version. */
+  /** Present if it was measured in interleaved rounds with another version. */
   readonly rounds: Interleaved | undefined;
 }
 
-/** Addresses of what earlier deliveries wrote, for those behind them. */
+/** Addresses of what earlier sinks wrote, for later ones. */
 export interface Links {
   readonly comment?: string;
   readonly issue?: string;
 }
 
-/** What every delivery may need. */
+/** What every sink may need. */
 export interface Job extends Workflow {
   readonly judged: readonly CheckedSuite[];
-  /** One a suite, in the order of `judged`. */
+  /** One for each suite, in the order of `judged`. */
   readonly reports: readonly Report[];
-  /** Places beside the history branch. */
+  /** Stores other than the history branch. */
   readonly snapshotStores: readonly SnapshotStore[];
-  /** How the job will end. */
+  /** The exit status that the job will have. */
   readonly exitCode: number;
-  /** The commit that was measured: on a pull request perhaps its merge commit. */
+  /** The measured commit: on a pull request it may be the merge commit. */
   readonly checkout: string;
   readonly links: Links;
 }
 
 export interface Sink {
-  /** In words that are followed by "was not written". */
+  /** A phrase that is followed by "was not written". */
   readonly what: string;
-  /** How loud a failure is: data that would be lost is an error. */
+  /** Severity of a failure: losing data is an error. */
   readonly failure: 'warning' | 'error';
-  /** @throws UserError where it cannot be delivered; the others still are, and the verdict stands */
+  /** @throws UserError if it cannot be delivered; the other sinks still run, and the verdict stands */
   deliver(job: Job): Promise<Links | undefined>;
 }
 
-/** Acts on all, one after the other: one that fails keeps no other from it. */
+/** Calls `act` for each item in turn. A failure does not prevent the others. */
 export async function onEach<T>(list: readonly T[], act: (each: T) => Promise<void>): Promise<void> {
   const failures: unknown[] = [];
   for (const each of list) await act(each).catch((error: unknown) => failures.push(error));

@@ -1,4 +1,4 @@
-/** The job summary: the whole report on the page of the workflow run. */
+/** Writes the job summary: the complete report on the page of the workflow run. */
 import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import type { Sink } from './sink.ts';
 

@@ -1,6 +1,6 @@
 /**
- * A check that ended with an error is reported where people look: in the job summary, in chats, and in the comment of the pull
- * request, which would otherwise stay green for the commit before.
+ * Reports a check that ended with an error in the job summary, in chats, and in the comment of the pull
+ * request, which would otherwise still show the green result of the commit before.
  */
 import type { Runner } from '../github/runner.ts';
 import { suiteName, type Workflow } from '../github/workflow.ts';
@@ -9,7 +9,7 @@ import { renderUnmeasured } from '../reporters/unmeasured.ts';
 import { commentOnFailure } from './comment.ts';
 import { failureNotices } from './notices.ts';
 
-/** @returns what the work does; an error of it is told and thrown on */
+/** @returns the result of `work`; its error is reported and rethrown */
 export async function reportingErrors<T>(workflow: Workflow, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -30,14 +30,14 @@ export async function reportingErrors<T>(workflow: Workflow, work: () => Promise
   }
 }
 
-/** The first line alone: what a program said behind it may hold what only a log hides. */
+/** Only the first line: later lines may contain output of a program that only a log masks. */
 function whyOf(error: unknown): string {
   if (!(error instanceof UserError))
     return 'perf-regression itself failed, which is a bug. Its log has the error.';
   return (error.message.split('\n')[0] ?? '').replace(/[:.]?$/, '.');
 }
 
-/** The error that is told weighs more than one of telling it. */
+/** A failure to report must not hide the error that is reported. */
 async function attempt(runner: Runner, what: string, act: () => Promise<unknown>): Promise<void> {
   try {
     await act();

@@ -1,4 +1,7 @@
-/** A run that the history branch did not take is no lost run: it becomes an artifact, and the log says how to add it. */
+/**
+ * Rescues a run that could not be stored on the history branch: it becomes an artifact, and the log says how
+ * to add it.
+ */
 
 import { inputs } from '../config/inputs.ts';
 import { Artifacts, NameTakenError } from '../github/artifacts.ts';
@@ -13,7 +16,10 @@ import type { Run } from '../model/run.ts';
 import { unstoredName } from '../storage/snapshot-artifact.ts';
 import type { CheckedSuite } from './sink.ts';
 
-/** @throws UserError always: why the run could not be stored, and what to do with its artifact, if there is one */
+/**
+ * @throws UserError always: why the run could not be stored, and what to do with its artifact, if there is
+ * one
+ */
 export async function rescue(
   { run, report }: Pick<CheckedSuite, 'run' | 'report'>,
   reason: unknown,
@@ -23,7 +29,7 @@ export async function rescue(
 }
 
 /**
- * Runs that were measured, and could not be judged because GitHub fails or denies.
+ * Rescues runs that were measured but could not be judged because GitHub fails or denies access.
  * @throws always: the reason, with what to do with their artifacts
  */
 export async function rescueUnjudged(
@@ -45,14 +51,14 @@ async function withArtifacts(
   workflow: Workflow,
 ): Promise<never> {
   const { message, remedy } = reason instanceof UserError ? reason : new UserError(describeError(reason));
-  const [lost, kept]: [string[], string[]] = [[], []];
+  const [lost, rescued]: [string[], string[]] = [[], []];
   for (const each of unstored) {
     await uploadAsArtifact(each, workflow).then(
-      (how) => kept.push(how),
+      (how) => rescued.push(how),
       (failure: unknown) => lost.push(`and ${describeError(failure)}\nRun ${each.run.id} is lost.`),
     );
   }
-  throw new UserError([message, ...lost].join('\n'), [remedy, ...kept].join('\n'), { cause: reason });
+  throw new UserError([message, ...lost].join('\n'), [remedy, ...rescued].join('\n'), { cause: reason });
 }
 
 interface Unstored {
@@ -70,7 +76,7 @@ async function uploadAsArtifact({ run, events }: Unstored, workflow: Workflow): 
   const used = await artifacts.upload(name, files).then(
     () => name,
     async (error: unknown) => {
-      // Another job, of a matrix perhaps, took it.
+      // Another job, perhaps of a matrix, uses the name.
       if (!(error instanceof NameTakenError)) throw error;
       await artifacts.upload(other, files);
       return other;
@@ -79,7 +85,7 @@ async function uploadAsArtifact({ run, events }: Unstored, workflow: Workflow): 
   return howToAdd(used, file, run, workflow);
 }
 
-/** The name that the ladder looks for, and one that no other run has. */
+/** The name that the search for a baseline expects, and one that no other run has. */
 function namesOf({ id, suite }: Run, { runAttempt }: Context): [string, string] {
   const name = unstoredName(suite);
   return [
@@ -95,7 +101,7 @@ function howToAdd(name: string, file: string, { suite }: Run, { config, context 
     .map((input) => ` --${input} ${quoted(config.written[input])}`)
     .join('');
   return [
-    `Nothing is lost: the run is kept as the artifact ${name}. To store it later, in a clone:`,
+    `Nothing is lost: the run is stored as the artifact ${name}. To add it to the history later, in a clone:`,
     `  gh run download ${context.runId} --name ${quoted(name)}`,
     `  git fetch origin ${quoted(`${branch}:${branch}`)}`,
     `  perf-regression history add ${quoted(file)} --suite ${quoted(suite)}${options}`,
@@ -103,7 +109,7 @@ function howToAdd(name: string, file: string, { suite }: Run, { config, context 
   ].join('\n');
 }
 
-/** One word for a shell. */
+/** Quotes one word for a shell. */
 function quoted(text: string): string {
   return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

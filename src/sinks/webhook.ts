@@ -1,28 +1,28 @@
 /**
- * Sends JSON to a webhook: within a deadline, and again where the service did not take it for a reason that may pass.
- * A connection that was cut after the request had left is not repeated, because nobody wants to be told twice. The
- * address is a secret and in no message.
+ * Posts JSON to a webhook within a deadline, and again if the service refused for a temporary reason. A
+ * request whose connection broke after it was sent is not repeated, because it may have arrived and nobody
+ * wants the message twice. The address is a secret and is in no message.
  */
 import { TransientError, UserError } from '../model/errors.ts';
 import { visible } from '../reporters/escape.ts';
 import { isOverdue, Patience } from '../system/patience.ts';
 import { proxiedFetch } from '../system/proxy.ts';
 
-/** Of one message, or of all that one service is sent. */
+/** For one message, or for all messages to one service. */
 export const webhookPatience = () =>
   new Patience({ requestMs: 10_000, budgetMs: 60_000, tries: 4, pauseMs: 1000 });
 
-/** What is read of an answer. */
+/** Most bytes of a response that are read. */
 const ANSWER_BYTES_MAX = 2000;
-/** What is told of it. */
+/** Most characters of it that are shown. */
 const SHOWN_MAX = 200;
 
-/** Codes of connections that were not made, so that nothing can have arrived. */
+/** Codes of connections that were not made: nothing can have arrived. */
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 interface Failure {
-  /** In words that follow the name of the service. */
-  readonly said: string;
+  /** A phrase that follows the name of the service. */
+  readonly phrase: string;
   readonly status: number | undefined;
   readonly passing: boolean;
   /** Milliseconds that the service asks to wait. */
@@ -31,8 +31,8 @@ interface Failure {
 
 /**
  * @param service its name, for messages
- * @throws TransientError where it may work later
- * @throws UserError where the service refuses
+ * @throws TransientError if it may work later
+ * @throws UserError if the service refuses
  */
 export async function postJson(
   address: string,
@@ -54,7 +54,7 @@ async function tryPost(address: string, body: string, signal: AbortSignal): Prom
       method: 'POST',
       headers: { 'content-type': 'application/json', 'user-agent': 'perf-regression' },
       body,
-      // An address that moved is another address: whom the user did not name is told nothing.
+      // A redirect leads to another address, and the user did not name that one.
       redirect: 'manual',
       signal,
     });
@@ -65,29 +65,29 @@ async function tryPost(address: string, body: string, signal: AbortSignal): Prom
     return refusal(status, answer, seconds >= 0 ? seconds * 1000 : undefined);
   } catch (error) {
     if (status === undefined) return withoutAnswer(error);
-    // It took the message or refused it, and did not end its words.
+    // The service accepted or refused the message but did not finish its response.
     return status < 300 ? undefined : refusal(status, '', undefined);
   }
 }
 
 const A_PAGE: Failure = {
-  said: 'answered with a web page instead of a webhook response; the message may not have arrived',
+  phrase: 'answered with a web page instead of a webhook response; the message may not have arrived',
   status: undefined,
   passing: false,
   wait: undefined,
 };
 
-/** Something between us and the service answered for it. */
+/** A proxy between us and the service responded in its place. */
 function isPage(answer: string): boolean {
   return /^<(?:!doctype|html)/i.test(answer);
 }
 
 function refusal(status: number, answer: string, wait: number | undefined): Failure {
-  const said = `answered ${status}${answer === '' ? '' : ` (${answer})`}`;
-  return { said, status, passing: status === 429 || status >= 500, wait };
+  const phrase = `answered ${status}${answer === '' ? '' : ` (${answer})`}`;
+  return { phrase, status, passing: status === 429 || status >= 500, wait };
 }
 
-/** What the service said, as far as it matters; a body that is cut or endless is none. */
+/** The part of the response that matters; an incomplete or endless body counts as empty. */
 async function beginningOf({ body }: Response): Promise<string> {
   if (!body) return '';
   const chunks: Uint8Array[] = [];
@@ -100,7 +100,7 @@ async function beginningOf({ body }: Response): Promise<string> {
   return Buffer.concat(chunks).toString('utf8', 0, ANSWER_BYTES_MAX).trim();
 }
 
-/** The beginning of what was said; some services repeat the address in it. */
+/** The beginning of the response, without the address, which some services repeat. */
 function withoutAddress(answer: string, address: string): string {
   const { pathname } = new URL(address);
   const masked = answer.replaceAll(address, '***');
@@ -112,22 +112,22 @@ function withoutAnswer(error: unknown): Failure {
   const { name, cause } = error as { name?: string; cause?: { code?: unknown } };
   const code = typeof cause?.code === 'string' ? cause.code : '';
   if (isOverdue(error)) {
-    const said = 'did not answer in time; the message may have arrived';
-    return { said, status: undefined, passing: false, wait: undefined };
+    const phrase = 'did not answer in time; the message may have arrived';
+    return { phrase, status: undefined, passing: false, wait: undefined };
   }
   if (name !== 'TypeError') throw error;
   return NOT_CONNECTED.has(code)
-    ? { said: `cannot be reached (${code})`, status: undefined, passing: true, wait: undefined }
+    ? { phrase: `cannot be reached (${code})`, status: undefined, passing: true, wait: undefined }
     : {
-        said: `closed the connection${code === '' ? '' : ` (${code})`}; the message may have arrived`,
+        phrase: `closed the connection${code === '' ? '' : ` (${code})`}; the message may have arrived`,
         status: undefined,
         passing: false,
         wait: undefined,
       };
 }
 
-function errorOf({ said, status, passing, wait }: Failure, service: string): UserError {
-  const message = `${service} ${said}`;
+function errorOf({ phrase, status, passing, wait }: Failure, service: string): UserError {
+  const message = `${service} ${phrase}`;
   const later = 'Send it later: perf-regression notify --report FILE';
   if (passing) return new TransientError(message, later, { waitMs: wait });
   if (status === undefined) return new UserError(message, later);

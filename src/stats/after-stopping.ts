@@ -1,27 +1,28 @@
 /**
- * How large a change is that was found by looking until it was clear. It ends where noise adds to the change, so that the plain
- * estimate is too large, the more so the earlier it ended and the nearer at its bound. Two corrections, each the change under
- * which what was seen lies in the middle: of all that could have been seen, with earlier looks and then larger values first
- * (stagewise ordering: Whitehead 1986; Emerson and Fleming 1990), which still is too large for those that were found; and of
- * what ends with a finding only, which is too small where most are found. Told is the first, as often as such a change is found, and else
- * the second.
+ * Corrects the size of a change that was found by sequential testing. Rounds end where noise adds to the change, so the
+ * plain estimate is too large: the earlier the stop and the closer to its bound, the more so. There are two corrections,
+ * each the change under which the observed outcome is the median. The first looks at all possible outcomes, ordered by
+ * earlier looks and then by larger values (stagewise ordering: Whitehead 1986; Emerson and Fleming 1990); it is still too
+ * large for changes that were found. The second looks only at outcomes that end with a finding; it is too small where
+ * most changes are found. The result is the first, weighted by the chance that such a change is found, and the second for
+ * the rest.
  */
 import { type WalkAtLook, walkTo } from './sequential.ts';
 
 const walks = new Map<string, readonly WalkAtLook[]>();
 const shares = new Map<string, number>();
 
-/** Answers are kept for z in steps of this. */
+/** Results are cached for z in steps of this size. */
 const STEP = 0.02;
 
-/** Beyond so many standard deviations above the bound nothing is left to correct. */
+/** Further above the bound than this, in standard deviations, there is nothing left to correct. */
 const FAR = 6;
 
 /**
- * @param rounds so many there are, at a look
- * @param z the statistic there, in standard deviations; above 0
- * @param alpha one-sided level at which it ends
- * @returns the share of the plain estimate that is left of it, up to 1
+ * @param rounds number of rounds at the look
+ * @param z the statistic at this look, in standard deviations; above 0
+ * @param alpha one-sided level at which the rounds end
+ * @returns the share of the plain estimate to report, up to 1
  */
 export function shareLeft(rounds: number, z: number, max: number, alpha: number): number {
   const walkKey = `${max} at ${alpha}`;
@@ -50,22 +51,22 @@ function shareAt(walk: readonly WalkAtLook[], look: number, z: number): number {
   };
   const ordered = of(({ seen }) => seen >= 0.5);
   const found = of(({ seen, any }) => seen >= 0.5 * any);
-  // As often as a change of that size is found, there was nothing to pick.
+  // If a change of that size is always found, there is no selection to correct for.
   const { any: often } = chancesOf(walk, look, z, found * naive);
   return often * ordered + (1 - often) * found;
 }
 
-/** The share is known to a two-thousandth. */
+/** Bisection steps: the share is accurate to a two-thousandth. */
 const STEPS = 11;
 
 interface Chances {
-  /** Of what was seen, an earlier end, or more at this look. */
+  /** Chance of an earlier stop, or of a larger value at this look. */
   readonly seen: number;
-  /** Of a finding at all. */
+  /** Chance of any finding. */
   readonly any: number;
 }
 
-/** @param drift how far the walk goes until all rounds are done */
+/** @param drift total drift of the walk after all rounds */
 function chancesOf(walk: readonly WalkAtLook[], look: number, z: number, drift: number): Chances {
   let [earlier, any] = [0, 0];
   for (const [k, each] of walk.entries()) {
@@ -78,14 +79,14 @@ function chancesOf(walk: readonly WalkAtLook[], look: number, z: number, drift: 
   return { seen: earlier + beyond(now, z * Math.sqrt(now.time), drift), any: Math.min(1, any) };
 }
 
-/** Chance that a walk with a drift is at a place or beyond, among those that have not crossed before. */
+/** Chance that a walk with a drift is at or beyond a place, without having crossed a bound before. */
 function beyond({ density, top, width, time }: WalkAtLook, place: number, drift: number): number {
   let sum = 0;
   for (let i = density.length - 1; i >= 0; i--) {
     const at = (i - top) * width;
     const cell = Math.min(1, (at - place) / width + 0.5);
     if (cell <= 0) break;
-    // The likelihood ratio of a walk with the drift to one without (Girsanov 1960).
+    // The likelihood ratio of a walk with the drift and one without (Girsanov 1960).
     sum += cell * width * (density[i] as number) * Math.exp(drift * at - (drift * drift * time) / 2);
   }
   return sum;

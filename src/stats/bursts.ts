@@ -1,8 +1,8 @@
 /**
- * Bad times that last look like levels. Where runs follow their neighbours, a history is explained by cuts in white noise, or by
- * fewer cuts in noise that remembers (autoregressive, first order): the cheaper of the two holds. In noise that remembers a cut
- * has to pay for the long-run variance σ²(1 + ρ) / (1 − ρ), which is what is left when each value is told from the one before
- * (Chakar et al. 2017, Bernoulli 23:1408; Romano et al. 2022, JASA 117:2147).
+ * Slow periods that last look like level changes. If runs correlate with their neighbours, a history can be explained by
+ * cuts in white noise, or by fewer cuts in autocorrelated noise (AR(1)). The cheaper explanation wins. In autocorrelated
+ * noise a cut must pay for the long-run variance σ²(1 + ρ) / (1 − ρ), which remains after each value is predicted from
+ * the one before (Chakar et al. 2017, Bernoulli 23:1408; Romano et al. 2022, JASA 117:2147).
  */
 import { mean } from '../model/sample.ts';
 import { levelsOf, longEnough, residualsOf, significant } from './levels.ts';
@@ -12,26 +12,26 @@ import { segment } from './segmentation.ts';
 export interface BurstOptions {
   /** Price of a cut, in units of the noise's variance. */
   readonly penalty: number;
-  /** Distance from the level, in sigmas, from which on a value is an outlier. */
+  /** Values further from the level than this, in sigmas, are outliers. */
   readonly clip: number;
-  /** Fewest values of a level. */
+  /** Smallest number of values in a level. */
   readonly lengthMin: number;
-  /** A change must be significant at this level by itself. */
+  /** Significance level that each change must reach by itself. */
   readonly levelMax: number;
 }
 
-/** Farther values are pulled in, in standard deviations: an outlier must not be followed by its echo. */
-const TAME = 3;
+/** Values are clipped to this many standard deviations, so that an outlier does not look like autocorrelation. */
+const CLIP_SIGMAS = 3;
 
-/** Price of the correlation, in units of ln n: half of a parameter's, because bad times that last are usual. */
-const REMEMBERING = 0.5;
+/** Price of the correlation, in units of ln n: half the price of a parameter, because slow periods are common. */
+const CORRELATION_PRICE = 0.5;
 
-/** Correlation and cuts are told in turn, so often. */
+/** Number of alternations between estimating the correlation and the cuts. */
 const TURNS = 4;
 
 /**
  * @param cuts of the series in white noise
- * @returns these, or those in noise that remembers where it explains the series better
+ * @returns these cuts, or the cuts in autocorrelated noise if that explains the series better
  */
 export function cutsBesideBursts(
   values: readonly number[],
@@ -43,35 +43,36 @@ export function cutsBesideBursts(
   const price = (residuals: readonly number[], number: number) =>
     values.length * Math.log(varianceOf(residuals)) + options.penalty * number;
   const white = price(left, cuts.length);
-  const rivals = [[], cuts].map((start) => remembered(values, start, options));
-  const best = rivals.reduce((least, each) =>
+  const solutions = [[], cuts].map((start) => inCorrelatedNoise(values, start, options));
+  const best = solutions.reduce((least, each) =>
     price(each.left, each.cuts.length) < price(least.left, least.cuts.length) ? each : least,
   );
-  const isBetter = price(best.left, best.cuts.length) + REMEMBERING * Math.log(values.length) < white;
+  const isBetter = price(best.left, best.cuts.length) + CORRELATION_PRICE * Math.log(values.length) < white;
   return isBetter ? certain(values, best.cuts, options) : [...cuts];
 }
 
-/** Less is what independent runs show by chance. */
+/** Independent runs show smaller correlations by chance. */
 const CORRELATION_MIN = 0.2;
 
-/** So many standard errors of it a correlation is taken for more: a bad time that is cut costs more than a step that is not. */
-const CAUTION = 0.5;
+/** The correlation is raised by this many standard errors: a false cut at a slow period costs more than a missed step. */
+const CORRELATION_RAISE = 0.5;
 
-/** Those of the cuts that stand out of what bad times do, by the long-run deviation. */
+/** The cuts that are significant given the long-run deviation. */
 function certain(
   values: readonly number[],
   cuts: readonly number[],
   { levelMax }: Pick<BurstOptions, 'levelMax'>,
 ): number[] {
-  const told = correlationOf(values, cuts);
-  const error = Math.sqrt((1 - told * told) / values.length);
-  const correlation = told < CORRELATION_MIN ? told : Math.min(CORRELATION_MAX, told + CAUTION * error);
+  const estimate = correlationOf(values, cuts);
+  const error = Math.sqrt((1 - estimate * estimate) / values.length);
+  const correlation =
+    estimate < CORRELATION_MIN ? estimate : Math.min(CORRELATION_MAX, estimate + CORRELATION_RAISE * error);
   const sigma = deviationScale(residualsOf(values, cuts)) * Math.sqrt((1 + correlation) / (1 - correlation));
   return sigma > 0 ? significant(values, cuts, sigma, levelMax) : [...cuts];
 }
 
-/** @param start cuts that the correlation is first told from */
-function remembered(
+/** @param start cuts from which the correlation is first estimated */
+function inCorrelatedNoise(
   values: readonly number[],
   start: readonly number[],
   { penalty, clip, lengthMin }: BurstOptions,
@@ -79,25 +80,25 @@ function remembered(
   let cuts = [...start];
   let left: number[] = [];
   for (let turn = 0; turn < TURNS; turn++) {
-    const tame = tamed(values, cuts);
-    const correlation = correlationOf(tame, cuts);
-    const news = tame.slice(1).map((value, i) => value - correlation * (tame[i] as number));
-    const sigma = deviationScale(residualsOf(news, behind(cuts))) || 1;
-    const found = segment(news, { sigma, penalty, clip }).map((cut) => cut + 1);
+    const clipped = clippedTo(values, cuts);
+    const correlation = correlationOf(clipped, cuts);
+    const innovations = clipped.slice(1).map((value, i) => value - correlation * (clipped[i] as number));
+    const sigma = deviationScale(residualsOf(innovations, innovationCuts(cuts))) || 1;
+    const found = segment(innovations, { sigma, penalty, clip }).map((cut) => cut + 1);
     cuts = longEnough(values, found, lengthMin);
-    left = residualsOf(news, behind(cuts));
+    left = residualsOf(innovations, innovationCuts(cuts));
   }
   return { cuts, left };
 }
 
-/** Places among what is new in each value but the first. */
-function behind(cuts: readonly number[]): number[] {
+/** The cuts as indices into the innovations, which start at the second value. */
+function innovationCuts(cuts: readonly number[]): number[] {
   return cuts.map((cut) => cut - 1);
 }
 
-function tamed(values: readonly number[], cuts: readonly number[]): number[] {
+function clippedTo(values: readonly number[], cuts: readonly number[]): number[] {
   const levels = levelsOf(values, cuts);
-  const bound = TAME * (deviationScale(residualsOf(values, cuts)) || Number.POSITIVE_INFINITY);
+  const bound = CLIP_SIGMAS * (deviationScale(residualsOf(values, cuts)) || Number.POSITIVE_INFINITY);
   return values.map((value, i) => {
     const level = levels[i] as number;
     return level + Math.max(-bound, Math.min(bound, value - level));
@@ -105,24 +106,24 @@ function tamed(values: readonly number[], cuts: readonly number[]): number[] {
 }
 
 /**
- * Of neighbours within the levels, from 0. Of few runs it is told too small, by about (1 + 4 ρ) / n (Marriott and Pope 1954), and
- * by as much again for each level that was taken out.
+ * Correlation of neighbours within the levels, at least 0. With few runs the plain estimate is too small by about (1 + 4
+ * ρ) / n (Marriott and Pope 1954), and by the same again for each level that was subtracted.
  */
 export function correlationOf(values: readonly number[], cuts: readonly number[]): number {
   return correlationWithin(residualsOf(values, cuts), cuts);
 }
 
-/** @param left what is left of the values beside their levels */
+/** @param left the values minus their levels */
 function correlationWithin(left: readonly number[], cuts: readonly number[]): number {
   const sigma = deviationScale(left);
   if (sigma === 0) return 0;
-  const told = neighbourCorrelation({ values: left, cuts }, sigma);
-  const missing = told < CORRELATION_MIN ? 0 : ((1 + 4 * told) * (cuts.length + 1)) / left.length;
-  return Math.max(0, Math.min(CORRELATION_MAX, told + missing));
+  const estimate = neighbourCorrelation({ values: left, cuts }, sigma);
+  const missing = estimate < CORRELATION_MIN ? 0 : ((1 + 4 * estimate) * (cuts.length + 1)) / left.length;
+  return Math.max(0, Math.min(CORRELATION_MAX, estimate + missing));
 }
 
 /**
- * Of several ways to cut a series into levels or lines, the one that explains it best in noise that remembers.
+ * The candidate cuts, into levels or lines, that explain the series best in autocorrelated noise.
  * @param values without outliers
  */
 export function bestExplained(
@@ -133,15 +134,15 @@ export function bestExplained(
   const priced = ways.map((cuts) => {
     const { left, slopes } = withoutLines(values, cuts);
     const correlation = correlationWithin(left, cuts);
-    const news = left.slice(1).map((value, i) => value - correlation * (left[i] as number));
-    const fit = values.length * Math.log(varianceOf(news));
+    const innovations = left.slice(1).map((value, i) => value - correlation * (left[i] as number));
+    const fit = values.length * Math.log(varianceOf(innovations));
     return { cuts, slopes, price: fit + penalty * cuts.length + slopes * Math.log(values.length) };
   });
   const { cuts, slopes } = priced.reduce((best, each) => (each.price < best.price ? each : best));
   return slopes === 0 ? certain(values, cuts, { levelMax }) : [...cuts];
 }
 
-/** What is left beside the better of level and line of each segment. */
+/** The residuals of each segment around the better of a level and a line. */
 function withoutLines(
   values: readonly number[],
   cuts: readonly number[],
@@ -164,7 +165,7 @@ function withoutLines(
 }
 
 function varianceOf(residuals: readonly number[]): number {
-  const bound = TAME * deviationScale(residuals);
+  const bound = CLIP_SIGMAS * deviationScale(residuals);
   const squares = residuals.map((value) => Math.max(-bound, Math.min(bound, value)) ** 2);
   return mean(squares) || Number.MIN_VALUE;
 }

@@ -1,41 +1,43 @@
 /**
- * Which series of a suite can be tested, and with which values: the runs of this machine, those of other machines
- * brought to its level, and no test at all for counts that never vary or for histories too young.
+ * Selects the series of a suite that can be tested, and the values to test them with: the runs of this machine, and those
+ * of other machines scaled to its level. Counts that never vary and histories that are too young are not tested.
  */
 import { median } from '../model/sample.ts';
 import { exactCuts } from './change-points.ts';
 
-/** Fewer earlier runs on the same machine tell no noise from a change. */
+/** With fewer earlier runs on the same machine, noise cannot be estimated. */
 export const RUNS_MIN = 5;
 
-/** Counts (bytes, allocations, instructions) that were equal so often are counts without noise. */
+/** Counts (bytes, allocations, instructions) that were equal this often are treated as exact. */
 export const COUNTS_MIN = 2;
 
-/** Runs of another machine are used where so many of them tell how far its level lies from this one's. */
+/** Runs of another machine are used if at least this many show how far its level is from this machine's. */
 const OTHER_MACHINE_MIN = 6;
 
-/** So many newest runs may hold the change that is about to be tested: they are no level of their own. */
+/** At most this many of the newest runs may belong to the change under test, so they are not a level of their own. */
 export const TESTED_RUNS = 4;
 
-/** One series of the suite on the compared scale, up is worse. */
+/** One series of the suite on the compared scale; up is worse. */
 export interface Series {
-  /** Which benchmark it is of: its metrics are no witnesses of one another. */
+  /** The benchmark of this series. Metrics of one benchmark are not independent witnesses. */
   readonly benchmark: string;
   /** One value a run, oldest first; NaN where the run has none. */
   readonly history: readonly number[];
-  /** One value a measurement of the run under test, the run's own first; NaN where it was not measured again. */
+  /** One value for each measurement of the run under test, the run's own first; NaN if it was not measured again. */
   readonly current: readonly number[];
-  /** A count by its unit: known to be exact after two equal runs. */
+  /** True if the unit is a count: exact after two equal runs. */
   readonly counted: boolean;
-  /** The first run of the level that a person accepted; 0 where nobody did. */
+  /** Index of the first run of the level that a person accepted; 0 if nobody accepted one. */
   readonly accepted: number;
-  /** The first run of an episode that is open, which tells neither the level nor the noise; undefined where none is. */
+  /**
+   * Index of the first run of an open episode, whose runs are excluded from level and noise; undefined if there is none.
+   */
   readonly open?: number | undefined;
 }
 
-/** The suite's runs, the same for every series. */
+/** The machines of the suite's runs, the same for every series. */
 export interface Machines {
-  /** Comparable where equal: one key a run of the history. */
+  /** One key for each run of the history; runs with equal keys are comparable. */
   readonly history: readonly string[];
   readonly current: string;
 }
@@ -46,9 +48,9 @@ export interface Exact {
   readonly shift: number;
   readonly level: number;
   readonly runs: number;
-  /** Place in the suite's history where the change began; its length where that is the run under test. */
+  /** Index in the suite's history where the change began; the history's length if that is the run under test. */
   readonly start: number;
-  /** Runs that tell the level, those of them that had another value, and how many in a row show the change. */
+  /** Number of runs at the level, number of runs with another value, and number of runs in a row that show the change. */
   readonly equal: number;
   readonly odd: number;
   readonly shown: number;
@@ -56,27 +58,27 @@ export interface Exact {
 
 export interface Untested {
   readonly kind: 'untested';
-  /** Runs on this machine. */
+  /** Number of runs on this machine. */
   readonly runs: number;
 }
 
-/** A series that can be tested, before the suite is looked at. */
+/** A series that can be tested, before the suite is taken into account. */
 export interface SuiteResults {
   readonly index: number;
   readonly benchmark: string;
-  /** Place in the suite's history of each value. */
+  /** Index in the suite's history of each value. */
   readonly places: readonly number[];
   readonly values: readonly number[];
   readonly current: readonly number[];
-  /** Which measurement each of `current` is of. */
+  /** The index of the measurement that each of `current` comes from. */
   readonly measurements: readonly number[];
   readonly accepted: number;
   readonly alike: number;
-  /** How many of the values, from the first, tell the noise and the level: those before an open episode. */
+  /** Number of leading values used to estimate noise and level: those before an open episode. */
   readonly quiet: number;
 }
 
-/** @param first place in the history of the first run that is looked at */
+/** @param first index in the history of the first run to use */
 export function prepare(
   { benchmark, history, current, counted, accepted, open = Number.POSITIVE_INFINITY }: Series,
   index: number,
@@ -113,13 +115,15 @@ export function prepare(
   };
 }
 
-/** Where among the places an accepted level begins; 0 where it has none of them: then nobody accepted a value of it. */
+/** Position in `places` at which an accepted level begins; 0 if none of the places belongs to it. */
 export function beginningAt(accepted: number, places: readonly number[]): number {
   const before = places.filter((t) => t < accepted).length;
   return before < places.length ? before : 0;
 }
 
-/** Machine by machine what brings its runs to the level of this one's; machines with too few runs are left out. */
+/**
+ * For each machine the offset that brings its runs to the level of this machine. Machines with too few runs are omitted.
+ */
 function offsetsOf(
   history: readonly number[],
   present: readonly number[],
@@ -139,9 +143,9 @@ function offsetsOf(
 }
 
 /**
- * A series without noise: a new value that no run of the newest level had is a change.
- * @param accepted place in `own` from which on it is the baseline
- * @returns undefined where there is noise, or too little to tell
+ * Tests a series without noise: a value that no run of the newest level had is a change.
+ * @param accepted index in `own` at which the accepted level begins
+ * @returns undefined if the series has noise, or too few values
  */
 export function exactly(
   own: readonly number[],
@@ -152,7 +156,7 @@ export function exactly(
   if (own.length < (counted ? COUNTS_MIN : RUNS_MIN)) return undefined;
   const cuts = own.length < RUNS_MIN ? (new Set(own).size === 1 ? [] : undefined) : exactCuts(own);
   if (!cuts) return undefined;
-  // A change that only the newest runs have is what is to be judged: it is no level of its own yet, unless accepted.
+  // A change that only the newest runs show is under test: it is not a level of its own yet, unless it was accepted.
   const settled = cuts.filter((cut) => own.length - cut > TESTED_RUNS);
   const first = Math.max(settled.at(-1) ?? 0, accepted);
   const newest = own.slice(first);

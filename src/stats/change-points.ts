@@ -1,11 +1,12 @@
 /**
- * Where the level of a benchmark changed in its history, and where it began to climb or fall. The noise is estimated
- * from the series itself. Most histories are levels in white noise with outliers, and are cut robustly into levels
- * (`segmentation.ts`). Where that leaves runs that follow their neighbours, or a staircase, the history moves: then
- * segments may be lines as well (`trends.ts`), because a ramp is not a step. A history without noise is exact: every
- * change that stays is a change point.
- * It refuses to call a change what fewer than four runs show, unless the series is exact, and tests nothing about the
- * newest run: that is the gate's work. One setting serves logarithms and raw values; there is nothing to choose.
+ * Finds where the level of a benchmark changed in its history, and where it started to rise or fall. The noise is
+ * estimated from the series itself. Most histories are levels in white noise with outliers; a robust segmentation cuts
+ * them into levels (`segmentation.ts`). If the residuals correlate with their neighbours, or the levels form a staircase,
+ * segments may be lines as well (`trends.ts`), because a ramp is not a step. In a history without noise every change that
+ * lasts is a change point.
+ *
+ * A change needs at least four runs, unless the series is exact. The newest run is not tested: that is the gate's work.
+ * The same setting works for logarithms and raw values, so there are no options.
  */
 import { mean, median } from '../model/sample.ts';
 import { bestExplained, cutsBesideBursts } from './bursts.ts';
@@ -15,52 +16,52 @@ import { segment } from './segmentation.ts';
 import { trendCuts } from './trends.ts';
 
 export interface ChangePoint {
-  /** Index of the first run that is different, in the array that was given. */
+  /** Index of the first run of the new level, in the input array. */
   readonly index: number;
   /** Median of the segment that begins here minus the median of the one that ends here. */
   readonly shift: number;
 }
 
-/** Fewer runs in a row cannot be told from a burst of bad luck on one machine. */
+/** Fewer runs in a row cannot be distinguished from a slow period of one machine. */
 const SEGMENT_RUNS_MIN = 4;
 
 /**
- * Price of a cut in units of ln n: that of the modified BIC (Zhang and Siegmund 2007), for the level, the place and
- * the search for it. A slope is one parameter more, as in the plain BIC.
+ * Price of a cut in units of ln n, from the modified BIC (Zhang and Siegmund 2007): for the level, the place and the
+ * search for it. A slope is one more parameter, as in the plain BIC.
  */
 const CUT_PRICE = 3;
 const SLOPE_PRICE = 1;
 
-/** Beyond two sigma an observation says no more: up to 17 % of runs on shared machines lie beyond four. */
+/** Beyond two sigma a value carries no more weight: up to 17% of runs on shared machines are beyond four. */
 const CLIP = 2;
 
-/** The wider clip of the first look, whose sigma is provisional; values beyond it are pulled in for the lines. */
+/** The wider clip of the first pass, whose sigma is provisional; values beyond it are clipped before lines are fitted. */
 const FIRST_CLIP = 3;
 
-/** A change must be significant at this level by itself; only in short series is that more than the price asks. */
+/** Each change must be significant at this level by itself. Only in short series is that stricter than the price. */
 const LEVEL_MAX = 0.001;
 
-/** Residuals correlate with their neighbours when beyond this many standard errors (two-sided, 1 %). */
+/** Residuals count as correlated beyond this many standard errors (two-sided, 1%). */
 const CORRELATION_ERRORS = 2.58;
 
-/** Blocks of n^0.4 runs: long enough to hold the correlation, and enough of them to take a median. */
+/** Blocks have n^0.4 runs: long enough to contain the correlation, and enough blocks for a median. */
 const BLOCK_EXPONENT = 0.4;
 
-/** In an exact series at least this share of the runs repeats the run before. */
+/** In an exact series at least this share of the runs repeats the previous value. */
 const REPEATED_MIN = 0.75;
 
-/** In an exact series at most this share of the runs, or a single one, differs from its segment. */
+/** In an exact series at most this share of the runs, or a single run, differs from its segment. */
 const ODD_MAX = 0.05;
 
 /** 1 / Φ⁻¹(3/4): makes a median absolute deviation consistent for the normal distribution. */
 const MAD_TO_SIGMA = 1.4826;
 
-/** Larger numbers are no measurement; the difference of two of these is still a number. */
+/** Larger numbers are not measurements. The difference of two values up to this limit is still finite. */
 const MAGNITUDE_MAX = Number.MAX_VALUE / 4;
 
 /**
- * @param values one value a run in the order of the runs, on the compared scale; NaN where a run has no value
- * @returns ascending by index
+ * @param values one value a run in the order of the runs, on the compared scale; NaN if a run has no value
+ * @returns the change points, ascending by index
  */
 export function changePoints(values: readonly number[]): ChangePoint[] {
   const present = presentOf(values);
@@ -74,9 +75,9 @@ export function changePoints(values: readonly number[]): ChangePoint[] {
 }
 
 /**
- * Change points of all benchmarks of one job, each row one benchmark, column t the same run in all of them. Rows
- * without noise are judged as they are: what is common to the others is not in them.
- * @param removeCommon takes out of every row what the runs did to all; rows and columns stay in their places
+ * Change points of all benchmarks of one job. Each row is a benchmark; column t is the same run in all rows. Rows without
+ * noise are analysed without the correction, because the common shift does not affect them.
+ * @param removeCommon removes from every row what the runs did to all benchmarks; rows and columns keep their places
  */
 export function changePointsTogether(
   rows: readonly (readonly number[])[],
@@ -89,15 +90,15 @@ export function changePointsTogether(
   });
 }
 
-/** Places of the values that are there and are measurements. */
+/** Indices of the values that are present and in range. */
 export function presentOf(values: readonly number[]): number[] {
   return [...values.keys()].filter((i) => Math.abs(values[i] as number) < MAGNITUDE_MAX);
 }
 
 /**
- * Cuts of a series without noise: nearly every run gives what the run before gave, to the last digit, and nearly all
- * of a segment is equal. Undefined for any other series. An outlier is dearer than a cut, but not than two: one odd
- * run is a spike, unless it is the last.
+ * Cuts of a series without noise: nearly every run repeats the previous value to the last digit, and nearly all values of
+ * a segment are equal. Undefined for any other series. An outlier costs more than one cut, but less than two: a single
+ * odd run is a spike, unless it is the last.
  */
 export function exactCuts(values: readonly number[]): number[] | undefined {
   const repeated = values.filter((value, i) => i > 0 && value === values[i - 1]).length;
@@ -107,23 +108,23 @@ export function exactCuts(values: readonly number[]): number[] | undefined {
   return odd <= Math.max(1, ODD_MAX * values.length) ? cuts : undefined;
 }
 
-/** Without the changes that were taken back within a few runs, and without one more of them at the end. */
+/** Removes changes that were reverted within a few runs, including one that is still open at the end. */
 function withoutExcursions(values: readonly number[], cuts: readonly number[]): number[] {
-  const kept: number[] = [];
+  const remaining: number[] = [];
   for (const cut of cuts) {
-    const last = kept.at(-1);
+    const last = remaining.at(-1);
     const isBack = last !== undefined && cut - last < SEGMENT_RUNS_MIN && values[cut] === values[last - 1];
-    if (isBack) kept.pop();
-    else kept.push(cut);
+    if (isBack) remaining.pop();
+    else remaining.push(cut);
   }
-  const last = kept.at(-1);
-  if (last === undefined || values.length - last >= SEGMENT_RUNS_MIN) return kept;
-  const levels = levelsOf(values, kept);
+  const last = remaining.at(-1);
+  if (last === undefined || values.length - last >= SEGMENT_RUNS_MIN) return remaining;
+  const levels = levelsOf(values, remaining);
   const before = values.slice(0, last).filter((value, i) => value !== levels[i]);
-  return before.includes(values[last] as number) ? kept.slice(0, -1) : kept;
+  return before.includes(values[last] as number) ? remaining.slice(0, -1) : remaining;
 }
 
-/** Centred, in units of the noise between neighbours, and bounded, so that squares neither vanish nor overflow. */
+/** Centered, in units of the noise between neighbours, and bounded, so that squares neither vanish nor overflow. */
 function standardised(values: readonly number[]): number[] {
   const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const shares = values.map((value) => value / size);
@@ -147,15 +148,15 @@ function noisyCuts(values: readonly number[]): number[] {
   const bursts = { penalty, levelMax: LEVEL_MAX };
   const cuts = cutsBesideBursts(values, likely, { ...bursts, clip: CLIP, lengthMin: SEGMENT_RUNS_MIN });
   if (isCorrelated(values, cuts)) {
-    const tame = tamed(values, levelsOf(values, first));
-    return bestExplained(tame, [[], cuts, bends(values, first)], bursts);
+    const clipped = clippedTo(values, levelsOf(values, first));
+    return bestExplained(clipped, [[], cuts, bends(values, first)], bursts);
   }
   if (!isStaircase(values, cuts)) return cuts;
   const fewer = bends(values, first, sigma);
   return fewer.length < cuts.length ? fewer : cuts;
 }
 
-/** Whether what the levels leave follows its neighbours. */
+/** Whether the residuals around the levels correlate with their neighbours. */
 function isCorrelated(values: readonly number[], cuts: readonly number[]): boolean {
   const left = residualsOf(values, cuts);
   const bound = FIRST_CLIP * deviationOf(left);
@@ -163,7 +164,7 @@ function isCorrelated(values: readonly number[], cuts: readonly number[]): boole
   return correlation * Math.sqrt(values.length) > CORRELATION_ERRORS;
 }
 
-/** Whether two changes in a row go the same way: steps, or the pieces of a ramp. */
+/** Whether two consecutive changes have the same direction: steps, or the pieces of a ramp. */
 function isStaircase(values: readonly number[], cuts: readonly number[]): boolean {
   const levels = levelsOf(values, cuts);
   const ways = cuts.map((cut) => Math.sign((levels[cut] as number) - (levels[cut - 1] as number)));
@@ -171,24 +172,24 @@ function isStaircase(values: readonly number[], cuts: readonly number[]): boolea
 }
 
 /**
- * Cuts between levels and lines, the outliers pulled in to the first look's levels.
- * @param sigma noise of one value; by default as large as the correlation of the runs makes it. A series that wanders
- *   for good has no such thing, and all that can be said of its noise is that it is not larger than the whole.
+ * Cuts between levels and lines, with outliers clipped to the levels of the first pass.
+ * @param sigma noise of one value; by default it is raised to account for the correlation of the runs. A random walk has
+ * no such noise; its only upper bound is the spread of the whole series.
  */
 function bends(values: readonly number[], first: readonly number[], sigma?: number): number[] {
-  const tame = tamed(values, levelsOf(values, first));
-  const centre = mean(tame);
-  const overall = rootMeanSquare(tame.map((value) => value - centre));
+  const clipped = clippedTo(values, levelsOf(values, first));
+  const centre = mean(clipped);
+  const overall = rootMeanSquare(clipped.map((value) => value - centre));
   const price = Math.log(values.length);
-  return trendCuts(tame, first, {
-    sigma: sigma ?? Math.min(overall, longRunDeviation(tame) || overall),
+  return trendCuts(clipped, first, {
+    sigma: sigma ?? Math.min(overall, longRunDeviation(clipped) || overall),
     cutPrice: CUT_PRICE * price,
     slopePrice: SLOPE_PRICE * price,
     lengthMin: SEGMENT_RUNS_MIN,
   });
 }
 
-function tamed(values: readonly number[], levels: readonly number[]): number[] {
+function clippedTo(values: readonly number[], levels: readonly number[]): number[] {
   return values.map((value, i) => {
     const level = levels[i] as number;
     return level + clamp(value - level, FIRST_CLIP);
@@ -196,9 +197,9 @@ function tamed(values: readonly number[], levels: readonly number[]): number[] {
 }
 
 /**
- * What the standard deviation would be if independent noise moved the means of segments as much as this noise does:
- * from the differences between the means of neighbouring blocks, of which a change of level touches one or two (Wu and
- * Zhao 2007, JRSS B 69:391, with the median for the mean).
+ * The standard deviation of independent noise that would move segment means as much as this noise does. It is estimated
+ * from the differences between the means of neighbouring blocks; a level change affects only one or two of them (Wu and
+ * Zhao 2007, JRSS B 69:391, with the median instead of the mean).
  */
 function longRunDeviation(values: readonly number[]): number {
   const length = Math.min(Math.round(values.length ** BLOCK_EXPONENT), Math.floor(values.length / 4));
@@ -209,7 +210,7 @@ function longRunDeviation(values: readonly number[]): number {
   return Math.sqrt(length) * differenceScale(means);
 }
 
-/** Correlation of every value with the one before. */
+/** Lag-one correlation. */
 function neighbourCorrelation(values: readonly number[]): number {
   const own = values.reduce((sum, value) => sum + value * value, 0);
   const shared = values.slice(1).reduce((sum, value, i) => sum + value * (values[i] as number), 0);

@@ -1,84 +1,94 @@
 /**
- * What one run of the suite did to all its benchmarks: the runner was slow that day. Learnt from the earlier runs, by
- * leaving each benchmark out in turn and predicting it from the others, so that its own change is never taken away.
- * It refuses to let one benchmark speak for another: the middle of the others counts in full, each one's own
- * departure from it only up to three of its sigmas. Several metrics of one benchmark (wall and processor time) are one
- * witness: what moved all of them is that benchmark.
+ * Estimates what one run did to all benchmarks of the suite, for example because the runner was slow that day. The
+ * dependence is learned from the earlier runs. Each benchmark is left out in turn and predicted from the others, so that
+ * its own change is never removed.
+ *
+ * One benchmark cannot speak for another: the median of the others counts in full, but each benchmark's own departure
+ * from it counts only up to three of its sigmas. Several metrics of one benchmark (wall and processor time) are one
+ * witness: if all of them moved, that benchmark moved.
  */
 import { median } from '../model/sample.ts';
 import { deviationScale } from './noise.ts';
 import { WeightedValues, witnessWeights } from './weighted-median.ts';
 
-/** With two benchmarks the other one's change would pass for the run's. */
+/** With two benchmarks, a change in the other one would look like an effect of the run. */
 export const BENCHMARKS_MIN = 3;
 
-/** Fewer runs show no dependence that would hold in the next one. */
+/** With fewer runs, the dependence does not generalize to the next run. */
 const RUNS_MIN = 10;
 
 /**
- * Each benchmark is predicted from those beside it in the order given, as many as this: the gain from more is small,
- * and the work grows with the square.
+ * Each benchmark is predicted from this many neighbours in the given order. More bring little, and the cost grows with
+ * the square.
  */
 const BLOCK = 16;
 
 /**
- * Ridge penalty as a share of the runs: shrinks the slope on one unrelated benchmark by a seventh. From a thirtieth
- * to two thirds the noise that is left differs by 3 % (cross-validated by repository).
+ * Ridge penalty as a share of the runs: shrinks the slope on one unrelated benchmark by a seventh. Between a thirtieth
+ * and two thirds, the remaining noise differs by 3% (cross-validated by repository).
  */
 const RIDGE = 1 / 6;
 
-/** The middle of the others is nearly unpenalised: it is what all share. */
+/** The median of the others has almost no penalty, because it is what all benchmarks share. */
 const RIDGE_MIDDLE = 1;
 
-/** Huber's weights (1964) with a bound of two sigmas, in so many rounds. */
+/** Bound of Huber's weights (1964) in sigmas. The weights are updated `ROUNDS` times. */
 const HUBER = 2;
 const ROUNDS = 3;
 
 const CLIP = 3;
 
-/** In a run that is predicted only, a departure of so many sigmas is that benchmark's own, and says nothing of others. */
+/**
+ * In a predicted run, a departure of more than this many sigmas belongs to that benchmark alone and does not predict
+ * others.
+ */
 const OWN = 6;
 
-/** Each further predictor beside the middle needs so many more runs: with as many as runs, any noise is predicted. */
+/**
+ * Each predictor other than the median needs this many more runs. With as many predictors as runs, any noise can be
+ * predicted.
+ */
 const RUNS_A_PREDICTOR = 2;
 
 /**
- * The prediction is used where it takes at least so large a share of the noise away. Ten runs show a gain by chance:
- * that of the middle benchmark of the suite counts for so many runs of the benchmark's own.
+ * The prediction is used if it removes at least this share of the noise. Ten runs show a gain by chance, so the suite's
+ * median gain is averaged in with the weight of a number of runs.
  */
 const GAIN_MIN = 0.07;
 const GAIN_RUNS = 20;
 
 /** What the runs did to one benchmark. */
 export interface Prediction {
-  /** One a column, in the row's units; for learnt columns as predicted without that column. */
+  /** One value a column, in the row's units. For learned columns it is the prediction without that column. */
   readonly values: Float64Array;
   /**
-   * How much wider than usual what is left is spread, from 1: a run unlike all that were learnt from is predicted by
+   * How much wider the residuals are spread than usual, from 1: for a run unlike the learned ones the prediction is an
    * extrapolation.
    */
   readonly widening: Float64Array;
 }
 
 /**
- * @param rows one row a series, one column a run: distances from the row's level in its own sigmas; NaN: absent
- * @param learnt how many columns, from the first, the dependence is learnt from; the others are predicted only
- * @param benchmarks of which benchmark each row is; undefined: each of one of its own
+ * @param rows one row a series, one column a run: distances from the row's level in its own sigmas; NaN if absent
+ * @param learned number of leading columns from which the dependence is learned; the others are only predicted
+ * @param benchmarks the benchmark of each row; if undefined, each row is a benchmark of its own
  */
 export function commonMode(
   rows: readonly Float64Array[],
-  learnt: number,
+  learned: number,
   benchmarks: readonly string[] = ownNames(rows),
 ): Prediction[] {
-  if (new Set(benchmarks).size < BENCHMARKS_MIN || learnt < RUNS_MIN) return rows.map(nothing);
+  if (new Set(benchmarks).size < BENCHMARKS_MIN || learned < RUNS_MIN) return rows.map(nothing);
   const middles = middlesOfOthers(rows, benchmarks);
   const scales = rows.map((row, i) => {
     const middle = middles[i] as Float64Array;
-    return deviationScale(presentIn(row, learnt).map((t) => (row[t] as number) - (middle[t] as number))) || 1;
+    return (
+      deviationScale(presentIn(row, learned).map((t) => (row[t] as number) - (middle[t] as number))) || 1
+    );
   });
   const models = rows.map((row, i) => {
-    // Runs of which the row has no value teach it nothing.
-    const known = presentIn(row, learnt).length;
+    // Runs without a value for this row do not contribute.
+    const known = presentIn(row, learned).length;
     if (known < RUNS_MIN) return { ...nothing(row), gross: new Float64Array(row.length), gain: 0 };
     const block = Math.min(BLOCK, Math.floor((known - RUNS_MIN) / RUNS_A_PREDICTOR));
     const first = Math.max(0, Math.min(Math.floor(i / BLOCK) * BLOCK, rows.length - BLOCK));
@@ -87,18 +97,18 @@ export function commonMode(
       .slice(0, block);
     const middle = middles[i] as Float64Array;
     const departures = beside.map((j) =>
-      departuresOf(rows[j] as Float64Array, middle, scales[j] as number, learnt),
+      departuresOf(rows[j] as Float64Array, middle, scales[j] as number, learned),
     );
-    return predict(row, [middle, ...departures], learnt);
+    return predict(row, [middle, ...departures], learned);
   });
   const typical = median(models.map(({ gain }) => gain));
   return models.map((model) => {
-    const gain = (learnt * model.gain + GAIN_RUNS * typical) / (learnt + GAIN_RUNS);
+    const gain = (learned * model.gain + GAIN_RUNS * typical) / (learned + GAIN_RUNS);
     return gain >= GAIN_MIN ? model : { ...model, values: model.gross };
   });
 }
 
-/** One row a benchmark: in each run the middle of its series. */
+/** One row a benchmark: the median of its series in each run. */
 export function byBenchmark(
   rows: readonly Float64Array[],
   benchmarks: readonly string[] = ownNames(rows),
@@ -134,10 +144,7 @@ function presentIn(row: Float64Array, end: number): number[] {
   return [...row.keys()].filter((t) => t < end && !Number.isNaN(row[t]));
 }
 
-/**
- * For each row and run the median of the other benchmarks; where it lies between two of them, what is nearest to zero
- * there.
- */
+/** For each row and run the median of the other benchmarks; if it is between two of them, the value closest to zero. */
 function middlesOfOthers(rows: readonly Float64Array[], benchmarks: readonly string[]): Float64Array[] {
   const runs = rows[0]?.length ?? 0;
   const middles = rows.map(() => new Float64Array(runs));
@@ -160,25 +167,25 @@ function nearestToZero({ low, high }: { low: number; high: number }): number {
   return Math.max(low, Math.min(high, 0));
 }
 
-function departuresOf(row: Float64Array, middle: Float64Array, scale: number, learnt: number): Float64Array {
+function departuresOf(row: Float64Array, middle: Float64Array, scale: number, learned: number): Float64Array {
   return row.map((value, t) => {
     const departure = (value - (middle[t] as number)) / scale;
-    if (t >= learnt && Math.abs(departure) > OWN) return 0;
+    if (t >= learned && Math.abs(departure) > OWN) return 0;
     return Number.isNaN(departure) ? 0 : Math.max(-CLIP, Math.min(CLIP, departure));
   });
 }
 
-/** What one benchmark's model predicts, before its suite is asked whether it is worth it. */
+/** The prediction of one benchmark's model, before its gain is compared with the suite's. */
 interface Predicted extends Prediction {
-  /** Where it is too weak for usual runs: only what moved all far beyond them. */
+  /** The prediction for models with too little gain: only shifts of all benchmarks far beyond usual runs. */
   readonly gross: Float64Array;
-  /** Share of the noise that it takes away. */
+  /** Share of the noise that the prediction removes. */
   readonly gain: number;
 }
 
 /** Robust ridge regression of a row on its predictors (Hoerl and Kennard 1970), reweighted after Huber. */
-function predict(row: Float64Array, predictors: readonly Float64Array[], learnt: number): Predicted {
-  const present = presentIn(row, learnt);
+function predict(row: Float64Array, predictors: readonly Float64Array[], learned: number): Predicted {
+  const present = presentIn(row, learned);
   const target = pick(row, present);
   const inputs = predictors.map((predictor) => pick(predictor, present));
   const weights = new Float64Array(present.length).fill(1);
@@ -209,10 +216,10 @@ function predict(row: Float64Array, predictors: readonly Float64Array[], learnt:
   });
   const farthest = Math.max(...present.map((t) => Math.abs(middle[t] as number)));
   const widening = row.map((_, t) => {
-    if (t < learnt) return 1;
-    // The variance of a prediction is 1 + its leverage; what is usual is in the residuals already.
+    if (t < learned) return 1;
+    // The variance of a prediction is 1 + its leverage. The usual leverage is already part of the residuals.
     const uncertain = (1 + leverageOf(factor, predictors, t)) / (1 + usual);
-    // Beyond the runs that were learnt from, a straight line is a guess, the more so the farther.
+    // Beyond the range of the learned runs the line is an extrapolation, and less reliable with distance.
     const beyond = Math.abs(middle[t] as number) / farthest;
     return Math.sqrt(Math.max(1, uncertain) * Math.max(1, beyond));
   });
@@ -262,10 +269,10 @@ function product(left: Float64Array, right: Float64Array): number {
   return sum;
 }
 
-/** A run that its own prediction hangs on says little; the bound keeps its residual finite. */
+/** A run with high leverage says little about its own residual; the bound keeps that residual finite. */
 const LEVERAGE_MAX = 0.9;
 
-/** The diagonal of the hat matrix before the weight: what leaving the run out would do (Allen 1974, PRESS). */
+/** Diagonal of the hat matrix before weighting: the effect of leaving the run out (Allen 1974, PRESS). */
 function leverageOf(factor: Float64Array, predictors: readonly Float64Array[], t: number): number {
   const size = predictors.length;
   const solved = new Float64Array(size);
@@ -286,7 +293,7 @@ function decompose(matrix: Float64Array, size: number): void {
   for (let j = 0; j < size; j++) {
     let diagonal = at(j, j);
     for (let k = 0; k < j; k++) diagonal -= at(j, k) ** 2;
-    // The penalty keeps it above zero; rounding must not undo that.
+    // The penalty keeps it above zero; this guards against rounding.
     const root = Math.sqrt(Math.max(diagonal, 1e-12));
     matrix[j * size + j] = root;
     for (let i = j + 1; i < size; i++) {

@@ -1,58 +1,62 @@
-/** The outcome of comparing a new run with its baseline, and the scale on which it is done: up is worse. */
+/** The result of comparing a new run with its baseline, and the scale of the comparison, on which up is worse. */
 import type { Drift } from './drift.ts';
 import type { Size } from './picked.ts';
 
 export interface Comparison {
   readonly method: 'history' | 'samples';
-  /** There is no noise to test against: any difference is a change. */
+  /** The series has no noise to test against: any difference is a change. */
   readonly exact: boolean;
-  /** How much worse on the compared scale; below 0, how much better. */
+  /** How much worse on the compared scale; below 0 if better. */
   readonly shift: number;
-  /** The shift's interval. */
+  /** The interval of the shift. */
   readonly low: number;
   readonly high: number;
-  /** The interval where `taken` is not told from the series' own: its error does not count. */
+  /** The interval if `commonPart` is not separated from the series' own shift, so that its error does not count. */
   readonly undivided: { readonly low: number; readonly high: number };
-  /** One-sided p values of a change for the worse and for the better, not yet corrected for the other series. */
+  /** One-sided p values of a change for the worse and for the better, not corrected for the other series. */
   readonly worse: number;
   readonly better: number;
-  /** The level that the shift is measured from, on the compared scale. */
+  /** The baseline level, on the compared scale. */
   readonly level: number;
-  /** Values that stand for the new run. */
+  /** Number of values of the new run. */
   readonly measurements: number;
-  /** What the run did to all its benchmarks alike, already taken out of the shift. */
-  readonly taken: number;
-  /** Place in the history where the change began; its length where that is this run. */
+  /** The common shift of the run, already subtracted from the shift. */
+  readonly commonPart: number;
+  /** Index in the history where the change began; the history's length if that is this run. */
   readonly start: number;
-  /** The smallest worsening that is found four times in five at a one-sided level, beyond a limit; Infinity where none would be. */
+  /**
+   * The smallest worsening that is found with 80% power at a one-sided level, beyond a limit; Infinity if none would be.
+   */
   readonly reach: (pValue: number, limit: number) => number;
-  /** How often to measure in all to find a worsening of this size; Infinity where no number of times will do. */
+  /** Total number of measurements needed to find a worsening of this size; Infinity if no number suffices. */
   readonly rounds: (shift: number, pValue: number) => number;
-  /** Its size, given that it is told; undefined where nothing but its size decides whether it is. */
-  readonly picked?: (isTold: (seen: Seen) => boolean) => Size;
+  /** The size of the change, given that it is reported; undefined if the size alone decides whether it is reported. */
+  readonly sizeIfReported?: (isReported: (seen: Seen) => boolean) => Size;
   readonly drift?: Drift;
 }
 
-/** What other measurements of the run under test would have shown. */
+/** What other measurements of the run under test would have given. */
 export type Seen = Pick<Comparison, 'shift' | 'worse' | 'better'>;
 
-/** Where a series is compared, and the way back. Shifts are relative or logarithms of ratios: without a unit. */
+/**
+ * The scale on which a series is compared, and the way back. Shifts are relative or logarithms of ratios, without a unit.
+ */
 export interface Scale {
   readonly to: (value: number) => number;
   readonly from: (place: number) => number;
-  /** Relative change for a shift: 0.27 for +27 %. Infinite where the baseline is zero. */
+  /** Relative change of a shift: 0.27 for +27%. Infinite if the baseline is zero. */
   readonly change: (shift: number) => number;
-  /** The shift that stands for a relative change. */
+  /** The shift of a relative change. */
   readonly shift: (change: number) => number;
 }
 
-/** Logarithms turn ratios into differences and make noise the same size at every level. */
+/** Logarithms turn ratios into differences and give noise the same size at every level. */
 const LOGARITHMIC: Scale = { to: Math.log, from: Math.exp, change: Math.expm1, shift: Math.log1p };
 
-/** What is so small a share of the values beside it is zero but for rounding; its square would be no number. */
+/** A value with a smaller share than this of its neighbours is zero except for rounding; its square would underflow. */
 const NEGLIGIBLE = 1e-12;
 
-/** For series that touch zero or are negative: differences, as shares of the baseline's size. */
+/** For series that contain zero or negative values: differences as shares of the baseline's size. */
 function linear(values: readonly number[], centre: number): Scale {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const isNothing = (value: number) => Math.abs(value) <= NEGLIGIBLE * largest;
@@ -66,7 +70,7 @@ function linear(values: readonly number[], centre: number): Scale {
   };
 }
 
-/** The same scale with a higher value taken for the better one: up is worse again. */
+/** The same scale for metrics where higher is better, so that up is worse again. */
 function turned({ to, from, change, shift }: Scale): Scale {
   return {
     to: (value) => -to(value),
@@ -77,7 +81,7 @@ function turned({ to, from, change, shift }: Scale): Scale {
 }
 
 /**
- * @param centre the baseline's middle value, used where logarithms cannot be taken
+ * @param centre the baseline's middle value, used if logarithms cannot be taken
  * @param higherIsBetter turns the scale, so that up is worse
  */
 export function scaleFor(values: readonly number[], centre: number, higherIsBetter: boolean): Scale {
@@ -85,7 +89,7 @@ export function scaleFor(values: readonly number[], centre: number, higherIsBett
   return higherIsBetter ? turned(scale) : scale;
 }
 
-/** What a step of the clock is where values are compared. */
+/** The clock tick on the compared scale. */
 export function onScale(scale: Scale, value: number, tick: number): number {
   const ends = [value + tick / 2, value - tick / 2].map(scale.to) as [number, number];
   return Math.abs(ends[0] - ends[1]);

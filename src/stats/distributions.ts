@@ -1,22 +1,21 @@
 /**
- * Student's t and the normal distribution: tail probabilities and the distances that belong to them, one- and
- * two-sided. Good to about twelve digits relative to the result, however far out in the tail, because a p value is
- * multiplied by the number of series before it is judged. Degrees of freedom are any number above 0; infinitely many
- * are the normal distribution, which is computed as just that.
- * It refuses to guess about arguments out of range: degrees of 0 or below have no meaning here.
+ * Student's t and the normal distribution: tail probabilities and their quantiles, one- and two-sided. Accurate to about
+ * twelve digits relative to the result, however far out in the tail, because a p value is multiplied by the number of
+ * series before it is judged. Degrees of freedom are any number above 0. Infinity gives the normal distribution. Zero or
+ * negative degrees of freedom are not supported.
  *
- * With u = t²/df, x = 1/(1 + u) and y = 1 − x, P(|T| ≥ t) is the incomplete beta function I_x(df/2, 1/2), and
- * P(|T| < t) is I_y(1/2, df/2) (DLMF 8.17). Where y is small the second is summed as a power series whose terms are
- * all positive; elsewhere the first is a continued fraction. What is small is thus never a difference.
+ * With u = t²/df, x = 1/(1 + u) and y = 1 − x, P(|T| ≥ t) is the incomplete beta function I_x(df/2, 1/2), and P(|T| < t)
+ * is I_y(1/2, df/2) (DLMF 8.17). If y is small, the second is summed as a power series whose terms are all positive;
+ * otherwise the first is a continued fraction. A small result is thus never a difference of large terms.
  */
 
-/** So many degrees of freedom that doubles see no difference to the normal distribution, which is the limit. */
+/** With this many degrees of freedom, double precision cannot distinguish it from the normal distribution. */
 const NORMAL_DF = 1e25;
 
-/** No t/√df beyond e^700 is looked at: the next powers are no doubles. */
+/** Limit of t/√df, as a logarithm: the powers of larger ratios overflow. */
 const LOG_RATIO_MAX = 700;
 
-/** Neither loop comes near these; they only bound the work. */
+/** Neither loop comes close to this; it only bounds the work. */
 const STEPS_MAX = 500;
 const ROUNDS_MAX = 100;
 
@@ -80,13 +79,13 @@ export function normalQuantileUpper(p: number): number {
   return p > 0.5 ? -normalCritical(2 * (1 - p)) : normalCritical(2 * p);
 }
 
-/** A distance from the centre, as the two sums below need it. */
+/** A distance from the center, with the terms of both sums below. */
 interface Place {
   /** df / 2. */
   readonly a: number;
   readonly x: number;
   readonly y: number;
-  /** t times the density of |T| at t, which is 2·x^a·√y / B(a, 1/2). It vanishes far out; its logarithm does not. */
+  /** t times the density of |T| at t, which is 2·x^a·√y / B(a, 1/2). It underflows far out; its logarithm does not. */
   readonly density: number;
   readonly logDensity: number;
 }
@@ -103,8 +102,8 @@ function placeOf(ratio: number, df: number): Place {
 }
 
 /**
- * Where the series is the faster one and what it leaves out, 1 − P(|T| < t), is above 0.004: to the t of √8 for the
- * normal distribution, of 1 for one degree.
+ * Whether the power series is the faster one and its complement, 1 − P(|T| < t), is above 0.004: up to t = √8 for the
+ * normal distribution, 1 for one degree of freedom.
  */
 function isCentral({ a, y }: Place): boolean {
   return y * (a + 7.5) < 4;
@@ -127,7 +126,7 @@ function centralSeries({ a, y }: Place): number {
  * positive.
  */
 function tailFraction({ a, x, y }: Place): number {
-  // Written as quotients of near equals, so that no number of degrees overflows. a − (a + b)·x is a·y − b·x.
+  // Written as quotients of nearly equal terms to avoid overflow for any degrees of freedom. a − (a + b)·x is a·y − b·x.
   const first = a * y - x / 2 + 1;
   let above = 1 / (a + 1);
   let fraction = a * first * above;
@@ -147,7 +146,7 @@ function tailFraction({ a, x, y }: Place): number {
   return 2 * fraction;
 }
 
-/** t/√df with P(|T| ≥ t) = p, sought from the right: P(|T| ≥ t) is below x^a. */
+/** The t/√df with P(|T| ≥ t) = p, starting from the right: P(|T| ≥ t) is below x^a. */
 function ratioOutside(p: number, df: number): number {
   const bound = (-2 * Math.log(p)) / df;
   const start = bound > 30 ? bound / 2 : Math.log(Math.expm1(bound)) / 2;
@@ -161,7 +160,7 @@ function ratioOutside(p: number, df: number): number {
   });
 }
 
-/** t/√df with P(|T| < t) = p, sought from the left: the density is nowhere above that of the centre. */
+/** The t/√df with P(|T| < t) = p, starting from the left: the density is highest at the center. */
 function ratioInside(p: number, df: number): number {
   const start = Math.log((p * Math.sqrt(Math.PI)) / (2 * gammaRatio(df / 2)));
   return rootOf(df, start, (place) => {
@@ -172,9 +171,10 @@ function ratioInside(p: number, df: number): number {
 }
 
 /**
- * Newton's method on the logarithm of a probability over the logarithm of t. The density of log |T| is log-concave,
- * and so are both its tails (Bagnoli and Bergstrom 2005): Newton's steps never pass the root, and no bracket is needed.
- * @param excess logarithm of the probability found over the one sought, divided by its slope
+ * Newton's method on the logarithm of a probability as a function of the logarithm of t. The density of log |T| is
+ * log-concave, and so are both its tails (Bagnoli and Bergstrom 2005). Newton's steps therefore never overshoot, and no
+ * bracket is needed.
+ * @param excess logarithm of the ratio of the probability at a place to the target, divided by its slope
  */
 function rootOf(df: number, start: number, excess: (place: Place) => number): number {
   let at = Math.min(start, LOG_RATIO_MAX);
@@ -182,15 +182,15 @@ function rootOf(df: number, start: number, excess: (place: Place) => number): nu
     const next = Math.min(at - excess(placeOf(Math.exp(at), df)), LOG_RATIO_MAX);
     const moved = Math.abs(next - at);
     at = next;
-    // The error is about the square of the step before.
+    // The error is about the square of the previous step.
     if (!(moved > 1e-9)) break;
   }
   return Math.exp(at);
 }
 
 /**
- * Γ(a + 1/2) / Γ(a), which for large a is a power series in (a − 1/4)⁻² times √(a − 1/4) (Tricomi and Erdélyi 1951;
- * DLMF 5.11.14); a small a is first raised by Γ(a + 1) = a·Γ(a).
+ * Γ(a + 1/2) / Γ(a). For large a it is √(a − 1/4) times a power series in (a − 1/4)⁻² (Tricomi and Erdélyi 1951; DLMF
+ * 5.11.14). A small a is first raised by Γ(a + 1) = a·Γ(a).
  */
 function gammaRatio(a: number): number {
   let up = 1;

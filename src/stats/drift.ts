@@ -1,29 +1,30 @@
 /**
- * Slow changes that no single run shows: the newest runs of a series climb, by the trend test of Mann (1945) and
- * Kendall (1975), with the variance that neighbours' correlation gives it (Hamed and Rao 1998, first order).
- * It refuses steps: each third of the runs must lie above the one before, and a straight line must lie nearer to the
- * runs than two levels do.
+ * Finds slow changes that no single run shows: the newest runs of a series rise, by the trend test of Mann (1945) and
+ * Kendall (1975), with the variance corrected for the correlation of neighbours (Hamed and Rao 1998, first order).
+ *
+ * Steps are not reported: the median of each third of the runs must be above that of the one before, and a straight line
+ * must fit the runs better than two levels.
  */
 import { median } from '../model/sample.ts';
 import { normalUpper } from './distributions.ts';
 import { CORRELATION_MAX, deviationScale, neighbourCorrelation } from './noise.ts';
 
-/** Lengths of the windows that are looked through, in runs: from a month of working days to a quarter. */
+/** Window lengths in runs: from a month of working days to a quarter. */
 const WINDOWS = [30, 45, 60, 90];
 
 export interface Drift {
-  /** One-sided, corrected for the windows, not for other series. */
+  /** One-sided, corrected for the windows but not for other series. */
   readonly pValue: number;
-  /** How far the level rose from the window's beginning to its end. */
+  /** Rise of the level from the beginning of the window to its end. */
   readonly rise: number;
-  /** Runs in the window. */
+  /** Number of runs in the window. */
   readonly runs: number;
 }
 
 /**
- * @param values one value a run in the order of the runs, what the run did to it taken out
- * @param riseMin smaller rises are not looked at; above 0, on the scale of the values
- * @returns the most certain rise; undefined where there is none to speak of
+ * @param values one value a run in the order of the runs, without the common shift
+ * @param riseMin smaller rises are ignored; above 0, on the scale of the values
+ * @returns the most significant rise; undefined if there is none
  */
 export function newestDrift(values: readonly number[], riseMin: number): Drift | undefined {
   let best: Drift | undefined;
@@ -33,7 +34,7 @@ export function newestDrift(values: readonly number[], riseMin: number): Drift |
     const first = median(window.slice(0, third));
     const middle = median(window.slice(third, 2 * third));
     const last = median(window.slice(2 * third));
-    // The middles of the outer thirds are two thirds of the window apart.
+    // The medians of the outer thirds are two thirds of the window apart.
     const rise = (last - first) * 1.5;
     if (!(rise >= riseMin && first < middle && middle < last)) continue;
     if (isStep(window, rise)) continue;
@@ -43,47 +44,50 @@ export function newestDrift(values: readonly number[], riseMin: number): Drift |
   return best;
 }
 
-/** Fewer runs are no level. */
+/** A level needs at least this many runs. */
 const LEVEL_RUNS_MIN = 4;
 
-/** Of a line that may be the climb, as shares of its estimate. */
+/** Candidate slopes, as shares of the estimate. */
 const SLOPES = [0.4, 0.55, 0.7, 0.85, 1, 1.15];
 
-/** Where both lie about as near, the climb is believed: it has passed its test. */
+/** If both fit about equally well, the trend is preferred, because it has passed its test. */
 const NEARER = 0.97;
 
-/** Whether two levels lie nearer to the runs than the straight line does: sums of absolute deviations. */
+/** Whether two levels fit the runs better than the straight line does, by sums of absolute deviations. */
 function isStep(window: readonly number[], rise: number): boolean {
-  // The best of several slopes, because the two levels are the best of many cuts.
+  // Several slopes are tried, because the two levels are also the best of many cuts.
   const line = Math.min(
-    ...SLOPES.map((share) => away(window.map((value, t) => value - (share * rise * t) / window.length))),
+    ...SLOPES.map((share) =>
+      absoluteDeviation(window.map((value, t) => value - (share * rise * t) / window.length)),
+    ),
   );
   for (let cut = LEVEL_RUNS_MIN; cut <= window.length - LEVEL_RUNS_MIN; cut++) {
-    if (away(window.slice(0, cut)) + away(window.slice(cut)) < NEARER * line) return true;
+    if (absoluteDeviation(window.slice(0, cut)) + absoluteDeviation(window.slice(cut)) < NEARER * line)
+      return true;
   }
   return false;
 }
 
 /** Sum of the absolute deviations from the median. */
-function away(values: readonly number[]): number {
+function absoluteDeviation(values: readonly number[]): number {
   const centre = median(values);
   return values.reduce((sum, value) => sum + Math.abs(value - centre), 0);
 }
 
-/** Of neighbouring runs, from 0: what is left beside a straight line, because the climb itself is no noise. */
+/** Correlation of neighbouring runs around a straight line, at least 0: the trend itself is not noise. */
 function correlationBeside(window: readonly number[], rise: number): number {
   const straight = window.map((value, t) => value - (rise * t) / window.length);
   const centre = median(straight);
   const values = straight.map((value) => value - centre);
   const sigma = deviationScale(values);
   if (sigma === 0) return 0;
-  const told = neighbourCorrelation({ values, cuts: [] }, sigma);
-  // Told too small of few runs (Marriott and Pope 1954), and again for the line that was taken out.
-  const missing = told < CORRELATION_MIN ? 0 : (2 * (1 + 4 * told)) / values.length;
-  return Math.max(0, Math.min(CORRELATION_MAX, told + missing));
+  const estimate = neighbourCorrelation({ values, cuts: [] }, sigma);
+  // With few runs the estimate is too small (Marriott and Pope 1954), and again for the fitted line.
+  const missing = estimate < CORRELATION_MIN ? 0 : (2 * (1 + 4 * estimate)) / values.length;
+  return Math.max(0, Math.min(CORRELATION_MAX, estimate + missing));
 }
 
-/** Less is what independent runs show by chance. */
+/** Independent runs show smaller correlations by chance. */
 const CORRELATION_MIN = 0.2;
 
 /** One-sided p value of a rising trend; ties count for neither side. */

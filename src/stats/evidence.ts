@@ -1,8 +1,9 @@
 /**
- * What a run's values say against the suite's history, all series together: what the run did to every benchmark is
- * taken out and tested as a series of its own, the noise of each series is learnt from its levels, and the newest runs
- * are held against the level before. Pure and deterministic; a series that cannot be tested says why.
- * It refuses to decide: how many series there are and what change matters is the caller's.
+ * Compares a run's values with the suite's history, all series together. The common shift of the run is removed and
+ * tested as a series of its own, the noise of each series is estimated around its levels, and the newest runs are
+ * compared with the level before. Pure and deterministic. A series that cannot be tested says why.
+ *
+ * It makes no decisions: the number of series and the smallest change that matters are the caller's.
  */
 import { median } from '../model/sample.ts';
 import type { Exact, Machines, Series, SuiteResults, Untested } from './candidates.ts';
@@ -19,12 +20,14 @@ import type { Course, Regime } from './regime.ts';
 import { newestRegimes, SETTLED_RUNS, WINDOW_MAX } from './regime.ts';
 import { WeightedValues, witnessWeights } from './weighted-median.ts';
 import type { Standardised } from './without-common-mode.ts';
-import { cutsOf, LEVEL_RUNS_MIN, standardisedOf, withDecree } from './without-common-mode.ts';
+import { cutsOf, LEVEL_RUNS_MIN, standardisedOf, withAcceptedCut } from './without-common-mode.ts';
 
-/** Older runs than so many say little about today's noise. */
+/** Older runs say little about today's noise. */
 export const WINDOW = 100;
 
-/** The branch itself is believed to have changed at this level: it decides no gate, only what a change stands on. */
+/**
+ * Significance level for a change of the branch itself. It decides no gate; it only selects the baseline of a comparison.
+ */
 const MOVED_LEVEL = 0.01;
 
 export type Evidence = Tested | Exact | Untested;
@@ -34,11 +37,11 @@ export interface Tested {
   readonly rise: Regime;
   readonly fall: Regime;
   readonly course: Course;
-  /** Place in the suite's history of each place in the course's. */
+  /** Index in the suite's history of each value of the course. */
   readonly places: readonly number[];
-  /** What the run did to this series, taken out of its newest value. */
-  readonly taken: number;
-  /** The history's own newest runs are a new regime, and the run is held against those. */
+  /** The common shift that was subtracted from the newest value of this series. */
+  readonly commonPart: number;
+  /** True if the newest runs of the history are a new regime, and the run is compared with those. */
   readonly moved: boolean;
   readonly drift: Drift | undefined;
 }
@@ -47,30 +50,30 @@ export interface Tested {
 export interface CommonShift {
   readonly rise: Regime;
   readonly fall: Regime;
-  /** Middle of what was taken out of the series, on the compared scale. */
+  /** Median of the shifts that were subtracted from the series, on the compared scale. */
   readonly shift: number;
-  /** Share of the series that moved to the same side. */
+  /** Share of the series that moved in the same direction. */
   readonly share: number;
-  /** Earlier runs that were looked at; a regime that starts before their end has been seen before. */
+  /** Number of earlier runs that were examined; a regime that begins before their end is not new. */
   readonly runs: number;
 }
 
 export interface SuiteEvidence {
   /** In the order given. */
   readonly series: readonly Evidence[];
-  /** Undefined where there are too few noisy series to tell. */
+  /** Undefined if there are too few noisy series. */
   readonly commonShift: CommonShift | undefined;
 }
 
-/** So many runs know the noise well enough to leave the newest out. */
+/** With this many runs the noise is known well enough to leave the newest out. */
 const NOISE_RUNS_MIN = 15;
 
 export interface Question {
-  /** Smallest drift worth telling, on the compared scale. */
+  /** Smallest drift to report, on the compared scale. */
   readonly riseMin: number;
-  /** Whether its measurements were made apart, on other machines or days. */
+  /** Whether its measurements are independent: made on other machines or days. */
   readonly apart: boolean;
-  /** Whether the run is the next one of the history; else it stands beside it, on its newest level. */
+  /** Whether the run follows the history; otherwise it is compared with the newest level, like a pull request. */
   readonly tracked: boolean;
 }
 
@@ -80,7 +83,7 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
   const candidates = prepared
     .filter((each): each is SuiteResults => 'values' in each)
     .map((each) => ({ ...each, accepted: Math.max(each.accepted, improvedAt(each)) }));
-  const { cleaned, taken, widening, commonShift } = withoutCommonMode(
+  const { cleaned, commonParts, widening, commonShift } = withoutCommonMode(
     candidates,
     first,
     machines.history.length,
@@ -103,7 +106,7 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
         windows: WINDOW_MAX,
         quiet,
       };
-      return [index, testOf(course, places, taken[i] as number, question)];
+      return [index, testOf(course, places, commonParts[i] as number, question)];
     }),
   );
   return {
@@ -112,14 +115,14 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
   };
 }
 
-/** The newest runs may be the change that is asked about: they are left out where enough others know the noise. */
+/** The newest runs may be the change under test. They are left out if enough others remain to estimate the noise. */
 function settledResiduals(values: readonly number[], cuts: readonly number[]): Residuals {
   const settled = values.length - WINDOW_MAX + 1;
   const end = settled >= NOISE_RUNS_MIN ? settled : values.length;
   return { values: residualsOf(values, cuts).slice(0, end), cuts: cuts.filter((cut) => cut < end) };
 }
 
-function testOf(full: Course, places: readonly number[], taken: number, question: Question): Tested {
+function testOf(full: Course, places: readonly number[], commonPart: number, question: Question): Tested {
   const level = question.tracked ? undefined : newestLevel(full);
   const course = question.tracked ? full : onNewestLevel(full, level);
   const newest = [...full.history.slice(full.accepted, full.quiet), median(full.current)];
@@ -128,19 +131,19 @@ function testOf(full: Course, places: readonly number[], taken: number, question
     ...newestRegimes(course),
     course,
     places,
-    taken,
+    commonPart,
     moved: level !== undefined,
     drift: newestDrift(newest, question.riseMin),
   };
 }
 
-/** What stands beside the branch is held against the level that the branch has now, an open episode's too. */
+/** A run beside the branch is compared with the branch's current level, even if that belongs to an open episode. */
 function onNewestLevel(course: Course, level: number | undefined): Course {
   const { history, accepted } = course;
   return { ...course, accepted: level ?? accepted, windows: 1, quiet: history.length };
 }
 
-/** Where the history's own newest level begins, if it is too young to be a segment; undefined where there is none. */
+/** Where the newest level of the history begins if it is too short to be a segment; undefined if there is none. */
 function newestLevel(course: Course): number | undefined {
   if (course.quiet < course.history.length) return course.quiet;
   const before: Course = {
@@ -157,67 +160,67 @@ function newestLevel(course: Course): number | undefined {
 
 interface Cleaned {
   readonly cleaned: readonly SuiteResults[];
-  /** For each candidate, what was taken out of its newest measurements. */
-  readonly taken: readonly number[];
+  /** For each candidate, the common shift that was subtracted from its newest measurements. */
+  readonly commonParts: readonly number[];
   /** For each candidate and measurement, how much wider than usual its noise is. */
   readonly widening: readonly (readonly number[])[];
   readonly commonShift: CommonShift | undefined;
 }
 
-/** A series as the runs are learnt from it: an open episode tells no more than the level that it has now. */
+/** A series as input to the common mode. From an open episode only the current level is used. */
 function baselineOf({ values, quiet, accepted }: SuiteResults, tracked: boolean): Standardised {
   const known = standardisedOf(values.slice(0, quiet), accepted);
   return tracked || quiet === values.length ? known : { ...known, level: median(values.slice(quiet)) };
 }
 
-/** Where a level begins that was measured to be better, and to last; 0 where none does. */
+/** Where a level begins that is an improvement and has lasted; 0 if there is none. */
 function improvedAt({ values, quiet, accepted }: SuiteResults): number {
   const place = lastingImprovement(values.slice(accepted, quiet));
   return place === 0 ? 0 : accepted + place;
 }
 
-/** Takes out of every series what the runs did to all of them. */
+/** Removes from every series what the runs did to all of them. */
 function withoutCommonMode(
   candidates: readonly SuiteResults[],
   first: number,
   runs: number,
   { tracked, apart }: Question,
 ): Cleaned {
-  const learnt = runs - first;
+  const learned = runs - first;
   const repeats = 1 + Math.max(0, ...candidates.flatMap(({ measurements }) => measurements));
   const parts = candidates.map((candidate) => baselineOf(candidate, tracked));
   const scales = parts.map(({ sigma }) => sigma);
   const rows = candidates.map(({ current, measurements, places }, i) => {
-    const row = new Float64Array(learnt + repeats).fill(Number.NaN);
+    const row = new Float64Array(learned + repeats).fill(Number.NaN);
     const { residuals, sigma, level } = parts[i] as Standardised;
     for (const [k, residual] of residuals.entries()) row[(places[k] as number) - first] = residual;
-    for (const [k, m] of measurements.entries()) row[learnt + m] = ((current[k] as number) - level) / sigma;
+    for (const [k, m] of measurements.entries()) row[learned + m] = ((current[k] as number) - level) / sigma;
     return row;
   });
   const benchmarks = candidates.map(({ benchmark }) => benchmark);
-  const predicted = commonMode(rows, learnt, benchmarks);
+  const predicted = commonMode(rows, learned, benchmarks);
   const part = (i: number, column: number) =>
     ((predicted[i] as Prediction).values[column] as number) * (scales[i] as number);
-  const newest = (i: number) => (candidates[i] as SuiteResults).measurements.map((m) => learnt + m);
+  const newest = (i: number) => (candidates[i] as SuiteResults).measurements.map((m) => learned + m);
   return {
     cleaned: candidates.map((candidate, i) => ({
       ...candidate,
       values: candidate.values.map((value, k) => value - part(i, (candidate.places[k] as number) - first)),
       current: candidate.current.map((value, k) => value - part(i, newest(i)[k] as number)),
     })),
-    taken: candidates.map((_, i) => median(newest(i).map((column) => part(i, column)))),
+    commonParts: candidates.map((_, i) => median(newest(i).map((column) => part(i, column)))),
     widening: candidates.map((_, i) =>
       newest(i).map((column) => (predicted[i] as Prediction).widening[column] as number),
     ),
-    commonShift: commonShiftOf(rows, benchmarks, learnt, scales, apart),
+    commonShift: commonShiftOf(rows, benchmarks, learned, scales, apart),
   };
 }
 
-/** The middle of all benchmarks as a series of its own. */
+/** Tests the median of all benchmarks as a series of its own. */
 function commonShiftOf(
   rows: readonly Float64Array[],
   benchmarks: readonly string[],
-  learnt: number,
+  learned: number,
   scales: readonly number[],
   apart: boolean,
 ): CommonShift | undefined {
@@ -225,8 +228,8 @@ function commonShiftOf(
   const isThere = (t: number) => (_: unknown, i: number) => !Number.isNaN(rows[i]?.[t]);
   const length = rows[0]?.length ?? 0;
   const enough = (t: number) => new Set(benchmarks.filter(isThere(t))).size > BENCHMARKS_MIN;
-  const past = Array.from({ length: learnt }, (_, t) => t).filter(enough);
-  const now = Array.from({ length: length - learnt }, (_, m) => learnt + m).filter(enough);
+  const past = Array.from({ length: learned }, (_, t) => t).filter(enough);
+  const now = Array.from({ length: length - learned }, (_, m) => learned + m).filter(enough);
   if (past.length < 2 * RUNS_MIN || now.length === 0) return undefined;
   const middleAt = (t: number) => {
     const { low, high } = new WeightedValues(
@@ -266,9 +269,9 @@ function commonShiftOf(
   };
 }
 
-/** Where the baseline's levels begin; an accepted level begins by decree. */
+/** Where the levels of the baseline begin, including the beginning of an accepted level. */
 function baselineCuts(values: readonly number[], accepted: number): number[] {
   const cuts = cutsOf(values, LEVEL_RUNS_MIN).filter((cut) => cut <= values.length - TESTED_RUNS);
   const settled = longEnough(values, cuts, SETTLED_RUNS);
-  return withDecree(settled, accepted).filter((cut) => cut < values.length);
+  return withAcceptedCut(settled, accepted).filter((cut) => cut < values.length);
 }

@@ -1,6 +1,9 @@
-/** The derivatives of the logarithm of the gamma function, for arguments above 0 (DLMF 5.15 and 5.11): to twelve digits. */
+/**
+ * The first two derivatives of the logarithm of the gamma function, for arguments above 0 (DLMF 5.15 and 5.11), accurate
+ * to twelve digits.
+ */
 
-/** From here on the asymptotic series is exact to twelve digits. */
+/** From here on the asymptotic series is accurate to twelve digits. */
 const FAR = 12;
 
 /** ψ(x), the first derivative. */
@@ -25,7 +28,7 @@ export function trigamma(x: number): number {
   );
 }
 
-/** The x > 0 with ψ′(x) = y, for y above 0: bisection on the logarithm, as ψ′ falls all the way. */
+/** The x > 0 with ψ′(x) = y, for y above 0: bisection on the logarithm, because ψ′ decreases everywhere. */
 export function trigammaInverse(y: number): number {
   let low = -20;
   let high = 20;

@@ -1,29 +1,29 @@
 /**
- * A level that is better than all before it, and has been measured to last: from then on it is what later runs are
- * held against, and losing it is a regression. It refuses levels that the series had visited before: a machine that
- * changes between two modes improves nothing.
+ * Finds a level that is better than all before it and has lasted. From then on, later runs are compared with it, and
+ * losing it is a regression. A level that the series had before does not count: a machine that alternates between two
+ * modes improves nothing.
  */
 import { median } from '../model/sample.ts';
 import { deviationScale, differenceScale, SIGMA_MIN } from './noise.ts';
 import { cutsOf } from './without-common-mode.ts';
 
-/** So many runs in a row are no lucky hour. */
+/** With this many runs in a row, the level is not a coincidence. */
 export const LASTING_RUNS = 3;
 
-/** Fewer runs before it are no level that could have been left. */
+/** The earlier level needs at least this many runs. */
 const BEFORE_RUNS = 5;
 
-/** The levels lie so many standard deviations of one run apart, and at least so far on the compared scale. */
+/** Minimum distance between the levels, in standard deviations of one run and on the compared scale. */
 const APART_SIGMAS = 6;
 const APART_MIN = 0.03;
 
 /**
  * @param values one a run, oldest first, up is worse
- * @returns place of the first run of the level; 0 where there is none
+ * @returns index of the first run of the level; 0 if there is none
  */
 export function lastingImprovement(values: readonly number[]): number {
   if (values.length < BEFORE_RUNS + LASTING_RUNS) return 0;
-  // Two levels so far apart are not in most series: the search for cuts is left to those where they may be.
+  // Most series have no two levels this far apart. This cheap check avoids the search for cuts.
   const neighbours = Math.max(differenceScale(values), SIGMA_MIN);
   if (rangeOf(values) < Math.max(APART_MIN, APART_SIGMAS * neighbours)) return 0;
   const [cut, previous = 0] = cutsOf(values, LASTING_RUNS).toReversed();

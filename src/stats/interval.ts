@@ -2,34 +2,34 @@
 import { normalCritical, normalUpper } from './distributions.ts';
 import type { Noise } from './noise.ts';
 import type { Course, Regime } from './regime.ts';
-import { judged, levelError, ownVariance } from './regime.ts';
+import { levelError, ownVariance, scoreAndVariance } from './regime.ts';
 
-/** The shifts that the test would not have refused at this two-sided level. */
+/** The shifts that the test would not reject at this two-sided level. */
 export function intervalOf(course: Course, regime: Regime, level: number): { low: number; high: number } {
   const { noise } = course;
   const values = [...course.history.slice(regime.start), ...course.current];
   const sure = (shift: number, direction: 1 | -1) => {
-    const { score, variance } = judged(course, { ...regime, level: regime.level + shift });
+    const { score, variance } = scoreAndVariance(course, { ...regime, level: regime.level + shift });
     return normalUpper((direction * score) / Math.sqrt(variance)) < level / 2;
   };
   const widest = regime.widened * Math.max(...course.widening);
-  // Farther than any end can be: there the score would be so large that it counts at the most cautious of variances.
+  // Further than any end can be: there the score would be significant even with the largest variance.
   const own = ownVariance(course.history.length - regime.start, course.current.length, course);
   const slack = (values.length * 2 * levelError(noise, regime.baseline)) / noise.sigma;
-  const away = (normalCritical(level) * Math.hypot(Math.sqrt(own), slack)) / values.length;
+  const score = (normalCritical(level) * Math.hypot(Math.sqrt(own), slack)) / values.length;
   const smallest = Math.min(...values) - regime.level;
   const largest = Math.max(...values) - regime.level;
   return {
-    low: crossing(smallest - widest * deviationOf(away, noise, 'above'), largest, (shift) => sure(shift, 1)),
+    low: crossing(smallest - widest * deviationOf(score, noise, 'above'), largest, (shift) => sure(shift, 1)),
     high: crossing(
       smallest,
-      largest + widest * deviationOf(away, noise, 'below'),
+      largest + widest * deviationOf(score, noise, 'below'),
       (shift) => !sure(shift, -1),
     ),
   };
 }
 
-/** Where a predicate that holds at `low` stops to hold, to a millionth of the way to `high`. */
+/** Bisects between `low`, where the predicate holds, and `high`, to a millionth of the distance. */
 function crossing(low: number, high: number, holds: (x: number) => boolean): number {
   let left = low;
   let right = high;

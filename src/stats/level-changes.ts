@@ -1,7 +1,7 @@
 /**
- * The changes of level of all series that one kind of machine measured, as every voice tells them: large and certain
- * enough among so many series, each with the runs that it may have begun in; and the slow climbs, which are no steps.
- * What each run did to all series is taken out first.
+ * The level changes of all series that one kind of machine measured, for every report that lists them. Each is large and
+ * significant among all series, and comes with the range of runs in which it may have begun. Slow trends are not steps
+ * and are reported apart. The common shift of each run is removed first.
  */
 import { median } from '../model/sample.ts';
 import { correlationOf } from './bursts.ts';
@@ -15,26 +15,26 @@ import { deviationScale, SIGMA_MIN } from './noise.ts';
 import { rowsToSearch } from './screen.ts';
 import { withoutCommonMode } from './without-common-mode.ts';
 
-/** Smaller changes of a level are within what machines do. */
+/** Machines cause smaller changes of a level by themselves. */
 const CHANGE_MIN = 0.02;
-/** Without noise all are told that are no “0.0 %”. */
+/** Without noise, all changes are reported that do not round to “0.0 %”. */
 const EXACT_CHANGE_MIN = 0.0005;
 
-/** Chance that any series of the suite shows such a change by noise alone. */
+/** Chance that noise alone shows such a change in any series of the suite. */
 const LEVEL = 0.001;
-/** A median absolute deviation is worth so large a share of the values (Rousseeuw and Croux 1993). */
+/** Efficiency of the median absolute deviation, as a share of the values (Rousseeuw and Croux 1993). */
 const MAD_EFFICIENCY = 0.37;
 
-/** Slower climbs are not worth a word, and less certain ones over all series not either. As in a check. */
+/** Smaller trends are not reported, nor those that are not significant over all series. The same as in a check. */
 const DRIFT_MIN = 0.03;
 const DRIFT_LEVEL = 0.001;
 
-/** A cut may as well lie where it is so much less likely only: twice the logarithm of twenty, for 95 %. */
+/** A cut may be at any place whose cost is at most this much higher: twice the logarithm of twenty, for 95%. */
 const COST_MAX = 6;
-/** No further than this from where it is most likely. */
+/** Largest distance from the most likely place, in runs. */
 const RANGE_MAX = 6;
 
-/** One series: values on the compared scale, up is worse; NaN where a run has none. */
+/** One series: values on the compared scale, up is worse; NaN if a run has no value. */
 export interface LevelRow {
   /** Null for a series that stands apart from what the runs did (without-common-mode.ts). */
   readonly benchmark: string | null;
@@ -43,12 +43,12 @@ export interface LevelRow {
 }
 
 export interface LevelChange {
-  /** Place of the run with which it most likely began. */
+  /** Index of the run with which it most likely began. */
   readonly index: number;
-  /** Places of the last run that is certainly without it, and of the first that certainly has it. */
+  /** Indices of the last run that certainly does not show it, and of the first that certainly does. */
   readonly last: number;
   readonly first: number;
-  /** Of the levels, on the compared scale. */
+  /** Difference of the levels, on the compared scale. */
   readonly shift: number;
 }
 
@@ -58,7 +58,7 @@ export interface SlowChange {
 }
 
 export interface Levels {
-  /** Without what the runs did to all. */
+  /** The values without the common shift. */
   readonly values: readonly number[];
   /** Ascending. */
   readonly changes: readonly LevelChange[];
@@ -67,7 +67,7 @@ export interface Levels {
 
 /**
  * @param rows column t is the same run in all of them, oldest first
- * @returns in the order of the rows
+ * @returns one entry for each row, in the same order
  */
 export function levelsTogether(rows: readonly LevelRow[]): Levels[] {
   const found = rows.map(({ values }): Levels => ({ values, changes: [], drift: undefined }));
@@ -89,7 +89,7 @@ export function levelsTogether(rows: readonly LevelRow[]): Levels[] {
   return found;
 }
 
-/** @param series how many there are in all */
+/** @param series number of all series */
 function levelsOfRow(
   row: LevelRow,
   cleaned: readonly number[],
@@ -102,13 +102,13 @@ function levelsOfRow(
   const known = places.map((t) => values[t] as number);
   const cuts = indices.map((index) => places.indexOf(index));
   const drift = isExact ? undefined : driftOf(known, series);
-  const told = isExact
+  const reported = isExact
     ? cuts.filter((_, k) => isLarge(row.scale, shiftAt(known, cuts, k), EXACT_CHANGE_MIN))
     : certain(known, besideDrift(known, cuts, drift), row.scale, series);
   const at = (k: number) => places[k] as number;
-  const changes = told.map((cut, k): LevelChange => {
-    const [low, high] = isExact ? [cut, cut] : rangeOf(known, told, k);
-    return { index: at(cut), last: at(low - 1), first: at(high), shift: shiftAt(known, told, k) };
+  const changes = reported.map((cut, k): LevelChange => {
+    const [low, high] = isExact ? [cut, cut] : rangeOf(known, reported, k);
+    return { index: at(cut), last: at(low - 1), first: at(high), shift: shiftAt(known, reported, k) };
   });
   return { values, changes, drift };
 }
@@ -117,13 +117,13 @@ function isLarge(scale: Scale, shift: number, least: number): boolean {
   return Math.abs(shift) >= Math.abs(scale.shift(least));
 }
 
-/** Between the medians of the segments beside a cut. */
+/** Difference between the medians of the segments before and after a cut. */
 function shiftAt(values: readonly number[], cuts: readonly number[], k: number): number {
   const cut = cuts[k] as number;
   return median(values.slice(cut, cuts[k + 1])) - median(values.slice(cuts[k - 1] ?? 0, cut));
 }
 
-/** The steps of a climb are no commits to look at. */
+/** Removes the cuts within a slow trend: no single commit caused them. */
 function besideDrift(
   values: readonly number[],
   cuts: readonly number[],
@@ -136,29 +136,29 @@ function besideDrift(
   );
 }
 
-/** Drops the least certain cut until all are large, and certain among so many series. */
+/** Drops the least significant cut until all are large, and significant among all series. */
 function certain(values: readonly number[], cuts: readonly number[], scale: Scale, series: number): number[] {
-  const kept = [...cuts];
-  while (kept.length > 0) {
-    const sigma = Math.max(deviationScale(residualsOf(values, kept)), SIGMA_MIN);
-    // Runs that follow their neighbours are fewer than they seem (Bayley and Hammersley 1946).
-    const correlation = correlationOf(values, kept);
+  const remaining = [...cuts];
+  while (remaining.length > 0) {
+    const sigma = Math.max(deviationScale(residualsOf(values, remaining)), SIGMA_MIN);
+    // Correlated runs carry less information than independent ones (Bayley and Hammersley 1946).
+    const correlation = correlationOf(values, remaining);
     const widened = sigma * Math.sqrt((1 + correlation) / (1 - correlation));
-    const doubts = kept.map((cut, k) => {
-      const shift = shiftAt(values, kept, k);
+    const pValues = remaining.map((cut, k) => {
+      const shift = shiftAt(values, remaining, k);
       if (!isLarge(scale, shift, CHANGE_MIN)) return Number.POSITIVE_INFINITY;
-      const [before, after] = [cut - (kept[k - 1] ?? 0), (kept[k + 1] ?? values.length) - cut];
+      const [before, after] = [cut - (remaining[k - 1] ?? 0), (remaining[k + 1] ?? values.length) - cut];
       const error = widened * Math.sqrt(1 / before + 1 / after);
       return series * studentTwoSided(shift / error, Math.max(1, MAD_EFFICIENCY * (values.length - 2)));
     });
-    const worst = Math.max(...doubts);
+    const worst = Math.max(...pValues);
     if (worst <= LEVEL) break;
-    kept.splice(doubts.indexOf(worst), 1);
+    remaining.splice(pValues.indexOf(worst), 1);
   }
-  return kept;
+  return remaining;
 }
 
-/** First and last place at which a cut is about as likely, by Student's t with three degrees of freedom. */
+/** First and last index at which the cut is about as likely, by Student's t with three degrees of freedom. */
 function rangeOf(values: readonly number[], cuts: readonly number[], k: number): [number, number] {
   const cut = cuts[k] as number;
   const [start, end] = [cuts[k - 1] ?? 0, cuts[k + 1] ?? values.length];
@@ -178,12 +178,12 @@ function rangeOf(values: readonly number[], cuts: readonly number[], k: number):
   return [low, high];
 }
 
-/** A slow climb (above 0) or fall over the newest runs. */
+/** A slow rise (above 0) or fall over the newest runs. */
 function driftOf(values: readonly number[], series: number): SlowChange | undefined {
   if (values.length < RUNS_MIN) return undefined;
   const least = Math.log1p(DRIFT_MIN);
-  const climb = newestDrift(values, least);
-  if (climb && climb.pValue * series <= DRIFT_LEVEL) return { rise: climb.rise, runs: climb.runs };
+  const drift = newestDrift(values, least);
+  if (drift && drift.pValue * series <= DRIFT_LEVEL) return { rise: drift.rise, runs: drift.runs };
   const fall = newestDrift(
     values.map((value) => -value),
     least,

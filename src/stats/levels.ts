@@ -1,14 +1,14 @@
 /**
- * A series cut into levels: each segment's median, what is left of the values, and which cuts do not hold up: those
- * of segments too short to be more than a burst, and those that noise explains. Cuts are first indices of segments.
+ * Operations on a series cut into levels: each segment's median, the residuals, and the removal of cuts whose segments
+ * are too short or whose change noise can explain. Cuts are first indices of segments.
  */
 import { median } from '../model/sample.ts';
 import { studentTwoSided } from './distributions.ts';
 
-/** A median absolute deviation is worth so large a share of the values (Rousseeuw and Croux 1993). */
+/** Efficiency of the median absolute deviation, as a share of the values (Rousseeuw and Croux 1993). */
 const MAD_EFFICIENCY = 0.37;
 
-/** The median of its segment for every value. */
+/** For every value the median of its segment. */
 export function levelsOf(values: readonly number[], cuts: readonly number[]): number[] {
   const bounds = [0, ...cuts, values.length];
   return bounds.slice(1).flatMap((end, i) => {
@@ -23,28 +23,29 @@ export function residualsOf(values: readonly number[], cuts: readonly number[]):
 }
 
 /**
- * Merges segments of fewer values than `lengthMin` with the neighbour whose median is nearer, the shortest first; of
- * equally short ones the first.
+ * Merges segments of fewer than `lengthMin` values with the neighbour whose median is closer. The shortest segment goes
+ * first; of equally short ones the earliest.
  */
 export function longEnough(values: readonly number[], cuts: readonly number[], lengthMin: number): number[] {
-  const kept = [...cuts];
-  while (kept.length > 0) {
-    const bounds = [0, ...kept, values.length];
+  const remaining = [...cuts];
+  while (remaining.length > 0) {
+    const bounds = [0, ...remaining, values.length];
     const lengths = bounds.slice(1).map((end, i) => end - (bounds[i] as number));
     const shortest = Math.min(...lengths);
     if (shortest >= lengthMin) break;
     const at = lengths.indexOf(shortest);
     const level = (i: number) => median(values.slice(bounds[i], bounds[i + 1]));
-    const away = (i: number) => (i < 0 || i >= lengths.length ? Infinity : Math.abs(level(i) - level(at)));
-    kept.splice(away(at - 1) <= away(at + 1) ? at - 1 : at, 1);
+    const distance = (i: number) =>
+      i < 0 || i >= lengths.length ? Infinity : Math.abs(level(i) - level(at));
+    remaining.splice(distance(at - 1) <= distance(at + 1) ? at - 1 : at, 1);
   }
-  return kept;
+  return remaining;
 }
 
 /**
  * Moves every cut, by up to `lengthMin` places, to where it is most likely under Student's t with three degrees of
- * freedom. A value far from both levels costs the same on either side under a clipped loss; its tails still tell.
- * Of equally likely places the nearest is taken, then the earlier.
+ * freedom. Under a clipped loss a value far from both levels costs the same on either side; the tails of the t
+ * distribution still distinguish them. Of equally likely places the closest is taken, then the earlier.
  */
 export function settled(
   values: readonly number[],
@@ -59,7 +60,7 @@ export function settled(
     const end = bounds[i + 2] as number;
     const before = median(values.slice(start, cut));
     const after = median(values.slice(cut, end));
-    // What it costs to give the values between the cut and another place to the other side.
+    // Cost of moving the values between the cut and another place to the other side.
     const cost = (place: number) =>
       place < cut
         ? sum(values.slice(place, cut).map((value) => surprise(value - after) - surprise(value - before)))
@@ -78,7 +79,7 @@ function sum(values: readonly number[]): number {
 }
 
 /**
- * Drops the least certain cut until the medians beside each cut differ at the level, by Student's t.
+ * Drops the least significant cut until the medians on both sides of each cut differ at the level, by Student's t.
  * @param sigma noise of one value, a median absolute deviation
  */
 export function significant(
@@ -87,10 +88,10 @@ export function significant(
   sigma: number,
   level: number,
 ): number[] {
-  const kept = [...cuts];
-  while (kept.length > 0) {
-    const bounds = [0, ...kept, values.length];
-    const pValues = kept.map((cut, i) => {
+  const remaining = [...cuts];
+  while (remaining.length > 0) {
+    const bounds = [0, ...remaining, values.length];
+    const pValues = remaining.map((cut, i) => {
       const before = values.slice(bounds[i], cut);
       const after = values.slice(cut, bounds[i + 2]);
       const error = sigma * Math.sqrt(1 / before.length + 1 / after.length);
@@ -99,7 +100,7 @@ export function significant(
     });
     const worst = Math.max(...pValues);
     if (worst <= level) break;
-    kept.splice(pValues.indexOf(worst), 1);
+    remaining.splice(pValues.indexOf(worst), 1);
   }
-  return kept;
+  return remaining;
 }

@@ -1,29 +1,29 @@
 /**
- * The scale of each series' noise, steadied by the other series of its suite: five runs tell a standard deviation to
- * within a factor of two, five runs of a hundred series tell what scales there are and how much they differ. Each
- * variance is drawn towards their common centre, the more so the fewer runs it stands on and the more alike the series
- * are (empirical Bayes: Smyth 2004, Statistical Applications in Genetics and Molecular Biology 3:3). A series' own
- * levels and scale are those of Student's t by maximum likelihood (Lange, Little and Taylor 1989, JASA 84:881), which a
- * spike neither moves nor stretches.
+ * The noise scale of each series, moderated by the other series of its suite. Five runs give a standard deviation to
+ * within a factor of two; five runs of a hundred series show which scales exist and how much they differ. Each variance
+ * is shrunk towards the common one: the more so the fewer runs it is based on, and the more alike the series are
+ * (empirical Bayes: Smyth 2004, Statistical Applications in Genetics and Molecular Biology 3:3). The levels and the scale
+ * of each series are those of Student's t by maximum likelihood (Lange, Little and Taylor 1989, JASA 84:881), which a
+ * spike hardly affects.
  */
 import { digamma, trigamma, trigammaInverse } from './gamma.ts';
 
-/** Degrees of freedom of that t distribution: one spike in ten values hardly touches its scale. */
+/** Degrees of freedom of that t distribution: one spike in ten values hardly affects its scale. */
 const DEGREES = 4;
 
-/** What a value tells about the logarithm of the scale, as a share of what a normal one tells (Fisher's information). */
+/** Information of a value about the logarithm of the scale, as a share of a normal value's (Fisher information). */
 const EFFICIENCY = DEGREES / (DEGREES + 3);
 
-/** That scale for normal noise with a standard deviation of one. */
+/** The fitted scale for normal noise with a standard deviation of one. */
 const NORMAL_SCALE = 0.831;
 
 /**
- * How much the scales of a suite differ where few series tell: by a factor of two, as in public histories. Variance of
- * the logarithm of the variance, and the number of series that it counts for.
+ * Prior for how much the scales of a suite differ: by a factor of two, as in public histories. Variance of the logarithm
+ * of the variance, and the number of series that the prior counts for.
  */
 const SPREAD = { typical: (2 * Math.log(2)) ** 2, series: 5 };
 
-/** A suite whose series are all alike counts as so many values of each of them. */
+/** If all series of a suite are alike, the suite counts as this many values of each of them. */
 const PRIOR_DEGREES_MAX = 100;
 
 const STEPS_MAX = 50;
@@ -32,21 +32,21 @@ const STEPS_MAX = 50;
 export interface Levels {
   /** In the order of the runs; not empty. */
   readonly values: readonly number[];
-  /** Places where a new level begins; the first is not named. */
+  /** Indices where a new level begins, without the first. */
   readonly cuts: readonly number[];
 }
 
-/** One series as its suite tells it. */
+/** One series, moderated by its suite. */
 export interface Moderated {
-  /** The moderated scale, as a standard deviation where noise is normal. */
+  /** The moderated scale: the standard deviation if noise is normal. */
   readonly sigma: number;
-  /** How far each value lies from the level that the other runs have. */
+  /** Distance of each value from the level of the other runs. */
   readonly deviations: readonly number[];
-  /** The scale that the runs beside each value tell. */
+  /** For each value the scale estimated without it. */
   readonly without: readonly number[];
 }
 
-/** @param sigmaMin less than this is rounding */
+/** @param sigmaMin a smaller scale is rounding */
 export function moderate(suite: readonly Levels[], sigmaMin: number): Moderated[] {
   const fits = suite.map((levels) => fitOf(levels, (NORMAL_SCALE * sigmaMin) ** 2));
   const { variance, degrees } = commonScale(fits);
@@ -63,7 +63,9 @@ export function moderate(suite: readonly Levels[], sigmaMin: number): Moderated[
   }));
 }
 
-/** The centre of the suite's variances and how many values of each series it counts for (Smyth 2004, section 6.2). */
+/**
+ * The common variance of the suite and the number of values of each series that it counts for (Smyth 2004, section 6.2).
+ */
 function commonScale(fits: readonly Fit[]): { variance: number; degrees: number } {
   const count = Math.max(1, fits.length);
   const logs = fits.map(
@@ -79,11 +81,11 @@ function commonScale(fits: readonly Fit[]): { variance: number; degrees: number 
 }
 
 interface Fit {
-  /** Squared scale. */
+  /** The scale squared. */
   readonly square: number;
   readonly degrees: number;
   readonly deviations: readonly number[];
-  /** Of each value what it adds to the scale, all of them together, and its share of its level. */
+  /** For each value its contribution to the scale; their sum; and each value's share of its level. */
   readonly parts: readonly number[];
   readonly sum: number;
   readonly shares: readonly number[];
@@ -101,7 +103,7 @@ function fitOf({ values, cuts }: Levels, squareMin: number): Fit {
   let sum = 0;
   for (let step = 0; step < STEPS_MAX; step++) {
     centre(values, weights, bounds, { residuals, shares });
-    // The first scale is that of least squares.
+    // The first scale is the least-squares one.
     if (step === 0) square = residuals.reduce((total, residual) => total + residual ** 2 / count, 0);
     square = Math.max(square, squareMin);
     sum = 0;
@@ -126,10 +128,10 @@ function fitOf({ values, cuts }: Levels, squareMin: number): Fit {
   };
 }
 
-/** A value that is its level alone has no other runs. */
+/** A value that is a level of its own has no other runs. */
 const SHARE_MAX = 0.9;
 
-/** The weighted mean of each level, taken out of its values; and each value's share of it. */
+/** Subtracts the weighted mean of each level from its values; also gives each value's share of it. */
 function centre(
   values: readonly number[],
   weights: Float64Array,

@@ -1,7 +1,7 @@
 /**
- * How much benchmarks move from run to run when nothing changed. The noise of shared machines has heavy tails, and
- * more of them on the slow side: so each side of the level has a tail of its own, told by all series of the suite
- * together. A series' scale is its own, drawn to the suite's.
+ * How much benchmarks vary from run to run without a change. The noise of shared machines has heavy tails, heavier on the
+ * slow side. So each side of the level has a tail of its own, estimated from all series of the suite together. The scale
+ * of a series is its own, shrunk towards the suite's.
  */
 import { median } from '../model/sample.ts';
 import { normalQuantileUpper, studentCritical } from './distributions.ts';
@@ -10,7 +10,7 @@ import { moderate } from './moderated.ts';
 import type { Tail } from './tail.ts';
 import { recordPValue, tailOf } from './tail.ts';
 
-/** How often one side of the level is left so far, and farther. */
+/** For each side of the level, the probability of a deviation of at least a size. */
 export interface Sides {
   readonly above: Tail;
   readonly below: Tail;
@@ -19,23 +19,23 @@ export interface Sides {
 export interface Noise {
   /** Robust standard deviation of one run. */
   readonly sigma: number;
-  /** Deviations of all series of the suite, each in its own sigmas. */
+  /** Deviations of all series of the suite, each in units of its own sigma. */
   readonly deviations: Sides;
   /**
-   * P(an excursion of this size) on the compared scale, where spikes are as large in quiet series as in noisy ones.
+   * P(an excursion of this size) on the compared scale, for spikes whose size does not depend on the noise of the series.
    */
   readonly excursion: { readonly above: (size: number) => number; readonly below: (size: number) => number };
-  /** Between a run and the next, from 0: bursts make it larger. */
+  /** Correlation of a run with the next, at least 0; slow periods raise it. */
   readonly correlation: number;
-  /** Runs of a level, as the deviations were measured from it. */
+  /** Number of runs in a level, as used for the deviations. */
   readonly runs: number;
 }
 
-/** What is left of a series when its levels are taken out. */
+/** The residuals of a series around its levels. */
 export interface Residuals {
   /** In the order of the runs. */
   readonly values: readonly number[];
-  /** Places where a new level begins; the first is not named. */
+  /** Indices where a new level begins, without the first. */
   readonly cuts: readonly number[];
 }
 
@@ -43,28 +43,27 @@ export interface Residuals {
 const MAD_TO_SIGMA = 1.4826;
 
 /**
- * What noise is like before anything was seen: so many values of Student's t with so many degrees of freedom count
- * among a suite's own.
+ * Prior for the deviations: this many values of Student's t with these degrees of freedom are added to the suite's own.
  */
 const PRIOR_VALUES = 10;
 const PRIOR_DEGREES = 4;
 
-/** Scores beyond this are pulled in before neighbours are compared. */
+/** Larger scores are clipped before neighbours are compared. */
 const SCORE_MAX = 2.5;
 
 /**
- * Correlation of neighbours: half of it the series' own and half the suite's with so many runs, and less of its own
- * with fewer. Half a standard error is added, because a burst that is taken for a change costs more than a change that is
- * seen a run later; with few runs it would say nothing at all.
+ * Prior for the correlation of neighbours: with this many runs, half of the estimate is the series' own and half is the
+ * suite's; with fewer runs, less is its own. Half a standard error is added, because a false alarm at a slow period costs
+ * more than finding a change one run later. With few runs the estimate would be useless without the prior.
  */
 const CORRELATION_RUNS = 40;
 const CORRELATION_ERROR_MAX = 0.1;
 export const CORRELATION_MAX = 0.9;
 
-/** On scales without a unit, less than this is rounding. */
+/** On scales without a unit, smaller values are rounding. */
 export const SIGMA_MIN = 1e-6;
 
-/** Robust standard deviation around the median; 0 where half of the values are equal. */
+/** Robust standard deviation around the median; 0 if half of the values are equal. */
 export function deviationScale(values: readonly number[] | Float64Array): number {
   if (values.length === 0) return 0;
   const centre = median(values);
@@ -73,17 +72,17 @@ export function deviationScale(values: readonly number[] | Float64Array): number
   return MAD_TO_SIGMA * median(distances);
 }
 
-/** Noise from neighbouring values, which a level that changes now and then does not touch; 0 where all are equal. */
+/** Noise from differences of neighbouring values, which occasional level changes do not affect; 0 if all are equal. */
 export function differenceScale(values: readonly number[]): number {
   const steps = values.slice(1).map((value, i) => Math.abs(value - (values[i] as number)));
   const typical = (MAD_TO_SIGMA * median(steps)) / Math.SQRT2;
   if (typical > 0) return typical;
-  // A coarse clock: most neighbours are equal. Von Neumann's mean square difference counts the others.
+  // With a coarse clock, most neighbours are equal. Von Neumann's mean square difference uses the others.
   return Math.sqrt(steps.reduce((sum, step) => sum + (step * step) / steps.length, 0) / 2);
 }
 
 /**
- * @param suite the series' residuals; none of them exact
+ * @param suite the residuals of the series; none of them exact
  * @returns the noise of each, in the order given
  */
 export function noiseOf(suite: readonly Residuals[]): Noise[] {
@@ -119,7 +118,7 @@ const PRIOR = Array.from({ length: PRIOR_VALUES }, (_, i) => {
     : studentCritical(2 - 2 * share, PRIOR_DEGREES);
 });
 
-/** Two tests of what one series did: against the tail of all excursions, and against the largest. */
+/** Combines two tests of one series' excursion: against the tail of all excursions, and against the largest one. */
 function excursionsOf(rows: readonly (readonly number[])[]): Noise['excursion'] {
   const sides = sidesOf(rows);
   const suite = { runs: Math.max(0, ...rows.map((row) => row.length)), series: rows.length };
@@ -146,7 +145,7 @@ function sidesOf(rows: readonly (readonly number[])[]): Sides {
   };
 }
 
-/** Lag-one autocorrelation within the levels, robust, corrected for the mean that was taken out. */
+/** Lag-one autocorrelation within the levels, robust, corrected for the mean that was subtracted. */
 export function neighbourCorrelation({ values, cuts }: Residuals, spread: number): number {
   const scores = values.map((value) => Math.max(-SCORE_MAX, Math.min(SCORE_MAX, value / spread)));
   const breaks = new Set(cuts);
@@ -160,8 +159,8 @@ export function neighbourCorrelation({ values, cuts }: Residuals, spread: number
 }
 
 /**
- * A deviation as the standard normal value that is as improbable: scores of independent runs add up like normal
- * values however heavy the tails are (van der Waerden 1952; Stouffer 1949).
+ * The standard normal value that is as improbable as a deviation. Scores of independent runs add up like normal values,
+ * however heavy the tails are (van der Waerden 1952; Stouffer 1949).
  */
 export function normalScore(deviation: number, { sigma, deviations: { above, below } }: Noise): number {
   const tail = deviation > 0 ? above : below;

@@ -1,33 +1,37 @@
 /**
- * Two versions measured in turn on a machine that is disturbed now and then. Disturbances only ever slow down, by much
- * and at random, and drown a small change in the plain differences. So values above a quantile of all, of both
- * versions, count as that quantile: a disturbed process then says that it is not among the quick ones, and no more. The
- * quantile is the same whichever of a pair is called which, so that where nothing is each sign of a difference stays as
- * likely, and Wilcoxon's test holds as it does for plain differences. Pairs of which both count as the quantile are left out, as
- * Wilcoxon did; equal ones below it, as a coarse clock makes them, are ranked and count for neither side (Pratt 1959). What
- * it costs where nothing disturbs: with normal noise and the median the efficiency is 0.25 / (1/2 − 1/(2π)) = 0.73.
+ * Compares two versions measured in turn on a machine with occasional disturbances. Disturbances only ever slow down, by
+ * much and at random, and hide a small change in the plain differences. So values above a quantile of all values, of both
+ * versions, are replaced by that quantile: a disturbed process then only says that it is not one of the fast ones.
+ *
+ * The quantile does not depend on which version of a pair is which. Without a change, both signs of a difference are
+ * therefore equally likely, and Wilcoxon's test is valid as it is for plain differences. Pairs with both values at the
+ * quantile are left out, as in Wilcoxon's test. Pairs of equal values below it, as a coarse clock makes them, are ranked
+ * and count for neither side (Pratt 1959). The cost without disturbances: with normal noise and the median, the
+ * efficiency is 0.25 / (1/2 − 1/(2π)) = 0.73.
  */
 import { ascending, quantile } from '../model/sample.ts';
 import { type RankSums, rankSums, signedRankUpper } from './signed-rank.ts';
 
-/** Values of one round on a scale where up is worse. */
+/** The values of one round, on a scale where up is worse. */
 export interface Pair {
   readonly before: number;
   readonly after: number;
 }
 
-/** @param share which quantile */
+/** @param share the quantile, from 0 to 1 */
 export function cappedRankSums(pairs: readonly Pair[], share: number): RankSums {
   const values = ascending(pairs.flatMap(({ before, after }) => [before, after]));
   return cappedSums(pairs, 0, quantile(values, share));
 }
 
 function cappedSums(pairs: readonly Pair[], shift: number, cap: number): RankSums {
-  const told = pairs.filter(({ before, after }) => before < cap || after - shift < cap);
-  return rankSums(told.map(({ before, after }) => Math.min(after - shift, cap) - Math.min(before, cap)));
+  const informative = pairs.filter(({ before, after }) => before < cap || after - shift < cap);
+  return rankSums(
+    informative.map(({ before, after }) => Math.min(after - shift, cap) - Math.min(before, cap)),
+  );
 }
 
-/** The shift that leaves nothing to either side, and those that a one-sided error of `tail` does not exclude. */
+/** The shift with equal rank sums on both sides, and the interval with a one-sided error of `tail`. */
 export interface Estimate {
   readonly shift: number;
   readonly low: number;
@@ -35,9 +39,9 @@ export interface Estimate {
 }
 
 /**
- * By inversion of the test: rank sums fall as the shift grows.
- * @param share which quantile
- * @returns infinite ends where even all differences on one side would not be enough
+ * Inverts the test: rank sums decrease with the shift.
+ * @param share the quantile, from 0 to 1
+ * @returns infinite ends if even all differences on one side would not be enough
  */
 export function cappedEstimate(pairs: readonly Pair[], share: number, tail: number): Estimate {
   const differences = pairs.map(({ before, after }) => after - before);
@@ -54,21 +58,21 @@ export function cappedEstimate(pairs: readonly Pair[], share: number, tail: numb
   return {
     shift: within(({ above, below }) => above > below, Number.NaN, 'middle'),
     low: within(({ above, n }) => signedRankUpper(above, n) <= tail, Number.NEGATIVE_INFINITY, 'before'),
-    high: within(({ below, n }) => signedRankUpper(below, n) > tail, Number.POSITIVE_INFINITY, 'behind'),
+    high: within(({ below, n }) => signedRankUpper(below, n) > tail, Number.POSITIVE_INFINITY, 'after'),
   };
 }
 
 const STEPS = 20;
 
 interface Crossing {
-  /** There it still holds. */
+  /** A point where the condition still holds. */
   readonly before: number;
   readonly middle: number;
-  /** There it does not hold any more. */
-  readonly behind: number;
+  /** A point where it does not hold. */
+  readonly after: number;
 }
 
-/** Where a condition that holds at the left end ceases to. Ends of intervals are taken outward, so that none excludes what it holds. */
+/** Where a condition that holds at the left end stops to hold. Interval ends are rounded outward. */
 function crossing(holds: (at: number) => boolean, left: number, right: number): Crossing {
   let [low, high] = [left, right];
   for (let step = 0; step < STEPS; step++) {
@@ -76,5 +80,5 @@ function crossing(holds: (at: number) => boolean, left: number, right: number): 
     if (holds(middle)) low = middle;
     else high = middle;
   }
-  return { before: low, middle: (low + high) / 2, behind: high };
+  return { before: low, middle: (low + high) / 2, after: high };
 }

@@ -1,7 +1,7 @@
 /**
- * Two versions measured in turn, round by round: what the machine did to a round it did to both, and is not in
- * their difference. Looked at again and again, with bounds that all looks together keep (sequential.ts); between
- * two looks it is known what was seen at the last one.
+ * Compares two versions measured in turn, round by round: an effect of the machine on a round affects both, and cancels
+ * in their difference. The rounds are tested repeatedly as they come, with bounds for all looks together (sequential.ts).
+ * Between two looks the result is that of the last one.
  */
 import { quantile } from '../model/sample.ts';
 import { shareLeft } from './after-stopping.ts';
@@ -12,18 +12,18 @@ import { type Looks, type SequentialTest, sequentialTest } from './sequential.ts
 import { centreInterval, pairwiseMeans, type RankSums, rankSums, signedRankUpper } from './signed-rank.ts';
 import { tickError } from './ticks.ts';
 
-/** So many rounds with the same difference are counts (bytes, instructions), not a measurement with noise. */
+/** If this many rounds have the same difference, the values are counts (bytes, instructions), not noisy measurements. */
 const EXACT_ROUNDS_MIN = 3;
 
 /** Just beyond a limit. */
 const BEYOND = 1.0001;
 
-/** Power at which a change is promised to be found, as its normal quantile: 80 %, the custom since Cohen (1988). */
+/** The power at which a change counts as detectable, as its normal quantile: 80%, the convention since Cohen (1988). */
 const POWER = 0.8416;
 
 /**
- * Shares of the error: most is for the plain differences, the rest for those capped at a quantile, on machines that are
- * disturbed now and then, or mostly. They agree as a rule, so that the sum asks for more than it had to.
+ * How the error is split: most goes to the plain differences, the rest to differences capped at a quantile, for machines
+ * with occasional or frequent disturbances. The tests usually agree, so the split is conservative.
  */
 const PLAIN = 0.65;
 const CAPPED = [
@@ -31,11 +31,11 @@ const CAPPED = [
   { share: 0.05, quantile: 0.25 },
 ];
 
-/** One way to look at the rounds. */
+/** One way to test the rounds. */
 interface View {
-  /** Of the error. */
+  /** Its share of the error. */
   readonly share: number;
-  /** Of so many of the first rounds. */
+  /** The rank sums of this many leading rounds. */
   readonly sumsOf: (rounds: number) => RankSums;
   /** @param tail one-sided error */
   readonly estimate: (tail: number) => Estimate;
@@ -61,17 +61,17 @@ function viewsOf(pairs: readonly Pair[]): View[] {
   return [plain, ...capped];
 }
 
-/** What is known of the values, and of why there are no more. */
+/** The options of a check, and whether more rounds may follow. */
 export interface CheckOptions extends Looks {
-  /** One-sided level at which it ends as soon as a change is sure; undefined where that ends nothing. */
+  /** One-sided level at which the rounds stop as soon as a change is certain; undefined if they do not stop. */
   readonly stopsAt?: number;
-  /** What is beyond this is a change for the worse, on the scale of the values. */
+  /** A shift beyond this is a regression, on the scale of the values. */
   readonly limit?: number;
-  /** What the clock of the values ticks in, on their scale: they are never exact; undefined for counts. */
+  /** The clock tick of the values, on their scale: such values are never exact. Undefined for counts. */
   readonly tick?: number;
 }
 
-/** One-sided p values of a shift for the worse and for the better, over all looks. @param pairs as `comparePairs` */
+/** One-sided p values of a shift for the worse and for the better, over all looks. @param pairs as for `comparePairs` */
 export function pairedPValues(pairs: readonly Pair[], looks: Looks): Sides {
   const test = sequentialTest(pairs.length, looks);
   return sidesOf(viewsOf(pairs), test, looksWithin(test, pairs.length));
@@ -79,20 +79,20 @@ export function pairedPValues(pairs: readonly Pair[], looks: Looks): Sides {
 
 /**
  * @param pairs old and new value of each round, in their order, on the compared scale (up is worse); not empty
- * @param oldLevel the old version's middle, on the same scale
+ * @param oldLevel median of the old version, on the same scale
  * @param level share of intervals that may miss the true shift, over all looks
  */
 export function comparePairs(
   pairs: readonly Pair[],
   oldLevel: number,
-  around: CheckOptions,
+  options: CheckOptions,
   level: number,
 ): Comparison {
   const differences = pairs.map(({ before, after }) => after - before);
   const [first] = differences as [number];
   const measurements = pairs.length;
-  const common = { method: 'samples', level: oldLevel, measurements, taken: 0, start: 1 } as const;
-  const isCount = around.tick === undefined;
+  const common = { method: 'samples', level: oldLevel, measurements, commonPart: 0, start: 1 } as const;
+  const isCount = options.tick === undefined;
   if (isCount && pairs.length >= EXACT_ROUNDS_MIN && differences.every((each) => each === first)) {
     const interval = { low: first, high: first };
     const sides = { worse: Number(first <= 0), better: Number(first >= 0) };
@@ -107,7 +107,7 @@ export function comparePairs(
       rounds: () => pairs.length,
     };
   }
-  const test = sequentialTest(pairs.length, around);
+  const test = sequentialTest(pairs.length, options);
   const passed = looksWithin(test, pairs.length);
   const rounds = passed.at(-1);
   if (rounds === undefined) {
@@ -126,14 +126,14 @@ export function comparePairs(
   const views = viewsOf(pairs.slice(0, rounds));
   const { best, share, interval, error } = estimateOf(views, (share) => critical(share, level / 2));
   const sides = passed.map((look) => sidesOf(views, test, [look]));
-  const isEnd = ({ worse, better }: Sides) => Math.min(worse, better) <= (around.stopsAt ?? 0);
+  const isEnd = ({ worse, better }: Sides) => Math.min(worse, better) <= (options.stopsAt ?? 0);
   const end = passed[sides.findIndex(isEnd)];
-  const left = best.shift * (end === undefined ? 1 : leftOf(pairs.slice(0, end), rounds, around, level));
-  // That it is beyond its limit is decided by the plain estimate, and its size is not told as less.
-  const { limit = Number.POSITIVE_INFINITY } = around;
+  const left = best.shift * (end === undefined ? 1 : leftOf(pairs.slice(0, end), rounds, options, level));
+  // The plain estimate decides whether the shift is beyond its limit, so the reported size is not less than the limit.
+  const { limit = Number.POSITIVE_INFINITY } = options;
   const shift = best.shift > limit ? Math.max(left, Math.min(best.shift, BEYOND * limit)) : left;
-  const rounding = tickError(around.tick ?? 0, differences.slice(0, rounds));
-  const told = {
+  const rounding = tickError(options.tick ?? 0, differences.slice(0, rounds));
+  const reported = {
     low: Math.min(shift, interval.low - rounding),
     high: Math.max(shift, interval.high + rounding),
   };
@@ -145,8 +145,8 @@ export function comparePairs(
     ...common,
     exact: false,
     shift,
-    ...told,
-    undivided: told,
+    ...reported,
+    undivided: reported,
     worse: Math.min(...sides.map(({ worse }) => worse)),
     better: Math.min(...sides.map(({ better }) => better)),
     reach,
@@ -157,7 +157,7 @@ export function comparePairs(
   };
 }
 
-/** @param critical of the interval, for a share of the error */
+/** @param critical quantile of the interval, for a share of the error */
 function estimateOf(views: readonly View[], critical: (share: number) => number) {
   const estimates = views.map(({ estimate, share }) => {
     return { ...estimate(normalUpper(critical(share))), share };
@@ -169,18 +169,18 @@ function estimateOf(views: readonly View[], critical: (share: number) => number)
 }
 
 /**
- * Which share of the estimate is left where a change that is sure ends the rounds, or would have: the rounds up to there were
- * chosen by what they show, those behind them were not.
- * @param chosen pairs up to the look at which it was sure
- * @param rounds of the last look
+ * The share of the estimate to report if the rounds stopped, or would have stopped, when a change was certain. The rounds
+ * up to that look are selected by their outcome; those after it are not.
+ * @param chosen pairs up to the look at which the change was certain
+ * @param rounds number of rounds at the last look
  */
-function leftOf(chosen: readonly Pair[], rounds: number, around: CheckOptions, level: number): number {
-  const { stopsAt = 0, max } = around;
+function leftOf(chosen: readonly Pair[], rounds: number, options: CheckOptions, level: number): number {
+  const { stopsAt = 0, max } = options;
   const end = chosen.length;
-  const test = sequentialTest(end, { max, ended: around.ended && end === rounds });
+  const test = sequentialTest(end, { max, ended: options.ended && end === rounds });
   const views = viewsOf(chosen);
   const { best, error } = estimateOf(views, (share) => test.critical(end, (share * level) / 2));
-  // Few signs can be clearer than the interval is narrow.
+  // With few rounds, the signs can be more significant than the interval is narrow.
   const signs = views.map(({ sumsOf }) => {
     const { above, below, n } = sumsOf(end);
     return normalQuantileUpper(Math.min(0.5, signedRankUpper(Math.max(above, below), n)));
@@ -189,22 +189,25 @@ function leftOf(chosen: readonly Pair[], rounds: number, around: CheckOptions, l
   return 1 - (end / rounds) * (1 - shareLeft(end, z, max, PLAIN * stopsAt));
 }
 
-/** So many rounds it takes at least: all on one side are as rare as this level asks; and more than there were. */
+/**
+ * The minimum number of rounds: if all differences have the same sign, that is as rare as this level requires. At least
+ * one more than there are.
+ */
 function signsFor(pValue: number, rounds: number): number {
   return Math.max(rounds + 1, Math.ceil(-Math.log2(PLAIN * pValue)));
 }
 
-/** @returns the rounds of each look so far */
+/** @returns the number of rounds at each look so far */
 function looksWithin({ looks }: SequentialTest, rounds: number): number[] {
   return looks.filter((look) => look <= rounds);
 }
 
-/** The narrowest interval tells the shift; the others may narrow it further. */
+/** The narrowest interval gives the shift; the others may narrow it further. */
 function agreed(estimates: readonly (Estimate & Pick<View, 'share'>)[]) {
   const best = estimates.reduce((least, each) => (widthOf(each) < widthOf(least) ? each : least));
   const low = Math.max(...estimates.map((each) => each.low));
   const high = Math.min(...estimates.map((each) => each.high));
-  // They contradict one another where disturbances come to one version alone.
+  // They contradict each other if disturbances affect one version only.
   const agree = low <= best.shift && best.shift <= high;
   return { best, share: best.share, interval: agree ? { low, high } : { low: best.low, high: best.high } };
 }
@@ -221,7 +224,7 @@ interface Sides {
   readonly better: number;
 }
 
-/** Of all looks so far, in all views: what was sure once stays so. */
+/** Over all looks so far, in all views: what was certain once stays certain. */
 function sidesOf(views: readonly View[], test: SequentialTest, looks: readonly number[]): Sides {
   const seen = looks.flatMap((look) =>
     views.map(({ share, sumsOf }) => ({ look, share, sums: sumsOf(look) })),
@@ -235,7 +238,7 @@ function sidesOf(views: readonly View[], test: SequentialTest, looks: readonly n
   return { worse: smallest('above'), better: smallest('below') };
 }
 
-/** A look has few rank sums, and every series asks for them again after each round. */
+/** Cached, because a look has few distinct rank sums and every series needs them after each round. */
 const known = new WeakMap<SequentialTest, Map<string, number>>();
 
 function pValueAt(test: SequentialTest, look: number, rankSum: number, n: number): number {

@@ -1,32 +1,38 @@
 /**
- * Where a change may have begun: all places whose likelihood is near that of the best one (a likelihood-ratio set, Siegmund
- * 1986; Bai 1997), under Student's t with the noise of the series. Runs that follow one another tell less than independent ones.
+ * Where a change may have begun: all places whose likelihood is near that of the best one (a likelihood-ratio set,
+ * Siegmund 1986; Bai 1997), under Student's t with the noise of the series. Correlated runs carry less information than
+ * independent ones.
  */
 import { median } from '../model/sample.ts';
 import { studentLogDensity } from './distributions.ts';
 import type { Course } from './regime.ts';
 
-/** Heavier than normal: one odd value on the wrong side of a place must not exclude it. */
+/** Heavier than normal: one odd value on the wrong side must not exclude a place. */
 const DEGREES = 4;
 
-/** Twice the logarithm of the likelihood ratio that still belongs to the set; simulated for 95 % (see `npm run eval -- claims`). */
+/**
+ * Twice the logarithm of the likelihood ratio that still belongs to the set; simulated for 95% (see `npm run eval --
+ * claims`).
+ */
 const RATIO = 6.5;
 
-/** So many runs back are looked at, and so many before a place are needed to know the level there. */
+/** The number of runs to search, and the number of runs needed before a place to estimate the level there. */
 const RUNS_BACK = 30;
 const LEVEL_RUNS = 4;
 
 export interface Places {
-  /** Places in the history where the change may have begun, from the first to the last; its length is the run under test. */
+  /**
+   * Indices in the history where the change may have begun, first and last; the history's length is the run under test.
+   */
   readonly first: number;
   readonly last: number;
-  /** It may have begun before all that was looked at. */
+  /** It may have begun before the searched runs. */
   readonly isOlder: boolean;
 }
 
 const logDensity = studentLogDensity(DEGREES);
 
-/** @param direction 1 where the change is for the worse */
+/** @param direction 1 if the change is for the worse */
 export function placesOf(course: Course, direction: 1 | -1): Places {
   const { history, current, cuts, accepted, quiet, noise } = course;
   const values = [...history, median(current)];
@@ -38,7 +44,7 @@ export function placesOf(course: Course, direction: 1 | -1): Places {
     const before = values.slice(begin, place);
     const after = values.slice(place);
     const [low, high] = [median(before), median(after)];
-    // A place behind which it got better is no beginning of a change for the worse.
+    // Where the level moved in the other direction, this change cannot have begun.
     if (direction * (high - low) <= 0) continue;
     const cost = (rows: readonly number[], level: number) =>
       rows.reduce((sum, value) => sum + logDensity((value - level) / noise.sigma), 0);

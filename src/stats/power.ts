@@ -1,6 +1,6 @@
 /**
- * How many rounds a paired experiment needs before it begins, from the noise of a pilot. For the test of paired.ts with its bounds of
- * sequential.ts: what they find at the last look is the least that they find.
+ * How many rounds a paired experiment needs, computed in advance from the noise of a pilot. For the test of paired.ts
+ * with the bounds of sequential.ts. The power at the last look is a lower bound of the power over all looks.
  */
 import { normalQuantileUpper } from './distributions.ts';
 import { deviationScale } from './noise.ts';
@@ -8,15 +8,15 @@ import { cappedEstimate, type Pair } from './one-sided-outliers.ts';
 import { sequentialTest } from './sequential.ts';
 import { centreInterval } from './signed-rank.ts';
 
-/** The last of so many looks asks as much as the last of more: spending is as good as continuous. */
+/** With more looks than this the bound of the last look hardly changes: spending is practically continuous. */
 const LOOKS_MAX = 100;
 
-/** One-sided error of the interval that the noise is read from: five rounds have one. */
+/** One-sided error of the interval from which the noise is derived; five rounds have such an interval. */
 const PILOT_TAIL = 0.05;
 
 /**
- * Standard deviation of one difference, as the signed-rank test meets it: from the length of its interval (Lehmann 1963), which spikes
- * do not stretch and few values tell better than their middle deviation.
+ * Standard deviation of one difference, for the signed-rank test: from the length of its interval (Lehmann 1963). Spikes
+ * do not stretch it, and with few values it is more precise than the median absolute deviation.
  * @param differences within each round
  */
 export function pairNoise(differences: readonly number[]): number {
@@ -27,23 +27,23 @@ export function pairNoise(differences: readonly number[]): number {
 }
 
 /**
- * Noether's formula (1987, JASA 82:645), with the bound of the last look: it takes normal noise of the size that the test meets, and asks
- * for more rounds than the others of its kind where a large change is to be found in few.
+ * Noether's formula (1987, JASA 82:645), with the bound of the last look. It assumes normal noise, and needs more rounds
+ * than other formulas if a large change is to be found in few.
  * @param noise standard deviation of the difference within a round
  * @param tail one-sided error over all looks
  * @param power chance that the change is found
- * @returns the smallest shift that so many rounds find with this chance; Infinity where they could find none
+ * @returns the smallest shift that this many rounds find with this chance; Infinity if they could find none
  */
 export function shiftFoundIn(rounds: number, noise: number, tail: number, power: number): number {
   if (noise === 0) return 0;
   const looks = Math.min(rounds, LOOKS_MAX);
   const critical = sequentialTest(looks, { max: looks, ended: true }).critical(looks, tail);
-  // How often the sum of two differences has to be on the right side.
+  // How often the sum of two differences must be on the right side.
   const share = 0.5 + (critical + normalQuantileUpper(1 - power)) / Math.sqrt(3 * rounds);
   return share < 1 ? (noise * normalQuantileUpper(1 - share)) / Math.SQRT2 : Number.POSITIVE_INFINITY;
 }
 
-/** @returns the fewest rounds of `range` that find the shift with this chance; undefined where none do */
+/** @returns the smallest number of rounds in `range` that finds the shift with this chance; undefined if none does */
 export function roundsFor(
   shift: number,
   noise: number,
@@ -61,15 +61,16 @@ export function roundsFor(
   return low;
 }
 
-/** Relative standard deviation of a noise that is read from one round; it falls with the root of their number. */
+/** Relative standard error of a noise estimate from one round; it falls with the square root of the rounds. */
 const NOISE_ERROR = 0.7;
 
 const REFINEMENTS = 5;
 
 /**
- * The smallest change that measuring in turn finds with a chance, where the noise is read from a few rounds: what is told to be
- * found is found less often where they happened to be quiet (power under an estimated variance: Browne 1995). By the normal
- * approximation, for the view of the rounds that sees most: `shiftFoundIn` asks for more than a test of so many rounds needs.
+ * The smallest change that interleaved rounds find with a given chance, if the noise is estimated from a few rounds. If
+ * those rounds happened to be quiet, the change is found less often (power under an estimated variance: Browne 1995).
+ * Uses the normal approximation, for the most powerful view of the rounds, because `shiftFoundIn` is too conservative for
+ * a test of this many rounds.
  * @param pilot both values of each round, on a logarithmic scale
  * @param tail one-sided error over all looks, of this series alone
  */
@@ -88,7 +89,7 @@ export function changeFoundIn(rounds: number, pilot: readonly Pair[], tail: numb
   return Math.min(...seen);
 }
 
-/** Each test with its share of the error (`paired.ts`), and the noise that it meets. */
+/** Each test with its share of the error (`paired.ts`) and the noise that it sees. */
 const VIEWS = [
   {
     share: 0.65,

@@ -1,11 +1,11 @@
 /**
- * The cost of the best segmentation so far as a function of the level that its last segment has: parabolas side by
- * side, each on its own stretch of levels. The two steps of functional pruning are its methods. A parabola is kept as
- * size · (level − middle)² + least, not by coefficients: so it loses no digits far from zero, and adding a value to it
- * is the usual update of a mean. It is a part of `segmentation.ts` and checks nothing.
+ * The cost of the best segmentation so far as a function of the level of its last segment: a list of parabolas, each on
+ * its own interval of levels. The methods are the two steps of functional pruning. A parabola is stored as size · (level
+ * − middle)² + least instead of by coefficients: this keeps precision far from zero, and adding a value is the usual
+ * update of a mean. A part of `segmentation.ts`; it validates nothing.
  */
 
-/** Costs closer than this, relative to their size, tie: the same losses added up in another order. */
+/** Costs closer than this, relative to their size, tie: they are the same losses in another order of summation. */
 const TIE = 1e-10;
 
 interface Pieces {
@@ -15,27 +15,27 @@ interface Pieces {
   size: Float64Array;
   middle: Float64Array;
   least: Float64Array;
-  /** Where the segment begins that has this level. */
+  /** Where the segment with this level begins. */
   start: Int32Array;
 }
 
 export class LevelCosts {
   /** Least cost over all levels. */
   best = 0;
-  /** Where the last segment of the cheapest segmentation begins; of equally cheap ones, the earliest. */
+  /** Where the last segment of the cheapest segmentation begins; the earliest of equally cheap ones. */
   bestStart = 0;
 
   private readonly high: number;
   private now = pieces(64);
   private next = pieces(64);
 
-  /** The levels are those from `low` to `high`, the range of the values: none outside is ever better. */
+  /** The levels range from `low` to `high`, as the values do: levels outside are never better. */
   constructor(low: number, high: number) {
     this.high = high;
     push(this.now, low, 0, 0, 0, 0);
   }
 
-  /** Levels that cost more than `cost` are given up for a segment that begins at `index`. */
+  /** Levels that cost more than `cost` are replaced by a segment that begins at `index`. */
   restart(cost: number, index: number): void {
     const { now, next, high } = this;
     const bar = cost + TIE * (1 + Math.abs(cost));
@@ -59,7 +59,7 @@ export class LevelCosts {
     this.swap();
   }
 
-  /** Every level pays for its distance from `value`, at most clip². */
+  /** Adds to every level the squared distance from `value`, at most clip². */
   add(value: number, clip: number): void {
     const { now, next, high } = this;
     const from = value - clip;
@@ -125,7 +125,7 @@ function pieces(room: number): Pieces {
   };
 }
 
-/** Empties the pieces and makes room for so many. */
+/** Empties the pieces and makes room for this many. */
 function reset(target: Pieces, room: number): void {
   target.count = 0;
   if (target.low.length < room) Object.assign(target, pieces(2 * room));
@@ -140,7 +140,7 @@ function push(target: Pieces, low: number, size: number, middle: number, least: 
   target.start[i] = start;
 }
 
-/** Neighbouring levels that begin anew at the same value are one piece. */
+/** Neighbouring levels that restart at the same value are one piece. */
 function pushRestart(target: Pieces, low: number, cost: number, index: number): void {
   if (target.count > 0 && target.start[target.count - 1] === index) return;
   push(target, low, 0, 0, cost, index);

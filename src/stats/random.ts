@@ -1,6 +1,6 @@
 /**
- * Numbers that look random and are the same on every machine and in every run, for the methods that resample. The
- * seed is always the caller's; it refuses to make one up, and it is no source of secrets.
+ * Pseudo-random numbers that are the same on every machine and in every run, for resampling methods. The caller always
+ * gives the seed. Not for secrets.
  */
 
 const MASK_64 = (1n << 64n) - 1n;
@@ -15,7 +15,7 @@ export function seededRandom(seed: number): () => number {
 }
 
 /**
- * A whole number from 0 up to before `n`, each as likely as the others to within n / 2⁵³.
+ * A whole number from 0 to n − 1, each as likely as the others to within n / 2⁵³.
  * @param n a whole number from 1 to 2⁵³
  */
 export function integerBelow(n: number, random: () => number): number {
@@ -59,8 +59,8 @@ function rotated(word: number, by: number): number {
 }
 
 /**
- * The generator's state from two outputs of SplitMix64 (Steele, Lea and Flood 2014), as Blackman and Vigna advise:
- * seeds that are alike must not start alike. Low word first.
+ * The generator's state from two outputs of SplitMix64 (Steele, Lea and Flood 2014), as Blackman and Vigna advise, so
+ * that similar seeds do not start alike. Low word first.
  */
 function stateOf(seed: bigint): [number, number, number, number] {
   const first = splitMix64(seed, 1n);

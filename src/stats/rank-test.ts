@@ -1,49 +1,51 @@
 /**
- * Two samples against each other: the Mann–Whitney U test (Mann and Whitney 1947) and the Hodges–Lehmann
- * estimate of the shift with its interval (Hodges and Lehmann 1963). No assumption about the noise's shape.
+ * Compares two samples: the Mann–Whitney U test (Mann and Whitney 1947) and the Hodges–Lehmann estimate of the shift with
+ * its interval (Hodges and Lehmann 1963). Makes no assumption about the shape of the noise.
  */
 import { ascending, quantile } from '../model/sample.ts';
 import type { Comparison } from './comparison.ts';
 import { normalCritical, normalTwoSided, studentCritical, studentUpper } from './distributions.ts';
 import { tickError } from './ticks.ts';
 
-/** Up to so many values in all the distribution is counted out; above, the normal approximation is as good. */
+/** Up to this many values in total the distribution is exact; above, the normal approximation is as good. */
 const EXACT_MAX = 40;
 
-/** More values than this of a sample are thinned to evenly spaced order statistics: pairs grow with the square. */
+/** Larger samples are thinned to evenly spaced order statistics: the number of pairs grows with the square. */
 const VALUES_MAX = 100;
 
-/** So many equal values on both sides are a count (bytes, allocations), not a measurement with noise. */
+/** This many equal values on both sides are a count (bytes, allocations), not a noisy measurement. */
 const EXACT_VALUES_MIN = 3;
 
-/** What two processes of the same code differ by. */
+/** The difference between two processes of the same code. */
 export interface Between {
-  /** Standard deviation of the difference of the two sides' processes. */
+  /** Standard deviation of the difference between the processes of both sides. */
   readonly deviation: number;
-  /** Degrees of freedom that intervals take it to be known with. */
+  /** Degrees of freedom of that deviation, for intervals. */
   readonly degrees: number;
-  /** The same for tests, which go further out. */
+  /** Degrees of freedom for tests, which reach further into the tails. */
   readonly tested: number;
 }
 
 /**
- * One process a side: what processes differ by is not in the values. It is 1 to 5 % on shared machines, so an interval for 5 %
- * covers; to call a change, whose size is beyond what usual tails tell, it is tested with the tails of few degrees of freedom.
+ * With one process a side, the values do not contain the variation between processes. It is 1 to 5% on shared machines,
+ * so an interval with 5% covers it. A change is tested with the tails of few degrees of freedom, because it may be beyond
+ * the usual tails.
  */
 export const ONE_PROCESS: Between = { deviation: 0.05 * Math.SQRT2, degrees: 1000, tested: 4 };
 
-/** So many processes a side are asked for where there was one. */
+/** The number of processes a side to recommend if there was only one. */
 export const PROCESSES_NEEDED = 10;
 
-/** Power at which a change is promised to be found, as its normal quantile: 80 %, the custom since Cohen (1988). */
+/** The power at which a change counts as detectable, as its normal quantile: 80%, the convention since Cohen (1988). */
 const POWER = 0.8416;
 
 /**
  * @param current values of the new run on the compared scale, up is worse; not empty
  * @param baseline values of the old run, same scale, not empty
  * @param level share of intervals that may miss the true shift
- * @param between what processes differ by, which comes on top; null where each value comes from a process of its own
- * @param ticks of a clock that the values come from, on their scale: never exact, known to a tick; null for counts
+ * @param between variation between processes, which is added; null if each value comes from a process of its own
+ * @param ticks clock ticks of the values, on their scale: such values are never exact, and accurate to one tick; null for
+ * counts
  */
 export function compareSamples(
   current: readonly number[],
@@ -61,7 +63,7 @@ export function compareSamples(
   const cut = intervalCut(a.length, b.length, level);
   const allowance = between ? studentCritical(level, between.degrees) * between.deviation : 0;
   const rounding = tickError(ticks ?? 0, [...residualsOf(a), ...residualsOf(b)]);
-  // Samples too small for the level bound nothing, however close together they lie.
+  // Samples that are too small for the level give no bounds, however close their values are.
   const below = certain
     ? rounding + Math.hypot(shift - (differences[cut] ?? shift), allowance)
     : Number.POSITIVE_INFINITY;
@@ -69,7 +71,7 @@ export function compareSamples(
     ? rounding + Math.hypot((differences.at(-1 - cut) ?? shift) - shift, allowance)
     : Number.POSITIVE_INFINITY;
   const twoSided = exact ? Number(shift === 0) : mannWhitney(a, b);
-  // A change has to be told from the noise inside the processes and from that between them.
+  // A change must be significant against the noise within the processes and against the noise between them.
   const oneSided = (side: number) =>
     exact
       ? Number(side * shift <= 0)
@@ -94,7 +96,7 @@ export function compareSamples(
     better: oneSided(-1),
     level: quantile(b, 0.5),
     measurements: Math.min(a.length, b.length),
-    taken: 0,
+    commonPart: 0,
     // The baseline is one run.
     start: 1,
     reach,
@@ -105,7 +107,7 @@ export function compareSamples(
   };
 }
 
-/** How many values on both sides find a shift, where so many that were there would find one of `reached`. */
+/** The number of values on both sides that find a shift, if `have` values would find one of `reached`. */
 function valuesNeeded(have: number, reached: number, margin: number, twoSided: number): number {
   let least = 2;
   while (least < VALUES_MAX && smallestPValue(least, least) > twoSided) least++;
@@ -128,7 +130,7 @@ export function mannWhitney(a: readonly number[], b: readonly number[]): number 
   return normalTwoSided(distance / Math.sqrt(variance));
 }
 
-/** The smallest p value that two samples of these sizes can give: full separation. */
+/** The smallest p value that two samples of these sizes can give: complete separation. */
 export function smallestPValue(n: number, m: number): number {
   let ways = 1;
   for (let i = 1; i <= m; i++) ways = (ways * (n + i)) / i;
@@ -169,7 +171,7 @@ function exactTwoSided(doubledRanks: readonly number[], n: number, observed: num
   return Math.min(1, (2 * Math.min(below, above)) / all);
 }
 
-/** ways[s]: how many subsets of `size` of the weights have the sum s. */
+/** ways[s] is the number of subsets of `size` of the weights with the sum s. */
 function subsetSums(weights: readonly number[], size: number): Float64Array {
   const top = ascending(weights)
     .slice(-size)
@@ -187,7 +189,7 @@ function subsetSums(weights: readonly number[], size: number): Float64Array {
   return table[size] as Float64Array;
 }
 
-/** How many of the ordered pairwise differences to leave out at each end for an interval at this level. */
+/** The number of ordered pairwise differences to leave out at each end for an interval at this level. */
 function intervalCut(n: number, m: number, level: number): number {
   if (n + m > EXACT_MAX) {
     const spreadOfU = Math.sqrt((n * m * (n + m + 1)) / 12);

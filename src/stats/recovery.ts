@@ -1,37 +1,40 @@
-/** Whether a series that had got worse is measured back at the level before. */
+/** Whether a series that regressed is measured back at the earlier level. */
 import { median } from '../model/sample.ts';
 import type { Noise } from './noise.ts';
 
-/** What an episode is, on the compared scale. */
-export interface Held {
-  /** The level before it, and the one that was told. */
+/** An open episode, on the compared scale. */
+export interface OpenEpisode {
+  /** The level before it, and the level that was reported. */
   readonly before: number;
   readonly after: number;
-  /** The largest shift that is within the series' limit. */
+  /** The largest shift within the limit of the series. */
   readonly limit: number;
 }
 
-/** So rarely does noise bring a value of the worse level as near to the one before as what is believed at once. */
+/**
+ * A single run counts as back if noise brings a value of the worse level this close to the earlier one at most this
+ * often.
+ */
 const AT_ONCE = 0.01;
 
-/** Within the limit, and nearer to the level before than to the worse one. */
-export function isNearBefore(value: number, { before, after, limit }: Held): boolean {
+/** Within the limit, and closer to the earlier level than to the worse one. */
+export function isNearBefore(value: number, { before, after, limit }: OpenEpisode): boolean {
   return value - before <= limit && value - before < (after - before) / 2;
 }
 
 /**
- * At once where the worse level would hardly show such values; else when two runs in a row are back.
+ * One run suffices if the worse level would hardly show such values; otherwise two runs in a row must be back.
  * @param current the measurements of the newest run
- * @param previous the value of the run before, where that belongs to the episode
+ * @param previous the value of the previous run, if that belongs to the episode
  */
 export function isBack(
   current: readonly number[],
   previous: number | undefined,
-  held: Held,
+  episode: OpenEpisode,
   { sigma, deviations }: Pick<Noise, 'sigma' | 'deviations'>,
 ): boolean {
   const value = median(current);
-  if (!isNearBefore(value, held)) return false;
-  if (deviations.below.upper((held.after - value) / sigma) <= AT_ONCE) return true;
-  return previous !== undefined && isNearBefore(previous, held);
+  if (!isNearBefore(value, episode)) return false;
+  if (deviations.below.upper((episode.after - value) / sigma) <= AT_ONCE) return true;
+  return previous !== undefined && isNearBefore(previous, episode);
 }

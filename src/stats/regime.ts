@@ -1,112 +1,121 @@
 /**
- * Whether the newest runs are a new regime: the run under test alone, or with up to five runs before it, against the
- * level that stood before. Deviations are turned into normal scores, so that a sum of few of them can be judged
- * however heavy the tails of the noise are. One process or one run is one observation.
- * It refuses to believe in a change that the newest measurements themselves do not show.
+ * Tests whether the newest runs are a new regime: the run under test alone, or with up to five runs before it, compared
+ * with the level before. Deviations are converted to normal scores, so that the sum of a few can be tested however heavy
+ * the tails of the noise are. One process or one run is one observation. A change is only reported if the newest
+ * measurements show it themselves.
  */
 import { ascending, median, quantile } from '../model/sample.ts';
 import { normalQuantileUpper, normalUpper } from './distributions.ts';
 import type { Noise } from './noise.ts';
 import { normalScore } from './noise.ts';
 
-/** One series as it is tested: what the run did to it is taken out. */
+/** One series as it is tested, without the common shift. */
 export interface Course {
   /** One value a run, oldest first, on the compared scale. */
   readonly history: readonly number[];
-  /** Places in the history where a new level begins, ascending. */
+  /** Indices in the history where a new level begins, ascending. */
   readonly cuts: readonly number[];
-  /** From here on the history counts as the baseline, because a person accepted the level; 0 where nobody did. */
+  /** The baseline starts here, because a person accepted the level; 0 if nobody did. */
   readonly accepted: number;
-  /** How many of the history's runs were measured on the machine of the run under test. */
+  /** Number of runs in the history that were measured on the machine of the run under test. */
   readonly alike: number;
   /** The measurements of the run under test, at least one. */
   readonly current: readonly number[];
-  /** For each measurement how much wider than the history its noise is, from 1. */
+  /** For each measurement how much wider its noise is than the history's, from 1. */
   readonly widening: readonly number[];
   readonly noise: Noise;
-  /** Whether the measurements were made apart, on other machines or days; else they share machine and hour. */
+  /**
+   * Whether the measurements are independent: made on other machines or days. Otherwise they share the state of a
+   * machine.
+   */
   readonly apart: boolean;
-  /** How many of the newest runs may form the regime, the tested one included. */
+  /** Number of newest runs that may form the regime, including the run under test. */
   readonly windows: number;
-  /** How many values of the history, from the first, tell the level: those behind belong to an open episode. */
+  /** Number of leading values in the history used for the level: later ones belong to an open episode. */
   readonly quiet: number;
 }
 
 /** The new regime in one direction. */
 export interface Regime {
-  /** One-sided, corrected for the windows that were tried, not for other series. */
+  /** One-sided, corrected for the windows that were tested but not for other series. */
   readonly pValue: number;
-  /** Place in the history where the tested window begins; its length where that is the run under test. */
+  /** Index in the history where the tested window begins; the history's length if that is the run under test. */
   readonly start: number;
-  /** Place of the first of the newest runs in a row that show the shift. */
+  /** Index of the first of the newest runs in a row that show the shift. */
   readonly since: number;
-  /** Middle of the regime minus the level before. */
+  /** Center of the regime minus the level before. */
   readonly shift: number;
   /** The level before, on the compared scale. */
   readonly level: number;
   /** Variance of the sum of the regime's normal scores. */
   readonly variance: number;
-  /** 1, or how much wider the noise was taken because the level before is not settled. */
+  /** 1, or the factor by which the noise was widened because the level before is not settled. */
   readonly widened: number;
-  /** Runs in the baseline. */
+  /** Number of runs in the baseline. */
   readonly baseline: number;
 }
 
-/** So many newest runs, the tested one included, may form the regime. A longer one is a segment of its own. */
+/**
+ * The largest number of newest runs, including the run under test, that may form the regime. A longer one is a segment of
+ * its own.
+ */
 export const WINDOW_MAX = 6;
 
 /**
- * How the level is shared out: among the run under test by its own noise, the same as an excursion of the suite, and the
- * windows that begin before it, in both ways. What is gross shows in one run; what is small needs several.
+ * How the significance level is split: for the run under test its own noise (`own`) and the excursions of the suite
+ * (`excursion`), and for the windows that begin earlier the same two (`earlier`, `excursions`). A large change shows in
+ * one run; a small one needs several.
  */
 export const SHARE = { own: 0.4, excursion: 0.3, earlier: 0.25, excursions: 0.05 };
 
 /**
- * What the smallest p value of the windows that begin earlier has to be multiplied with: they overlap, so it is less
- * than their number. Simulated with normal noise at the levels that a run of 20 to 100 series needs (1e-4): 3.7 to 3.9.
+ * Factor for the smallest p value of the windows that begin earlier. They overlap, so it is less than their number.
+ * Simulated with normal noise at the levels that a run of 20 to 100 series needs (1e-4): 3.7 to 3.9.
  */
 const WINDOWS_PRICE = 4;
 
-/** A settled level: the last segment of the history where it is at least so long, else the last runs. */
+/** A settled level is the last segment of the history if it has at least this many runs, otherwise the last runs. */
 export const SETTLED_RUNS = 12;
 const UNSETTLED_RUNS = 24;
 
-/** A shorter baseline is only that of a young history, or of an accepted level. */
+/** Only a young history or an accepted level has a shorter baseline. */
 const BASELINE_RUNS_MIN = 8;
 
 /** The newest measurements must show at least this share of the shift. */
 const SUPPORT = 0.5;
 
-/** Variance of the robust centre of n values, in units of that of their mean: between mean (1) and median (π/2). */
+/**
+ * Variance of the robust center of n values, in units of the variance of their mean: between mean (1) and median (π/2).
+ */
 const CENTRE_VARIANCE = 1.3;
 const CENTRE_DEGREES = 4;
 
-/** The most certain rise and the most certain fall among the windows. */
+/** The most significant rise and the most significant fall among the windows. */
 export function newestRegimes(course: Course): { readonly rise: Regime; readonly fall: Regime } {
   const { length } = course.history;
   const tried = Array.from({ length: windowsOf(course) }, (_, k) => testFrom(course, length - k));
   return { rise: mostCertain(course, tried, 1), fall: mostCertain(course, tried, -1) };
 }
 
-/** How many windows are tried. */
+/** Number of windows to test. */
 export function windowsOf({ history, quiet, accepted, windows }: Course): number {
-  // The runs of an open episode are no part of the baseline anyway.
+  // The runs of an open episode are not part of the baseline anyway.
   const inEpisode = history.length - quiet;
   const others = quiet - Math.max(accepted, BASELINE_RUNS_MIN);
   return Math.max(1, Math.min(windows, inEpisode > 0 ? inEpisode + Math.max(1, others) : others));
 }
 
-/** What is not asked of earlier windows is asked of the run itself. */
+/** The share of the level for the run under test, including the share of earlier windows that are not tested. */
 export function ownShare(windows: number): number {
   return SHARE.own + (SHARE.earlier + SHARE.excursions) * (1 - (windows - 1) / (WINDOW_MAX - 1));
 }
 
-/** As one of `newestRegimes`, of the run under test alone, and as it is. */
+/** As from `newestRegimes`, but for the run under test alone, and without a correction for windows. */
 export function aloneRegime(course: Course, direction: 1 | -1): Regime {
   return towards(testFrom(course, course.history.length), direction);
 }
 
-/** One window, before its direction is asked for. */
+/** One window, before a direction is chosen. */
 interface Trial extends Omit<Regime, 'pValue' | 'since'> {
   /** Sum of the normal scores. */
   readonly score: number;
@@ -134,8 +143,8 @@ function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1)
 }
 
 /**
- * The window as excursions of the suite, each as improbable as its normal score; of several measurements of the run under
- * test the one that moved least.
+ * Tests the window as excursions of the suite, each as improbable as its normal score. Of several measurements of the run
+ * under test, the one that moved least counts.
  */
 function excursionPValue(
   { start, level, widened }: Regime,
@@ -155,7 +164,7 @@ function excursionPValue(
   return normalUpper(score / Math.sqrt(ownVariance(earlier.length, 1, { noise, apart: true })));
 }
 
-/** The most certain window may leave out runs that show the same, and take in one that does not. */
+/** The most significant window may omit runs that show the shift, and include one that does not. */
 function firstOf({ start, level, shift }: Regime, { history, windows }: Course, direction: 1 | -1): number {
   const shows = (place: number) =>
     direction * ((history[place] as number) - level) >= SUPPORT * direction * shift;
@@ -171,7 +180,7 @@ function towards({ score, ...regime }: Trial, direction: 1 | -1): Regime {
   return { pValue, since: regime.start, ...regime };
 }
 
-/** @param from the regime's first place in the history */
+/** @param from index of the regime's first run in the history */
 function testFrom(course: Course, from: number): Trial {
   const { history, current, noise } = course;
   const { start, before, widened } = baselineOf(course, from);
@@ -182,37 +191,43 @@ function testFrom(course: Course, from: number): Trial {
     start,
     level,
     shift: median(values) - level,
-    ...judged(course, { start, level, widened, baseline }),
+    ...scoreAndVariance(course, { start, level, widened, baseline }),
     widened,
     baseline,
   };
 }
 
-/** What a window is held against. */
-type Held = Pick<Regime, 'start' | 'level' | 'widened' | 'baseline'>;
+/** The level that a window is compared with. */
+type Reference = Pick<Regime, 'start' | 'level' | 'widened' | 'baseline'>;
 
 /**
- * The score of a window and its variance. The level is uncertain by what its error does to the score (delta method): far
- * out in a heavy tail that is little. What it does to each value by itself is in the noise already, as far as the
- * deviations that the noise was learnt from had levels of as few runs.
+ * The score of a window and its variance. The uncertainty of the level enters by its effect on the score (delta method):
+ * far out in a heavy tail it is small. Its effect on single values is already part of the noise, as far as the deviations
+ * that the noise was estimated from had levels of as few runs.
  */
-export function judged(course: Course, held: Held) {
+export function scoreAndVariance(course: Course, reference: Reference) {
   const { noise, current, history } = course;
-  const { start, widened, baseline } = held;
+  const { start, widened, baseline } = reference;
   const values = history.length - start + current.length;
   const own = ownVariance(history.length - start, current.length, course);
   const isKnown = baseline >= noise.runs;
-  const score = scoreOf(course, held);
+  const score = scoreOf(course, reference);
   if (isKnown && values === 1) return { score, variance: own };
-  const { sum, each } = slackOf(course, held, widened * levelError(noise, baseline));
-  const known = isKnown ? each : slackOf(course, held, widened * levelError(noise, noise.runs)).each;
+  const { sum, each } = slackOf(course, reference, widened * levelError(noise, baseline));
+  const known = isKnown ? each : slackOf(course, reference, widened * levelError(noise, noise.runs)).each;
   return { score, variance: own + Math.max(0, sum - known) };
 }
 
-/** What an error of the level does to the score: its square for the sum, and the sum of the squares for each value. */
-function slackOf(course: Course, held: Omit<Held, 'baseline'>, error: number): { sum: number; each: number } {
-  const low = scoresOf(course, { ...held, level: held.level - error });
-  const high = scoresOf(course, { ...held, level: held.level + error });
+/**
+ * The effect of an error of the level on the score: squared for the sum, and the sum of squares for the single values.
+ */
+function slackOf(
+  course: Course,
+  reference: Omit<Reference, 'baseline'>,
+  error: number,
+): { sum: number; each: number } {
+  const low = scoresOf(course, { ...reference, level: reference.level - error });
+  const high = scoresOf(course, { ...reference, level: reference.level + error });
   const halves = low.map((score, i) => (score - (high[i] as number)) / 2);
   return {
     sum: halves.reduce((total, half) => total + half, 0) ** 2,
@@ -221,13 +236,13 @@ function slackOf(course: Course, held: Omit<Held, 'baseline'>, error: number): {
 }
 
 /** Sum of the normal scores of the regime's values, as deviations from a level. */
-function scoreOf(course: Course, held: Omit<Held, 'baseline'>): number {
-  return scoresOf(course, held).reduce((sum, score) => sum + score, 0);
+function scoreOf(course: Course, reference: Omit<Reference, 'baseline'>): number {
+  return scoresOf(course, reference).reduce((sum, score) => sum + score, 0);
 }
 
 function scoresOf(
   { history, current, widening, noise }: Course,
-  { start, level, widened }: Omit<Held, 'baseline'>,
+  { start, level, widened }: Omit<Reference, 'baseline'>,
 ): number[] {
   return [
     ...history.slice(start).map((value) => normalScore((value - level) / widened, noise)),
@@ -238,7 +253,7 @@ function scoresOf(
 interface BaselineRuns {
   readonly start: number;
   readonly before: readonly number[];
-  /** 1 where the level is settled; above, how much wider the last runs are spread than the noise. */
+  /** 1 if the level is settled; above, how much wider the last runs are spread than the noise. */
   readonly widened: number;
 }
 
@@ -249,7 +264,7 @@ function baselineOf({ history, cuts, accepted, noise, quiet }: Course, start: nu
   if (from - last >= SETTLED_RUNS || last === 0) {
     return { start, before: history.slice(last, from), widened: 1 };
   }
-  // The newest segment is the regime itself: it is held against the segment before.
+  // The newest segment is the regime itself: it is compared with the segment before.
   if (Math.abs(from - last) <= 2 && start === from)
     return { start: last, before: history.slice(cuts.at(-2) ?? 0, last), widened: 1 };
   const before = history.slice(Math.max(0, from - UNSETTLED_RUNS), from);
@@ -259,8 +274,8 @@ function baselineOf({ history, cuts, accepted, noise, quiet }: Course, start: nu
 }
 
 /**
- * Variance of the sum of the scores: runs follow each other as the history's do, and so do measurements of one run, which
- * share its machine and its hour (a cluster: Kish 1965). They lie closer than runs, so that this is the least.
+ * Variance of the sum of the scores. Runs correlate as in the history, and so do the measurements of one run, which share
+ * the state of a machine (a cluster: Kish 1965). Measurements are closer together than runs, so this is a lower bound.
  */
 export function ownVariance(
   earlier: number,
@@ -278,12 +293,12 @@ export function ownVariance(
   return variance + more + (apart ? 0 : more * measurements * correlation + 2 * more * shared);
 }
 
-/** Standard error of the level that so many runs in a row know. */
+/** Standard error of a level estimated from this many runs in a row. */
 export function levelError({ sigma, correlation }: Noise, runs: number): number {
   return sigma * Math.sqrt((CENTRE_VARIANCE / runs) * ((1 + correlation) / (1 - correlation)));
 }
 
-/** Centre of Student's t by maximum likelihood, with the noise's heavier tail: outliers count for little. */
+/** Center of Student's t by maximum likelihood, with the heavier tail of the noise: outliers have little weight. */
 function centreOf(values: readonly number[], { sigma }: Noise): number {
   const degrees = CENTRE_DEGREES;
   let centre = median(values);

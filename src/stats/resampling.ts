@@ -1,8 +1,7 @@
 /**
- * How sure a number is whose distribution no formula gives: the bootstrap interval of a statistic of one sample, and
- * the permutation test of a statistic against its own distribution when nothing is there to find.
- * The same seed gives the same answer. It refuses to bound what the sample cannot bound: fewer than two values, or a
- * statistic that is no finite number in every resample, give an interval without ends.
+ * Uncertainty of statistics without a distribution formula: the bootstrap interval of a statistic of one sample, and the
+ * permutation test of a statistic. The same seed gives the same result. With fewer than two values, or a statistic that
+ * is not finite in any resample, the interval has infinite ends.
  */
 import { ascending, mean, quantile } from '../model/sample.ts';
 import { normalQuantileUpper, normalUpper } from './distributions.ts';
@@ -16,7 +15,7 @@ export interface Interval {
 export interface BootstrapOptions {
   /** Share of intervals that may miss the true value, such as 0.05. */
   readonly level: number;
-  /** How many resamples to draw; the ends are quantiles of them, so 100 / level or more. Default 2000. */
+  /** Number of resamples; the ends are quantiles of them, so use 100 / level or more. Default 2000. */
   readonly resamples?: number;
   readonly seed: number;
 }
@@ -27,11 +26,11 @@ export interface PermutationOptions {
   readonly seed: number;
 }
 
-/** No more values are drawn in all, unless a sample is so long that even few resamples of it need more. */
+/** Upper bound for the values drawn in total, unless a sample is so long that even the fewest resamples need more. */
 const VALUES_DRAWN_MAX = 5_000_000;
 const RESAMPLES_MIN = 200;
 
-/** The jackknife leaves out single values up to so many, above that one group of values after the other. */
+/** Up to this many values the jackknife leaves out single values; above, one group of values after the other. */
 const GROUPS_MAX = 100;
 
 /** Permuted statistics this close to the observed one are the same sum in another order. */
@@ -40,9 +39,9 @@ const ROUNDING = 1e-12;
 const UNBOUNDED: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
 /**
- * The bias-corrected and accelerated interval of a statistic (Efron 1987). Samples of fewer than about ten values give
- * intervals that are too narrow, as with every bootstrap.
- * @param sample finite values in any order; they are taken for independent
+ * The bias-corrected and accelerated interval of a statistic (Efron 1987). For samples of fewer than about ten values the
+ * intervals are too narrow, as with every bootstrap.
+ * @param sample finite values in any order, assumed independent
  * @param statistic of a sample of the same size (or, for long samples, a little smaller), in any order
  */
 export function bootstrapInterval(
@@ -61,8 +60,8 @@ export function bootstrapInterval(
 }
 
 /**
- * Efron's interval from its parts. Without an acceleration (a jackknife that never moves) or a bias correction (all
- * replicates on one side of the observed value) it is the plain percentile interval.
+ * Efron's interval from its parts. Without an acceleration (a constant jackknife) or a bias correction (all replicates on
+ * one side of the observed value) it is the plain percentile interval.
  * @param replicates the statistic of every resample
  * @param leftOut the statistic without one value, or one group of values, after the other
  */
@@ -76,13 +75,13 @@ export function acceleratedInterval(
   if (![observed, ...sorted].every(Number.isFinite)) return UNBOUNDED;
   const below = sorted.filter((value) => value < observed).length;
   const equal = sorted.filter((value) => value === observed).length;
-  // Half of the ties lie below: without it a statistic of few values, such as a median, looks biased.
+  // Half of the ties count as lower; otherwise a statistic with few distinct values, such as a median, would look biased.
   const bias = -normalQuantileUpper((below + equal / 2) / sorted.length);
   const acceleration = accelerationOf(leftOut);
   const plain = [level / 2, 1 - level / 2];
   const corrected = plain.map((share) => {
     const moved = bias - normalQuantileUpper(share);
-    // Beyond its pole the correction turns back on itself.
+    // Beyond its pole the correction changes direction.
     return acceleration * moved < 1 ? normalUpper(-bias - moved / (1 - acceleration * moved)) : Number.NaN;
   });
   const [low, high] = (corrected.some(Number.isNaN) ? plain : corrected).map((share) =>
@@ -92,10 +91,10 @@ export function acceleratedInterval(
 }
 
 /**
- * The chance of a statistic at least as large as the observed one, had there been nothing to find: (b + 1) / (m + 1)
- * for b of m permutations, which never understates it and is never 0 (Phipson and Smyth 2010). One-sided: the
- * statistic must be large where there is something. A permuted statistic that is no number counts against the finding.
- * @param permuted the statistic of the data in a random order of the kind that would change nothing
+ * The chance of a statistic at least as large as the observed one under the null hypothesis: (b + 1) / (m + 1) for b of m
+ * permutations, which is never too small and never 0 (Phipson and Smyth 2010). One-sided: large values are significant. A
+ * permuted statistic that is NaN counts against the finding.
+ * @param permuted the statistic of the data in a random order under the null hypothesis
  */
 export function permutationPValue(
   observed: number,
@@ -120,7 +119,7 @@ function jackknifed(sample: readonly number[], statistic: (values: readonly numb
   );
 }
 
-/** A sixth of the skewness of the jackknife, divided by √n (Efron 1987, equation 7.3); NaN where it never moves. */
+/** A sixth of the skewness of the jackknife, divided by √n (Efron 1987, equation 7.3); NaN if it is constant. */
 function accelerationOf(leftOut: readonly number[]): number {
   const centre = mean(leftOut);
   const deviations = leftOut.map((value) => centre - value);

@@ -1,37 +1,37 @@
 /**
- * Which of very many series may have changed their level at all: the search for the places is dear, and in nearly all of
- * them there is nothing to find. It refuses none that the search would be certain of.
+ * Selects the series whose level may have changed, out of very many: the full search for change points is expensive, and
+ * most series have none. It keeps every series in which the search would find a significant change.
  */
 import { median } from '../model/sample.ts';
 import { normalQuantileUpper } from './distributions.ts';
 import { differenceScale } from './noise.ts';
 
-/** Stretches of so many runs are compared with the rest; the shortest that is a level first. */
+/** Window lengths in runs whose means are compared with the rest, from the shortest possible level. */
 const STRETCHES = [4, 6, 9, 14, 20, 30];
 
-/** Values further from the middle say no more. */
+/** Values further from the median are clipped. */
 const CLIP = 3.5;
 
-/** A contrast that does not quite fit the change still shows this share of it. */
+/** A window that does not quite match the change still shows this share of it. */
 const SHARE = 0.75;
 
-/** So many series tell what a run did to all of them. */
+/** Number of series that suffice to estimate the common shift of a run. */
 const WITNESSES = 100;
 
-/** Of fewer all are searched. */
+/** With fewer series, all are searched. */
 const SERIES_MIN = 200;
 
 interface Standardised {
-  /** In sigmas from the middle, clipped; NaN where a run has no value. */
+  /** In sigmas from the median, clipped; NaN if a run has no value. */
   readonly scores: Float64Array;
-  /** Whether half of the values repeat the one before, and another one does not. */
+  /** Whether at least half of the values repeat the previous one, but not all. */
   readonly isOdd: boolean;
 }
 
 /**
- * @param rows column t is the same run in all of them; NaN where it has no value
+ * @param rows column t is the same run in all of them; NaN if it has no value
  * @param level of one series, two-sided
- * @returns numbers of the rows to search, ascending, and among them enough that tell what the runs did to all
+ * @returns indices of the rows to search, ascending, including enough rows to estimate the common shift
  */
 export function rowsToSearch(rows: readonly (readonly number[])[], level: number): number[] {
   if (rows.length < SERIES_MIN) return [...rows.keys()];
@@ -59,7 +59,7 @@ function standardisedRow(row: readonly number[]): Standardised {
   return { scores, isOdd: !isConstant && (sigma === 0 || 2 * repeats >= known.length) };
 }
 
-/** The middle of all series in each run. */
+/** The median of all series in each run. */
 function commonOf(rows: readonly Standardised[]): number[] {
   const runs = rows[0]?.scores.length ?? 0;
   return Array.from({ length: runs }, (_, t) => {
@@ -68,7 +68,7 @@ function commonOf(rows: readonly Standardised[]): number[] {
   });
 }
 
-/** Of a beginning, and of a stretch, with the rest: in standard errors. */
+/** The largest contrast of a leading part, or of a window, with the rest, in standard errors. */
 function largestContrast(scores: Float64Array): number {
   const known = scores.filter((score) => !Number.isNaN(score));
   const n = known.length;
@@ -78,7 +78,7 @@ function largestContrast(scores: Float64Array): number {
     sums[i + 1] = (sums[i] as number) + (known[i] as number);
     if (i > 0) steps += ((known[i] as number) - (known[i - 1] as number)) ** 2;
   }
-  // Tails make the means of stretches wider than the middle half of the values tells.
+  // Heavy tails spread the means of windows more than the quartiles of the values suggest.
   const spread = Math.max(1, Math.sqrt(steps / (2 * (n - 1))));
   const total = sums[n] as number;
   let largest = 0;

@@ -1,18 +1,18 @@
 /**
- * Cuts one series into segments of constant level, at the exact minimum of a penalised robust cost: the sum over all
- * values of min((value − level)² / sigma², clip²) plus a penalty for every cut. A value further than clip · sigma from
- * its level costs the same however far it is, so that a spike never pays for a segment of its own.
- * Solved by functional pruning (R-FPOP: Fearnhead and Rigaill 2019, JASA 114:525, algorithms 2 and 3).
- * It refuses to estimate anything: the noise and the price of a cut are the caller's, and so are missing values.
+ * Cuts one series into segments of constant level, at the exact minimum of a penalized robust cost: the sum over all
+ * values of min((value − level)² / sigma², clip²) plus a penalty for every cut. Beyond clip · sigma from its level the
+ * cost of a value is constant, so that a spike never pays for a segment of its own. Solved by functional pruning (R-FPOP:
+ * Fearnhead and Rigaill 2019, JASA 114:525, algorithms 2 and 3). The caller gives the noise and the price of a cut, and
+ * removes missing values.
  */
 import { LevelCosts } from './pruned-costs.ts';
 
 export interface SegmentationOptions {
-  /** Noise of one value. Zero: values are equal or different, and each different one costs clip². */
+  /** Noise of one value. If zero, values are either equal or different, and each different one costs clip². */
   readonly sigma: number;
   /** Price of a cut in units of sigma². */
   readonly penalty: number;
-  /** Distance from the level, in sigmas, from which on a value is an outlier. */
+  /** Values further from the level than this, in sigmas, are outliers. */
   readonly clip: number;
 }
 
@@ -25,15 +25,15 @@ export interface Segmentation {
 
 /**
  * First index of every segment but the first, ascending.
- * @param values finite numbers in the order of time, on any scale; they are left as they are
+ * @param values finite numbers in the order of time, on any scale; they are not modified
  */
 export function segment(values: readonly number[], options: SegmentationOptions): number[] {
   return optimalSegmentation(values, options).cuts;
 }
 
 /**
- * As `segment`, with the cost. Of two segmentations that cost the same, the one without the cut wins, then the one
- * whose last segment starts earlier; both hold whichever way up the series is.
+ * Like `segment`, with the cost. Of two segmentations with the same cost, the one without the cut is preferred, then the
+ * one whose last segment starts earlier. Both are symmetric in the sign of the values.
  */
 export function optimalSegmentation(values: readonly number[], options: SegmentationOptions): Segmentation {
   const { penalty, clip } = options;
@@ -65,9 +65,9 @@ function rangeOf(places: Float64Array): { low: number; high: number } {
 }
 
 /**
- * The values in units of sigma. No level lies within clip of two values that are more than 2 · clip apart, so a wider
- * gap in the sorted values may be closed to 3 · clip without touching the cost of any segmentation. Values of any
- * magnitude and mixture (1e-300 beside 1e300, sigma far below both) thus keep all their digits and never overflow.
+ * The values in units of sigma. A level within clip of two values that are more than 2 · clip apart does not exist, so a
+ * wider gap between sorted values is reduced to 3 · clip without changing the cost of any segmentation. Values of any
+ * magnitude and mixture (1e-300 beside 1e300, sigma far below both) thus keep full precision and never overflow.
  */
 function placed(values: readonly number[], { sigma, clip }: SegmentationOptions): Float64Array {
   const order = Float64Array.from(values).sort();
@@ -81,7 +81,7 @@ function placed(values: readonly number[], { sigma, clip }: SegmentationOptions)
       offset += between(anchor, last) + 3 * clip;
       anchor = value;
     }
-    // Measured from the first value of its group: adding up gaps would add up their rounding.
+    // Relative to the first value of its group: a sum of gaps would accumulate rounding errors.
     places.set(value, offset + between(anchor, value));
     last = value;
   }

@@ -1,25 +1,25 @@
 /**
- * Whether differences lie around zero: Wilcoxon's signed-rank test (Wilcoxon 1945) and the estimate that belongs to it, the
- * median of all pairwise means (Hodges and Lehmann 1963). Asks only that noise is as likely up as down, which
- * differences of pairs in random order are by construction.
+ * Whether differences are centered at zero: Wilcoxon's signed-rank test (Wilcoxon 1945) and its estimate, the median of
+ * all pairwise means (Hodges and Lehmann 1963). Only assumes that noise is symmetric in sign, which holds for differences
+ * of pairs in random order by construction.
  */
 import { ascending } from '../model/sample.ts';
 import { normalUpper } from './distributions.ts';
 
-/** Up to so many differences the distribution is counted out; above, the normal approximation is as good. */
+/** Up to this many differences the distribution is exact; above, the normal approximation is as good. */
 const EXACT_MAX = 150;
 
-/** Sums of the ranks, by size, of the differences above and below zero. */
+/** Sums of the ranks, by absolute size, of the differences above and below zero. */
 export interface RankSums {
-  /** How many differences have a rank. */
+  /** Number of ranked differences. */
   readonly n: number;
   readonly above: number;
   readonly below: number;
 }
 
 /**
- * Equal sizes share their ranks. A difference of zero is ranked and counts for neither side, so that it speaks against
- * a finding on both.
+ * Equal sizes share their ranks. A difference of zero is ranked and counts for neither side, which makes the test
+ * conservative on both.
  */
 export function rankSums(differences: readonly number[]): RankSums {
   const up = Float64Array.from(differences.filter((each) => each > 0)).sort();
@@ -44,7 +44,8 @@ export function rankSums(differences: readonly number[]): RankSums {
 }
 
 /**
- * The chance of a rank sum at least as large where nothing is. With ties the true chance is smaller: their spread is.
+ * The chance of a rank sum at least as large under the null hypothesis. With ties it is an upper bound, because ties
+ * reduce the spread.
  */
 export function signedRankUpper(rankSum: number, n: number): number {
   const sum = Math.floor(rankSum);
@@ -55,15 +56,15 @@ export function signedRankUpper(rankSum: number, n: number): number {
 }
 
 /**
- * The interval of the centre that a one-sided error of `tail` at each end gives.
- * @returns undefined where even all differences on one side would not be enough
+ * The interval of the center with a one-sided error of `tail` at each end.
+ * @returns undefined if even all differences on one side would not be enough
  */
 export function centreInterval(
   differences: readonly number[],
   tail: number,
 ): { low: number; high: number } | undefined {
   const n = differences.length;
-  // Left out at each end: as many means as the rank sum may reach at that error. The two tails are alike.
+  // The number of means to leave out at each end: the rank sum that is possible at that error. Both tails are equal.
   const largest = (n * (n + 1)) / 2;
   let cut = -1;
   while (cut + 1 < largest / 2 && signedRankUpper(largest - (cut + 1), n) <= tail) cut++;
@@ -72,21 +73,21 @@ export function centreInterval(
   return cut < 0 || low === undefined || high === undefined ? undefined : { low, high };
 }
 
-/** Of every two, and of each with itself; ascending. */
+/** Of every two differences, and of each with itself; ascending. */
 export function pairwiseMeans(differences: readonly number[]): number[] {
   return ascending(differences.flatMap((a, i) => differences.slice(i).map((b) => (a + b) / 2)));
 }
 
 const counted = new Map<number, Float64Array>();
 
-/** For each rank sum the chance of one at least as large, with ranks 1 … n and every sign as likely. */
+/** For each rank sum the chance of one at least as large, with ranks 1 … n and both signs equally likely. */
 function upperTails(n: number): Float64Array {
   const known = counted.get(n);
   if (known) return known;
   const tails = new Float64Array((n * (n + 1)) / 2 + 1);
   tails[0] = 1;
   for (let rank = 1; rank <= n; rank++) {
-    // Each rank is in the sum or not.
+    // Each rank is either in the sum or not.
     for (let sum = (rank * (rank + 1)) / 2; sum >= 0; sum--) {
       const without = tails[sum] as number;
       tails[sum] = (without + (sum >= rank ? (tails[sum - rank] as number) : 0)) / 2;

@@ -1,11 +1,11 @@
 /**
- * How often noise goes how far, from the deviations of a whole suite: their body as it was counted, and beyond it the
- * tail that the largest of them suggest. Ten runs of one series cannot say how rare a doubling is; ten runs of a hundred
- * series can. There is no floor: what is far beyond everything that was seen is as improbable as it is far.
+ * The probability of large noise, estimated from the deviations of a whole suite: empirical in the body, and beyond it a
+ * tail fitted to the largest deviations. Ten runs of one series cannot say how rare a doubling is; ten runs of a hundred
+ * series can. The probability has no lower bound: it falls with the distance from all observed values.
  *
  * Peaks over threshold (Pickands 1975, Annals of Statistics 3:119): the excesses over a high threshold follow a
- * generalised Pareto distribution, which may be heavy, exponential or bounded. Its parameters are averaged over their
- * posterior and not estimated, because a tail taken for too short is a false alarm.
+ * generalized Pareto distribution, which may be heavy, exponential or bounded. Its parameters are averaged over their
+ * posterior instead of estimated, because an underestimated tail gives false alarms.
  */
 
 export interface Tail {
@@ -15,31 +15,31 @@ export interface Tail {
   readonly size: (share: number) => number;
 }
 
-/** Share of the values that form the tail, and how many they are: fewer tell nothing, more belong to the body. */
+/** Share of the values that form the tail, and bounds for their number: fewer say nothing, more belong to the body. */
 const TAIL_SHARE = 0.025;
 const TAIL_VALUES = { min: 20, max: 120 };
-/** But no more than so large a share, however few values there are. */
+/** The largest share, however few values there are. */
 const TAIL_SHARE_MAX = 0.1;
 
-/** The tail index before anything was seen: around the exponential, and heavy or bounded as far as values say so. */
+/** Prior of the tail index: around the exponential, so that only the values make it heavy or bounded. */
 const INDEX = { mean: 0.1, deviation: 0.3 };
 
-/** Nodes of the posterior: tail indices, none of them zero, and for each so many scales around the likeliest. */
+/** Nodes of the posterior: tail indices, none of them zero, and for each a set of scales around the most likely one. */
 const INDICES = Array.from({ length: 15 }, (_, i) => -0.37 + 0.09 * i);
 const SCALES = [-2.7, -1.8, -0.9, 0, 0.9, 1.8, 2.7];
 
-/** Nodes so much less likely than the best one count for nothing. */
+/** Nodes that are this much less likely than the best one are ignored. */
 const LOG_WEIGHT_MIN = -16;
 
-/** The tail is tabulated at so many excesses for each power of ten, in units of the mean excess. */
+/** The tail is tabulated at this many excesses per decade, in units of the mean excess. */
 const POINTS = { perDecade: 24, from: -3, to: 6 };
 
-/** Sizes that nothing reaches are given this probability: its logarithm is finite. */
+/** Lower bound of a probability, so that its logarithm is finite. */
 const P_MIN = 1e-290;
 
 /**
  * @param sizes the deviations on one side of the levels, all above 0
- * @param total how many deviations there are on both sides
+ * @param total number of deviations on both sides
  */
 export function tailOf(sizes: readonly number[], total: number): Tail {
   const sorted = Float64Array.from(sizes).sort();
@@ -48,7 +48,7 @@ export function tailOf(sizes: readonly number[], total: number): Tail {
   const start = sorted.length - count;
   const threshold = sorted[start - 1] ?? 0;
   const excesses = sorted.slice(start).map((size) => size - threshold);
-  // Where the largest are all equal (a coarse clock), they are the unit.
+  // If the largest are all equal (a coarse clock), the threshold is the unit.
   const mean = excesses.reduce((sum, excess) => sum + excess / count, 0) || threshold;
   const beyond = count > 0 ? excessTable(posterior(excesses, mean), mean) : undefined;
   const body = [0, ...sorted.slice(0, start)];
@@ -73,7 +73,7 @@ export function tailOf(sizes: readonly number[], total: number): Tail {
   };
 }
 
-/** Index of the first value above; the values ascend. */
+/** Index of the first value that is larger; the values ascend. */
 function firstBeyond(ascending: ArrayLike<number>, value: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
@@ -95,22 +95,22 @@ function posterior(excesses: Float64Array, mean: number): Node[] {
     const prior = -(((index - INDEX.mean) / INDEX.deviation) ** 2) / 2;
     const likeliest = likeliestScale(excesses, mean, index);
     return SCALES.map((errors) => {
-      // Fisher's information about the logarithm of the scale is n / (1 + 2 · index).
+      // The Fisher information about the logarithm of the scale is n / (1 + 2 · index).
       const scale = likeliest * Math.exp(errors * Math.sqrt((1 + 2 * index) / excesses.length));
       return { index, scale, log: prior + logLikelihood(excesses, index, scale) };
     });
   });
   const best = nodes.reduce((most, { log }) => Math.max(most, log), Number.NEGATIVE_INFINITY);
-  const kept = nodes.filter(({ log }) => log - best > LOG_WEIGHT_MIN);
-  const sum = kept.reduce((total, { log }) => total + Math.exp(log - best), 0);
-  return kept.map(({ index, scale, log }) => ({ index, scale, weight: Math.exp(log - best) / sum }));
+  const likely = nodes.filter(({ log }) => log - best > LOG_WEIGHT_MIN);
+  const sum = likely.reduce((total, { log }) => total + Math.exp(log - best), 0);
+  return likely.map(({ index, scale, log }) => ({ index, scale, weight: Math.exp(log - best) / sum }));
 }
 
-/** By golden section over the logarithm; the likelihood has one top there. */
+/** Golden-section search on the logarithm; the likelihood has a single maximum there. */
 function likeliestScale(excesses: Float64Array, mean: number, index: number): number {
   const golden = (Math.sqrt(5) - 1) / 2;
   const at = (log: number) => logLikelihood(excesses, index, mean * Math.exp(log));
-  // A bounded tail reaches at least the largest value.
+  // A bounded tail extends at least to the largest value.
   const least = index < 0 ? Math.log((-index * (excesses.at(-1) as number) * (1 + 1e-9)) / mean) : -4;
   let [low, high] = [Math.max(-4, least), Math.max(-4, least) + 6];
   let [left, right] = [high - golden * (high - low), low + golden * (high - low)];
@@ -149,8 +149,8 @@ function survivalOf(excess: number, nodes: readonly Node[]): number {
 }
 
 /**
- * The predictive distribution of an excess, tabulated: straight between points of both logarithms, and beyond them.
- * Few points are ever asked for, and each is worked out then.
+ * The predictive distribution of an excess, tabulated on a log-log scale, with linear interpolation and extrapolation.
+ * Points are computed on demand, because only a few are needed.
  */
 function excessTable(nodes: readonly Node[], mean: number) {
   const { perDecade, from, to } = POINTS;
@@ -173,7 +173,7 @@ function excessTable(nodes: readonly Node[], mean: number) {
     },
     excess(survival: number): number {
       const wanted = Math.log(survival);
-      // The first piece that ends at or below it: the logarithms fall.
+      // The first piece that ends at or below it: the logarithms descend.
       let [i, beyond] = [0, last];
       while (i < beyond) {
         const middle = (i + beyond) >> 1;
@@ -192,11 +192,11 @@ function excessTable(nodes: readonly Node[], mean: number) {
 const RECORD_INDEX = 4;
 
 /**
- * What no series of a suite ever came near. Were the runs exchangeable, the newest would hold the largest excursion of
- * all once in as many runs as there are, and one of c times the largest before at most c⁻ᵃ times as often: a statement
- * about the whole run, so each of its series may claim its part.
+ * Tests whether an excursion is a record of the suite. If the runs are exchangeable, the newest has the largest excursion
+ * of n runs with probability 1/n, and one of c times the previous largest with at most c⁻ᵃ times that. This holds for the
+ * whole run, so each of its series gets a share.
  * @param largest the largest excursion of any series in any earlier run
- * @returns P(an excursion of this size) of one series; 1 for what is no record
+ * @returns P(an excursion of this size) of one series; 1 if it is not a record
  */
 export function recordPValue(
   size: number,

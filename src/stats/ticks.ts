@@ -1,20 +1,21 @@
 /**
- * What a clock ticks in is known to a tick and never better: values that were rounded alike say nothing of what lies between two
- * ticks, however often they are measured (interval censoring: Turnbull 1976; for the zeros that ticks make, Pratt 1959). The
- * tick is read from the values: the smallest step between distinct ones, where most of them coincide with another.
+ * Values of a coarse clock are accurate to one tick at best: values rounded to the same tick say nothing about
+ * differences within it, however often they are measured (interval censoring: Turnbull 1976; for the zeros that ticks
+ * make, Pratt 1959). The tick is derived from the values: the smallest step between distinct ones, if most of them
+ * coincide with another.
  */
 import { ascending } from '../model/sample.ts';
 import { deviationScale } from './noise.ts';
 
-/** Values that differ by a smaller share than this are equal but for rounding. */
+/** Values that differ by a smaller share are equal except for rounding. */
 const EQUAL = 1e-9;
 
-/** In values without any step the digits tell one; a tick is taken to be no larger share of them than this. */
+/** If the values have no steps, the tick is derived from their digits, and is at most this share of them. */
 const DIGITS_MAX = 0.1;
 
 /**
- * @param values of both sides, in their unit as they were measured
- * @returns the smallest step that the clock makes; 0 where it is finer than the noise
+ * @param values of both sides, in their unit as measured
+ * @returns the smallest step of the clock; 0 if it is finer than the noise
  */
 export function tickOf(values: readonly number[]): number {
   const sorted = ascending(values);
@@ -26,7 +27,7 @@ export function tickOf(values: readonly number[]): number {
   return size === 0 ? 0 : Math.min(digitOf(size), DIGITS_MAX * size);
 }
 
-/** The largest power of ten that the value is a multiple of, as far as its digits are no rounding. */
+/** The largest power of ten that divides the value, within rounding. */
 function digitOf(value: number): number {
   const [digits = '', exponent = '0'] = value.toExponential(9).split('e');
   const written = digits.replace(/\.?0+$/, '').replace('.', '').length;
@@ -34,10 +35,10 @@ function digitOf(value: number): number {
 }
 
 /**
- * How far ticks may have moved an estimate: a whole tick where noise is smaller, as each side may be off by half of one; where
- * noise is larger it spreads the values over the ticks, and they average out.
+ * The largest error of an estimate caused by ticks. If noise is smaller than a tick, it is a whole tick, because each
+ * side may be off by half of one. Larger noise spreads the values over ticks, and the errors average out.
  * @param tick on the scale of the differences
- * @param differences what the estimate is made of
+ * @param differences from which the estimate is made
  */
 export function tickError(tick: number, differences: readonly number[]): number {
   if (tick === 0) return 0;

@@ -1,30 +1,30 @@
 /**
- * Whether the benchmarks of a run move together, asked once for a whole suite. By permutation: were they independent,
- * the runs of each could be dealt anew without changing anything. It refuses to say why they do; and bursts of bad
- * runs that hit each benchmark at its own time are no moving together.
+ * Tests whether the benchmarks of a run move together, once for a whole suite. A permutation test: if the benchmarks were
+ * independent, the runs of each could be shuffled without changing anything. It does not say why they move together. Slow
+ * periods that affect each benchmark at a different time do not count.
  */
 import { shuffled } from './random.ts';
 import { permutationPValue } from './resampling.ts';
 
-/** Beyond this many sigmas a value counts as this: one outlier of one benchmark is no common cause. */
+/** Values beyond this many sigmas are clipped: an outlier of one benchmark is not a common cause. */
 const CLIP = 3;
 
 const PERMUTATIONS = 999;
 
-/** Longer suites are thinned to so many series: more of them make the answer no surer. */
+/** Larger suites are thinned to this many series: more do not make the result more certain. */
 const SERIES_MAX = 200;
 
 /**
- * @param rows one a benchmark, one column a run: distances from the level in sigmas, up is worse; NaN: absent
- * @returns one-sided p value of the runs' sums varying as much as they do
+ * @param rows one a benchmark, one column a run: distances from the level in sigmas, up is worse; NaN if absent
+ * @returns one-sided p value of the variation of the runs' sums
  */
 export function movingInCommon(rows: readonly Float64Array[], seed: number): number {
   const stride = Math.ceil(rows.length / SERIES_MAX);
-  const kept = rows
+  const used = rows
     .filter((_, i) => i % stride === 0)
     .map((row) => row.map((z) => Math.max(-CLIP, Math.min(CLIP, z))));
-  const present = kept.map((row) => [...row.keys()].filter((t) => !Number.isNaN(row[t])));
-  const known = kept.map((row, i) => (present[i] as number[]).map((t) => row[t] as number));
+  const present = used.map((row) => [...row.keys()].filter((t) => !Number.isNaN(row[t])));
+  const known = used.map((row, i) => (present[i] as number[]).map((t) => row[t] as number));
   const runs = Math.max(0, ...rows.map((row) => row.length));
   const counts = new Float64Array(runs);
   for (const places of present) for (const t of places) counts[t] = (counts[t] as number) + 1;
@@ -41,7 +41,7 @@ export function movingInCommon(rows: readonly Float64Array[], seed: number): num
   );
 }
 
-/** Sum over the runs of the squared sum of their values, each divided by its number of values. */
+/** The sum over the runs of the squared sum of their values, each divided by its number of values. */
 function spreadOfSums(
   rows: readonly (readonly number[])[],
   present: readonly (readonly number[])[],

@@ -1,8 +1,8 @@
 /**
- * Cuts a series into segments that each hold a level or follow a straight line, at the least sum of squares plus a
- * price for every parameter. A ramp is then one segment and no staircase, and a bend is a change. Squares are not
- * robust: values far off must have been pulled in by the caller, who also says what the noise is.
- * Optimal partitioning (Jackson et al. 2005, IEEE Signal Processing Letters 12:105).
+ * Cuts a series into segments that each have a level or follow a straight line, at the smallest sum of squares plus a
+ * price for every parameter. A ramp is one segment instead of a staircase, and a bend is a change. Squares are not
+ * robust: the caller must clip outliers first, and gives the noise. Optimal partitioning (Jackson et al. 2005, IEEE
+ * Signal Processing Letters 12:105).
  */
 
 export interface TrendOptions {
@@ -16,15 +16,15 @@ export interface TrendOptions {
 }
 
 /**
- * Cuts are sought among so many places: a longer series is first cut at every second, third … place, then anew near
- * the cuts found. Time grows with the square, and half a second for 10,000 values is too much.
+ * Maximum number of candidate places. A longer series is first cut at every second, third … place, then again near the
+ * cuts found. The time grows with the square: 10,000 values would take half a second, which is too long.
  */
 const PLACES_MAX = 1500;
 
 /**
- * First index of every segment but the first, ascending. Of equally cheap segmentations the one is taken whose last
- * segment starts earlier.
- * @param likely places that are tried in a long series as well
+ * First index of every segment but the first, ascending. Of equally cheap segmentations, the one whose last segment
+ * starts earlier is returned.
+ * @param likely additional candidate places for a long series
  */
 export function trendCuts(
   values: readonly number[],
@@ -44,7 +44,7 @@ export function trendCuts(
   );
 }
 
-/** Sums from the start, so that the squares about a level or a line cost the same for any segment. */
+/** Cumulative sums, so that the squares about a level or a line cost the same for any segment. */
 class Sums {
   private readonly values: Float64Array;
   private readonly squares: Float64Array;
@@ -66,7 +66,9 @@ class Sums {
     }
   }
 
-  /** Squares about the better of level and line, from `start` up to before `end`, with the price of the slope. */
+  /**
+   * Squares about the better of level and line, from `start` up to but not including `end`, with the price of the slope.
+   */
   cost(start: number, end: number): number {
     const { level, gain } = this.squaresOf(start, end);
     return gain > this.slopePrice ? level - gain + this.slopePrice : level;
@@ -86,7 +88,7 @@ class Sums {
   }
 }
 
-/** The cheapest way to cut at some of the places, of which the first is 0 and the last the length of the series. */
+/** The cheapest way to cut at some of the places. The first place is 0 and the last is the length of the series. */
 function partition(sums: Sums, places: Int32Array, { cutPrice, lengthMin }: TrendOptions): number[] {
   const least = new Float64Array(places.length).fill(Number.POSITIVE_INFINITY);
   const before = new Int32Array(places.length);

@@ -1,22 +1,22 @@
-/** Medians of benchmarks that have several series each: every benchmark counts once. */
+/** Medians over benchmarks that may have several series each: every benchmark counts once. */
 
-/** Each benchmark weighs 1, shared by its series. */
+/** Each benchmark weighs 1, divided among its series. */
 export function witnessWeights(benchmarks: readonly string[]): Float64Array {
   const counts = new Map<string, number>();
   for (const benchmark of benchmarks) counts.set(benchmark, (counts.get(benchmark) ?? 0) + 1);
   return Float64Array.from(benchmarks, (benchmark) => 1 / (counts.get(benchmark) as number));
 }
 
-/** Thirds of a weight do not add up to it exactly. */
+/** Three thirds of a weight do not add up exactly. */
 const ROUNDING = 1e-9;
 
-/** Values with weights, some absent (NaN), in their order. */
+/** Values with weights, some of them absent (NaN), in ascending order. */
 export class WeightedValues {
   readonly #values: Float64Array;
   readonly #weights: Float64Array;
-  /** Number of each present value in the order; -1 for absent ones. */
+  /** Rank of each present value; -1 for absent ones. */
   readonly #positions: Int32Array;
-  /** Weight of the values up to each position, itself included. */
+  /** Weight of the values up to and including each position. */
   readonly #sums: Float64Array;
 
   constructor(values: readonly number[], weights: Float64Array) {
@@ -40,7 +40,7 @@ export class WeightedValues {
     return this.#totalWithout(this.#positionsOf(members)) < 2 - ROUNDING;
   }
 
-  /** The values between which half of the weight of all but some lies; equal where it is one value. */
+  /** The values between which half of the weight lies, without the members; equal if it is one value. */
   medianWithout(members: readonly number[]): { low: number; high: number } {
     const left = this.#positionsOf(members);
     const half = this.#totalWithout(left) / 2;
@@ -57,7 +57,7 @@ export class WeightedValues {
     return (this.#sums.at(-1) ?? 0) - left.reduce((sum, { weight }) => sum + weight, 0);
   }
 
-  /** The first value up to which the weight of all but those left out is more than this. */
+  /** The first value at which the cumulative weight, without the excluded members, exceeds `weight`. */
   #reaching(weight: number, left: readonly { position: number; weight: number }[]): number {
     const upTo = (end: number) =>
       (this.#sums[end] as number) -

@@ -1,6 +1,7 @@
 /**
- * A series less its levels, in units of its own noise, and from it series without what the runs did to all of them.
- * The gate and the segmentation look for the common mode in the same way; only what it is learnt from differs.
+ * Standardizes a series (residuals around its levels in units of its noise), and removes from all series what the runs
+ * did to all of them. The gate and the segmentation use the same estimate of the common mode; only the runs that it is
+ * learned from differ.
  */
 import { RUNS_MIN } from './candidates.ts';
 import { exactCuts, presentOf } from './change-points.ts';
@@ -10,14 +11,14 @@ import { levelsOf, longEnough } from './levels.ts';
 import { deviationScale, differenceScale, SIGMA_MIN } from './noise.ts';
 import { segment } from './segmentation.ts';
 
-/** Price of a cut in the search for a series' levels, times ln n: dearer than for display, where nothing fails. */
+/** Price of a cut in the search for a series' levels, times ln n: higher than for display, where nothing fails. */
 const CUT_PRICE = 5;
 const CLIP = 3;
 
-/** Shorter levels are bursts, for the common mode. */
+/** For the common mode, shorter levels are slow periods. */
 export const LEVEL_RUNS_MIN = 5;
 
-/** What is left of a series when its levels are taken out. */
+/** The residuals of a series around its levels. */
 export interface Standardised {
   /** In units of `sigma`. */
   readonly residuals: readonly number[];
@@ -28,36 +29,36 @@ export interface Standardised {
 
 /**
  * @param values one a run, oldest first, none absent; not empty
- * @param accepted place of the first value of a level that begins there by decree; 0 where none does
+ * @param accepted index of the first value of an accepted level; 0 if there is none
  */
 export function standardisedOf(values: readonly number[], accepted = 0): Standardised {
-  const levels = levelsOf(values, withDecree(cutsOf(values, LEVEL_RUNS_MIN), accepted));
+  const levels = levelsOf(values, withAcceptedCut(cutsOf(values, LEVEL_RUNS_MIN), accepted));
   const residuals = values.map((value, k) => value - (levels[k] as number));
   const sigma = deviationScale(residuals) || scaleOf(values);
   return { residuals: residuals.map((residual) => residual / sigma), sigma, level: levels.at(-1) as number };
 }
 
-/** The cuts and, where it is one, an accepted level's beginning, ascending. */
-export function withDecree(cuts: readonly number[], accepted: number): number[] {
+/** The cuts and the beginning of an accepted level, if there is one, ascending. */
+export function withAcceptedCut(cuts: readonly number[], accepted: number): number[] {
   return accepted === 0 ? [...cuts] : [...new Set([...cuts, accepted])].sort((a, b) => a - b);
 }
 
-/** First index of every level but the first; shorter ones than `lengthMin` are part of their neighbours. */
+/** First index of every level but the first; levels shorter than `lengthMin` are merged with their neighbours. */
 export function cutsOf(values: readonly number[], lengthMin: number): number[] {
   const penalty = CUT_PRICE * Math.log(values.length);
   return longEnough(values, segment(values, { sigma: scaleOf(values), penalty, clip: CLIP }), lengthMin);
 }
 
-/** Noise between neighbours, which a change of level hardly touches. */
+/** Noise between neighbours, which a change of level hardly affects. */
 function scaleOf(values: readonly number[]): number {
   return Math.max(differenceScale(values), SIGMA_MIN);
 }
 
 /**
- * What the runs did to all benchmarks, taken out of every row; rows and columns stay in their places, levels as well.
- * @param rows one row a series, column t the same run in all of them, up is worse; NaN where a run has no value
- * @param benchmarks of which benchmark each row is; undefined: each of one of its own; null for a row that stands apart from what the runs
- * did, such as the ratio to a reference: it says nothing about it, and nothing is taken out of it
+ * Removes from every row what the runs did to all benchmarks; rows and columns keep their places, and levels stay.
+ * @param rows one row a series, column t the same run in all of them, up is worse; NaN if a run has no value
+ * @param benchmarks the benchmark of each row; if undefined, each row is a benchmark of its own; null for a row that does not
+ *   depend on the machine, such as a ratio to a reference: nothing is learnt from it, and nothing is removed from it
  */
 export function withoutCommonMode(
   rows: readonly (readonly number[])[],
@@ -68,7 +69,7 @@ export function withoutCommonMode(
     if (benchmarks?.[index] === null) return [];
     const present = presentOf(row);
     const known = present.map((t) => row[t] as number);
-    // What never varies says nothing about the runs, and what has hardly any values cannot be told from them.
+    // A constant series says nothing about the runs, and one with few values cannot be separated from them.
     if (known.length < RUNS_MIN || exactCuts(known)) return [];
     const { residuals, sigma } = standardisedOf(known);
     const standardised = new Float64Array(length).fill(Number.NaN);

@@ -1,24 +1,24 @@
 /**
- * What one to four earlier runs can say: too little to know the noise of their series, enough to see what is far beyond
- * any. The noise is that of the suite's series together, drawn to what noise in CI is like.
+ * Tests a run against one to four earlier runs: too few to estimate the noise of their series, enough to find changes far
+ * beyond any usual noise. The noise is that of the suite's young series together, with a prior from noise in CI.
  */
 import { median } from '../model/sample.ts';
 import { studentUpper } from './distributions.ts';
 
 /**
- * Between runs of 416 noisy series of public histories the robust standard deviation is 5 % in the middle one (a tenth have
- * less than 1 %, a tenth more than 17 %). It counts for so many degrees of freedom.
+ * Prior: in 416 noisy series of public histories, the median of the robust standard deviation between runs is 5% (a tenth
+ * have less than 1%, a tenth more than 17%). `PRIOR_DEGREES` is its weight in degrees of freedom.
  */
 const PRIOR_SIGMA = 0.05;
 const PRIOR_DEGREES = 4;
 
-/** The noise of a young suite: its scale, and how many degrees of freedom tell it. */
+/** The noise of a young suite: its scale, and the degrees of freedom of that estimate. */
 export interface YoungNoise {
   readonly sigma: number;
   readonly degrees: number;
 }
 
-/** However many series tell the scale, tails stay heavier than the normal distribution's. */
+/** However many series contribute, the tails stay heavier than the normal distribution's. */
 const DEGREES_MAX = 8;
 
 /** @param rows the earlier values of each young series of the suite, on the compared scale */
@@ -34,7 +34,7 @@ export function youngNoise(rows: readonly (readonly number[])[]): YoungNoise {
   return { sigma: Math.sqrt(squares / degrees), degrees: Math.min(DEGREES_MAX, degrees) };
 }
 
-/** P(noise brings a new run so far above the middle of so many), by Student's t. */
+/** P(noise brings a new run this far above the median of the earlier ones), by Student's t. */
 export function youngPValue(shift: number, runs: number, { sigma, degrees }: YoungNoise): number {
   return studentUpper(shift / (sigma * Math.sqrt(1 + 1 / runs)), degrees);
 }

@@ -1,4 +1,4 @@
-/** Files as artifacts of this workflow run, each one by itself. They expire: the repository's settings say when. */
+/** Stores each file as an artifact of this workflow run. Artifacts expire after the retention set in the repository. */
 
 import type { Artifacts } from '../github/artifacts.ts';
 import type { FileStore } from '../history/archive.ts';
@@ -6,7 +6,7 @@ import { UserError } from '../model/errors.ts';
 
 const PREFIX = 'perf-archive';
 
-/** GitHub refuses these in the name of an artifact. */
+/** GitHub does not allow these characters in the name of an artifact. */
 const REFUSED = /["':<>|*?\\/\r\n]/g;
 
 export function artifactStore(artifacts: Artifacts): FileStore {
@@ -22,7 +22,9 @@ export function artifactStore(artifacts: Artifacts): FileStore {
       if (!found) return undefined;
       const text = (await artifacts.read(found)).get(fileOf(name));
       if (text !== undefined) return text;
-      throw new UserError(`the artifact ${found.name} is none of ours: it has no ${fileOf(name)}`);
+      throw new UserError(
+        `the artifact ${found.name} was not made by perf-regression: it has no ${fileOf(name)}`,
+      );
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Work trees that have the history branch checked out. A commit that is written moves the branch under them: without following,
- * they would show the run that was just stored as taken back, and the next commit there would take it back indeed.
+ * Work trees that have the history branch checked out. Storing a run moves the branch. A work tree that does not follow would
+ * show the new run as deleted, and the next commit made there would delete it.
  */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
@@ -21,8 +21,8 @@ export async function commonFolder(cwd: string): Promise<string> {
 }
 
 /**
- * Git is asked only if a HEAD names the branch: whoever stores has no time between looking and moving the branch.
- * @param ref of the branch, in full
+ * Reads the HEAD files first and runs git only if one of them names the branch: a process start here widens the race for the branch.
+ * @param ref full name of the branch's ref
  * @param common see commonFolder
  */
 export async function workTreesOn(ref: string, cwd: string, common: string): Promise<WorkTree[]> {
@@ -35,40 +35,40 @@ export async function workTreesOn(ref: string, cwd: string, common: string): Pro
   const listed = await git(['worktree', 'list', '--porcelain'], { cwd });
   return listed.split('\n\n').flatMap((block) => {
     const folder = /^worktree (.*)$/m.exec(block)?.[1];
-    // One that is gone is listed until git tidies up.
+    // Git lists a deleted work tree until it is pruned.
     if (!folder || !block.split('\n').includes(`branch ${ref}`) || !existsSync(folder)) return [];
     return [{ folder, isUnborn: /^HEAD 0+$/m.test(block) }];
   });
 }
 
-/** Others that store at the same time move the branch and follow it, each in its turn: meanwhile the work tree is behind. */
-const IN_TURN = { tries: 8, pauseMs: 50 };
+/** Other jobs that store at the same time also update the work tree. Until they are done, it lags behind the branch. */
+const RETRIES = { tries: 8, pauseMs: 50 };
 
-/** @throws UserError what does not pass: whoever stores must not begin again for it */
-async function inTurn(act: () => Promise<void>): Promise<void> {
-  await retry(backoff(IN_TURN), act).catch((error: unknown) => {
+/** @throws UserError if the fault persists: it is not transient for the caller, who must not store the run again */
+async function withRetries(act: () => Promise<void>): Promise<void> {
+  await retry(backoff(RETRIES), act).catch((error: unknown) => {
     throw error instanceof TransientError ? new UserError(error.message, error.remedy) : error;
   });
 }
 
-/** @throws UserError where what somebody changed there would be lost */
+/** @throws UserError if the update would lose uncommitted changes in the work tree */
 export async function requireUnchanged(
   { folder }: WorkTree,
   name: string,
   paths: readonly string[],
 ): Promise<void> {
   const asked = ['--literal-pathspecs', 'status', '--porcelain', '--untracked-files=all', '--', ...paths];
-  await inTurn(async () => {
+  await withRetries(async () => {
     const changed = await git(asked, { cwd: folder });
     if (changed === '') return;
     throw new TransientError(
       `branch ${name} is checked out in ${folder}, where the history has changes that are not committed: ${changed.trim().split('\n')[0]}`,
-      'Commit them there, or take them back (git stash), or check another branch out, and store again.',
+      'Commit or stash them there (git stash), or check out another branch, and store again.',
     );
   });
 }
 
-/** Brings work tree and index from the commit before to the new one, as a merge forward does: what else is changed there stays. */
+/** Fast-forwards work tree and index from the previous commit to the new one. Other changes there stay. */
 export async function follow(
   { folder, isUnborn }: WorkTree,
   before: string | undefined,
@@ -77,14 +77,14 @@ export async function follow(
   const cwd = folder;
   const empty = async () => git(['hash-object', '-t', 'tree', '--stdin'], { cwd, input: '' });
   const from = isUnborn || before === undefined ? await empty() : before;
-  await inTurn(async () => {
-    // Tells what is merely newer on the disk from what is changed.
+  await withRetries(async () => {
+    // Otherwise a file with a new timestamp and the same content counts as changed.
     await askGit(['update-index', '-q', '--refresh'], { cwd });
     const { status, stderr } = await askGit(['read-tree', '-m', '-u', from, commit], { cwd });
     if (status === 0) return;
     throw new TransientError(
-      `it is stored, and ${folder}, where the branch is checked out, could not follow: ${stderr.trim().split('\n')[0]}`,
-      'What git status shows there as changed is the state before: git restore --staged --worktree .',
+      `the run is stored, but ${folder}, where the branch is checked out, could not be updated: ${stderr.trim().split('\n')[0]}`,
+      'git status shows the previous state there as changes. Discard them: git restore --staged --worktree .',
     );
   });
 }

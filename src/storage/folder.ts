@@ -1,4 +1,4 @@
-/** A folder of this machine as a store of files, for an archive. */
+/** A local folder that holds archived segments. */
 import { readFile, rename } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { FileStore } from '../history/archive.ts';
@@ -9,7 +9,7 @@ import { writeInside } from '../system/write-inside.ts';
 export function folderStore(path: string, cwd: string): FileStore {
   const folder = resolve(cwd, path);
   const refused = (name: string, cause: unknown) =>
-    new UserError(`${name} in ${path}: ${messageOf(cause)}`, 'Nothing was dropped.', { cause });
+    new UserError(`${name} in ${path}: ${messageOf(cause)}`, 'Nothing was deleted.', { cause });
 
   return {
     description: path,
@@ -17,7 +17,7 @@ export function folderStore(path: string, cwd: string): FileStore {
     async put(name, text) {
       const file = resolve(folder, name);
       try {
-        // Under its name only once it is whole.
+        // Renamed when complete: a reader never sees half a file.
         await writeInside(folder, `${name}.part`, text);
         await rename(`${file}.part`, file);
       } catch (cause) {

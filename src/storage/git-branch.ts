@@ -1,6 +1,6 @@
 /**
- * The history branch of a local repository: objects are written and one ref is moved. The user's work tree, index and
- * HEAD are never touched, unless it is this branch that is checked out.
+ * The history branch of a local repository. A commit writes objects and moves one ref. It leaves the user's work tree, index
+ * and HEAD alone, unless this branch is checked out.
  */
 
 import type { EntryKind, HistoryBranch, Tip } from '../history/branch.ts';
@@ -10,14 +10,14 @@ import { once } from '../model/once.ts';
 import { askGit, git, tryGit } from '../system/git.ts';
 import { commonFolder, follow, requireUnchanged, workTreesOn } from './checked-out.ts';
 
-/** Used only where the user has not told git who they are. */
+/** Used only if git has no user.name and user.email. */
 const FALLBACK_IDENTITY = 'perf-regression <perf-regression@localhost>';
 
 interface GitEntry {
   readonly name: string;
   readonly kind: EntryKind;
   readonly object: string;
-  /** NaN where it was not asked for. */
+  /** NaN if not requested. */
   readonly bytes: number;
 }
 
@@ -35,7 +35,7 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
   const description = `branch ${name} of ${repository}`;
 
   async function tip(): Promise<Tip | undefined> {
-    // A fetched copy is the starting point of a branch that does not exist here yet.
+    // If the branch does not exist locally, it starts from the fetched copy.
     for (const candidate of [ref, `refs/remotes/origin/${name}`]) {
       const found = await tryGit(['log', '-1', '--format=%H%n%T', candidate, '--'], inside);
       const [commit, tree] = found?.split('\n') ?? [];
@@ -106,14 +106,14 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
     });
   }
 
-  /** Name, address and time, as git writes them. */
+  /** Name, e-mail address and time in git's format. */
   async function identity(): Promise<string> {
     const known = await tryGit(['var', 'GIT_COMMITTER_IDENT'], inside);
     return known ?? `${FALLBACK_IDENTITY} ${Math.floor(Date.now() / 1000)} +0000`;
   }
 }
 
-/** @returns undefined where somebody else moved the branch first */
+/** @returns undefined if another process moved the branch first */
 function refusalOf(stderr: string, name: string, repository: string): UserError | undefined {
   const ref = `refs/heads/${name}`;
   const other = /'refs\/heads\/([^']+)' exists; cannot create/.exec(stderr)?.[1];
@@ -122,14 +122,14 @@ function refusalOf(stderr: string, name: string, repository: string): UserError 
   if (folder) {
     return new UserError(
       `cannot move ${ref} in ${repository}: the folder ${folder} is in the way`,
-      'It holds no branch. Delete it, and what git left in it.',
+      'It does not hold a branch. Delete it with all its contents.',
     );
   }
   const lock = /Unable to create '([^']+\.lock)': File exists/.exec(stderr)?.[1];
   if (lock) {
     return new TransientError(
       `cannot move ${ref} in ${repository}: another git process has ${lock}`,
-      `If no git is at work there, one that was killed left it behind: delete ${lock}.`,
+      `If no git process is running there, one that was killed left it behind: delete ${lock}.`,
     );
   }
   if (/not updating|but expected|reference already exists/i.test(stderr)) return undefined;
@@ -137,8 +137,8 @@ function refusalOf(stderr: string, name: string, repository: string): UserError 
 }
 
 /**
- * One commit for `git fast-import`, which moves the ref only forward and only where nobody else moved it. Answers with
- * the names of the commit and of its tree.
+ * The input of `git fast-import` for one commit. It moves the ref only forward and only if no other process moved it.
+ * Its output names the commit and the tree.
  * Source: git-fast-import(1), "Input format".
  */
 function importOf(

@@ -1,6 +1,6 @@
 /**
- * The history branch on GitHub, through the Git Data API: no clone, no checkout, and only the files that are asked
- * for. What a job stores takes three requests: tree, commit, ref.
+ * The history branch on GitHub, through the Git Data API. It needs neither a clone nor a checkout, and reads only the
+ * requested files. Storing a run takes three requests: tree, commit, ref.
  */
 import { type Answer, type GitHub, LagError, type Need } from '../github/client.ts';
 import { branchInTheWay, type HistoryBranch, type Tip } from '../history/branch.ts';
@@ -20,8 +20,8 @@ interface BranchAnswer {
 const COMMITS_MAX = 100;
 
 /**
- * What GitHub says where one of its servers does not know yet what another one has just taken: an object, or the branch
- * itself. A 404 of a write means that too; a token that may not write gets 403.
+ * GitHub's messages if one of its servers does not know an object or branch yet that another server has just accepted. A 404
+ * of a write means the same; a token without write permission gets 403.
  */
 const NOT_YET = /does not exist|not found|invalid (?:base_)?tree|not a valid|no commit found/i;
 
@@ -31,16 +31,16 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
   const storing: Need = { what: `store the run on ${name}`, permission: 'contents: write' };
   const description = `${name} of ${owner}/${repo}`;
   const files = new GitHubFiles(github, description, reading);
-  const looking = new Map<string, Promise<unknown>>();
+  const pending = new Map<string, Promise<unknown>>();
 
   return {
     name,
     description,
 
-    tip: () => together('tip', () => github.settled(tip)),
+    tip: () => joined('tip', () => github.settled(tip)),
 
     before: (after, most, path) =>
-      together(`before ${after.commit} ${most} ${path ?? ''}`, () => before(after, most, path)),
+      joined(`before ${after.commit} ${most} ${path ?? ''}`, () => before(after, most, path)),
 
     read: (tip, path) => files.read(tip, path),
 
@@ -67,27 +67,27 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
     },
   };
 
-  /** Suites of one job ask the same at the same time. */
-  function together<T>(question: string, ask: () => Promise<T>): Promise<T> {
-    const asked = (looking.get(question) as Promise<T> | undefined) ?? ask();
-    looking.set(question, asked);
-    const forget = () => looking.delete(question);
-    asked.then(forget, forget);
-    return asked;
+  /** Joins identical requests in flight: the suites of one job send the same ones at the same time. */
+  function joined<T>(key: string, ask: () => Promise<T>): Promise<T> {
+    const answer = (pending.get(key) as Promise<T> | undefined) ?? ask();
+    pending.set(key, answer);
+    const forget = () => pending.delete(key);
+    answer.then(forget, forget);
+    return answer;
   }
 
   async function tip(): Promise<Tip | undefined> {
     const route = 'GET /repos/{owner}/{repo}/branches/{branch}';
     const { status, data } = await github.request<BranchAnswer>(route, { branch: name }, reading);
     if (data) return { commit: data.commit.sha, tree: data.commit.commit.tree.sha };
-    // A branch that is missing begins a history: a server that lags behind must not say so.
+    // A missing branch starts a new history. Check that it is really missing: a server may lag behind.
     if ((await branchesFrom(name)).includes(name)) {
       throw new LagError(`cannot ${reading.what}: GitHub lists the branch and does not give it (${status})`);
     }
     return undefined;
   }
 
-  /** Names of branches that begin so. */
+  /** Names of the branches with this prefix. */
   async function branchesFrom(beginning: string): Promise<readonly string[]> {
     const { data } = await github.request<readonly { readonly ref: string }[]>(
       'GET /repos/{owner}/{repo}/git/matching-refs/{ref}',
@@ -110,10 +110,10 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
   }
 
   async function write<T>(route: string, parameters: Record<string, unknown>): Promise<T> {
-    return demand(await github.request<T>(route, parameters, storing));
+    return requireData(await github.request<T>(route, parameters, storing));
   }
 
-  /** @returns false where the ref moved, or was created, in the meantime */
+  /** @returns false if another job moved or created the ref first */
   async function moveRef(parent: Tip | undefined, sha: string): Promise<boolean> {
     const answer = parent
       ? await github.request(
@@ -128,17 +128,17 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
         );
     if (answer.message !== undefined && /fast.?forward|already exists/i.test(answer.message)) return false;
     if (answer.status === 422 && !parent) await requireFree();
-    demand(answer);
+    requireData(answer);
     return true;
   }
 
-  /** Git keeps branches as files: `gh-pages/x` makes a folder of the name. @throws UserError naming what is there */
+  /** Branch `gh-pages/x` makes `gh-pages` impossible: to git, branches are paths. @throws UserError naming the other branch */
   async function requireFree(): Promise<void> {
     const [other] = await branchesFrom(`${name}/`);
     if (other !== undefined) throw branchInTheWay(name, other, description);
   }
 
-  function demand<T>({ status, data, message }: Answer<T>): T {
+  function requireData<T>({ status, data, message }: Answer<T>): T {
     if (data !== undefined) return data;
     const why = `cannot ${storing.what}: GitHub answers ${status} (${message})`;
     const isEmpty = /repository is empty/i.test(message ?? '');

@@ -1,7 +1,7 @@
 /**
- * Files of the history branch on GitHub. A single one costs one request. Many that are asked for side by side, as the
- * suites of one job do, cost a list of the folder and one question in GraphQL for all their texts. That a file is not
- * there only the list says: the contents API also says so of a commit that one of GitHub's servers does not know yet.
+ * Reads files of the history branch on GitHub. A single file costs one request. Many files requested at once, as by the suites
+ * of one job, cost one listing of the folder and one GraphQL query for all texts. Only the listing decides whether a file
+ * exists: the contents API also answers 404 if one of GitHub's servers does not know the commit yet.
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
@@ -10,49 +10,49 @@ import { type Entry, notOurs, requireFile, type Tip } from '../history/branch.ts
 import { UserError } from '../model/errors.ts';
 import { GitHubTrees, type TreeEntry } from './github-trees.ts';
 
-/** One entry as the contents API tells of it. */
+/** An entry in the contents API. */
 interface Contents {
   readonly type: string;
   readonly size: number;
   readonly sha: string;
-  /** Present where a single file of at most a megabyte was asked for. */
+  /** ListedFile for a single file of at most one megabyte. */
   readonly content?: string;
   readonly encoding?: string;
 }
 
-/** So many files are asked for together; fewer are faster one by one. */
-const TOGETHER_MIN = 4;
+/** Smallest number of files for a GraphQL query; fewer are faster one by one. */
+const QUERY_FILES_MIN = 4;
 
-/** Of one question in GraphQL, which has to be answered within ten seconds. */
+/** Limits of one GraphQL query, which GitHub must answer within ten seconds. */
 const QUERY_FILES_MAX = 100;
 const QUERY_BYTES_MAX = 4 * 1024 * 1024;
 
-/** GraphQL cuts longer texts, and only smaller ones are kept. */
+/** GraphQL truncates longer texts. Only smaller ones are cached. */
 const SMALL_BYTES_MAX = 256 * 1024;
 
-/** Texts that are kept for whoever asks again. */
-const KEPT_BYTES_MAX = 32 * 1024 * 1024;
+/** Size of the cache of texts. */
+const CACHED_BYTES_MAX = 32 * 1024 * 1024;
 
-interface Asked {
+interface FileRequest {
   readonly tip: Tip;
   readonly path: string;
-  readonly answer: (text: Promise<string | undefined>) => void;
+  readonly resolve: (text: Promise<string | undefined>) => void;
 }
 
-type Present = Pick<Asked, 'tip' | 'path'> & { readonly entry: TreeEntry };
+type ListedFile = Pick<FileRequest, 'tip' | 'path'> & { readonly entry: TreeEntry };
 
 export class GitHubFiles {
   readonly #github: GitHub;
   readonly #description: string;
   readonly #need: Need;
   readonly #trees: GitHubTrees;
-  /** Texts by the names that git gives to them. */
+  /** Cached texts by git object name. */
   readonly #texts = new Map<string, string>();
-  #keptBytes = 0;
+  #cachedBytes = 0;
   #hasGraphQL = true;
-  #asked: Asked[] = [];
+  #queue: FileRequest[] = [];
 
-  /** @param description of the branch */
+  /** @param description the branch in error messages */
   constructor(github: GitHub, description: string, need: Need) {
     this.#github = github;
     this.#description = description;
@@ -62,9 +62,9 @@ export class GitHubFiles {
 
   /** As `HistoryBranch.read`. */
   async read(tip: Tip, path: string): Promise<string | undefined> {
-    return new Promise((answer) => {
-      if (this.#asked.length === 0) setImmediate(() => this.#send(this.#asked.splice(0)));
-      this.#asked.push({ tip, path, answer });
+    return new Promise((resolve) => {
+      if (this.#queue.length === 0) setImmediate(() => this.#send(this.#queue.splice(0)));
+      this.#queue.push({ tip, path, resolve });
     });
   }
 
@@ -77,22 +77,22 @@ export class GitHubFiles {
     return below;
   }
 
-  #send(asked: readonly Asked[]): void {
+  #send(asked: readonly FileRequest[]): void {
     const questions = [...Map.groupBy(asked, ({ tip, path }) => `${tip.commit} ${path}`).values()];
-    const first = questions.map(([each]) => each as Asked);
-    const answers = first.length < TOGETHER_MIN ? first.map((each) => this.#one(each)) : this.#many(first);
+    const first = questions.map(([each]) => each as FileRequest);
+    const answers = first.length < QUERY_FILES_MIN ? first.map((each) => this.#one(each)) : this.#many(first);
     for (const [i, same] of questions.entries()) {
-      for (const { answer } of same) answer(answers[i] as Promise<string | undefined>);
+      for (const { resolve } of same) resolve(answers[i] as Promise<string | undefined>);
     }
   }
 
-  async #one({ tip, path }: Asked): Promise<string | undefined> {
+  async #one({ tip, path }: FileRequest): Promise<string | undefined> {
     if (!this.#trees.isKnown(tip)) return this.#contents(tip, path);
     const entry = await this.#file(tip, path);
     return entry && (this.#texts.get(entry.sha) ?? this.#contents(tip, path));
   }
 
-  #many(asked: readonly Asked[]): Promise<string | undefined>[] {
+  #many(asked: readonly FileRequest[]): Promise<string | undefined>[] {
     const found = asked.map(async ({ tip, path }) => {
       const entry = await this.#file(tip, path);
       return entry && { tip, path, entry };
@@ -108,15 +108,15 @@ export class GitHubFiles {
     });
   }
 
-  /** @throws UserError where something else than a file of ours stands there */
+  /** @throws UserError if the path is not a file that perf-regression could have written */
   async #file(tip: Tip, path: string): Promise<TreeEntry | undefined> {
     const entry = await this.#trees.find(tip, path);
     if (entry) requireFile(path, this.#description, entry.kind, entry.bytes);
     return entry;
   }
 
-  /** Keeps as many texts as GraphQL gives; whoever misses one asks for it alone. */
-  async #query(files: readonly Present[]): Promise<void> {
+  /** Caches the texts that GraphQL returns. The caller requests each missing one by itself. */
+  async #query(files: readonly ListedFile[]): Promise<void> {
     const small = files.map(({ entry }) => entry).filter(({ bytes }) => bytes <= SMALL_BYTES_MAX);
     const wanted = new Map(small.map((entry) => [entry.sha, entry]));
     for (const known of this.#texts.keys()) wanted.delete(known);
@@ -142,22 +142,22 @@ export class GitHubFiles {
       if (!data) this.#hasGraphQL = false;
       for (const [i, { sha }] of entries.entries()) {
         const text = data?.repository[`b${i}`]?.text;
-        if (typeof text === 'string' && objectName(Buffer.from(text)) === sha) this.#keep(sha, text);
+        if (typeof text === 'string' && objectName(Buffer.from(text)) === sha) this.#cache(sha, text);
       }
     } catch (error) {
-      // The REST API is asked for the same, and says what is wrong.
+      // The REST request that follows for the same file reports the fault.
       if (!(error instanceof UserError)) throw error;
       this.#hasGraphQL = false;
     }
   }
 
-  #keep(sha: string, text: string): void {
-    if (this.#keptBytes + text.length > KEPT_BYTES_MAX) {
+  #cache(sha: string, text: string): void {
+    if (this.#cachedBytes + text.length > CACHED_BYTES_MAX) {
       this.#texts.clear();
-      this.#keptBytes = 0;
+      this.#cachedBytes = 0;
     }
     this.#texts.set(sha, text);
-    this.#keptBytes += text.length;
+    this.#cachedBytes += text.length;
   }
 
   #contents(tip: Tip, path: string): Promise<string | undefined> {
@@ -168,7 +168,7 @@ export class GitHubFiles {
     const route = 'GET /repos/{owner}/{repo}/contents/{path}';
     const asked = { path, ref: tip.commit };
     const answer = await this.#github.request<Contents | Contents[]>(route, asked, this.#need);
-    // GitHub tells nothing of a file beyond 100 MB, not even its size.
+    // For a file of more than 100 MB GitHub answers with an error, without its size.
     if (answer.status === 413) throw notOurs(path, this.#description, answer.message ?? '');
     const { data: entry } = answer;
     if (Array.isArray(entry)) throw notOurs(path, this.#description, 'it is a folder');
@@ -181,22 +181,22 @@ export class GitHubFiles {
     requireFile(path, this.#description, kindOfContents(entry), entry.size);
     const bytes =
       entry.encoding === 'base64' ? Buffer.from(entry.content ?? '', 'base64') : await this.#raw(asked);
-    // GitHub follows a link to a file: it answers with the text of the one and the name of the other.
+    // GitHub follows a symbolic link: it returns the text of the target and the object name of the link.
     if (objectName(bytes) !== entry.sha) throw notOurs(path, this.#description, 'it is a symbolic link');
     const text = bytes.toString('utf8');
-    // An index is asked for by whoever lists the suites, and again by whoever reads one of them.
-    if (bytes.length <= SMALL_BYTES_MAX) this.#keep(entry.sha, text);
+    // An index is read when the suites are listed, and again when one of them is read.
+    if (bytes.length <= SMALL_BYTES_MAX) this.#cache(entry.sha, text);
     return text;
   }
 
-  /** Of a file beyond a megabyte, which comes in this form alone. */
+  /** Bytes of a file of more than one megabyte, which the API returns only in this form. */
   async #raw(asked: { readonly path: string; readonly ref: string }): Promise<Buffer> {
     const { data } = await this.#github.request<string | ArrayBuffer>(
       'GET /repos/{owner}/{repo}/contents/{path}',
       { ...asked, mediaType: { format: 'raw' } },
       this.#need,
     );
-    // The client gives bytes where a server leaves out the character set.
+    // The client returns bytes if the server does not state a character set.
     return data instanceof ArrayBuffer ? Buffer.from(data) : Buffer.from(data ?? '');
   }
 }
@@ -211,7 +211,7 @@ function kindOfContents({ type }: Contents): Entry['kind'] {
   return type === 'submodule' ? 'submodule' : 'file';
 }
 
-/** The name that git gives to a file's bytes. */
+/** Git's object name of a blob: the SHA-1 of its header and bytes. */
 function objectName(bytes: Buffer): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

@@ -1,6 +1,6 @@
 /**
- * What stands where on a branch, by the names that git gives to its folders: such a list never changes, and is asked for
- * once. The top of a branch is listed alone, as much else may stand there; the folder of the history with all below it.
+ * Listings of the folders of a branch on GitHub, by git object name. A listing never changes, so each is requested once. The
+ * top folder is listed without its subfolders, because it may hold a whole repository; the history's folder recursively.
  */
 import { type GitHub, LagError, type Need } from '../github/client.ts';
 import type { Entry, EntryKind, Tip } from '../history/branch.ts';
@@ -22,17 +22,17 @@ interface TreeAnswer {
 }
 
 interface Tree {
-  /** By their paths below the folder. */
+  /** By path relative to the folder. */
   readonly entries: ReadonlyMap<string, TreeEntry>;
-  /** Whether what is in its folders is there too. */
+  /** Whether the listing is recursive. */
   readonly isDeep: boolean;
 }
 
-/** Something, and the list that it was found in. */
-interface Place {
+/** An entry and the listing that contains it. */
+interface Lookup {
   readonly entry: TreeEntry | undefined;
-  readonly around: Tree;
-  /** Its path in that list. */
+  readonly listing: Tree;
+  /** Path of the entry in that listing. */
   readonly prefix: string;
 }
 
@@ -46,44 +46,44 @@ export class GitHubTrees {
     this.#need = need;
   }
 
-  /** Whether the top was listed. */
+  /** Whether the top folder is listed already. */
   isKnown({ tree }: Tip): boolean {
     return this.#trees.has(tree);
   }
 
-  /** Undefined where there is nothing. @throws LagError where GitHub does not know its own tree yet */
+  /** @returns undefined if the path does not exist. @throws LagError if GitHub does not know the tree yet */
   async find(tip: Tip, path: string): Promise<TreeEntry | undefined> {
     return (await this.#look(tip, path)).entry;
   }
 
-  /** What stands right below a folder, by name; undefined if it is not a folder. */
+  /** The direct entries of a folder; undefined if the path is not a folder. */
   async below(tip: Tip, path: string): Promise<readonly TreeEntry[] | undefined> {
-    const { entry, around, prefix } = await this.#look(tip, path);
+    const { entry, listing, prefix } = await this.#look(tip, path);
     if (entry?.kind !== 'folder') return undefined;
-    if (around.isDeep) return childrenOf(around, `${prefix}/`);
+    if (listing.isDeep) return childrenOf(listing, `${prefix}/`);
     return childrenOf(await this.#tree(entry.sha, entry.sha !== tip.tree), '');
   }
 
-  async #look(tip: Tip, path: string): Promise<Place> {
-    let around = await this.#tree(tip.tree, false);
+  async #look(tip: Tip, path: string): Promise<Lookup> {
+    let listing = await this.#tree(tip.tree, false);
     let entry: TreeEntry | undefined = { name: '', kind: 'folder', sha: tip.tree, bytes: 0 };
     let prefix = '';
     for (const part of path.split('/').filter((each) => each !== '')) {
-      if (entry?.kind !== 'folder') return { entry: undefined, around, prefix };
-      if (prefix !== '' && !around.isDeep) {
-        around = await this.#tree(entry.sha, true);
+      if (entry?.kind !== 'folder') return { entry: undefined, listing, prefix };
+      if (prefix !== '' && !listing.isDeep) {
+        listing = await this.#tree(entry.sha, true);
         prefix = '';
       }
       prefix = prefix === '' ? part : `${prefix}/${part}`;
-      entry = around.entries.get(prefix);
+      entry = listing.entries.get(prefix);
     }
-    return { entry, around, prefix };
+    return { entry, listing, prefix };
   }
 
   #tree(sha: string, isDeep: boolean): Promise<Tree> {
     const known = this.#trees.get(sha) ?? this.#github.settled(() => this.#list(sha, isDeep));
     this.#trees.set(sha, known);
-    // What failed may not fail again.
+    // A failed request is sent again next time.
     known.catch(() => this.#trees.delete(sha));
     return known;
   }
@@ -99,7 +99,7 @@ export class GitHubTrees {
         `cannot ${this.#need.what}: GitHub does not know the files of the commit that it names (${status}: ${message})`,
       );
     }
-    // GitHub ends a list that is too long.
+    // GitHub truncates a listing that is too long.
     if (isDeep && data.truncated) return this.#list(sha, false);
     const entries = data.tree.map(({ path, mode, sha, size = 0 }): [string, TreeEntry] => [
       path,

@@ -1,6 +1,6 @@
 /**
- * Texts in a bucket of Amazon S3, or of what speaks its protocol (MinIO, R2, …). Keys and endpoint come from the
- * variables that Amazon's own tools read. What is read is bounded, and what may pass is tried again.
+ * Texts in a bucket of Amazon S3 or of a compatible service (MinIO, R2, …). Keys and endpoint come from the variables
+ * that Amazon's own tools read. Answers are limited in size, and transient faults are retried.
  */
 import type { AwsClient } from 'aws4fetch';
 import type { FileStore } from '../history/archive.ts';
@@ -8,15 +8,15 @@ import { messageOf, TransientError, UserError } from '../model/errors.ts';
 import { type Deadlines, isOverdue, Patience } from '../system/patience.ts';
 import { fetchWhole, TooLongError } from '../system/proxy.ts';
 
-/** Of one text. */
+/** Largest text that is read. */
 const TEXT_BYTES_MAX = 64 * 1024 * 1024;
 
-/** For all that a run asks of one bucket. */
+/** The budget covers all requests of a run to one bucket. */
 const USUAL_DEADLINES: Deadlines = { requestMs: 20_000, budgetMs: 75_000, tries: 4, pauseMs: 500 };
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** What must not stand in a log. */
+/** Values that must not appear in a log. */
 export function secretsOf({ AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN }: Env): string[] {
   return [AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN].flatMap((secret) => (secret ? [secret] : []));
 }
@@ -24,28 +24,28 @@ export function secretsOf({ AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN }: Env): st
 /** A folder in a bucket. */
 export interface BucketAddress {
   readonly bucket: string;
-  /** Without slashes around it; empty for the bucket itself. */
+  /** Without leading or trailing slash; empty for the bucket itself. */
   readonly prefix: string;
 }
 
-/** Of names: as Amazon has it; others allow no more. */
+/** Amazon's rules for names; other services are not more liberal. */
 const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 const PREFIX = /^[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/;
 
-/** @throws UserError where it is none */
+/** @throws UserError if the address is invalid */
 export function parseBucket(address: string): BucketAddress {
   const [, bucket = '', rest = ''] = /^s3:\/\/([^/]+)(?:\/(.*))?$/.exec(address) ?? [];
   const prefix = rest.replace(/\/+$/, '');
   const isPlain = prefix === '' || (PREFIX.test(prefix) && !/(?:^|\/)\.+(?:\/|$)/.test(prefix));
   if (BUCKET.test(bucket) && isPlain) return { bucket, prefix };
   throw new UserError(
-    // What is no address may be a secret that went astray.
-    `${JSON.stringify(address.replace(/\/\/.*@/, '//…@').slice(0, 100))} is no address of a bucket`,
-    'Write it as s3://bucket/folder: lower case letters, digits, dots and dashes for the bucket, and no special characters in the folder. Keys and endpoint come from AWS_… variables.',
+    // A text that is not an address may be a secret that was pasted by mistake.
+    `${JSON.stringify(address.replace(/\/\/.*@/, '//…@').slice(0, 100))} is not an address of a bucket`,
+    'Write it as s3://bucket/folder. The bucket takes lower-case letters, digits, dots and dashes; the folder takes no special characters. Keys and endpoint come from AWS_… variables.',
   );
 }
 
-/** The bucket that an address names; undefined where it is no address at all. */
+/** The bucket of an address; undefined if the text is not an address. */
 export function bucketAt(where: string, env: Env): FileStore | undefined {
   return where.includes('://') ? openBucket(parseBucket(where), env) : undefined;
 }
@@ -81,13 +81,17 @@ export function openBucket(
         const response = await fetchWhole(url, signed, TEXT_BYTES_MAX);
         const answer = { status: response.status, text: await response.text() };
         if (response.ok && isPage(response))
-          throw new TransientError(`cannot ${what}: ${A_PAGE}`, PAGE_REMEDY);
-        if (!isPassing(answer.status)) return answer;
-        throw new TransientError(`cannot ${what}: the server answers ${told(answer)}`, 'Run the job again.', {
-          waitMs: waitOf(response.headers),
-        });
+          throw new TransientError(`cannot ${what}: ${IS_PAGE}`, PAGE_REMEDY);
+        if (!isTransient(answer.status)) return answer;
+        throw new TransientError(
+          `cannot ${what}: the server answers ${statusText(answer)}`,
+          'Run the job again.',
+          {
+            waitMs: waitOf(response.headers),
+          },
+        );
       } catch (error) {
-        if (error instanceof TooLongError) throw notATextOfOurs(what, error);
+        if (error instanceof TooLongError) throw tooLarge(what, error);
         if (error instanceof UserError) throw error;
         throw new TransientError(`cannot ${what}: ${reasonOf(error, deadlines)}`, ENDPOINT_REMEDY, {
           cause: error,
@@ -120,40 +124,40 @@ interface Answer {
   readonly text: string;
 }
 
-const A_PAGE = 'a web page stands in the place of the answer';
-const PAGE_REMEDY = 'Does a proxy want a sign-in, or is AWS_ENDPOINT_URL_S3 the address of the console?';
+const IS_PAGE = 'the answer is a web page';
+const PAGE_REMEDY = 'Does a proxy ask for a sign-in, or is AWS_ENDPOINT_URL_S3 the address of the console?';
 
-/** What we write is never a page. */
+/** perf-regression never writes HTML. */
 function isPage({ headers }: Response): boolean {
   return headers.get('content-type')?.startsWith('text/html') ?? false;
 }
 
-/** 409 is another write to the same object at the same time. */
-function isPassing(status: number): boolean {
+/** 409 means that another job writes to the same object at the same time. */
+function isTransient(status: number): boolean {
   return status >= 500 || status === 429 || status === 409;
 }
 
-/** Milliseconds that the server asks to wait. */
+/** Milliseconds that the server asks the client to wait. */
 function waitOf(headers: Headers): number | undefined {
   const seconds = Number(headers.get('retry-after') ?? Number.NaN);
   return seconds >= 0 ? seconds * 1000 : undefined;
 }
 
-function notATextOfOurs(what: string, cause: TooLongError): UserError {
+function tooLarge(what: string, cause: TooLongError): UserError {
   return new UserError(
     `cannot ${what}: ${cause.message}`,
-    'It is none of ours: delete it, or choose another folder.',
+    'It was not written by perf-regression: delete it, or choose another folder.',
     { cause },
   );
 }
 
-/** Amazon wants the bucket in the host's name, unless it has dots; others want it in the path. */
+/** Amazon expects the bucket in the host name, unless the bucket has dots. Other services expect it in the path. */
 function baseOf(bucket: string, region: string, env: Env): string {
   const endpoint = env.AWS_ENDPOINT_URL_S3 || env.AWS_ENDPOINT_URL || '';
   if (endpoint !== '') {
     if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol)) {
       throw new UserError(
-        'AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL is no address',
+        'AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL is not a URL',
         'Write it as https://minio.example.com:9000, or leave it out for Amazon S3.',
       );
     }
@@ -164,7 +168,7 @@ function baseOf(bucket: string, region: string, env: Env): string {
   return bucket.includes('.') ? `https://${host}/${bucket}` : `https://${bucket}.${host}`;
 }
 
-/** The client is loaded when it is first needed. */
+/** Loads the client when it is first needed. */
 async function connect(what: string, region: string, env: Env): Promise<AwsClient> {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN } = env;
   if (!accessKeyId || !secretAccessKey) {
@@ -182,12 +186,12 @@ function codeOf({ text }: Answer): string {
   return /<Code>(\w{1,100})<\/Code>/.exec(text)?.[1] ?? '';
 }
 
-function told(answer: Answer): string {
+function statusText(answer: Answer): string {
   return [String(answer.status), codeOf(answer)].filter((part) => part !== '').join(' ');
 }
 
 const ENDPOINT_REMEDY =
-  'Is the server there? AWS_ENDPOINT_URL_S3 names it; without it, it is Amazon S3 in AWS_REGION.';
+  'Is the server running? AWS_ENDPOINT_URL_S3 names it; the default is Amazon S3 in AWS_REGION.';
 
 function reasonOf(error: unknown, { requestMs }: Deadlines): string {
   if (isOverdue(error)) return `no whole answer within ${requestMs / 1000} s`;
@@ -219,15 +223,15 @@ function explain(what: string, answer: Answer, { bucket }: BucketAddress, region
   }
   if (BAD_KEYS.includes(code)) {
     return failed(
-      `the server does not take the keys (${code})`,
-      'Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, for keys of a role, AWS_SESSION_TOKEN.',
+      `the server rejects the keys (${code})`,
+      'Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, if the keys belong to a role, AWS_SESSION_TOKEN.',
     );
   }
   if (answer.status === 403) {
     return failed(
-      `the keys may not (${told(answer)})`,
-      `They need s3:GetObject and s3:PutObject below the folder, and s3:ListBucket on ${bucket}: without that, what is not there yet is a refusal.`,
+      `access denied (${statusText(answer)})`,
+      `They need s3:GetObject and s3:PutObject below the folder, and s3:ListBucket on ${bucket}: without it, the server denies access to a file that does not exist yet.`,
     );
   }
-  return failed(`the server answers ${told(answer)}`, ENDPOINT_REMEDY);
+  return failed(`the server answers ${statusText(answer)}`, ENDPOINT_REMEDY);
 }

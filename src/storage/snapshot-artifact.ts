@@ -1,22 +1,22 @@
-/** Windows as workflow artifacts: what the newest successful runs of a branch uploaded. */
+/** Snapshots as workflow artifacts, uploaded by the newest successful workflow runs of a branch. */
 import { type ArtifactFound, type Artifacts, NameTakenError } from '../github/artifacts.ts';
 import { folderName } from '../history/index-file.ts';
 import type { SnapshotStore } from '../history/snapshot.ts';
 import { UserError } from '../model/errors.ts';
 
-/** The artifact of a run that could not be stored on the branch. */
+/** Name of the artifact for runs that could not be stored on the branch. */
 export function unstoredName(suite: string): string {
   return `perf-regression-unstored-${folderName(suite)}`;
 }
 
-/** @param isStore without it, artifacts are only looked at */
+/** @param isStore whether runs are written too; otherwise artifacts are only read */
 export function artifactSnapshots(artifacts: Artifacts, isStore: boolean): SnapshotStore {
   const name = (suite: string) => `perf-regression-window-${folderName(suite)}`;
   const seen = new Map<string, Promise<readonly string[]>>();
 
   async function look(suite: string, branch: string): Promise<readonly string[]> {
     const [newest] = await artifacts.ofBranch(name(suite), branch);
-    // Runs for which the branch was closed are a baseline too.
+    // Runs that could not be stored on the branch are a baseline too.
     const found = newest ? [newest] : await artifacts.ofBranch(unstoredName(suite), branch);
     return (await Promise.all(found.map(textsOf))).flat();
   }
@@ -31,7 +31,7 @@ export function artifactSnapshots(artifacts: Artifacts, isStore: boolean): Snaps
     description: 'artifacts',
 
     read(suite, branch) {
-      // Only the end of this job adds one, so that nothing new is to be seen before.
+      // This job adds a snapshot only at its end, so the first answer stays valid.
       const key = JSON.stringify([suite, branch]);
       const texts = seen.get(key) ?? look(suite, branch);
       seen.set(key, texts);
@@ -44,8 +44,8 @@ export function artifactSnapshots(artifacts: Artifacts, isStore: boolean): Snaps
       } catch (error) {
         if (!(error instanceof NameTakenError)) throw error;
         throw new UserError(
-          `this workflow run has kept suite ${suite} as an artifact already`,
-          'A job that runs again changes nothing of what its first attempt kept. Several jobs need suites of their own, or mode: collect.',
+          `this workflow run has already stored suite ${suite} as an artifact`,
+          'A re-run of a job cannot replace what its first attempt stored. If several jobs store runs, give each its own suite, or use mode: collect.',
           { cause: error },
         );
       }

@@ -1,7 +1,7 @@
 /**
- * Windows in the cache of GitHub Actions. An entry is never changed: each is saved under a key of its own, and the
- * newest with the beginning that suite and branch share is restored. The client tells no failure from a miss, nor who saved an entry:
- * its key names the workflow run, and that has to be one of the branch.
+ * Snapshots in the cache of GitHub Actions. Entries are immutable: each is saved under its own key, and the newest key with
+ * the prefix of suite and branch is restored. The client does not report who saved an entry, so the key names the workflow
+ * run, and that run must be one of the branch. Nor does the client distinguish a failure from a miss.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, stat } from 'node:fs/promises';
@@ -13,19 +13,19 @@ import { visible } from '../reporters/escape.ts';
 import { isOverdue, type Patience, within } from '../system/patience.ts';
 import { writeInside } from '../system/write-inside.ts';
 
-/** Below the working directory: the client finds an entry only under the path that it was saved from. */
+/** Relative to the working directory: the client restores an entry only to the path that it was saved from. */
 const FOLDER = '.perf-regression-cache';
 
-/** Beginning of a key, its workflow run, and the first signs of the text's hash. */
+/** Prefix of a key, its workflow run, and the first digits of the text's hash. */
 const KEY = /^(.*\/)(\d{1,15})-([0-9a-f]{12})$/;
 
 export interface CachingJob {
-  /** Where the job works, which is the client's own folder too. */
+  /** Working directory of the job, which the client uses too. */
   readonly cwd: string;
   readonly runId: string;
   /**
-   * Whether a workflow run was one of the branch.
-   * @throws UserError where nobody tells
+   * Whether a workflow run ran on the branch.
+   * @throws UserError if GitHub does not say
    */
   readonly isOfBranch: (runId: number, branch: string) => Promise<boolean>;
 }
@@ -34,8 +34,8 @@ export function cacheSnapshots({ cwd, runId, isOfBranch }: CachingJob, patience:
   const prefixOf = (suite: string, branch: string) =>
     `perf-regression/${folderName(suite)}/${folderName(branch)}/`;
 
-  /** The client repeats by itself, and cannot be stopped. */
-  const inTime = <T>(what: string, act: () => Promise<T>) =>
+  /** The client has its own retries and cannot be cancelled. */
+  const withDeadline = <T>(what: string, act: () => Promise<T>) =>
     patience.ask(async (signal) => {
       try {
         return await within(signal, act());
@@ -43,7 +43,7 @@ export function cacheSnapshots({ cwd, runId, isOfBranch }: CachingJob, patience:
         if (!isOverdue(error)) throw error;
         const ms = patience.deadlines.requestMs;
         throw new TransientError(
-          `cannot ${what} the cache: GitHub's service for caches does not answer as it should within ${ms / 1000} s`,
+          `cannot ${what} the cache: GitHub's cache service does not answer as expected within ${ms / 1000} s`,
           'Run the job again.',
         );
       }
@@ -68,17 +68,16 @@ export function cacheSnapshots({ cwd, runId, isOfBranch }: CachingJob, patience:
       const cache = await available('read');
       return inFolder(async (path) => {
         const prefix = prefixOf(suite, branch);
-        const hit = await inTime('read', () => cache.restoreCache([path], `${prefix}newest`, [prefix]));
+        const hit = await withDeadline('read', () => cache.restoreCache([path], `${prefix}newest`, [prefix]));
         if (hit === undefined) return [];
         const { size } = await stat(join(cwd, path));
         if (size > SNAPSHOT_READ_BYTES_MAX)
-          throw refused(hit, `has ${size} bytes; at most ${SNAPSHOT_READ_BYTES_MAX} are read`);
+          throw invalid(hit, `has ${size} bytes; at most ${SNAPSHOT_READ_BYTES_MAX} are read`);
         const text = await readFile(join(cwd, path), 'utf8');
-        const [, beginning, writer, print] = KEY.exec(hit) ?? [];
-        if (beginning !== prefix || print !== printOf(text))
-          throw refused(hit, 'has another name than its text');
+        const [, found, writer, digest] = KEY.exec(hit) ?? [];
+        if (found !== prefix || digest !== digestOf(text)) throw invalid(hit, 'does not match its key');
         if (await isOfBranch(Number(writer), branch)) return [text];
-        throw refused(hit, `was saved by workflow run ${writer}, which was none of ${branch}`);
+        throw invalid(hit, `was saved by workflow run ${writer}, which did not run on ${branch}`);
       });
     },
 
@@ -86,35 +85,35 @@ export function cacheSnapshots({ cwd, runId, isOfBranch }: CachingJob, patience:
       const cache = await available('write');
       await inFolder(async (path) => {
         await writeInside(cwd, path, text);
-        const key = `${prefixOf(suite, branch)}${runId}-${printOf(text)}`;
-        if ((await inTime('write', () => cache.saveCache([path], key))) >= 0) return;
+        const key = `${prefixOf(suite, branch)}${runId}-${digestOf(text)}`;
+        if ((await withDeadline('write', () => cache.saveCache([path], key))) >= 0) return;
         throw new UserError(
-          `cannot keep the run in the cache: GitHub did not take the entry ${key}`,
-          'The line before says why. Jobs on pull_request_target, workflow_run and issue_comment may only read the cache.',
+          `cannot store the run in the cache: GitHub did not accept the entry ${key}`,
+          'The previous line says why. Jobs on pull_request_target, workflow_run and issue_comment may only read the cache.',
         );
       });
     },
   };
 }
 
-function printOf(text: string): string {
+function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
-/** An entry is never used in part. */
-function refused(key: string, why: string): UserError {
+/** An invalid entry is not used at all. */
+function invalid(key: string, why: string): UserError {
   return new UserError(
-    `what is kept in the cache as ${visible(key, 300)} ${why}`,
-    'It was not used. Delete that entry: the next run of the branch begins anew.',
+    `the cache entry ${visible(key, 300)} ${why}`,
+    'It was not used. Delete it: the next run of the branch starts a new one.',
   );
 }
 
-/** The client is loaded when it is first needed. @throws UserError where this job has no cache */
+/** Loads the client when it is first needed. @throws UserError if this job has no cache */
 async function available(what: string) {
   const cache = await import('@actions/cache');
   if (cache.isFeatureAvailable()) return cache;
   throw new UserError(
     `cannot ${what} the cache: this job has none`,
-    'The cache exists in workflows of GitHub Actions only; leave cache out of the input store elsewhere.',
+    'The cache exists only in workflows of GitHub Actions. Elsewhere, leave cache out of the input store.',
   );
 }

@@ -1,4 +1,4 @@
-/** Windows in a bucket: one object for each suite and branch. */
+/** Snapshots in a bucket: one object for each suite and branch. */
 import type { FileStore } from '../history/archive.ts';
 import { folderName } from '../history/index-file.ts';
 import type { SnapshotStore } from '../history/snapshot.ts';

@@ -1,4 +1,4 @@
-/** The input `store`: where runs go. The branch is the history; the others keep a window of the newest runs. */
+/** The input `store`: where runs are stored. The branch holds the history; the other stores hold a snapshot of the newest runs. */
 import { UserError } from '../model/errors.ts';
 import { nearestFirst } from '../model/nearest.ts';
 import { type BucketAddress, parseBucket } from './s3.ts';
@@ -12,13 +12,13 @@ export interface Stores {
 
 const WORDS = ['branch', 'artifact', 'cache'] as const;
 
-/** @throws UserError naming a word that is no place */
+/** @throws UserError naming an unknown store */
 export function parseStores(words: readonly string[]): Stores {
   for (const word of words) {
     if (WORDS.some((known) => known === word) || word.includes('://')) continue;
     const [nearest] = nearestFirst(word, WORDS);
     throw new UserError(
-      `store: ${JSON.stringify(word)} is none of ${WORDS.join(', ')} and no address such as s3://bucket/folder`,
+      `store: ${JSON.stringify(word)} is none of ${WORDS.join(', ')}, nor an address such as s3://bucket/folder`,
       `Did you mean ${nearest}?`,
     );
   }

@@ -1,14 +1,14 @@
 /**
- * The environment of the processes that we start: what is ours to use is not theirs to see. Neither keys and tokens, nor
- * the files through which a step speaks to the runner, nor git's own word for the repository that it works in.
+ * The environment of child processes. It leaves out keys and tokens, the files through which a step talks to the runner, and
+ * the variables that point git at a repository.
  */
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * What `git rev-parse --local-env-vars` lists: they name a repository, its index or its objects. A hook has them, and a git
- * that works in another folder would write into the commit that is being made. GIT_CONFIG_COUNT is not here: it holds
- * settings of the user's, and git itself keeps it when it enters a submodule.
+ * The list of `git rev-parse --local-env-vars`: they name a repository, its index or its objects. Git sets them in a hook; with
+ * them, git in another folder would write into the commit that is being made. GIT_CONFIG_COUNT is not included: it holds
+ * settings of the user, and git itself keeps it in submodules.
  */
 export const REPOSITORY_VARIABLES: ReadonlySet<string> = new Set([
   'GIT_ALTERNATE_OBJECT_DIRECTORIES',
@@ -26,28 +26,28 @@ export const REPOSITORY_VARIABLES: ReadonlySet<string> = new Set([
   'GIT_INTERNAL_SUPER_PREFIX',
   'GIT_SHALLOW_FILE',
   'GIT_COMMON_DIR',
-  // Objects of a push that is not accepted yet; it belongs to GIT_OBJECT_DIRECTORY.
+  // Objects of a push that is not accepted yet. Belongs to GIT_OBJECT_DIRECTORY.
   'GIT_QUARANTINE_PATH',
 ]);
 
-/** What the runner gives to actions alone, the files through which a step speaks, and an answer to this step: nobody misses them. */
+/** Variables for this step only: the runner's variables for actions, its files, and overrides. They are left out silently. */
 const OF_THE_STEP =
   /^(?:INPUT_.*|STATE_.*|ACTIONS_(?:RUNTIME|RESULTS|CACHE|ID_TOKEN)_.*|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)|ALLOW_REGRESSION.*)$/i;
 
-/** Keys, tokens and addresses that we use where they are set. */
+/** Keys, tokens and addresses that perf-regression itself uses. */
 const CONSUMED =
   /^(?:AWS_(?!CA_BUNDLE$).*|(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN|(?:(?:SLACK|TEAMS|DISCORD)_)?WEBHOOK(?:_URL)?)$/i;
 
-/** A shorter value is not taken for a secret: too many variables hold `1` or `main`. */
+/** Shorter values do not count as secrets: too many variables hold `1` or `main`. */
 const SECRET_LENGTH_MIN = 8;
 
-/** Inputs, and what opens a service of GitHub's or another one. */
+/** Inputs of the step, and credentials of GitHub and other services. */
 export function isSecretName(name: string): boolean {
   return /^(?:INPUT|ACTIONS)_/i.test(name) ? OF_THE_STEP.test(name) : CONSUMED.test(name);
 }
 
 export interface Passing {
-  /** Names that are passed all the same; `*` stands for any text. */
+  /** Names that are always passed; `*` matches any text. */
   readonly names: readonly string[];
   /** Values that no variable may carry, whatever its name. */
   readonly secrets?: readonly string[];
@@ -55,11 +55,11 @@ export interface Passing {
 
 export interface ChildEnvironment {
   readonly env: NodeJS.ProcessEnv;
-  /** Names of keys, tokens and addresses that somebody set and the child does not see, in their order. */
+  /** Names of the keys, tokens and addresses that are left out, sorted. */
   readonly withheld: readonly string[];
 }
 
-/** What a process sees that runs the user's code. Variables that name a repository are never passed. */
+/** The environment of a process that runs the user's code. Variables that name a repository are never passed. */
 export function childEnvironment(env: Environment, { names, secrets = [] }: Passing): ChildEnvironment {
   const isPassed = matcherOf(names);
   const isSecret = carrying(secrets);
@@ -72,19 +72,19 @@ export function childEnvironment(env: Environment, { names, secrets = [] }: Pass
   return { env: Object.fromEntries(seen), withheld: withheld.sort() };
 }
 
-/** Whether a value is, or holds, one of the secrets. */
+/** Whether a value contains one of the secrets. */
 export function carrying(secrets: readonly string[]): (value?: string) => boolean {
   const values = secrets.filter((secret) => secret.length >= SECRET_LENGTH_MIN);
   return (value = '') => values.some((secret) => value.includes(secret));
 }
 
-/** What git sees, which may start programs that a repository names: of this step nothing, and no other repository. */
+/** The environment of git, which may start programs that a repository names. Leaves out the step's and the repository's variables. */
 export function gitEnvironment(env: Environment): NodeJS.ProcessEnv {
   const isKept = ([name]: [string, string | undefined]) => !OF_THE_STEP.test(name);
   return Object.fromEntries(Object.entries(withoutRepository(env)).filter(isKept));
 }
 
-/** The same environment in no repository. A number of settings that is none, which git refuses, is left out as well. */
+/** Removes the variables that name a repository. Also removes an invalid GIT_CONFIG_COUNT, which git refuses. */
 function withoutRepository(env: Environment): NodeJS.ProcessEnv {
   const isKept = ([name, value = '']: [string, string | undefined]) =>
     name === 'GIT_CONFIG_COUNT' ? /^\d+$/.test(value) : !REPOSITORY_VARIABLES.has(name);

@@ -1,28 +1,27 @@
 /**
- * A few words on the desktop of the person who waits for a command, shown by the program that the system has for it.
- * Where a system has none, nothing is shown and nothing said.
+ * Shows a desktop notification through the system's own program. On a system without one this does nothing.
  */
 import { execFile } from 'node:child_process';
 import { UserError } from '../model/errors.ts';
 import type { DesktopMessage } from '../reporters/desktop.ts';
 
-/** A desktop that is there answers at once. */
+/** A running desktop answers at once. */
 const TIMEOUT_MS = 5000;
 
-/** Words arrive as arguments of the script, and none of them is ever part of it. */
+/** The texts are arguments of the script and never part of its source. */
 const APPLE_SCRIPT = [
   'on run argv',
   'display notification (item 3 of argv) with title (item 1 of argv) subtitle (item 2 of argv)',
   'end run',
 ];
 
-/** The program and its words; undefined where this system has none. */
+/** The program and its arguments; undefined if the platform has none. */
 export function callFor(
   platform: NodeJS.Platform,
   { title, text, isUrgent }: DesktopMessage,
 ): readonly [string, ...string[]] | undefined {
   if (platform === 'darwin') {
-    // The name comes first: osascript looks for no options behind a word without a dash.
+    // The name comes first: osascript stops looking for options after an argument without a dash.
     const words = ['perf-regression', title, text];
     return ['osascript', ...APPLE_SCRIPT.flatMap((line) => ['-e', line]), ...words];
   }
@@ -32,15 +31,15 @@ export function callFor(
 }
 
 /**
- * Without the marks that the body may have by https://specifications.freedesktop.org/notification-spec, and the
- * escapes that notify-send reads in it; in the title neither means anything.
+ * Escapes the markup that https://specifications.freedesktop.org/notification-spec allows in the body, and the backslashes that
+ * notify-send interprets. Titles have neither.
  */
 function bodyOf(text: string): string {
   const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\\': '\\\\' };
   return text.replace(/[&<>\\]/g, (sign) => entities[sign] ?? sign);
 }
 
-/** @throws UserError where the desktop cannot be reached */
+/** @throws UserError if the desktop cannot be reached */
 export function showOnDesktop(message: DesktopMessage, platform = process.platform): Promise<void> {
   const call = callFor(platform, message);
   if (!call) return Promise.resolve();
@@ -58,7 +57,7 @@ function unreachable(
   error: Error & { code?: unknown; killed?: boolean },
   stderr: string,
 ): UserError {
-  const cannot = 'nothing can be shown on the desktop:';
+  const cannot = 'cannot show a desktop notification:';
   if (error.code === 'ENOENT') {
     return new UserError(
       `${cannot} ${program} is not installed`,
@@ -67,5 +66,5 @@ function unreachable(
   }
   if (error.killed) return new UserError(`${cannot} ${program} did not answer for ${TIMEOUT_MS / 1000} s`);
   const [said = ''] = stderr.trim().split('\n');
-  return new UserError(`${cannot} ${program} says: ${said}`, 'It needs the session of a desktop.');
+  return new UserError(`${cannot} ${program} says: ${said}`, 'It needs a desktop session.');
 }

@@ -1,28 +1,28 @@
 /**
- * What makes this machine a noisy one, as Linux tells it in /proc and /sys: clock, load, stolen time, memory, power,
- * virtualisation. Reads and reckons; judges nothing. What is not told is null.
+ * Sources of noise on this machine, from Linux's /proc and /sys: clock, load, stolen time, memory, power, virtualization.
+ * Reads and calculates, but does not judge. Unknown values are null.
  */
 import type { RunState } from '../model/run-state.ts';
 import type { SystemFiles } from './proc-files.ts';
 
 export interface MachineState {
-  /** How the clock rate is chosen, such as `performance`; several where cores differ. */
+  /** CPU frequency governors, such as `performance`; several if cores differ. */
   readonly governors: readonly string[];
-  /** Whether the clock may rise above its nominal rate while it is cool. */
+  /** Whether the clock may exceed its nominal rate. */
   readonly turbo: boolean | null;
   /** Whether two threads share a core. */
   readonly smt: boolean | null;
   readonly cores: number;
-  /** Processes that ran or waited for a core, in the middle over a minute. */
+  /** Average number of running or waiting processes over the last minute. */
   readonly load: number | null;
-  /** Share of the last ten seconds in which something waited for a core, or for memory. */
+  /** Share of the last ten seconds in which a process waited for a core or for memory. */
   readonly cpuPressure: number | null;
   readonly memoryPressure: number | null;
-  /** Of all memory, what could be had without swapping. */
+  /** Share of the memory that is available without swapping. */
   readonly memoryAvailable: number | null;
   /** Share of the swap space that is in use. */
   readonly swapUsed: number | null;
-  /** Cores that a control group grants; null where nothing is limited. */
+  /** Cores granted by the control group; null if unlimited. */
   readonly quota: number | null;
   readonly onBattery: boolean | null;
   readonly virtual: boolean | null;
@@ -31,7 +31,7 @@ export interface MachineState {
 
 const CPU = 'sys/devices/system/cpu';
 
-/** @param files below / */
+/** @param files relative to / */
 export function machineState(files: SystemFiles): MachineState {
   const { text } = files;
   const meminfo = text('proc/meminfo') ?? '';
@@ -55,8 +55,8 @@ export function machineState(files: SystemFiles): MachineState {
 }
 
 /**
- * What each run carries of it. Reads a few small files and none that takes long on a large machine, such as
- * /proc/cpuinfo. The load is that of the whole machine, and so are its cores, whatever a container is granted.
+ * The part that each run records. Reads only small files, and none that is slow on a large machine, such as /proc/cpuinfo. Load
+ * and cores are those of the whole machine, even in a container with fewer.
  */
 export function runState(files: SystemFiles): RunState {
   const governor = governorsOf(files).join(', ');
@@ -88,7 +88,7 @@ function loadOf({ text }: SystemFiles): number | null {
   return numberOf(/^\S+/.exec(text('proc/loadavg') ?? '')?.[0]);
 }
 
-/** Clock ticks since the machine started: all, and those that another virtual machine had in our place. */
+/** Clock ticks since the machine started: all, and those that the host gave to another virtual machine. */
 export interface Ticks {
   readonly all: number;
   readonly stolen: number;
@@ -96,7 +96,7 @@ export interface Ticks {
 
 export function ticksOf({ text }: SystemFiles): Ticks {
   const fields = (/^cpu +(.*)$/m.exec(text('proc/stat') ?? '')?.[1] ?? '').split(' ').map(Number);
-  // Guests' time, the last two, is in the first two already.
+  // The last two fields, guest time, are included in the first two.
   const all = fields.slice(0, 8).reduce((sum, ticks) => sum + ticks, 0);
   return { all, stolen: fields[7] ?? 0 };
 }
@@ -107,19 +107,19 @@ function governorsOf({ text, entries }: SystemFiles): string[] {
   return [...new Set(found)].sort();
 }
 
-/** Intel's driver has a switch that forbids, all others one that allows. */
+/** Intel's driver has a switch that disables turbo; all others have one that enables it. */
 function turboOf({ text }: SystemFiles): boolean | null {
   const forbidden = flagOf(text(`${CPU}/intel_pstate/no_turbo`));
   return forbidden === null ? flagOf(text(`${CPU}/cpufreq/boost`)) : !forbidden;
 }
 
-/** `max 100000` or `150000 100000`: µs in each period. */
+/** `max 100000` or `150000 100000`: quota and period in µs. */
 function quotaOf({ text }: SystemFiles): number | null {
   const [quota, period] = (text('sys/fs/cgroup/cpu.max') ?? '').trim().split(' ').map(Number);
   return quota && period && Number.isFinite(quota) ? quota / period : null;
 }
 
-/** A battery that is emptied, or a mains adapter without power. */
+/** Whether a battery is discharging and no mains adapter has power. */
 function onBattery({ text, entries }: SystemFiles): boolean | null {
   const place = 'sys/class/power_supply';
   const supplies = entries(place).map((name) => ({

@@ -1,4 +1,4 @@
-/** What this machine is, as far as it can be told without asking anybody else. */
+/** The environment of this machine, without starting other processes. */
 import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
 import type { Environment } from '../model/environment.ts';
 
@@ -9,7 +9,7 @@ export function localEnvironment(env: NodeJS.ProcessEnv): Environment {
     cpu: cpus()[0]?.model.trim() ?? '',
     cores: availableParallelism(),
     memoryBytes: totalmem(),
-    // Hosted runners name their image; others have a name of their own.
+    // Hosted runners are identified by their image, others by their own name.
     runner: env.ImageOS ?? env.RUNNER_NAME ?? '',
     toolchain: {},
   };

@@ -1,22 +1,22 @@
 /**
- * The secrets of this process, taken out of where others of the same user look: a child inherits the environment, and Linux shows
- * in /proc/PID/environ the memory that the environment came in, which deleting a variable does not change.
+ * Hides the secrets of this process from other processes of the same user. A child inherits the environment, and Linux's
+ * /proc/PID/environ shows the memory of the initial environment, which deleting a variable does not change.
  */
 import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 import { carrying, isSecretName } from './child-environment.ts';
 
-/** GitHub's packages read them from the environment whenever they are used; they are put back into other memory. */
+/** GitHub's packages read these from the environment later, so they are set again, in other memory. */
 const OF_PACKAGES = /^ACTIONS_/i;
 
-/** Node answers SIGUSR1 by opening a debugger on this machine, through which all of the process can be had; unless somebody listens. */
+/** On SIGUSR1 Node opens a debugger, which gives access to the whole process. A listener prevents that. */
 const noDebugger = () => {};
 
 /**
- * Empties the environment of secrets, and leaves no door to what is kept of them.
- * @param env of this process; whatever else it is loses its secrets too
- * @param secrets values that no variable keeps, whatever its name
- * @returns all of it, as it was
+ * Removes secrets from the environment of this process and from its memory.
+ * @param env the environment; changed in place
+ * @param secrets values to remove from variables of any name
+ * @returns a copy of the original environment
  */
 export function takeSecrets(env: NodeJS.ProcessEnv, secrets: readonly string[] = []): NodeJS.ProcessEnv {
   process.off('SIGUSR1', noDebugger).on('SIGUSR1', noDebugger);
@@ -29,12 +29,12 @@ export function takeSecrets(env: NodeJS.ProcessEnv, secrets: readonly string[] =
   return all;
 }
 
-/** Place of the environment's address among the fields of /proc/PID/stat behind the program's name, proc_pid_stat(5). */
+/** Index of env_start among the fields of /proc/PID/stat after the program's name, proc_pid_stat(5). */
 const ENV_START = 47;
 
-/** Overwrites the values in the memory that they came in. Where that cannot be done, on other systems too, they stay. */
+/** Overwrites the values in the memory of the initial environment. Linux only; if it fails, they stay. */
 function wipe(names: ReadonlySet<string>): void {
-  // The environment of another thread is a copy: here the variables would still be there.
+  // The environment of a worker thread is a copy; the original would still have the variables.
   if (process.platform !== 'linux' || !isMainThread || names.size === 0) return;
   let memory: number | undefined;
   try {
@@ -53,7 +53,7 @@ function wipe(names: ReadonlySet<string>): void {
       writeSync(memory, Buffer.alloc(end - equals - 1), 0, end - equals - 1, start + equals + 1);
     }
   } catch {
-    // A container may forbid it. What a measured process can see then is in docs/security.md.
+    // A container may forbid it. docs/security.md says what a measured process can see then.
   } finally {
     if (memory !== undefined) closeSync(memory);
   }

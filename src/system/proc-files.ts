@@ -1,11 +1,11 @@
-/** The small files in which Linux tells about itself, below /proc or /sys; behind an interface, because no two machines have the same. */
+/** Linux's small files in /proc and /sys, behind an interface, because every machine has different ones. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface SystemFiles {
-  /** @returns undefined where it is not there or may not be read */
+  /** @returns undefined if the file does not exist or may not be read */
   text(path: string): string | undefined;
-  /** Names in a folder; none where it is not there. */
+  /** Names in a folder; none if it is not there. */
   entries(path: string): readonly string[];
 }
 
@@ -16,7 +16,7 @@ export function filesBelow(root: string): SystemFiles {
   };
 }
 
-/** What is not there on this machine, or has ended between two reads, is no fault. Some drivers answer with I/O errors. */
+/** Expected errors: the file does not exist on this machine, its process has ended, or the driver does not support it. */
 const GONE: ReadonlySet<string | undefined> = new Set([
   'ENOENT',
   'ESRCH',

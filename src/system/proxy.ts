@@ -1,16 +1,16 @@
 /**
- * Requests of ours: through the proxy that the environment names, by the same rules as GitHub's packages have
- * (`https_proxy`, `http_proxy`, `no_proxy`), and with answers of a bounded size.
+ * HTTP requests through the proxy of the environment (`https_proxy`, `http_proxy`, `no_proxy`), by the same rules as GitHub's
+ * packages, and with a limit on the size of answers.
  */
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import { UserError } from '../model/errors.ts';
 
 type Dispatching = { readonly dispatcher: object; readonly send: typeof fetch };
 
-/** One for each proxy: it keeps its connections. */
+/** One dispatcher for each proxy, because it reuses connections. */
 const proxies = new Map<string, Promise<Dispatching>>();
 
-/** `fetch`, through the proxy that the environment names for this address, where it names one. */
+/** `fetch`, through the environment's proxy for this address, if there is one. */
 export async function proxiedFetch(url: string, init: RequestInit): Promise<Response> {
   const proxy = getProxyUrl(new URL(url));
   if (!proxy?.hostname) return fetch(url, init);
@@ -20,18 +20,18 @@ export async function proxiedFetch(url: string, init: RequestInit): Promise<Resp
   return send(url, { ...init, dispatcher } as RequestInit);
 }
 
-/** Large, and seldom needed. */
+/** Loads undici, which is large and rarely needed. */
 async function connect(proxy: string): Promise<Dispatching> {
   const { default: undici } = await import('undici');
   return { dispatcher: new undici.ProxyAgent(proxy), send: undici.fetch as unknown as typeof fetch };
 }
 
-/** An answer was longer than it may be. */
+/** An answer exceeds the limit. */
 export class TooLongError extends UserError {}
 
 /**
- * The whole body of an answer. The signal of its request bounds how long that takes.
- * @throws TooLongError beyond so many bytes; no more of it is read
+ * Reads the whole body of an answer, until the deadline of its request.
+ * @throws TooLongError after bytesMax; the rest is not read
  */
 export async function wholeBody({ body }: Response, bytesMax: number): Promise<Buffer> {
   const parts: Uint8Array[] = [];
@@ -45,8 +45,8 @@ export async function wholeBody({ body }: Response, bytesMax: number): Promise<B
 }
 
 /**
- * `fetch` that ends when the whole answer is here, so that the deadline of the request is one over all of it.
- * @throws TooLongError beyond so many bytes
+ * `fetch` that returns when the whole answer is read, so that the deadline of the request covers all of it.
+ * @throws TooLongError if the answer has more than bytesMax
  */
 export async function fetchWhole(url: string, init: RequestInit, bytesMax: number): Promise<Response> {
   const answer = await proxiedFetch(url, init);

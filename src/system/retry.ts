@@ -1,32 +1,32 @@
-/** The one way to try again what failed for a reason that may pass. */
+/** Retries with exponential back-off. All retries of the project use this file or patience.ts. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TransientError } from '../model/errors.ts';
 
 /**
- * Waits before another try.
- * @param attempt how many tries there were, from 1
+ * Waits before another attempt.
+ * @param attempt number of attempts so far, from 1
  * @param askedMs milliseconds that a server asked to wait
- * @returns false: no further try
+ * @returns false if there is no further attempt
  */
 export type Backoff = (attempt: number, askedMs?: number) => Promise<boolean>;
 
 export interface BackoffLimits {
-  /** At most so many tries. */
+  /** Largest number of attempts. */
   readonly tries?: number;
-  /** No further try after so many milliseconds. */
+  /** Milliseconds after which no further attempt starts. */
   readonly deadlineMs?: number;
-  /** Longest random pause before the second try; it doubles with each further one. */
+  /** Longest random pause in milliseconds before the second attempt; it doubles with each further one. */
   readonly pauseMs: number;
   /** Added to each pause. */
   readonly pauseMsMin?: number;
   readonly pauseMsMax?: number;
-  /** A server that asks to wait longer is not waited for. */
+  /** Longest wait in milliseconds that a server may ask for. */
   readonly askedMsMax?: number;
   readonly random?: () => number;
 }
 
 /**
- * Exponential back-off with full jitter, so that those who met once do not meet again (Brooker, "Exponential backoff and
+ * Exponential back-off with full jitter, so that jobs that collided once do not collide again (Brooker, "Exponential backoff and
  * jitter", 2015).
  */
 export function backoff({
@@ -47,8 +47,8 @@ export function backoff({
 }
 
 /**
- * @param act gets the number of the try, from 1; a TransientError of it is worth another one, unless it is final
- * @throws what the last try threw
+ * @param act gets the number of the attempt, from 1; it is retried after a TransientError, unless that is final
+ * @throws the error of the last attempt
  */
 export async function retry<T>(again: Backoff, act: (attempt: number) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {

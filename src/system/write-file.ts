@@ -1,16 +1,16 @@
-/** A file that the user named, written where the name says. */
+/** Writes a file that the user named. */
 import { writeFile } from 'node:fs/promises';
 import { messageOf, UserError } from '../model/errors.ts';
 
 /**
- * @param name of the input or option that named it, such as `report-json`
- * @throws UserError where the disk refuses
+ * @param name the input or option that names the file, such as `report-json`
+ * @throws UserError if the file cannot be written
  */
 export async function writeNamed(name: string, path: string, text: string): Promise<void> {
   await writeFile(path, text).catch((cause: NodeJS.ErrnoException) => {
     throw new UserError(
       `${name}: ${path} cannot be written (${cause.code ?? messageOf(cause)})`,
-      'Name a file in a folder that is there and that you may write to.',
+      'Name a file in an existing, writable folder.',
       { cause },
     );
   });

@@ -1,6 +1,6 @@
 /**
- * Files below a folder, at paths that somebody else chose: names in a stored history, in an archive. Nothing is written outside the
- * folder, through a link, into git's own folder, or into what is no file.
+ * Writes files inside a folder at untrusted paths, such as names in a stored history or an archive. Never writes outside the
+ * folder, through a link, into git's own folder, or to anything but a regular file.
  */
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open } from 'node:fs/promises';
@@ -9,17 +9,17 @@ import { messageOf, UserError } from '../model/errors.ts';
 import { pathFault } from '../model/path-name.ts';
 import { visible } from '../reporters/escape.ts';
 
-/** As systems have them. */
+/** Longest path of common systems. */
 const LENGTH_MAX = 4096;
 
-// A link is not followed, and a pipe is not waited for; Windows has neither flag.
+// Do not follow links or wait for pipes. Windows has neither flag.
 const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
 /**
- * @param root is created where it is missing; it may be a link itself
- * @param path below it, with `/` between its parts
- * @param isNew whether nothing may be there yet
- * @throws UserError where the path leads elsewhere, or the file cannot be written
+ * @param root is created if missing; it may be a link itself
+ * @param path relative to root, with `/` as separator
+ * @param isNew fails if the file exists
+ * @throws UserError if the path leads elsewhere, or the file cannot be written
  */
 export async function writeInside(
   root: string,
@@ -45,7 +45,7 @@ export async function writeInside(
   }
 }
 
-/** @throws UserError where the path leads elsewhere */
+/** @throws UserError if the path leads elsewhere */
 function partsOf(path: string, root: string): string[] {
   const parts = path.split('/');
   const fault = pathFault(path, LENGTH_MAX);
@@ -54,7 +54,7 @@ function partsOf(path: string, root: string): string[] {
   return parts;
 }
 
-/** Made step by step, so that no step is a link. */
+/** Creates folders one by one and checks that none of them is a link. */
 async function folderInside(root: string, parts: readonly string[], path: string): Promise<string> {
   await mkdir(root, { recursive: true });
   let folder = root;
@@ -64,13 +64,13 @@ async function folderInside(root: string, parts: readonly string[], path: string
       if (error.code !== 'EEXIST') throw error;
     });
     if (!(await lstat(folder)).isDirectory())
-      throw refused(path, root, `${folder} is no folder, but a link or a file`);
+      throw refused(path, root, `${folder} is not a folder, but a link or a file`);
   }
   return folder;
 }
 
 async function replace(file: FileHandle, content: string | Uint8Array): Promise<void> {
-  if (!(await file.stat()).isFile()) throw new Error('it is no file, but a pipe or a device');
+  if (!(await file.stat()).isFile()) throw new Error('it is not a file, but a pipe or a device');
   await file.truncate(0);
   await file.writeFile(content);
 }
@@ -78,7 +78,7 @@ async function replace(file: FileHandle, content: string | Uint8Array): Promise<
 function refused(path: string, root: string, why: string, cause?: unknown): UserError {
   return new UserError(
     `${JSON.stringify(visible(path, 300))} cannot be written below ${root}: ${why}`,
-    'Nothing was written there. If the name stands in a history or an archive, look at who wrote it.',
+    'Nothing was written there. If the name comes from a history or an archive, check who wrote it.',
     { cause },
   );
 }

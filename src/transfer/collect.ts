@@ -1,4 +1,7 @@
-/** What the jobs of this workflow run collected: found, downloaded a few at a time, and told in one group of the log. */
+/**
+ * Finds and downloads what the jobs of this workflow run collected, a few artifacts at a time, and lists it
+ * in one group of the log.
+ */
 import type { ArtifactFound, Artifacts } from '../github/artifacts.ts';
 import type { Runner } from '../github/runner.ts';
 import { folderName } from '../history/index-file.ts';
@@ -8,14 +11,14 @@ import { decodeShard, newestAttempts, SHARD_PREFIX } from './shard.ts';
 
 const AT_ONCE = 8;
 
-/** Of all shards together: what they hold is in memory at once. */
+/** Of all shards together, because they are in memory at once. */
 const CHARACTERS_MAX = 512 * 1024 * 1024;
 const RUNS_MAX = 10_000;
 
 /**
- * The shards of this workflow run, each of its newest attempt.
- * @param expected where it names shards, the others belong to somebody else
- * @throws UserError where there are none, or one of them is not what a job collected
+ * The shards of this workflow run, each from its newest attempt.
+ * @param expected if it names shards, all others are ignored
+ * @throws UserError if there are none, or an artifact is not a valid shard
  */
 export async function readCollected(
   runner: Runner,
@@ -30,7 +33,7 @@ export async function readCollected(
   );
 }
 
-/** The same, none included. */
+/** The same, but an empty list if there are none. */
 export async function findCollected(
   runner: Runner,
   expected: Expected,
@@ -50,21 +53,21 @@ async function readAll(found: readonly ArtifactFound[], artifacts: Artifacts): P
   let runs = 0;
   const waiting = found.values();
   const readOn = async () => {
-    // The iterator is shared: each of the readers takes the next one that is left.
+    // The workers share the iterator: each takes the next artifact.
     for (const artifact of waiting) {
       const files = await artifacts.read(artifact);
       for (const text of files.values()) characters += text.length;
       if (characters > CHARACTERS_MAX) {
         throw new UserError(
-          `the shards hold more than ${CHARACTERS_MAX} characters together`,
-          'Collect fewer values in each: what is repeated inside a process tells little about it.',
+          `the shards have more than ${CHARACTERS_MAX} characters together`,
+          'Collect fewer values in each: repetitions inside one process add little information.',
         );
       }
       const shard = decodeShard(`the artifact ${artifact.name}`, files);
       runs += shard.parts.length;
       if (runs > RUNS_MAX) {
         throw new UserError(
-          `the shards hold more than ${RUNS_MAX} runs together`,
+          `the shards have more than ${RUNS_MAX} runs together`,
           'Collect fewer suites: with {file} in the name of the suite, every result file is a suite.',
         );
       }

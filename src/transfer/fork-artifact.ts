@@ -1,7 +1,8 @@
 /**
- * What a pull request's job hands to the workflow that may comment: an artifact with the runs that it measured, for its
- * token may only read. Whoever opened the pull request chose every byte of it. So it holds nothing that is believed:
- * no verdict, no text for people, no number of a pull request; and what it holds is checked and bounded.
+ * The artifact that a pull request's job passes to the workflow that may comment: the runs that it measured.
+ * The job's token may only read. The author of the pull request controls every byte of the artifact, so it
+ * holds nothing that has to be trusted: no verdict, no text for people, no pull request number. What it holds
+ * is checked and bounded.
  */
 
 import { Artifacts } from '../github/artifacts.ts';
@@ -20,22 +21,25 @@ import { artifactName, decodeShard, encodeShard, SHARD_FILE, shardOf } from './s
 
 export const FORK_PREFIX = 'perf-regression-pull-request-';
 
-/** Long enough for a publisher that has to be run again. */
+/** Long enough to repeat a failed publisher. */
 const RETENTION_DAYS = 7;
 
-/** A run of 5,000 benchmarks with 100 values of three metrics has half of that. */
+/** A run of 5,000 benchmarks with 100 values of three metrics needs half of that. */
 const TEXT_BYTES_MAX = 32 * 1024 * 1024;
 const LIMITS = { zipBytes: TEXT_BYTES_MAX, files: 1, textBytes: TEXT_BYTES_MAX };
 
 const MEASUREMENTS_MAX = 100_000;
-/** Each costs a handful of GitHub's thousand requests an hour. */
+/** Each needs several of GitHub's thousand requests an hour. */
 const SUITES_MAX = 50;
 const WORD_LENGTH_MAX = 1000;
 /** Parameters and tags of a benchmark, tools of a machine. */
 const WORDS_MAX = 200;
 const SKIPPED_MAX = 10_000;
 
-/** So many attempts of a workflow run are looked through: one that only runs failed jobs again measures nothing. */
+/**
+ * Most attempts of a workflow run that are searched: an attempt that only repeats failed jobs measures
+ * nothing.
+ */
 const ATTEMPTS_MAX = 10;
 
 /** What a job on a fork's pull request measured. */
@@ -58,7 +62,7 @@ export async function uploadForkArtifact(job: ForkJob): Promise<void> {
   )[0];
   if (missing) {
     const { message, remedy } = warningWords(missing);
-    throw new UserError(`only whole runs are handed over: ${message}`, remedy);
+    throw new UserError(`only complete runs are uploaded: ${message}`, remedy);
   }
   const name = 'of the pull request';
   const parts = judged.flatMap(({ run, measured, rounds }) =>
@@ -68,8 +72,8 @@ export async function uploadForkArtifact(job: ForkJob): Promise<void> {
   const bytes = Buffer.byteLength(text);
   if (bytes > TEXT_BYTES_MAX) {
     throw new UserError(
-      `what was measured takes ${bytes} bytes, and at most ${TEXT_BYTES_MAX} are handed over`,
-      'Keep fewer values of each benchmark: what is repeated inside a process tells little about it.',
+      `the results have ${bytes} bytes; at most ${TEXT_BYTES_MAX} can be uploaded`,
+      'Write fewer values of each benchmark: repetitions inside one process add little information.',
     );
   }
   const artifact = artifactName(FORK_PREFIX, suiteName(config, context), context.runAttempt);
@@ -78,10 +82,10 @@ export async function uploadForkArtifact(job: ForkJob): Promise<void> {
 }
 
 /**
- * What the newest attempt of a workflow run handed over.
- * @param template the suite's name, perhaps with `{file}` in it
- * @returns undefined where it handed nothing over
- * @throws UserError where the artifact is not what a job hands over
+ * What the newest attempt of a workflow run uploaded.
+ * @param template the suite's name, which may contain `{file}`
+ * @returns undefined if nothing was uploaded
+ * @throws UserError if the artifact is not valid
  */
 export async function downloadForkArtifact(
   artifacts: Artifacts,
@@ -97,23 +101,23 @@ export async function downloadForkArtifact(
     if (why === undefined) return shard;
     throw new UserError(
       `${where} is refused: ${why}`,
-      'Nothing of it was used. Run the job that measures again.',
+      'Nothing in it was used. Run the measuring job again.',
     );
   }
   return undefined;
 }
 
 function faultOf({ parts }: Shard, template: string): string | undefined {
-  if (parts.length === 0) return 'it holds no run';
+  if (parts.length === 0) return 'it has no run';
   const suites = new Set(parts.map(({ run }) => run.suite));
   if (suites.size > SUITES_MAX) return `it has ${suites.size} suites; at most ${SUITES_MAX} are read`;
   const stray = [...suites].find((suite) => !isNamed(suite, template));
   if (stray !== undefined)
     return `the suite ${JSON.stringify(stray.slice(0, 100))} is not one of ${template}`;
-  return parts.some(isTooWordy) ? 'it has more text in one place than any tool writes' : undefined;
+  return parts.some(hasOverlongText) ? 'it has a longer text than any tool writes' : undefined;
 }
 
-/** Whether a file's name in place of `{file}` makes the suite. */
+/** Whether the suite is the template with a file's name in place of `{file}`. */
 function isNamed(suite: string, template: string): boolean {
   const [before = '', ...after] = template.split('{file}');
   const fixed = before.length + after.join('').length;
@@ -123,7 +127,7 @@ function isNamed(suite: string, template: string): boolean {
   return template.replaceAll('{file}', () => file) === suite && suite.length <= WORD_LENGTH_MAX;
 }
 
-function isTooWordy({ run: { environment, measurements }, skipped }: Part): boolean {
+function hasOverlongText({ run: { environment, measurements }, skipped }: Part): boolean {
   const { os, arch, cpu, runner, toolchain } = environment;
   const isLong = (words: readonly string[]) =>
     words.length > WORDS_MAX || words.some(({ length }) => length > WORD_LENGTH_MAX);

@@ -1,7 +1,8 @@
 /**
- * Shards of one run, measured by several jobs, made one run for each suite: the same benchmark and metric in several
- * shards is one sample of processes, as it is in several files. Says what is missing and where machines differ.
- * Refuses shards of different commits: together they are no run of anything.
+ * Merges the shards of one run, measured by several jobs, into one run for each suite. If several shards
+ * measured the same benchmark and metric, their values become one sample of processes, as with several files.
+ * Reports what is missing and where machines differ. Refuses shards of different commits, which do not belong
+ * to one run.
  */
 import { joinWords } from '../formats/environment.ts';
 import type { Results, SkippedRow } from '../formats/parse.ts';
@@ -17,7 +18,10 @@ import { checkShardName } from './shard.ts';
 /** What one job measured. */
 export interface Shard {
   readonly name: string;
-  /** The commit that its job had checked out: on a pull request perhaps the merge commit, not that of the runs. */
+  /**
+   * The commit that its job had checked out: on a pull request it may be the merge commit, which differs from
+   * that of the runs.
+   */
   readonly checkout: string;
   readonly parts: readonly Part[];
 }
@@ -26,11 +30,11 @@ export interface Shard {
 export interface Part {
   readonly run: Run;
   readonly skipped: readonly SkippedRow[];
-  /** Where it is one side of a round of two versions in turn; base and head of each round follow one another. */
+  /** Present for one side of an interleaved round; base and head of each round follow one another. */
   readonly turn?: Turn;
 }
 
-/** What a round belongs to: so many there may have been at most, and whether these were the last. */
+/** Describes the rounds: their maximum number, and whether they ended there. */
 export interface Turn {
   readonly side: 'base' | 'head';
   readonly max: number;
@@ -44,14 +48,14 @@ export interface Joined {
   readonly warnings: readonly Warning[];
 }
 
-/** Which shards belong together: so many, whatever their names, or these. */
+/** Which shards belong together: a number of shards of any name, or a list of names. */
 export type Expected = { readonly count: number } | { readonly names: readonly string[] };
 
 const SHARDS_MAX = 1000;
 
 /**
  * A number of shards, or their names.
- * @throws UserError where it is neither
+ * @throws UserError if it is neither
  */
 export function parseExpected(words: readonly string[]): Expected {
   const [only = ''] = words;
@@ -62,22 +66,22 @@ export function parseExpected(words: readonly string[]): Expected {
   const count = Number(only);
   if (count >= 1 && count <= SHARDS_MAX) return { count };
   throw new UserError(
-    `merge: ${only} is no number of shards from 1 to ${SHARDS_MAX}`,
+    `merge: ${only} is not a number of shards from 1 to ${SHARDS_MAX}`,
     'Give the number of jobs that collect, or the names of their shards: merge: linux,macos',
   );
 }
 
-/** What a reader must know where a part of the run was not measured. */
+/** Warnings about parts of the run that were not measured. */
 export function missingWarnings(expected: Expected, names: readonly string[]): Warning[] {
-  const told = 'count' in expected ? missingOf(expected.count, names) : absent(expected.names, names);
+  const missing = 'count' in expected ? missingOf(expected.count, names) : absent(expected.names, names);
   const all = 'count' in expected ? expected.count : expected.names.length;
-  const count = Math.max(told.length, all - names.length);
+  const count = Math.max(missing.length, all - names.length);
   if (count <= 0) return [];
-  const values = { missing: count, expected: all, names: countedNames(told), found: countedNames(names) };
+  const values = { missing: count, expected: all, names: countedNames(missing), found: countedNames(names) };
   return [{ code: 'missing-shard', subject: 'shards', values }];
 }
 
-/** By their numbers where the shards are numbered from 0, as `strategy.job-index` does; none where they are not. */
+/** The missing numbers if the shards are numbered from 0, as with `strategy.job-index`; otherwise empty. */
 function missingOf(count: number, names: readonly string[]): string[] {
   const numbers = Array.from({ length: count }, (_, i) => String(i));
   return absent(names, numbers).length === 0 ? absent(numbers, names) : [];
@@ -89,9 +93,9 @@ function absent(wanted: readonly string[], there: readonly string[]): string[] {
 }
 
 /**
- * One run's worth of results for each suite, in the order of the shards' names.
- * @param checkout the commit that the job of the report has checked out
- * @throws UserError where a shard measured another one
+ * The results of one run for each suite, in the order of the shards' names.
+ * @param checkout the commit that the reporting job has checked out
+ * @throws UserError if a shard measured another commit
  */
 export function joinShards(unordered: readonly Shard[], checkout: string): Joined[] {
   const shards = unordered.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
@@ -143,14 +147,15 @@ function joinParts(suite: string, parts: readonly NamedPart[]): Joined {
 }
 
 /**
- * One environment for all. Where machines differ every word is kept, as it is where files differ: which shard ran on
- * which of them is chance, so such a run is comparable to its like only. The majority's machine would be a lie about
- * the others' values. What does not decide comparability is not known where it differs.
+ * One environment for all shards. If machines differ, all words are kept, as with different files: which
+ * shard ran on which machine is chance, so such a run is only comparable with others like it. Naming the
+ * majority's machine would be wrong for the values of the others. Fields that do not affect comparability
+ * become unknown if they differ.
  */
 function joinEnvironments(environments: readonly Environment[]): Environment {
   const words = (field: 'os' | 'arch' | 'cpu') => {
-    const said = environments.map((environment) => environment[field]);
-    return joinWords(said.filter((word) => word !== ''));
+    const stated = environments.map((environment) => environment[field]);
+    return joinWords(stated.filter((word) => word !== ''));
   };
   const [first] = environments as readonly [Environment];
   const same = <K extends 'cores' | 'memoryBytes' | 'runner'>(field: K) =>
@@ -171,8 +176,8 @@ function joinEnvironments(environments: readonly Environment[]): Environment {
 }
 
 /**
- * Each machine had a load of its own; how they are set is known where all of them are set alike. Empty is known to be
- * unknown: the machine that joins them is none of theirs.
+ * Each machine had its own load; settings are known if they are the same on all machines. An empty state
+ * marks them as unknown, so that the state of the merging machine is not used instead.
  */
 function commonState(environments: readonly Environment[]): RunState {
   const [first = {}, ...others] = environments.map(({ state }) => state ?? {});
@@ -198,5 +203,5 @@ function machineWarnings(suite: string, parts: readonly NamedPart[]): Warning[] 
   return [{ code: 'several-machines', subject: suite, values: { kinds: machines.length, first } }];
 }
 
-/** More kinds of machines are counted only. */
+/** Further kinds of machines are only counted. */
 const KINDS_MAX = 10;

@@ -1,4 +1,4 @@
-/** Rounds on their way to the workflow that may comment: a part of the shard for each side of each round, and back. */
+/** Converts interleaved rounds to parts of a shard, one for each side of each round, and back. */
 
 import type { Interleaved, Round } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
@@ -19,8 +19,8 @@ export function partsOfRounds(run: Run, { rounds, max, ended }: Interleaved): Pa
 
 /**
  * @param parts of one suite
- * @returns undefined where they are no rounds
- * @throws UserError where they do not fit together
+ * @returns undefined if they are not rounds
+ * @throws UserError if they do not fit together
  */
 export function roundsOf(parts: readonly Part[]): Interleaved | undefined {
   const turns = parts.flatMap(({ turn }) => turn ?? []);
@@ -33,8 +33,8 @@ export function roundsOf(parts: readonly Part[]): Interleaved | undefined {
   );
   if (!isWhole || !isInOrder) {
     throw new UserError(
-      'the rounds that were handed over do not fit together',
-      'Nothing of them was used. Run the job that measures again.',
+      'the uploaded rounds do not fit together',
+      'Nothing in them was used. Run the measuring job again.',
     );
   }
   const sides = parts.map(({ run }) => run.measurements);

@@ -1,8 +1,8 @@
 /**
- * A shard as jobs hand it over: one text with a line that says what is where, and behind it each run in the history's
- * own form, with every value of its samples. It holds no verdict: whoever takes it over judges. Its artifact carries
- * the attempt in its name, so that a job that runs again adds a newer one. What comes in is checked: the code that was
- * measured may have written it.
+ * Encodes a shard for its artifact: one text with a header line for each run, followed by the run in the
+ * history's own form, with all values of its samples. It holds no verdict: the receiver judges. The
+ * artifact's name contains the attempt, so that a repeated job adds a newer one. Incoming shards are checked,
+ * because the measured code may have written them.
  */
 import * as z from 'zod';
 import { folderName } from '../history/index-file.ts';
@@ -33,7 +33,7 @@ const manifestSchema = z.object({
   runs: z.array(
     z.object({
       suite: z.string(),
-      /** How many of the lines behind this one are its. */
+      /** Number of lines of this run after the header. */
       lines: z.int().positive(),
       turn: z
         .object({ side: z.enum(['base', 'head']), max: z.int().min(1).max(ROUNDS.max), ended: z.boolean() })
@@ -52,7 +52,7 @@ const manifestSchema = z.object({
 
 /**
  * @param input that named it
- * @throws UserError where a list of names could not hold it, or it would lead elsewhere as part of a path
+ * @throws UserError if the name would not work in a list of names or as part of a path
  */
 export function checkShardName(name: string, input = 'shard'): void {
   const fault =
@@ -70,10 +70,10 @@ export function artifactName(prefix: string, name: string, attempt: string): str
 }
 
 function tooMany(runs: number): string {
-  return `it holds ${runs} runs, and at most ${SHARD_RUNS_MAX} are taken`;
+  return `it has ${runs} runs; at most ${SHARD_RUNS_MAX} are allowed`;
 }
 
-/** As it was measured: what a formula derives, whoever takes the shard over derives. */
+/** As measured, without derived metrics: the receiver derives them. */
 export function shardOf(name: string, checkout: string, measured: readonly Measured[]): Shard {
   const parts = measured.map(({ run, results: { measurements, skipped } }) => {
     return { run: { ...run, measurements }, skipped };
@@ -81,7 +81,7 @@ export function shardOf(name: string, checkout: string, measured: readonly Measu
   return { name, checkout, parts };
 }
 
-/** Of each shard the artifact of the newest attempt. */
+/** For each shard the artifact of its newest attempt. */
 export function newestAttempts<A extends { readonly name: string }>(artifacts: readonly A[]): Map<string, A> {
   const newest = new Map<string, A>();
   const attempts = new Map<string, number>();
@@ -95,11 +95,11 @@ export function newestAttempts<A extends { readonly name: string }>(artifacts: r
   return newest;
 }
 
-/** @throws UserError where no other job would take it */
+/** @throws UserError if no other job would accept it */
 export function encodeShard({ name, checkout, parts }: Shard): string {
   if (parts.length > SHARD_RUNS_MAX) {
     throw new UserError(
-      `the shard ${visible(name)} cannot be handed over: ${tooMany(parts.length)}`,
+      `the shard ${visible(name)} cannot be uploaded: ${tooMany(parts.length)}`,
       'Collect fewer suites in one job: with {file} in the name of the suite, every result file is a suite.',
     );
   }
@@ -111,10 +111,10 @@ export function encodeShard({ name, checkout, parts }: Shard): string {
 }
 
 /**
- * @param where the artifact in words
+ * @param where name of the artifact, for messages
  * @param files of the artifact
  * @param measurementsMax of all runs together
- * @throws UserError where it is not what a job handed over
+ * @throws UserError if it is not a valid shard
  */
 export function decodeShard(
   where: string,
@@ -122,9 +122,13 @@ export function decodeShard(
   measurementsMax = Number.POSITIVE_INFINITY,
 ): Shard {
   const damaged = (why: string, cause?: unknown) =>
-    new UserError(`${where} is no shard: ${visible(why, 500)}`, 'Re-run the job that collected it.', {
-      cause,
-    });
+    new UserError(
+      `${where} is not a valid shard: ${visible(why, 500)}`,
+      'Re-run the job that collected it.',
+      {
+        cause,
+      },
+    );
   const text = files.get(SHARD_FILE);
   if (text === undefined) throw damaged(`${SHARD_FILE} is missing`);
   const [first = '', ...lines] = text.split('\n');

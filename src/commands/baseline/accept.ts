@@ -1,4 +1,4 @@
-/** `baseline accept`: the level of a measured commit is the new normal, on record. */
+/** `baseline accept`: records that the level of a measured commit is the new normal. */
 
 import type { HistoryLog } from '../../history/log.ts';
 import { withJitter } from '../../history/write-events.ts';
@@ -10,10 +10,10 @@ import { tryGit } from '../../system/git.ts';
 import { onLog } from '../on-log.ts';
 import { acceptance, reasonFlag, requireReason } from './acceptance.ts';
 
-/** Measured commits that are offered where the named one is none. */
+/** Measured commits to suggest if the named one was not measured. */
 const OFFERED = 5;
 
-/** Shorter beginnings of a hash name too many commits. */
+/** Shorter abbreviations of a hash match too many commits. */
 const HASH_LENGTH_MIN = 4;
 
 export const acceptCommand = onLog({
@@ -51,12 +51,12 @@ export const acceptCommand = onLog({
         ? 'its level'
         : `the level of ${count} of its ${run.measurements.length} series`;
     print(`From ${shortCommit(run.commit)} on ${which} is the baseline of suite ${log.suite}.\n`);
-    print(`Tell the others: git push origin ${config.branch}\n`);
+    print(`To share it: git push origin ${config.branch}\n`);
     return 0;
   },
 });
 
-/** How many series are meant. @throws UserError where it is none */
+/** Number of selected series. @throws UserError if there are none */
 function requireSeries(
   { measurements }: Run,
   of: { benchmark: string | undefined; metric: string | undefined },
@@ -72,7 +72,10 @@ function requireSeries(
   );
 }
 
-/** The hash of a branch, tag or `HEAD~2`; what git does not know here may be a hash that is not fetched. */
+/**
+ * The hash of a branch, tag or `HEAD~2`. A name that git does not know may be the hash of a commit that is
+ * not fetched.
+ */
 async function commitOf(name: string, cwd: string): Promise<string> {
   return (
     (await tryGit(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], { cwd })) ??

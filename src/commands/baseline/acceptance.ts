@@ -28,7 +28,7 @@ export function acceptance(
   };
 }
 
-/** @throws UserError with the right call where none was given */
+/** @throws UserError with the correct call if no reason was given */
 export function requireReason({ options }: Arguments, usage: string): string {
   const reason = options.get('reason')?.trim() ?? '';
   if (reason !== '') return reason;

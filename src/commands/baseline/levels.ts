@@ -1,4 +1,4 @@
-/** What a check of this checkout would be held against, told by the check itself. */
+/** The levels that a check of this checkout would be compared with, computed by the check itself. */
 import { baseCommitLocally, defaultBranchLocally } from '../../baseline/base-commit.ts';
 import { resolveBaseline } from '../../baseline/resolve.ts';
 import { check } from '../../check/check.ts';
@@ -9,7 +9,9 @@ import type { Report } from '../../model/report.ts';
 import type { Run } from '../../model/run.ts';
 import type { Arguments } from '../command.ts';
 
-/** @param run a measured one; without it the newest of the baseline stands for it: same names, same machine */
+/**
+ * @param run a measured one; by default the newest of the baseline takes its place: same names, same machine
+ */
 export async function levelsFor(log: HistoryLog, given: Arguments, run?: Run): Promise<Report> {
   const { config, cwd } = given;
   const workspace = await given.workspace();

@@ -1,4 +1,4 @@
-/** `baseline set`: results of this checkout are stored, and their level is the baseline from now on. */
+/** `baseline set`: stores results of this checkout and makes their level the baseline. */
 
 import { publishedFiles } from '../../history/latest-json.ts';
 import { withJitter } from '../../history/write-events.ts';
@@ -36,7 +36,7 @@ export const setCommand = onLog({
         `Stored ${run.measurements.length} series of ${shortCommit(run.commit)} (${run.branch}) in ${log.folder}; from there on they are the baseline.\n`,
       );
     }
-    print(`Tell the others: git push origin ${config.branch}\n`);
+    print(`To share it: git push origin ${config.branch}\n`);
     return 0;
   },
 });

@@ -1,4 +1,7 @@
-/** `baseline show`: which runs a check here is held against, the level of each series, and what people accepted. */
+/**
+ * `baseline show`: which runs a check here is compared with, the level of each series, and what people
+ * accepted.
+ */
 
 import type { HistoryLog } from '../../history/log.ts';
 import { shortCommit } from '../../model/commit.ts';
@@ -23,15 +26,19 @@ export const showCommand = onLog({
     const { flags, print } = given;
     const report = await levelsFor(log, given);
     const { baseline, findings } = report;
-    const { events, commits } = await spoken(log);
-    const held = findings.filter((finding) => finding.baseline);
+    const { events, commits } = await humanEvents(log);
+    const compared = findings.filter((finding) => finding.baseline);
     if (flags.has('json')) {
-      const levels = held.map(({ benchmark, metric, baseline: level }) => ({ benchmark, metric, ...level }));
+      const levels = compared.map(({ benchmark, metric, baseline: level }) => ({
+        benchmark,
+        metric,
+        ...level,
+      }));
       print(`${jsonText({ baseline, levels, events }, 1)}\n`);
       return 0;
     }
     print(`Suite ${visible(log.suite, 80)}: ${visible(baselineText(report), 400)}\n\n`);
-    const rows = held.map(({ benchmark, metric, baseline: level }) => [
+    const rows = compared.map(({ benchmark, metric, baseline: level }) => [
       visible(benchmark, 60),
       visible(metric.name, 30),
       quantities([level?.value ?? 0], metric.unit)[0] ?? '',
@@ -39,14 +46,18 @@ export const showCommand = onLog({
     ]);
     if (rows.length > 0) print(table(['benchmark', 'metric', 'level', 'runs'], rows));
     print(
-      events.length === 0 ? '\nNobody accepted, allowed or waived anything.\n' : `\n${told(events, commits)}`,
+      events.length === 0
+        ? '\nNo accepted, allowed or waived regressions.\n'
+        : `\n${eventsText(events, commits)}`,
     );
     return 0;
   },
 });
 
-/** What people said; what the tool itself tells is no answer. */
-async function spoken(log: HistoryLog): Promise<{ events: HistoryEvent[]; commits: Map<string, string> }> {
+/** Answers of people, without the events that the tool itself recorded. */
+async function humanEvents(
+  log: HistoryLog,
+): Promise<{ events: HistoryEvent[]; commits: Map<string, string> }> {
   const events: HistoryEvent[] = [];
   const commits = new Map<string, string>();
   for await (const segment of log.segmentsFromNewest()) {
@@ -62,7 +73,7 @@ const WORDS: Readonly<Partial<Record<HistoryEvent['kind'], string>>> = {
   waiver: 'waived',
 };
 
-function told(events: readonly HistoryEvent[], commits: ReadonlyMap<string, string>): string {
+function eventsText(events: readonly HistoryEvent[], commits: ReadonlyMap<string, string>): string {
   const rows = events.map(({ kind, run, by, reason, at, benchmark, metric }) => [
     at,
     shortCommit(commits.get(run) ?? ''),

@@ -1,4 +1,4 @@
-/** `baseline verify`: whether a check here would have something to stand on. */
+/** `baseline verify`: whether a check here would find a baseline. */
 
 import { describeError } from '../../model/errors.ts';
 import type { Report } from '../../model/report.ts';
@@ -47,9 +47,9 @@ function answersOf(report: Report): Answer[] {
   const answers = [
     firm ? yes(baseline.why) : no(baseline.why),
     enough
-      ? yes(`${runs(baseline.runs)} on ${baseline.environment}: enough to know the noise`)
+      ? yes(`${runs(baseline.runs)} on ${baseline.environment}: enough to estimate the noise`)
       : no(
-          `${runs(baseline.runs)} on ${baseline.environment}: ${runs(RUNS_MIN - baseline.runs)} more make the noise known`,
+          `${runs(baseline.runs)} on ${baseline.environment}: ${RUNS_MIN - baseline.runs} more needed to estimate the noise`,
         ),
   ];
   if (counts.new > 0) answers.push(no(`${counts.new} series are not in the baseline`));
@@ -58,6 +58,6 @@ function answersOf(report: Report): Answer[] {
   if (unjudged > 0)
     answers.push(no(`${benchmarks(unjudged)} could not be judged: perf-regression noise says why`));
   if (detectable !== null)
-    answers.push(yes(`a change of ${share(detectable)} would be seen in half of the series`));
+    answers.push(yes(`a change of ${share(detectable)} would be detected in half of the series`));
   return answers;
 }

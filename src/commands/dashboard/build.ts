@@ -1,4 +1,4 @@
-/** `dashboard build`: the page and the history as files, for any web server. */
+/** `dashboard build`: writes the page and the history as files, for any web server. */
 import { resolve } from 'node:path';
 import { UserError } from '../../model/errors.ts';
 import { readSite } from '../../serve/site.ts';

@@ -1,7 +1,8 @@
 /**
- * Which stored experiments may run here. What an experiment runs stands on the history branch, where others write too:
- * it runs once somebody at this repository has seen it and said yes. That yes is remembered beside the repository's own
- * files, where no push reaches, and it is for these very words: others are asked for anew.
+ * Decides which stored experiments may run here. The commands of an experiment are on the history branch,
+ * where others can write as well. They run only after somebody at this repository has seen and allowed them.
+ * That permission is stored inside the repository's .git folder, which no push can reach, and is valid for
+ * exactly these commands.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -15,7 +16,7 @@ import type { Subject } from './rounds.ts';
 
 const FILE = 'perf-regression/allowed-commands';
 
-/** What needs no quotes to be read as one word. */
+/** Words that need no quotes in a shell. */
 const PLAIN = /^[\w@%+=:,./-]+$/;
 
 export const yesFlag: Flag = {
@@ -23,62 +24,66 @@ export const yesFlag: Flag = {
   help: 'Run the commands of the experiment without asking first.',
 };
 
-/** Remembers what this person wrote just now. */
+/** Stores the permission for what this person has just written. */
 export async function allow(subject: Subject, { cwd }: Arguments): Promise<void> {
-  const path = await memoryOf(cwd);
+  const path = await allowedFile(cwd);
   const known = await allowedIn(path);
-  const mark = markOf(subject);
+  const mark = fingerprintOf(subject);
   if (known.includes(mark)) return;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, [...known, mark].map((line) => `${line}\n`).join(''));
 }
 
 /**
- * Shows what would run and asks, unless that was answered before.
- * @throws UserError where nobody says yes
+ * Shows what would run and asks, unless it is allowed already.
+ * @throws UserError if nobody allows it
  */
 export async function requireAllowed(subject: Subject, given: Arguments): Promise<void> {
-  if ((await allowedIn(await memoryOf(given.cwd))).includes(markOf(subject))) return;
+  if ((await allowedIn(await allowedFile(given.cwd))).includes(fingerprintOf(subject))) return;
   const { experiment } = subject;
   given.note(
     `Experiment ${experiment} comes from the history branch. It runs, below ${subject.folder || 'the top'}:\n`,
   );
-  for (const side of ['control', 'treatment'] as const) given.note(`  ${side}: ${wordsOf(subject[side])}\n`);
-  if (!given.flags.has('yes') && !(await saysYes(given))) {
+  for (const side of ['control', 'treatment'] as const)
+    given.note(`  ${side}: ${commandText(subject[side])}\n`);
+  if (!given.flags.has('yes') && !(await isConfirmed(given))) {
     throw new UserError(
-      `experiment run ${experiment}: nobody here has allowed these commands`,
-      `Read them. If you want them to run on this machine: perf-regression experiment run ${experiment} --yes`,
+      `experiment run ${experiment}: these commands are not allowed on this machine yet`,
+      `Read them. To allow and run them: perf-regression experiment run ${experiment} --yes`,
     );
   }
   await allow(subject, given);
 }
 
-async function saysYes({ isInteractive, input, note }: Arguments): Promise<boolean> {
+async function isConfirmed({ isInteractive, input, note }: Arguments): Promise<boolean> {
   if (!isInteractive) return false;
   note('Run them on this machine? [y/N] ');
-  let said = '';
+  let answer = '';
   for await (const piece of input()) {
-    said += piece;
-    if (/\n/.test(said) || said.length > 100) break;
+    answer += piece;
+    if (/\n/.test(answer) || answer.length > 100) break;
   }
-  return /^\s*y(?:es)?\s*$/i.test(said.split('\n')[0] ?? '');
+  return /^\s*y(?:es)?\s*$/i.test(answer.split('\n')[0] ?? '');
 }
 
-/** Whole, for it is what is agreed to; word by word, so that none hides in another. */
-function wordsOf({ variables, command }: ExperimentSide): string {
+/**
+ * The complete command, because it is what the person agrees to; quoted word by word, so that no word can
+ * hide in another.
+ */
+function commandText({ variables, command }: ExperimentSide): string {
   const word = (text: string) => (PLAIN.test(text) ? text : jsonText(text));
   return [...variables.map(({ name, value }) => `${name}=${word(value)}`), ...command.map(word)].join(' ');
 }
 
-/** Everything that decides what runs, where, and what is read afterwards. */
-function markOf({ folder, control, treatment, results, tool }: Subject): string {
+/** Everything that decides what runs, where, and which results are read. */
+function fingerprintOf({ folder, control, treatment, results, tool }: Subject): string {
   return createHash('sha256')
     .update(JSON.stringify([folder, control, treatment, results, tool]))
     .digest('hex');
 }
 
-/** One for all work trees of the repository. */
-async function memoryOf(cwd: string): Promise<string> {
+/** One file for all work trees of the repository. */
+async function allowedFile(cwd: string): Promise<string> {
   return join(resolve(cwd, await git(['rev-parse', '--git-common-dir'], { cwd })), FILE);
 }
 

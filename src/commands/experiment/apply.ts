@@ -1,4 +1,4 @@
-/** What the winner of an experiment sets, in a configuration file of the user's. */
+/** Writes the winning values of an experiment into the user's configuration file. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,8 +17,7 @@ interface Patch {
   readonly after: string;
 }
 
-/**
- * @returns undefined where there is no file to change, or nothing to set in it */
+/** @returns undefined if there is no file to change, or nothing to set in it */
 export async function patchOf(
   { outcome, ...sides }: Experiment,
   given: Arguments,
@@ -74,7 +73,7 @@ export async function apply(experiment: Experiment, given: Arguments): Promise<v
   }
   const { path, before, after } = patch;
   if (after === before) {
-    print(`\n${visible(file ?? '')} has these values already.\n`);
+    print(`\n${visible(file ?? '')} already has these values.\n`);
     return;
   }
   await writeNamed('--apply', path, after);
@@ -83,11 +82,11 @@ export async function apply(experiment: Experiment, given: Arguments): Promise<v
   const unset = other.filter(({ name }) => !variables.some((each) => each.name === name));
   if (unset.length > 0)
     print(
-      `The ${winner} does not set ${unset.map(({ name }) => name).join(', ')}: look whether it is there.\n`,
+      `The ${winner} does not set ${unset.map(({ name }) => name).join(', ')}: check that the file does not set it either.\n`,
     );
 }
 
-/** As git shows it, without its head. */
+/** As git shows it, without the header. */
 async function differenceOf(before: string, after: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'perf-regression-'));
   try {

@@ -1,4 +1,4 @@
-/** `experiment create`: what is compared, what has to come out, and how many rounds that takes. */
+/** `experiment create`: defines what is compared and what decides, and plans the number of rounds. */
 import { Experiments } from '../../history/experiments.ts';
 import { withJitter } from '../../history/write-events.ts';
 import { tailOf } from '../../measure/experiment.ts';
@@ -37,7 +37,7 @@ const subjectSchema = experimentSchema.pick({
   tool: true,
 });
 
-/** The other chance with which the plan says what it finds: the custom since Cohen (1988). */
+/** The second power for which the plan gives detectable changes: the convention since Cohen (1988). */
 const POWER_USUAL = 0.8;
 
 export const createCommand = onLog({
@@ -154,7 +154,7 @@ export const createCommand = onLog({
   },
 });
 
-/** @throws UserError where something is longer than what is kept */
+/** @throws UserError if a text is too long to be stored */
 function requireStorable(schema: typeof experimentSchema | typeof subjectSchema, value: unknown): void {
   const { error } = schema.safeParse(value);
   if (error) throw new UserError(`experiment create: ${issueIn(error)}`);
@@ -183,7 +183,7 @@ function sidesOf({ words, options, repeated }: Arguments): Record<'control' | 't
   if (JSON.stringify(sides.control) !== JSON.stringify(sides.treatment)) return sides;
   throw new UserError(
     'experiment create: control and treatment are the same',
-    `Let them differ by a variable or by the command: ${USAGE}`,
+    `Make them differ in a variable or in the command: ${USAGE}`,
   );
 }
 
@@ -203,7 +203,7 @@ function criteriaOf({ options }: Arguments): Criteria {
   throw new UserError('experiment create: say what has to improve, and by how much', USAGE);
 }
 
-/** Written as the input thresholds is. */
+/** In the syntax of the input thresholds. */
 function limitsIn(option: string, text = ''): Criteria['goals'] {
   try {
     return parseThresholds(text);
@@ -211,7 +211,7 @@ function limitsIn(option: string, text = ''): Criteria['goals'] {
     if (!(error instanceof UserError)) throw error;
     throw new UserError(
       error.message.replace('thresholds', `--${option}`).replace('threshold', 'limit'),
-      `Write a percentage, and behind a colon what it is for: --${option} 5%:time`,
+      `Write a percentage, a colon and a metric or benchmark: --${option} 5%:time`,
     );
   }
 }

@@ -1,4 +1,4 @@
-/** `experiment delete`: takes an experiment off that is not finalized; what was decided stays on record. */
+/** `experiment delete`: deletes an experiment that is not finalized; decisions stay on record. */
 import { Experiments } from '../../history/experiments.ts';
 import { withJitter } from '../../history/write-events.ts';
 import { UserError } from '../../model/errors.ts';

@@ -1,4 +1,4 @@
-/** `experiment finalize`: the answer goes on record, and the winner's values into a configuration file. */
+/** `experiment finalize`: records the result, and writes the winner's values into a configuration file. */
 import { Experiments } from '../../history/experiments.ts';
 import { withJitter } from '../../history/write-events.ts';
 import { decisionOf, outcomeOf } from '../../measure/experiment.ts';
@@ -42,7 +42,7 @@ export const finalizeCommand = onLog({
     const by = personOf(await given.workspace());
     const experiments = new Experiments(log);
     let experiment = await experiments.read(name);
-    // Before anything is on record: a file that cannot be changed should not be found out about behind it.
+    // Before anything is recorded, so that an error in the file is found first.
     await patchOf(ended(experiment, by, now, flags), given);
     if (!experiment.outcome) {
       const message = `perf: experiment ${name} of ${log.suite} is finalized`;
@@ -52,13 +52,13 @@ export const finalizeCommand = onLog({
       });
     }
     print(statusText(experiment, decisionOf(experiment)));
-    print(`Tell the others: git push origin ${config.branch}\n`);
+    print(`To share it: git push origin ${config.branch}\n`);
     await apply(experiment, given);
     return 0;
   },
 });
 
-/** @throws UserError where more rounds might decide, and nobody said that it should end */
+/** @throws UserError if more rounds might decide, and nobody asked to end it now */
 function ended(experiment: Experiment, by: string, now: Date, flags: Arguments['flags']): Experiment {
   if (experiment.outcome) return experiment;
   const decision = decisionOf(experiment);
@@ -68,6 +68,6 @@ function ended(experiment: Experiment, by: string, now: Date, flags: Arguments['
   const name = experiment.experiment;
   throw new UserError(
     `experiment ${name} has no answer yet: ${visible(decision.reason, 500)}`,
-    `Go on: perf-regression experiment run ${name}\nOr end it without a winner: --undecided`,
+    `Continue: perf-regression experiment run ${name}\nOr end it without a winner: --undecided`,
   );
 }

@@ -1,4 +1,4 @@
-/** `experiment list`: the experiments of the suite, and what became of them. */
+/** `experiment list`: lists the experiments of the suite with their results. */
 import { Experiments } from '../../history/experiments.ts';
 import { decisionOf } from '../../measure/experiment.ts';
 import { describeError } from '../../model/errors.ts';

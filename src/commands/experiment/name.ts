@@ -1,8 +1,8 @@
-/** The one word behind an action on an experiment: its name. */
+/** The argument of all experiment commands: the experiment's name. */
 import { UserError } from '../../model/errors.ts';
 import type { Arguments } from '../command.ts';
 
-/** @throws UserError with the right form of the call */
+/** @throws UserError with the correct form of the call */
 export function nameIn({ words }: Arguments, action: string): string {
   const [name, ...rest] = words;
   if (name !== undefined && rest.length === 0) return name;

@@ -1,4 +1,7 @@
-/** How the rounds of an experiment are measured: control and treatment in turn, in this work tree, by the same means as `ab`. */
+/**
+ * Measures the rounds of an experiment: control and treatment interleaved, in this work tree, with the same
+ * code as `ab`.
+ */
 import { resolve } from 'node:path';
 import { listOf } from '../../config/input-types.ts';
 import { type Budget, interleave, type Side } from '../../measure/interleave.ts';
@@ -15,7 +18,7 @@ import type { Arguments } from '../command.ts';
 import { measuredEnvironment } from '../measuring.ts';
 import { Progress } from '../progress.ts';
 
-/** What the measuring needs to know of an experiment. */
+/** The fields of an experiment that are needed to measure it. */
 export type Subject = Pick<
   Experiment,
   'experiment' | 'folder' | 'control' | 'treatment' | 'results' | 'tool' | 'timeoutMs'
@@ -23,16 +26,16 @@ export type Subject = Pick<
 
 export interface Question {
   readonly budget: Budget;
-  /** Another order of the rounds for every call. */
+  /** A different order of the rounds for every call. */
   readonly seed: number;
-  /** Benchmarks that are to be measured further. */
+  /** Benchmarks that need further rounds. */
   readonly unsettled: (rounds: readonly Round[]) => readonly string[];
 }
 
 export interface Measured {
   readonly rounds: readonly Round[];
   readonly interrupted: boolean;
-  /** Why no further round was measured, where that was the command's fault. */
+  /** Why measuring stopped early, if the command failed. */
   readonly failure: UserError | undefined;
 }
 
@@ -61,7 +64,7 @@ export async function measureRounds(
       const done = await interleave({
         measure: async (side, only) =>
           (await measureSide(probes[side], names[side], folder, only, stop))?.measurements,
-        // Each round is kept as soon as it is there, whatever becomes of the next.
+        // Each round is stored at once, whatever happens to the next.
         isLook: () => true,
         unsettled: async (soFar: Interleaved) => {
           rounds = soFar.rounds;
@@ -85,12 +88,12 @@ export async function measureRounds(
   }
 }
 
-/** Each side has a stopwatch of its own, because that hands its environment on. */
+/** Each side has its own stopwatch, because the stopwatch passes its environment on. */
 function opened({ variables }: ExperimentSide, env: NodeJS.ProcessEnv): Promise<Stopwatch> {
   return openStopwatch({ ...env, ...Object.fromEntries(variables.map(({ name, value }) => [name, value])) });
 }
 
-/** What one side measures otherwise than the other would be taken for a difference of theirs. */
+/** If the sides were measured by different methods, the difference would look like an effect. */
 function requireSameAccount({ base, head }: Record<Side, Stopwatch>): void {
   if (base.source === head.source) return;
   throw new UserError(
@@ -107,7 +110,7 @@ function probeOf(
 ): Probe {
   return {
     words: command,
-    telling: outputSource(listOf(results ?? ''), experiment, PAIRED),
+    outputSource: outputSource(listOf(results ?? ''), experiment, PAIRED),
     reader: { ...reader, tool },
     stopwatch,
     timeoutMs: timeoutMs ?? Number.POSITIVE_INFINITY,

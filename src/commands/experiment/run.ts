@@ -1,10 +1,12 @@
-/** `experiment run`: measures until it is decided, or the minutes are used; the next call goes on from there. */
+/**
+ * `experiment run`: measures until the experiment is decided or the time is used up; the next call continues.
+ */
 
 import { Experiments } from '../../history/experiments.ts';
 import { withJitter } from '../../history/write-events.ts';
 import {
   decisionOf,
-  type Known,
+  type JudgedExperiment,
   openBenchmarks,
   type RunInfo,
   withRound,
@@ -50,7 +52,7 @@ export const runCommand = onLog({
     const workspace = await requireWorkspace(given);
     const experiments = new Experiments(log);
     const before = requireOpen(await experiments.read(name));
-    const start: Known = { experiment: before, decision: decisionOf(before) };
+    const start: JudgedExperiment = { experiment: before, decision: decisionOf(before) };
     if (start.decision.isFinal) {
       print(statusText(before, start.decision));
       return 0;
@@ -95,7 +97,7 @@ export const runCommand = onLog({
   },
 });
 
-/** @throws UserError where it is finalized */
+/** @throws UserError if it is finalized */
 function requireOpen(experiment: Experiment): Experiment {
   if (!experiment.outcome) return experiment;
   throw new UserError(
@@ -104,13 +106,13 @@ function requireOpen(experiment: Experiment): Experiment {
   );
 }
 
-function roundsLeft({ experiment, decision }: Known): number {
+function roundsLeft({ experiment, decision }: JudgedExperiment): number {
   const open = decision.criteria.filter(({ state }) => state === 'open');
   return Math.max(...open.map(({ rounds }) => experiment.rounds - rounds));
 }
 
 /** Follows the rounds as they come in. */
-function following(start: Known): (rounds: Parameters<typeof withRounds>[1]) => string[] {
+function following(start: JudgedExperiment): (rounds: Parameters<typeof withRounds>[1]) => string[] {
   let known = start;
   let seen = 0;
   return (rounds) => {

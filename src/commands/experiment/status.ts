@@ -1,4 +1,4 @@
-/** `experiment status`: what is known so far, and what is still needed. */
+/** `experiment status`: shows what is known so far, and what is still needed. */
 import { Experiments } from '../../history/experiments.ts';
 import { decisionOf } from '../../measure/experiment.ts';
 import { statusText } from '../../reporters/experiment.ts';

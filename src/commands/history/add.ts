@@ -1,4 +1,4 @@
-/** `history add`: stores runs that a job could not store, from the files that it left. */
+/** `history add`: stores runs that a job could not store, from the files of its artifact. */
 import { resolve } from 'node:path';
 import { lineageLocally } from '../../baseline/lineage.ts';
 import { placingOf } from '../../baseline/placing.ts';
@@ -10,7 +10,7 @@ import type { Run } from '../../model/run.ts';
 import { readText } from '../../results/files.ts';
 import { onLog } from '../on-log.ts';
 
-/** An archived segment may hold so many; each is stored with a commit of its own. */
+/** Most runs of an archived segment; each is stored with its own commit. */
 const RUNS_MAX = 2000;
 
 export const addCommand = onLog({

@@ -1,4 +1,4 @@
-/** `history branches`: which branches have stored runs, how many and how new. */
+/** `history branches`: lists branches with stored runs, their number and age. */
 import { shortCommit } from '../../model/commit.ts';
 import { visible } from '../../reporters/escape.ts';
 import { jsonText } from '../../reporters/json.ts';
@@ -17,7 +17,7 @@ export const branchesCommand = onLog({
   async run(log, { flags, print, note }) {
     const groups = Map.groupBy(await storedRuns(log, note), ({ branch }) => branch);
     const branches = [...groups].map(([branch, runs]) => {
-      // A run that came late is of an older commit.
+      // A run that came late belongs to an older commit.
       const inTime = runs.filter(({ after }) => after === undefined);
       const newest = (inTime.length > 0 ? inTime : runs).reduce((a, b) =>
         Date.parse(b.time) > Date.parse(a.time) ? b : a,

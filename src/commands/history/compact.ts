@@ -1,4 +1,4 @@
-/** `history compact`: the old runs of a history are thinned; what somebody may ask for stays. */
+/** `history compact`: thins out old runs of a history; runs that may still be needed stay. */
 import { compactHistory, type Period, periods, type Size } from '../../history/compact.ts';
 import { withJitter } from '../../history/write-events.ts';
 import { UserError } from '../../model/errors.ts';
@@ -40,7 +40,7 @@ export const compactCommand = onLog({
       print(
         isDry
           ? '\nNothing was written: this was a dry run.\n'
-          : `\nTell the others: git push origin ${config.branch}\n`,
+          : `\nTo share it: git push origin ${config.branch}\n`,
       );
     return 0;
   },

@@ -1,4 +1,4 @@
-/** `history compare BRANCH OTHER`: how the newest run of one branch stands against the runs of another. */
+/** `history compare BRANCH OTHER`: compares the newest run of one branch with the runs of another. */
 
 import { check } from '../../check/check.ts';
 import type { HistoryLog } from '../../history/log.ts';
@@ -49,7 +49,7 @@ export const compareCommand = onLog({
     const runs = inOrder(segments.flatMap((segment) => segment.runs));
     const events = segments.flatMap((segment) => segment.events);
     const newest = runsOf(branch, runs, log).at(-1) as Run;
-    // The same commit, measured before: further measurements of it.
+    // Earlier runs of the same commit are further measurements of it.
     const again = runs.filter(
       (run) => run.branch === branch && run.commit === newest.commit && run !== newest,
     );
@@ -65,8 +65,8 @@ export const compareCommand = onLog({
       warnings: [],
     };
     const { policy } = await given.configuration();
-    const around = { again, records: false, override: null, warnings: [] };
-    return printReports([check(newest, baseline, policy, around)], given);
+    const options = { again, records: false, override: null, warnings: [] };
+    return printReports([check(newest, baseline, policy, options)], given);
   },
 });
 
@@ -77,6 +77,6 @@ function runsOf(branch: string, runs: readonly Run[], { suite }: HistoryLog): Ru
   const names = [...new Set(runs.map((run) => run.branch))].slice(0, 10).join(', ');
   throw new UserError(
     `suite ${suite} has no run of branch ${JSON.stringify(branch)}`,
-    `There are runs of: ${names}. Others are stored where the input record is always.`,
+    `There are runs of: ${names}. Other branches are stored if the input record is always.`,
   );
 }

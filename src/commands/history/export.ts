@@ -1,4 +1,7 @@
-/** `history export`: the whole history of a suite for other programs, each measured value a row. */
+/**
+ * `history export`: writes the complete history of a suite for other programs, one row for each measured
+ * value.
+ */
 import { resolve } from 'node:path';
 import { type ExportForm, exportForms, formOfName } from '../../history/export/index.ts';
 import { countRows } from '../../history/rows.ts';
@@ -51,7 +54,7 @@ export const exportCommand = onLog({
   },
 });
 
-/** @throws UserError where no form is named or meant, or one that cannot be printed */
+/** @throws UserError if no format is named or implied, or it cannot be printed */
 function formFor(word: string, asked: string | undefined): ExportForm {
   const choices = `Choose one: --as ${NAMES.join('|')}`;
   if (asked !== undefined && !NAMES.includes(asked)) {
@@ -61,7 +64,7 @@ function formFor(word: string, asked: string | undefined): ExportForm {
   const form = exportForms.find(({ name }) => name === asked) ?? meant;
   if (!form) {
     const where = word === '-' ? 'standard output' : JSON.stringify(word);
-    throw new UserError(`history export: ${where} does not tell the form`, choices);
+    throw new UserError(`history export: ${where} does not imply a format`, choices);
   }
   if (word === '-' && !form.pieces) {
     throw new UserError(

@@ -1,8 +1,8 @@
-/** `history import`: what other tools have kept over time, as runs of this history, so that it need not begin anew. */
+/** `history import`: converts the stored results of other tools to runs of this history. */
 
 import { withJitter } from '../../history/write-events.ts';
 import { dataJs } from '../../importers/data-js.ts';
-import { type ImportOccasion, Skips } from '../../importers/importer.ts';
+import { type ImportDefaults, Skips } from '../../importers/importer.ts';
 import { bySuite, importFile, renamed } from '../../importers/index.ts';
 import { type ImportSource, openSource } from '../../importers/source.ts';
 import { UserError } from '../../model/errors.ts';
@@ -17,7 +17,7 @@ import { openHistory, suiteOf } from '../workspace.ts';
 
 const USAGE = 'SOURCE…';
 
-/** What became of one suite. */
+/** The result for one suite. */
 interface Account {
   readonly suite: string;
   readonly read: number;
@@ -59,7 +59,7 @@ export const importCommand = onLog({
     try {
       for (const word of words) {
         const source = await openSource(word, cwd);
-        // One by one: a call with very many arguments would exhaust the stack.
+        // One by one: a call with very many arguments would overflow the stack.
         for (const run of await readSource(source, runInfo, skips, progress)) runs.push(run);
       }
       if (runs.length === 0) throw nothingRead(words, skips);
@@ -82,7 +82,7 @@ export const importCommand = onLog({
   },
 });
 
-async function runInfoOf(given: Arguments): Promise<ImportOccasion> {
+async function runInfoOf(given: Arguments): Promise<ImportDefaults> {
   const { options, cwd, now } = given;
   const branch = options.get('as-branch') ?? (await defaultBranch(cwd));
   return { suite: suiteOf(given), branch, now };
@@ -99,7 +99,7 @@ async function defaultBranch(cwd: string): Promise<string> {
 
 async function readSource(
   source: ImportSource,
-  runInfo: ImportOccasion,
+  runInfo: ImportDefaults,
   skips: Skips,
   progress: Progress,
 ): Promise<Run[]> {
@@ -120,7 +120,7 @@ async function readSource(
         else inFile.set(suite, path);
       }
     } catch (error) {
-      // One bad file of a folder never loses the rest.
+      // A bad file in a folder must not lose the others.
       if (isFile || !(error instanceof UserError)) throw error;
       skips.add('', error.message);
     }
@@ -129,10 +129,10 @@ async function readSource(
   return runs;
 }
 
-/** Nothing tells whether they are one: it is as likely that a suite moved as that two have one name. */
+/** Either a suite moved to another file, or two suites have the same name: the files do not say which. */
 function sameName(suite: string, first: string, second: string): string {
   const name = visible(suite, 60);
-  return `${name} stands in ${visible(first, 80)} and ${visible(second, 80)}: both become one history. To part them, import each file with a --suite of its own.`;
+  return `${name} is in ${visible(first, 80)} and ${visible(second, 80)}: both become one history. To separate them, import each file with its own --suite.`;
 }
 
 async function store(
@@ -148,7 +148,7 @@ async function store(
   const oldest = runs[0]?.time ?? '';
   if (stored > 0 && newest && newest > oldest) {
     const name = visible(suite, 60);
-    progress.warn(`${name} had runs up to ${newest}; the imported ones stand behind them in its history.`);
+    progress.warn(`${name} had runs up to ${newest}; the imported ones come after them in its history.`);
   }
   return { read: runs.length, stored, known };
 }
@@ -159,7 +159,7 @@ function nothingRead(words: readonly string[], skips: Skips): UserError {
   const why = reasons.map((reason) => visible(reason, 200)).join('\n');
   return new UserError(
     `nothing to import in ${where}`,
-    why || 'Looked for data.js, results of asv, storage of pytest-benchmark, *.ndjson and trace*.json.',
+    why || 'Supported files: data.js, results of asv, storage of pytest-benchmark, *.ndjson and trace*.json.',
   );
 }
 
@@ -184,6 +184,6 @@ function accountOf(accounts: readonly Account[], skips: Skips): string {
 
 function conclusion(accounts: readonly Account[], branch: string): string {
   const stored = accounts.reduce((sum, account) => sum + account.stored, 0);
-  if (stored === 0) return `Nothing new: all runs are on branch ${branch} already.`;
-  return `Stored on branch ${branch} (runs: ${stored}). Look at them: perf-regression history show --suite NAME`;
+  if (stored === 0) return `Nothing new: all runs are already on branch ${branch}.`;
+  return `Stored on branch ${branch} (runs: ${stored}). To see them: perf-regression history show --suite NAME`;
 }

@@ -1,4 +1,4 @@
-/** `history prune`: old segments leave the history, into an archive or for good. */
+/** `history prune`: removes old segments from the history, into an archive or for good. */
 
 import { archiveAt, branchNameOf } from '../../history/archive.ts';
 import { pruneHistory } from '../../history/retention.ts';
@@ -35,7 +35,7 @@ export const pruneCommand = onLog({
     const age = options.get('older-than');
     if (age === undefined) {
       throw new UserError(
-        'history prune: how old is old?',
+        'history prune: no age was given',
         'perf-regression history prune --older-than 180d',
       );
     }
@@ -63,7 +63,7 @@ export const pruneCommand = onLog({
       print(`  ${file}   runs: ${runs}   ${bytes} bytes   ${oldest.slice(0, 10)} … ${newest.slice(0, 10)}\n`);
     }
     const pushed = [config.branch, ...branchNameOf(config.archive)].join(' ');
-    if (!isDry) print(`Tell the others: git push origin ${pushed}\n`);
+    if (!isDry) print(`To share it: git push origin ${pushed}\n`);
     return 0;
   },
 });

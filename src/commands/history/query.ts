@@ -1,4 +1,4 @@
-/** `history query`: one question in SQL to the stored values of a suite. */
+/** `history query`: runs one SQL query on the stored values of a suite. */
 import { type Cell, queryRuns } from '../../history/query.ts';
 import { storedSummary } from '../../history/stored-summary.ts';
 import { UserError } from '../../model/errors.ts';

@@ -1,4 +1,4 @@
-/** `history repair`: a damaged history becomes readable again, and nothing is thrown away. */
+/** `history repair`: makes a damaged history readable again without deleting anything. */
 import { restoreHistory } from '../../history/former-tip.ts';
 import { repairHistory } from '../../history/repair.ts';
 import { withJitter } from '../../history/write-events.ts';
@@ -24,17 +24,17 @@ export const repairCommand = onLog({
     if (from !== undefined) {
       const runs = await restoreHistory(log, from, withJitter());
       print(
-        `${runs === 1 ? '1 run' : `${runs} runs`} of suite ${visible(log.suite, 200)} came back from ${from}\n`,
+        `${runs === 1 ? '1 run' : `${runs} runs`} of suite ${visible(log.suite, 200)} restored from ${from}\n`,
       );
       print(`To share it: git push origin ${log.branch.name}\n`);
       return 0;
     }
     const repaired = await repairHistory(log);
     for (const { what, kept } of repaired) {
-      print(`${visible(what, 400)}\n${kept === null ? '' : `  kept as it was: ${kept}\n`}`);
+      print(`${visible(what, 400)}\n${kept === null ? '' : `  original moved to: ${kept}\n`}`);
     }
     const where = `${log.folder} on ${log.branch.description}`;
-    print(repaired.length === 0 ? `${where} is whole: nothing to repair\n` : `${where} can be read again\n`);
+    print(repaired.length === 0 ? `${where} is intact: nothing to repair\n` : `${where} is readable again\n`);
     return 0;
   },
 });

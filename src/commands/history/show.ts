@@ -1,4 +1,7 @@
-/** `history show`: the stored runs, oldest first; or what changed in the newest of them, as every page tells it. */
+/**
+ * `history show`: lists the stored runs, oldest first, or what changed in the newest ones, as the dashboard
+ * shows it.
+ */
 
 import { changeRows } from '../../history/change-rows.ts';
 import type { HistoryLog } from '../../history/log.ts';

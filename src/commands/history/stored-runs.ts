@@ -1,4 +1,4 @@
-/** All stored runs of a suite as far as they are whole; what is damaged is named. */
+/** Reads all undamaged runs of a suite, and notes what is damaged. */
 import type { HistoryLog } from '../../history/log.ts';
 import type { Segment } from '../../history/segment.ts';
 import { describeError } from '../../model/errors.ts';

@@ -1,4 +1,4 @@
-/** `history verify`: whether every stored segment is whole. */
+/** `history verify`: checks that every stored segment is undamaged. */
 import { onLog } from '../on-log.ts';
 
 export const verifyCommand = onLog({
@@ -17,10 +17,10 @@ export const verifyCommand = onLog({
     }
     for (const { message } of log.damages) print(`${message}\n`);
     if (log.damages.length > 0) {
-      print('`perf-regression history repair` puts the damaged part aside and keeps what is whole.\n');
+      print('`perf-regression history repair` moves damaged parts aside and keeps the rest.\n');
       return 2;
     }
-    print(`${log.folder} on ${log.branch.description} is whole (runs: ${runs}, segments: ${segments})\n`);
+    print(`${log.folder} on ${log.branch.description} is intact (runs: ${runs}, segments: ${segments})\n`);
     return 0;
   },
 });

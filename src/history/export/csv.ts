@@ -1,7 +1,7 @@
 /**
- * Rows as CSV (RFC 4180) with a header line, UTF-8, lines ended by LF. A text that a spreadsheet would run as a
- * formula gets a single quote in front (OWASP, CSV injection), for names of benchmarks come from outside. So does each of
- * its lines: not every program knows that a field in quotes may have several.
+ * Rows as CSV (RFC 4180) with a header line, UTF-8, lines ended by LF. Benchmark names come from outside, so a text that
+ * a spreadsheet would run as a formula gets a single quote in front (OWASP, CSV injection). So does each of its lines,
+ * because some programs do not know that a quoted field may have several.
  */
 import type { Run } from '../../model/run.ts';
 import { columns, type Row, rowsOf } from '../rows.ts';
@@ -19,7 +19,7 @@ function lineOf(row: Row): string {
   return columns.map(({ name, type }) => (type === 'text' ? cellOf(row[name]) : String(row[name]))).join(',');
 }
 
-/** Behind what is not seen; the signs of full width are read as the others in some languages. */
+/** Also after invisible characters; full-width signs count as their ASCII forms in some locales. */
 const FORMULA =
   /(?<=^|[\n\r\v\f\u0085\u2028\u2029])(?=[\t\r]|[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹢﹣])/gu;
 

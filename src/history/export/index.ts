@@ -1,4 +1,4 @@
-/** The forms in which a history leaves, and which of them a name asks for. Never writes over what is there. */
+/** The export formats of a history, and the choice of a format by file name. Never overwrites an existing file. */
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { messageOf, UserError } from '../../model/errors.ts';
@@ -11,13 +11,13 @@ import { writeSqlite } from './sqlite.ts';
 
 export interface ExportForm {
   readonly name: string;
-  /** Endings of file names that ask for it; the empty one is that of a folder. */
+  /** File name endings of this format; the empty one is for a folder. */
   readonly endings: readonly string[];
-  /** The text in pieces, where it is one. */
+  /** The text in pieces, for text formats. */
   readonly pieces?: (runs: readonly Run[]) => Iterable<string>;
   /**
-   * Writes it where nothing is.
-   * @throws UserError where something is, or the disk refuses
+   * Writes to a path that must not exist.
+   * @throws UserError if it exists, or the disk refuses
    */
   write(path: string, runs: readonly Run[]): Promise<void>;
 }
@@ -39,13 +39,13 @@ export const exportForms: readonly ExportForm[] = Object.freeze([
     name: 'parquet',
     endings: ['.parquet', ''],
     async write(folder, runs) {
-      // Another suite may be in the folder already; its files stay.
+      // The folder may contain other suites, whose files stay.
       for (const suite of new Set(runs.map((run) => run.suite))) await writeSuite(folder, suite, runs);
     },
   },
 ]);
 
-/** The form that the name of a file or folder asks for; undefined where nothing can be told from it. */
+/** The format for a file or folder name; undefined if the name does not tell. */
 export function formOfName(path: string): ExportForm | undefined {
   const ending = /[\\/]$/.test(path) ? '' : extname(path).toLowerCase();
   return exportForms.find(({ endings }) => endings.includes(ending));
@@ -83,8 +83,8 @@ async function writeSuite(folder: string, suite: string, runs: readonly Run[]): 
 }
 
 /**
- * What is begun is finished, or gone.
- * @param claim creates the file or folder, and fails where it is there; gives what fills it
+ * Creates a file or folder, and removes it if writing fails.
+ * @param claim creates the file or folder, fails if it exists, and returns a function that fills it
  */
 async function created(path: string, claim: () => Promise<() => Promise<void>>): Promise<void> {
   let claimed = false;
@@ -98,7 +98,7 @@ async function created(path: string, claim: () => Promise<() => Promise<void>>):
     if (cause instanceof UserError) throw cause;
     throw new UserError(
       `${path} cannot be written: ${messageOf(cause)}`,
-      'Name a file in a folder that is there and that you may write to.',
+      'Name a file in an existing, writable folder.',
       { cause },
     );
   }
@@ -106,8 +106,8 @@ async function created(path: string, claim: () => Promise<() => Promise<void>>):
 
 function occupied(path: string, cause: unknown): UserError {
   return new UserError(
-    `${path} is there already, and is not overwritten`,
-    'Name another, or remove it first: an export always holds the whole history of the suite.',
+    `${path} exists already and is not overwritten`,
+    'Choose another name, or remove it first: an export always contains the whole history of the suite.',
     { cause },
   );
 }

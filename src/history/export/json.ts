@@ -1,4 +1,4 @@
-/** Rows as JSON: one array, or one object a line (NDJSON, which `history import` reads again). */
+/** Rows as JSON: one array, or one object a line (NDJSON, which `history import` can read). */
 import type { Run } from '../../model/run.ts';
 import { jsonText } from '../../reporters/json.ts';
 import { rowsOf } from '../rows.ts';

@@ -1,7 +1,7 @@
 /**
- * Rows as Parquet in Hive's layout: `suite=…/month=YYYY-MM/part-0.parquet`, so that DuckDB, Spark, ClickHouse and
- * Athena read only the months that a query asks for. What the folders say is not said again inside the files: Athena
- * refuses a column that is there twice. The suite's own name, which a folder cannot always bear, is `suite_name`.
+ * Rows as Parquet in Hive's layout: `suite=…/month=YYYY-MM/part-0.parquet`, so that DuckDB, Spark, ClickHouse and Athena
+ * read only the months that a query needs. The folder columns are not repeated in the files, because Athena rejects
+ * duplicate columns. The suite's own name, which is not always a valid folder name, is `suite_name`.
  */
 import type { Run } from '../../model/run.ts';
 import { folderName } from '../index-file.ts';
@@ -9,7 +9,7 @@ import { type Column, columns, type Row, rowsOf } from '../rows.ts';
 
 const TYPES = { text: 'STRING', number: 'DOUBLE', time: 'TIMESTAMP' } as const;
 
-/** The folder that all files of a suite are in. */
+/** The folder for all files of a suite. */
 export function suiteFolder(suite: string): string {
   return `suite=${folderName(suite)}`;
 }

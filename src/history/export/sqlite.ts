@@ -1,4 +1,4 @@
-/** Rows as the table `measurements` of a SQLite database, by the SQLite that is part of Node. */
+/** Rows as the table `measurements` of a SQLite database, written by Node's built-in SQLite. */
 import type { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
@@ -18,19 +18,19 @@ export async function writeSqlite(file: string, runs: readonly Run[]): Promise<v
 }
 
 /**
- * Loaded only when asked for: most commands need no database.
- * @throws UserError where this Node has none, or one that cannot name the columns of a statement
+ * Loaded on demand: most commands need no database.
+ * @throws UserError if this Node has no SQLite, or one that cannot name the columns of a statement
  */
 export async function loadSqlite(load: () => Promise<Sqlite> = () => import('node:sqlite')): Promise<Sqlite> {
   const sqlite = await load().catch(() => undefined);
   if (sqlite && 'columns' in sqlite.StatementSync.prototype) return sqlite;
   throw new UserError(
-    `Node ${process.versions.node} has no SQLite that can be used`,
-    'Use Node 22.16 or newer; or export as csv, json, ndjson or parquet, which need no SQLite.',
+    `Node ${process.versions.node} has no usable SQLite`,
+    'Use Node 22.16 or newer; or export as csv, json, ndjson or parquet, which do not need SQLite.',
   );
 }
 
-/** Creates the table in an empty database, and its index behind the rows, which is faster than before them. */
+/** Creates the table in an empty database, and then its index, which is faster than the other way around. */
 export function fillMeasurements(database: DatabaseSync, runs: readonly Run[]): void {
   const declared = columns.map(
     ({ name, type }) => `"${name}" ${type === 'number' ? 'REAL' : 'TEXT'} NOT NULL`,

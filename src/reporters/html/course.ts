@@ -1,4 +1,4 @@
-/** The course of one series: its last values, the band that noise alone keeps it in, and its limit. */
+/** The recent values of one series, with the band that noise keeps them in, and the limit. */
 import type { Finding } from '../../model/report.ts';
 import { parseQuantity } from '../../model/unit.ts';
 import { quantities } from '../quantity.ts';
@@ -13,7 +13,7 @@ const RIGHT = 270;
 const TOP = 10;
 const BOTTOM = 106;
 
-/** @returns nothing where there is no course to see */
+/** @returns empty if there are not enough values to draw */
 export function courseChart(finding: Finding): Html {
   const { recent, baseline, metric } = finding;
   const now = recent.at(-1);
@@ -38,8 +38,8 @@ ${labels.map(({ kind, text, at }) => html`<text class="${kind}" x="${RIGHT + 6}"
 }
 
 /**
- * A run without a change lands here as often as the interval holds the true change: the interval is as wide, and it
- * is drawn around the baseline. Undefined where there is no noise.
+ * The band in which runs without a change land as often as the interval contains the true change: as wide as
+ * the interval, around the baseline. Undefined if there is no noise.
  */
 function noiseBand({ change, baseline }: Finding): [number, number] | undefined {
   if (!change || !baseline || change.low === null || change.high === null) return undefined;
@@ -48,7 +48,7 @@ function noiseBand({ change, baseline }: Finding): [number, number] | undefined 
   return [baseline.value / half, baseline.value * half];
 }
 
-/** In the base unit; undefined where nothing limits it. */
+/** In the base unit; undefined if there is no limit. */
 function limitValue({ metric, threshold, reason, baseline }: Finding): number | undefined {
   if ('bound' in reason) return parseQuantity(reason.bound)?.value;
   if (metric.direction === 'none' || !baseline) return undefined;
@@ -81,7 +81,7 @@ interface Label {
   readonly at: number;
 }
 
-/** So that one label does not lie on another. */
+/** Height of a label; closer labels would overlap. */
 const LINE = 12;
 
 function apart(labels: readonly Label[]): Label[] {

@@ -1,12 +1,12 @@
-/** What all drawings of the report share: places in pixels, and the line of the last values. */
+/** Shared by all drawings of the report: scales in pixels, and the sparkline. */
 import type { Finding } from '../../model/report.ts';
 import { shownRange } from '../quantity.ts';
 import { type Html, html, NOTHING } from './markup.ts';
 
-/** A value's place between two ends, in the pixels of the drawing. */
+/** Maps a value to a pixel of the drawing. */
 export type Scale = (value: number) => number;
 
-/** @returns the middle where the values tell no range */
+/** @returns the middle if all values are equal */
 export function scaleOf([low, high]: readonly [number, number], from: number, to: number): Scale {
   const range = high - low;
   if (!(range > 0 && Number.isFinite(range))) return () => (from + to) / 2;
@@ -17,14 +17,14 @@ export function endsOf(values: readonly number[]): [number, number] {
   return [Math.min(...values), Math.max(...values)];
 }
 
-/** A tenth of a pixel is as fine as it gets. */
+/** Rounds to a tenth of a pixel. */
 export function px(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
 const SPARK = { width: 88, height: 20, runs: 16 };
 
-/** The last values as a line, this run's as its end; whole pixels, because a page may have thousands. */
+/** The last values as a line that ends at this run; in whole pixels, because a page may have thousands. */
 export function spark({ recent, threshold }: Pick<Finding, 'recent' | 'threshold'>): Html {
   const values = recent.slice(-SPARK.runs);
   if (values.length < 2) return NOTHING;

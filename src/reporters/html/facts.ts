@@ -4,7 +4,7 @@ import { threshold as percent } from '../quantity.ts';
 import { stateFacts } from '../state.ts';
 import { code, type Html, html, link } from './markup.ts';
 
-/** Characters of a commit that tell it from all others. */
+/** Digits of a commit hash that are enough to identify it. */
 const HASH = 12;
 
 export function facts({ run, baseline, confidence, alpha, measurements }: Report): Html {

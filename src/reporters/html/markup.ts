@@ -1,6 +1,6 @@
 /**
- * HTML that cannot be broken by what is put into it: every text between the pieces of a template is one visible line,
- * escaped; only HTML that was made here is taken as it is.
+ * Builds HTML that no inserted text can break. Every text between the pieces of a template is escaped and
+ * reduced to one visible line; only HTML made by this module is inserted unchanged.
  */
 import { linkTarget, visible } from '../escape.ts';
 
@@ -14,7 +14,7 @@ export class Html {
 
 export type Part = string | number | Html | readonly Html[];
 
-/** Longest text that is shown whole; names have a limit of their own. */
+/** Texts up to this length are shown in full; names have their own limit. */
 const LENGTH_MAX = 2000;
 
 /** A template: `` html`<p>${name}</p>` ``. */
@@ -47,12 +47,12 @@ function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** A name as people may copy it. */
+/** A name in a form that people can copy. */
 export function code(name: string): Html {
   return html`<code>${visible(name)}</code>`;
 }
 
-/** A link, or its words alone where the address is none of the web. */
+/** A link, or just its text if the address is not http or https. */
 export function link(url: string | undefined, words: Html): Html {
   return url && /^https?:\/\//.test(url) ? html`<a href="${linkTarget(url)}">${words}</a>` : words;
 }

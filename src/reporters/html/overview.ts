@@ -1,4 +1,7 @@
-/** What the head of the report says beside the verdict: how many of each, and what concerns more than one row. */
+/**
+ * The head of the report beside the verdict: the number of findings of each kind, and notes about several
+ * rows.
+ */
 
 import type { Report } from '../../model/report.ts';
 import { overrideText, rulesText } from '../allowed.ts';
@@ -17,13 +20,13 @@ import {
   drifting,
   driftText,
   firstRunText,
-  passedOverText,
   sensitivity,
+  skippedSourcesText,
   waiverTexts,
 } from '../words.ts';
 import { type Html, html, NOTHING } from './markup.ts';
 
-/** How many findings each verdict has, as a bar and in words; what is told for information has none. */
+/** How many findings each verdict has, as a bar and in words; informational metrics are not in it. */
 export function verdictStrip(report: Report): Html {
   const { findings, counts } = report;
   const asides = asidesOf(report).size;
@@ -63,7 +66,7 @@ const STRIP = [
 const WARNINGS_MAX = 20;
 const DRIFTS_MAX = 10;
 
-/** What concerns more than one row. */
+/** Notes that concern more than one row. */
 export function notes(report: Report): Html {
   const climbs = drifting(report);
   const warnings = report.warnings
@@ -79,7 +82,7 @@ export function notes(report: Report): Html {
     note('none', firstRunText(report)),
     note('none', report.gate === 'pass' ? sensitivity(report) : ''),
     note('none', stateText(report)),
-    note('none', passedOverText(report)),
+    note('none', skippedSourcesText(report)),
     ...climbs
       .slice(0, DRIFTS_MAX)
       .map((finding) => note('doubt', `Getting worse: ${visible(finding.benchmark)} ${driftText(finding)}`)),
@@ -103,7 +106,7 @@ function note(tone: string, text: string): Html[] {
       ];
 }
 
-/** What to do now, with its exact words set apart. */
+/** What to do now; exact commands are set apart. */
 function next(report: Report): Html[] {
   const now = whatNow(report);
   return now === ''
@@ -114,12 +117,12 @@ function next(report: Report): Html[] {
       ];
 }
 
-/** What stands between backquotes is code. */
+/** Text between backquotes is code. */
 function withCode(text: string): Html[] {
   return text.split('`').map((piece, i) => (i % 2 === 1 ? html`<code>${piece}</code>` : html`${piece}`));
 }
 
-/** Folded, for whoever has the time. */
+/** Folded, because they are optional. */
 export function recommended(report: Report): Html {
   const all = recommendations(report, (words) => `\`${visible(words, 60).replaceAll('`', '´')}\``);
   if (all.length === 0) return NOTHING;

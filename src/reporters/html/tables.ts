@@ -1,4 +1,4 @@
-/** The tables of the report: every change on one scale, and the rest in as few bytes as a row can have. */
+/** The tables of the report: all changes on one scale, and the rest in as few bytes as possible. */
 import type { Finding } from '../../model/report.ts';
 import { changeText, rawText } from '../change.ts';
 import { visible } from '../escape.ts';
@@ -18,7 +18,7 @@ export function toneOf(finding: Finding): string {
   return MARKS[outcomeOf(finding)].tone || 'none';
 }
 
-/** The two values in one unit; a dash where there is none. */
+/** The two values in one unit; a dash for a missing one. */
 export function valuesOf({ baseline, current, metric }: Finding): { before: string; after: string } {
   const values = [baseline?.value, current?.value].filter((value) => value !== undefined);
   const texts = quantities(values, metric.unit);
@@ -31,7 +31,7 @@ export function nameOf({ benchmark, formerName, page }: ShownFinding): Html {
   return formerName === null ? name : html`${name} (was ${code(formerName)})`;
 }
 
-/** A table that is given rows as long as there are bytes for them. */
+/** A table that gets rows until its budget of bytes is used. */
 export interface Table {
   readonly head: Html;
   readonly findings: readonly Finding[];
@@ -62,8 +62,8 @@ function status(finding: Finding): Html {
 }
 
 /**
- * What was tracked, command by command; nothing where there are fewer than two.
- * @param budget bytes that the rows may have
+ * The tracked commands; empty if there are fewer than two.
+ * @param budget bytes of its rows
  */
 export function scriptsTable(scripts: readonly ScriptFindings[], budget: number): Html {
   if (scripts.length < 2) return NOTHING;
@@ -88,7 +88,7 @@ ${more}</div>
 `;
 }
 
-/** The slowest are what people look for; a row has at most a kilobyte or so. */
+/** The slowest are the ones that people look for; a row has about a kilobyte at most. */
 const SCRIPTS_MAX = 100;
 const SCRIPT_BYTES = 1200;
 

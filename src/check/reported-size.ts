@@ -1,4 +1,4 @@
-/** The size of what is told: that it was told says that it was measured large. */
+/** Corrects the size of reported changes: a change is reported because it was measured large. */
 
 import type { Finding } from '../model/report.ts';
 import { isGross, limitShiftsOf } from './limit-shifts.ts';
@@ -6,7 +6,10 @@ import type { Certainty, Compared, Family, Policy } from './policy.ts';
 import { finite } from './policy.ts';
 import { DISCOVERY, MEASUREMENTS_MAX, SUSPICION } from './verdict.ts';
 
-/** What the series' own values decide. What lasts was told before; what all benchmarks did is told of the run. */
+/**
+ * Verdicts that the series' own values decide. Lasting regressions were reported before, and common shifts are reported
+ * for the whole run.
+ */
 const PICKED: ReadonlySet<Finding['reason']['code']> = new Set([
   'beyond-threshold',
   'measure-again',
@@ -15,23 +18,23 @@ const PICKED: ReadonlySet<Finding['reason']['code']> = new Set([
   'better',
 ]);
 
-/** No size is told as less than the limit that it is beyond. */
+/** The reported size is not less than the limit that it exceeds. */
 const BEYOND = 1.0001;
 
-/** The finding with the size that its change has, given that it is told; verdicts are made without it. */
-export function withToldSize(
+/** The finding with the corrected size of its change; verdicts do not depend on it. */
+export function withReportedSize(
   finding: Finding,
   series: Compared,
   certainty: Certainty | undefined,
   { policy, family }: { readonly policy: Policy; readonly family: Family },
 ): Finding {
-  const { comparison, limits, scale, standing } = series;
-  if (!comparison?.picked || !certainty || !finding.change || !PICKED.has(finding.reason.code))
+  const { comparison, limits, scale, openEpisode } = series;
+  if (!comparison?.sizeIfReported || !certainty || !finding.change || !PICKED.has(finding.reason.code))
     return finding;
-  // A suspicion that lasts was not picked by this run.
-  if (standing && !standing.isOwn) return finding;
+  // A suspicion from earlier runs was not selected by this run.
+  if (openEpisode && !openEpisode.isOwn) return finding;
   const bar = limitShiftsOf(limits, scale);
-  // What the other series of the run make of a p value.
+  // The factor by which the other series of the run raise a p value.
   const factorOf = (own: number, corrected: number) => (own > 0 ? corrected / own : family.size);
   const isWorse = comparison.shift > 0;
   const limit = isWorse ? bar.worse : bar.better;
@@ -40,7 +43,7 @@ export function withToldSize(
     : factorOf(comparison.better, certainty.better);
   const isFinal = comparison.measurements >= MEASUREMENTS_MAX;
   const likely = isFinal ? policy.alpha : Math.max(SUSPICION, policy.alpha);
-  const size = comparison.picked(({ shift, worse, better }) =>
+  const size = comparison.sizeIfReported(({ shift, worse, better }) =>
     isWorse
       ? shift > limit && (worse * factor <= likely || isGross(shift, worse, bar, family))
       : -shift > limit && better * factor <= DISCOVERY,

@@ -1,0 +1,73 @@
+/** A lock between jobs that write to the same comment or issue: each sees what the previous one wrote. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TransientError, UserError } from '../model/errors.ts';
+import type { GitHub, Need } from './client.ts';
+
+const LOCKING: Need = { what: 'acquire the lock', permission: 'contents: write' };
+
+/** A job holds the lock for a second or two; one that holds it longer than this has died. A job waits at most WAIT_MS_MAX. */
+const HOLD_MS_MAX = 15_000;
+const WAIT_MS_MAX = 60_000;
+const PAUSE_MS = 500;
+
+/** `unavailable`: the token may not create references, or the commit does not exist. Then jobs work without a lock. */
+export type LockState = 'acquired' | 'busy' | 'unavailable';
+
+/**
+ * Runs the work while no other job does. The lock is a git reference, which GitHub creates atomically. It is deleted afterwards;
+ * if its job died, another job takes it over. The work must still tolerate a second job: some tokens may not lock, and
+ * GitHub's lists can lag behind.
+ * @param name of the lock: letters, digits, dashes
+ * @param sha any commit of the repository
+ * @param isDone checked while another job holds the lock; true if no work is left to do
+ */
+export async function withLock(
+  github: GitHub,
+  { name, sha }: { readonly name: string; readonly sha: string },
+  isDone: () => Promise<boolean>,
+  act: (state: LockState) => Promise<void>,
+): Promise<void> {
+  const ref = `perf-regression/${name}`;
+  const from = (ms: number) => performance.now() + ms;
+  const end = from(WAIT_MS_MAX);
+  let takeover = from(HOLD_MS_MAX);
+  let state = await acquire(github, ref, sha);
+  while (state === 'busy' && from(0) < end) {
+    if (from(0) > takeover) {
+      await release(github, ref);
+      takeover = from(HOLD_MS_MAX);
+    } else {
+      await sleep(PAUSE_MS * (1 + Math.random()));
+      if (await isDone()) return;
+    }
+    state = await acquire(github, ref, sha);
+  }
+  try {
+    await act(state);
+  } finally {
+    if (state === 'acquired') await release(github, ref);
+  }
+}
+
+async function acquire(github: GitHub, ref: string, sha: string): Promise<LockState> {
+  const created = { ref: `refs/${ref}`, sha, request: { retries: 0 } };
+  try {
+    const { message } = await github.request('POST /repos/{owner}/{repo}/git/refs', created, LOCKING);
+    if (message === undefined) return 'acquired';
+    return /already exists/i.test(message) ? 'busy' : 'unavailable';
+  } catch (error) {
+    // It is not known whether the reference was created. The next attempt shows it, or takes it over.
+    if (error instanceof TransientError && !error.isFinal) return 'busy';
+    if (error instanceof UserError) return 'unavailable';
+    throw error;
+  }
+}
+
+async function release(github: GitHub, ref: string): Promise<void> {
+  try {
+    await github.request('DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }, LOCKING);
+  } catch (error) {
+    // The reference stays until the next job takes it over. The work itself is complete.
+    if (!(error instanceof TransientError)) throw error;
+  }
+}
