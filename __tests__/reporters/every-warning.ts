@@ -154,7 +154,7 @@ export const everyWarning: readonly Warning[] = Object.entries(samples).flatMap(
 );
 
 /** What steers the sentence, and is not shown. */
-const WORDS_OF_OURS = ['of', 'setting', 'why', 'outcome', 'state', 'until', 'time', 'oldest', 'newest'];
+const WORDS_OF_OURS = ['of', 'what', 'setting', 'why', 'outcome', 'state', 'until', 'time', 'oldest', 'newest'];
 
 /** The same with a text from outside in each of their places for text. */
 export function everyWarningWith(text: string): Warning[] {

@@ -34,7 +34,7 @@ export function worded(warning: Warning): WordedWarning {
 }
 
 const table: { readonly [Code in WarningCode]: (values: WarningValues[Code]) => WarningWords } = {
-  reference: referenceWords,
+  reference: (values) => referenceWords(values),
   'skipped-row': (values) => ({
     message: `Skipped ${placeOf(values)}: ${values.reason}`,
     remedy: 'All other rows were read.',
