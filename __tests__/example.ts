@@ -1,6 +1,6 @@
 /**
- * The examples as files: which there are, what makes their results, and what their workflows say. Expressions of the
- * workflow language are not evaluated; what they come to is written down here.
+ * The examples as files: the list, the commands that make their results, and their workflows. Expressions of the workflow language are
+ * not evaluated; their values are listed here.
  */
 
 import { spawnSync } from 'node:child_process';

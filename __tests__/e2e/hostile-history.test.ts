@@ -1,6 +1,6 @@
 /**
- * Input that means harm, through the bundled doors: names that mean something to JavaScript or a terminal, numbers that
- * are none, files that would fill the memory. Nothing is lost, nothing is overwritten, and the words name the place.
+ * Malicious input: names with a meaning in JavaScript or a terminal, invalid numbers, files that would exhaust the memory. Nothing is
+ * lost or overwritten, and errors name the place.
  */
 import { execFileSync } from 'node:child_process';
 import { closeSync, ftruncateSync, openSync, rmSync } from 'node:fs';

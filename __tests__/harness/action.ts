@@ -1,8 +1,7 @@
 /**
- * Runs the action, and the command-line tool, as GitHub's runner does: they get their inputs, their event and their files
- * through the environment and through nothing else. In the process of the test, or, if `bundle` asks for it or another
- * run has this process, as the bundle on node 24. Refuses inputs that action.yml does not declare, because the runner would
- * only warn and the test would prove nothing.
+ * Runs the action and the command line like GitHub's runner: inputs, event and files come only through the environment. Runs in the
+ * process of the test or, if `bundle` is set or another run uses this process, the bundle on node 24. Refuses inputs that
+ * action.yml does not declare: the runner would only warn, and the test would prove nothing.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

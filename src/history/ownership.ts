@@ -78,7 +78,7 @@ export async function schemasBeside(
       tip && there.some((entry) => entry.name === name) ? await branch.read(tip, path) : undefined;
     if (before === text) continue;
     if (before !== undefined && !isSchemaOfOurs(before)) {
-      throw notOurs(path, branch.description, 'it is no schema of perf-regression');
+      throw notOurs(path, branch.description, 'it is not a schema of perf-regression');
     }
     files.set(path, text);
   }
