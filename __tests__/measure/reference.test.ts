@@ -246,7 +246,7 @@ describe('the command line', () => {
   });
 
   test.each([
-    { words: ['--reference', 'v9'], says: /--reference: "v9" is no commit of the repository/ },
+    { words: ['--reference', 'v9'], says: /--reference: "v9" is not a commit of the repository/ },
     { words: [], says: /--setup prepares the version of --reference, and none is named/ },
     {
       words: ['--reference', 'v1.0.0', '--setup', 'false'],
