@@ -207,6 +207,12 @@ describe('the command line', () => {
     expect(await local.git('worktree', 'list')).not.toContain('\n');
   });
 
+  test('history show names the reference of each run', async () => {
+    const { stdout } = await cli('history', 'show');
+    expect(stdout).toMatch(/environment +reference +run/);
+    expect(stdout).toMatch(/v1\.0\.0 \([0-9a-f]{7}\) +local/);
+  });
+
   test('a command of its own needs no commit', async () => {
     const { stdout, exitCode } = await cli(
       'track',

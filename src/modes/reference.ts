@@ -7,7 +7,7 @@ import type { Config } from '../config/config.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { HistoryLog } from '../history/log.ts';
 import { fetchedCommit } from '../measure/worktrees.ts';
-import { UserError } from '../model/errors.ts';
+import { describeError, UserError } from '../model/errors.ts';
 import { type Reference, referenceText } from '../model/reference.ts';
 import type { Run } from '../model/run.ts';
 import { besideResults } from '../results/beside-results.ts';
@@ -49,15 +49,22 @@ export async function askedReference({ config, context }: Workflow): Promise<Ref
   return referenceNamed(reference, commit);
 }
 
-/** Runs of the branch that the run is compared with, as far as they say what the next one is measured beside. */
+/**
+ * Runs of the branch that the run is compared with, as far as they say which reference the next one is measured with. A history that cannot be read
+ * now keeps nothing from being measured: the run is then one with a reference that was never replaced.
+ */
 export async function runsBefore(
-  { config, context, github }: Workflow,
+  { config, context, github, runner }: Workflow,
   suite: string,
 ): Promise<readonly Run[]> {
   if (!parseStores(config.store).branch) return [];
   const log = new HistoryLog(githubBranch(github, config.branch), config.historyDir, suite);
-  const branch = baseBranchOf(config, context);
-  return referencedRuns(log, branch);
+  try {
+    return await referencedRuns(log, baseBranchOf(config, context));
+  } catch (error) {
+    runner.info(`Which reference the runs before had is not known: ${describeError(error)}`);
+    return [];
+  }
 }
 
 /** The candidates with the ratios to what reference-results say. */

@@ -1,4 +1,5 @@
 /** What a report says of the reference that was measured beside: what became of it, and what the machine did meanwhile. */
+import { type Beside, referenceText } from '../model/reference.ts';
 import type { Report } from '../model/report.ts';
 import type { Names, WarningValues } from '../model/warning.ts';
 import { share } from './quantity.ts';
@@ -56,17 +57,43 @@ function listed({ total, first }: Names): string {
 /** Smaller ones are noise of a few runs. */
 const MACHINE_CHANGE_MIN = 0.03;
 
-/** How the machine changed, by the reference; empty if there is none, or it says nothing. */
+/** How the machine changed, by the reference; empty if there is none. */
 export function machineText({ reference, findings }: Report): string {
   if (!reference) return '';
-  const { name, machine } = reference;
-  if (machine === null) return `Judged by the ratio to the reference ${name}`;
-  const size = machine.slower >= 0 ? machine.slower : 1 / (1 + machine.slower) - 1;
-  const day = machine.since.slice(0, 10);
-  if (size < MACHINE_CHANGE_MIN) {
-    return `Judged by the ratio to the reference ${name}; the machine is as fast as on ${day}`;
-  }
+  const judged = `Judged by the ratio to the reference ${reference.name}`;
+  const course = courseText(reference);
+  if (course === '') return judged;
+  if (!isChanged(reference)) return `${judged}; ${course}`;
   const isQuiet = findings.every(({ verdict }) => !['regressed', 'suspected', 'waived'].includes(verdict));
-  const code = isQuiet ? '; the code did not' : '; changes of the code are told apart from that';
-  return `Judged by the ratio to the reference ${name}: the machine got ${share(size)} ${machine.slower >= 0 ? 'slower' : 'faster'} since ${day}${code}`;
+  const code = isQuiet ? 'the code did not' : 'changes of the code are told apart from that';
+  return `${judged}: ${course}; ${code}`;
+}
+
+type Course = Pick<NonNullable<Report['reference']>, 'machine'>;
+
+/** What the machine did; empty if there are too few runs. */
+export function courseText(reference: Course): string {
+  const { machine } = reference;
+  if (machine === null) return '';
+  const day = machine.since.slice(0, 10);
+  if (!isChanged(reference)) return `the machine is as fast as on ${day}`;
+  return `the machine got ${share(sizeOf(machine))} ${machine.slower >= 0 ? 'slower' : 'faster'} since ${day}`;
+}
+
+function isChanged({ machine }: Course): boolean {
+  return machine !== null && sizeOf(machine) >= MACHINE_CHANGE_MIN;
+}
+
+/** A speed that doubles is 100 % faster. */
+function sizeOf({ slower }: NonNullable<Course['machine']>): number {
+  return slower >= 0 ? slower : 1 / (1 + slower) - 1;
+}
+
+/** The reference of a stored run, with what takes its place or what it took the place of; empty if it has none. */
+export function besideText(reference: Beside | undefined): string {
+  if (!reference) return '';
+  const { next, moved } = reference;
+  const own = referenceText(reference);
+  if (next) return `${own} → ${referenceText(next)}`;
+  return moved ? `${own}, moved from ${referenceText(moved.from)}` : own;
 }

@@ -84,7 +84,9 @@ function linksOf(runs: readonly Run[], reference: Reference): Map<string, Link> 
     for (const { benchmark, metric } of run.measurements) {
       if (metric.beside?.role !== 'ratio') continue;
       const key = seriesKey(benchmark.name, metric.beside.metric);
-      links.set(key, { unit: metric.unit, factor: factors.get(key) ?? 1 });
+      const factor = factors.get(key) ?? 1;
+      // A damaged history has factors that no two programs have.
+      links.set(key, { unit: metric.unit, factor: factor > 0 ? factor : 1 });
     }
   }
   return links;
