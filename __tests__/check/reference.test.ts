@@ -214,14 +214,14 @@ describe('a reference that is replaced by one that is 40 % slower', () => {
     expect(reports.get(41)?.reference?.machine?.slower).toBeGreaterThan(0.1);
   });
 
-  test('without runs that measured both, the series begin anew, and say so', () => {
+  test('without runs that measured both, the series start over, and say so', () => {
     const noise = { ...world, code: same };
     const earlier = simulated({ ...noise, reference: () => OLD }, 20, 1, () => false).runs;
     const after = simulated({ ...noise, reference: () => NEW }, 21, 1, () => false).runs.at(-1) as Run;
     const circumstances = { again: [], records: true, override: null, warnings: [] };
     const report = check(after, { ...historyOf([]), runs: earlier }, policy, circumstances);
     expect(report.warnings.map(({ values }) => values)).toContainEqual({
-      what: 'anew',
+      what: 'restarted',
       reference: 'v2.0.0 (2222222)',
       from: 'v1.0.0 (1111111)',
     });

@@ -20,7 +20,7 @@ const bench = (times: Record<string, number>) =>
     )
     .join('\n')}\necho PASS\n`;
 
-const ANEW =
+const RESTARTED =
   /The reference changed from v1\.0\.0 \([0-9a-f]{7}\) to v2\.0\.0 \([0-9a-f]{7}\), and no run measured both/;
 
 describe('the action', () => {
@@ -268,7 +268,7 @@ describe('the command line', () => {
     expect(exitCode).toBe(2);
   });
 
-  test('results of one’s own: the ratio of the files, and another reference begins anew', async () => {
+  test('results of one’s own: the ratio of the files, and another reference starts over', async () => {
     const text = (parse: number) => `goos: linux\nBenchmarkParse-2 1000 ${parse} ns/op\nPASS\n`;
     writeFileSync(join(local.dir, 'own.txt'), text(300));
     writeFileSync(join(local.dir, 'reference.txt'), text(200));
@@ -282,7 +282,7 @@ describe('the command line', () => {
       ['time/reference', 1.5],
       ['reference_time', 200],
     ]);
-    expect((await cli('check', ...files, '--reference', 'v2.0.0')).stdout).toMatch(ANEW);
+    expect((await cli('check', ...files, '--reference', 'v2.0.0')).stdout).toMatch(RESTARTED);
     const { stderr, exitCode } = await cli('check', 'own.txt', '--suite', 'files', '--reference', 'v1.0.0');
     expect(stderr).toMatch(
       /--reference is measured with a command, and there is none[\s\S]*--reference-results/,

@@ -1,4 +1,4 @@
-/** The newest stored runs of a branch, as far as they say which reference the next run is measured beside. */
+/** The newest stored runs of a branch, as far as they say which reference the next run is measured with. */
 import type { HistoryLog } from '../history/log.ts';
 import { newestRuns } from '../history/newest.ts';
 import type { Run } from '../model/run.ts';

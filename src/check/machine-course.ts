@@ -9,7 +9,7 @@ import { median } from '../model/sample.ts';
 import { kindOf } from '../model/unit.ts';
 import type { Warning } from '../model/warning.ts';
 
-/** So many runs tell where the machine was, and where it is. */
+/** Number of runs at each end that show how fast the machine was, and is. */
 const RUNS = 3;
 
 /** @param earlier runs on the same kind of machine, oldest first */
@@ -26,14 +26,14 @@ export function referenceOf(run: Run, earlier: readonly Run[]): Report['referenc
   };
 }
 
-/** The runs before were measured beside a reference, and this one was not, or beside another one. */
+/** The runs before were measured with a reference, and this one was not, or beside another one. */
 export function otherReference({ reference: own }: Run, earlier: readonly Run[]): Warning[] {
   const last = earlier.at(-1)?.reference;
   if (!last || (own && (own.moved || isSameReference(own, last)))) return [];
   const from = referenceText(last);
   const subject = own ? referenceText(own) : from;
   const values = own
-    ? ({ what: 'anew', reference: subject, from } as const)
+    ? ({ what: 'restarted', reference: subject, from } as const)
     : ({ what: 'unmeasured', reference: from } as const);
   return [{ code: 'reference', subject, values }];
 }

@@ -40,7 +40,7 @@ export function withoutYoungRatios(
   });
 }
 
-/** As a logarithm; 0 if all runs were measured beside the reference of this one. */
+/** As a logarithm; 0 if all runs were measured with the reference of this one. */
 export function chainUncertainty({ reference }: Run, runs: readonly Run[]): number {
   if (!reference?.uncertainty) return 0;
   const isAcross = runs.some((other) => other.reference && !isSameReference(other.reference, reference));

@@ -1,4 +1,4 @@
-/** The reference on the command line: which version the options name, and what earlier runs were measured beside. */
+/** The reference on the command line: which version the options name, and what earlier runs were measured with. */
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import { referencedRuns } from '../baseline/referenced.ts';
 import type { Referencing } from '../measure/reference.ts';
@@ -23,7 +23,7 @@ export const referenceSetupFlag: Flag = {
 };
 
 /**
- * The folder as it is, measured beside the reference that the options name; undefined if they name none.
+ * The folder as it is, measured with the reference that the options name; undefined if they name none.
  * @throws UserError if there is no such commit, or an option has no effect
  */
 export async function referencingOf(

@@ -1,6 +1,6 @@
 /**
- * The versions that a run with a reference needs, each checked out and prepared: the code, the reference that the run is measured beside, and the
- * next one while the series are moved on to it. If the old one cannot be measured any more, the series begin anew beside
+ * The versions that a run with a reference needs, each checked out and prepared: the code, the reference that the run is measured with, and the
+ * next one while the series are moved on to it. If the old one cannot be measured any more, the series start over beside
  * the new one; if that one cannot, nothing is measured.
  */
 
@@ -9,7 +9,7 @@ import { UserError } from '../model/errors.ts';
 import { type Beside, type Reference, referenceText } from '../model/reference.ts';
 import type { Run } from '../model/run.ts';
 import { relate } from '../results/beside.ts';
-import { planReference, type ReferencePlan, startedAnew } from '../results/reference-plan.ts';
+import { planReference, type ReferencePlan, startOver } from '../results/reference-plan.ts';
 import { type ReferenceWarning, warningsOf } from '../results/reference-warnings.ts';
 import { FailedVersion, failingAs, measureBeside, type Version, type Versions } from './beside.ts';
 import type { Repeats } from './repeated.ts';
@@ -27,7 +27,7 @@ export interface Referencing {
   readonly words: readonly string[] | undefined;
   /** Runs of the branch that the run is compared with, oldest first. */
   readonly runs: readonly Run[];
-  /** So many runs measure both the old and the new one. */
+  /** Number of runs that measure both the old and the new reference. */
   readonly overlap: number;
   /** The commit to check out for the code; undefined: the folder as it is. */
   readonly code: string | undefined;
@@ -36,7 +36,7 @@ export interface Referencing {
   readonly setup: readonly string[] | undefined;
   readonly probe: Probe;
   readonly stop: AbortSignal;
-  /** A commit that an earlier run was measured beside. @throws UserError if it cannot be had */
+  /** A commit that an earlier run was measured with. @throws UserError if it cannot be had */
   readonly find: (commit: string) => Promise<string>;
 }
 
@@ -62,7 +62,7 @@ export async function withReference<T>(
       if (!(error instanceof FailedVersion)) throw error;
       const old = plan.step?.kind === 'moving' ? plan.step.from : undefined;
       if (!old || error.version.name !== nameOf(old)) throw named(error, around);
-      plan = startedAnew(asked, old);
+      plan = startOver(asked, old);
     }
   }
 }

@@ -27,7 +27,7 @@ export interface Interleaved {
   readonly max: number;
   /** True if no further round follows, whatever these show. */
   readonly ended: boolean;
-  /** So many files that the command runs are the same in both builds, and nothing was measured; absent if they were not compared, or differ. */
+  /** Number of artifact files if all are the same in both builds, and nothing was measured; absent if they were not compared, or differ. */
   readonly identical?: number;
 }
 

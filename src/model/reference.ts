@@ -16,7 +16,7 @@ export const referenceSchema = z.object({
 });
 export type Reference = Readonly<z.infer<typeof referenceSchema>>;
 
-/** Which reference a run was measured beside, and how its ratios go on from those of the one before. */
+/** Which reference a run was measured with, and how its ratios go on from those of the one before. */
 export const besideSchema = referenceSchema.extend({
   /** The reference that comes after it, in runs that measure both. */
   next: referenceSchema.optional(),

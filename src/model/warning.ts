@@ -98,13 +98,13 @@ const referenceWarningSchema = z.discriminatedUnion('what', [
   /** These have no ratio: the reference did not measure them, or a value is not above 0. */
   z.object({ what: z.literal('lacks'), ...benchmarks }),
   z.object({ what: z.literal('not-positive'), ...benchmarks }),
-  /** The runs before were measured beside it, and this one was not. */
+  /** The runs before were measured with it, and this one was not. */
   z.object({ what: z.literal('unmeasured'), reference: z.string() }),
   z.object({ what: z.literal('same-commit'), reference: z.string() }),
   /** One takes the place of another: in runs that measure both, after them, or without them. */
   z.object({ what: z.literal('moving'), ...replaced, run: z.int(), of: z.int() }),
   z.object({ what: z.literal('moved'), ...replaced, runs: z.int(), uncertainty: z.number() }),
-  z.object({ what: z.literal('anew'), ...replaced }),
+  z.object({ what: z.literal('restarted'), ...replaced }),
 ]);
 
 const valuesByCode = {
@@ -198,7 +198,7 @@ const valuesByCode = {
   'earlier-executions': z.object({ executions: z.int(), oldest: z.string(), newest: z.string() }),
   /** Series that were stored under a shorter name continue under a name that is unique. */
   'fuller-names': fullerNamesSchema,
-  /** Of the reference that the run was measured beside, in words. */
+  /** Of the reference that the run was measured with, in words. */
   reference: referenceWarningSchema,
 } as const;
 

@@ -1,5 +1,5 @@
 /**
- * The reference of a job: which version the inputs name, what earlier runs were measured beside, and with results of the user's own, what they say
+ * The reference of a job: which version the inputs name, what earlier runs were measured with, and with results of the user's own, what they say
  * of it.
  */
 import { referencedRuns } from '../baseline/referenced.ts';
@@ -37,7 +37,7 @@ export function requireReferenceFit({ command, reference, referenceResults, merg
   }
 }
 
-/** The version that command is measured beside; undefined if none is named. @throws UserError if there is no such commit */
+/** The version that command is measured with; undefined if none is named. @throws UserError if there is no such commit */
 export async function askedReference({ config, context }: Workflow): Promise<Reference | undefined> {
   const { reference, referenceCommand } = config;
   if (reference === '') {

@@ -1,4 +1,4 @@
-/** What a report says of the reference that was measured beside: what became of it, and what the machine did meanwhile. */
+/** What a report says of the reference that was measured with: what became of it, and what the machine did meanwhile. */
 import { type Beside, referenceText } from '../model/reference.ts';
 import type { Report } from '../model/report.ts';
 import type { Names, WarningValues } from '../model/warning.ts';
@@ -22,7 +22,7 @@ export function referenceWords(values: WarningValues['reference']): { message: s
       };
     case 'unmeasured':
       return {
-        message: `This run was not measured beside the reference ${reference}, as the runs before it were: it is judged by its own values`,
+        message: `This run was not measured with the reference ${reference}, as the runs before it were: it is judged by its own values`,
         remedy: 'Changes of the machine count as changes of the code in it. Name the reference again.',
       };
     case 'same-commit':
@@ -41,9 +41,9 @@ export function referenceWords(values: WarningValues['reference']): { message: s
         remedy:
           'The series go on. A change across this run has to exceed its limit by the uncertainty as well.',
       };
-    case 'anew':
+    case 'restarted':
       return {
-        message: `The reference changed from ${values.from} to ${reference}, and no run measured both: the ratios begin anew`,
+        message: `The reference changed from ${values.from} to ${reference}, and no run measured both: the ratios start over`,
         remedy: 'They are judged after five runs, and until then the measured values themselves.',
       };
   }
@@ -65,7 +65,7 @@ export function machineText({ reference, findings }: Report): string {
   if (course === '') return judged;
   if (!isChanged(reference)) return `${judged}; ${course}`;
   const isQuiet = findings.every(({ verdict }) => !['regressed', 'suspected', 'waived'].includes(verdict));
-  const code = isQuiet ? 'the code did not' : 'changes of the code are told apart from that';
+  const code = isQuiet ? 'the code did not' : 'changes of the code are judged separately';
   return `${judged}: ${course}; ${code}`;
 }
 

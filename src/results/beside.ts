@@ -1,5 +1,5 @@
 /**
- * What a run measured beside its reference becomes: of each time and rate the ratio, round by round, is the series that is judged; the code's
+ * What a run measured with its reference becomes: of each time and rate the ratio, round by round, is the series that is judged; the code's
  * own value and the reference's are kept and shown. Bytes and counts do not depend on how fast a machine is, and stay as they are.
  */
 import type { SeriesBeside } from '../model/reference.ts';

@@ -1,7 +1,7 @@
 /**
- * Which references a run is measured beside, by what the runs before it were. A reference that is replaced is moved on from: so many runs measure
- * both, and then the ratios to the new one are multiplied with what the two differ by, so that the series go on. Without
- * those runs they begin anew, in another unit.
+ * Which references a run is measured with, as a function of the runs before it. If the reference was replaced, a number of runs measure
+ * both. After them, ratios to the new one are multiplied with the ratio of the two, so that the series continue. Without
+ * those runs the series start over, in another unit.
  */
 import {
   type Beside,
@@ -15,7 +15,7 @@ import { seriesKey } from '../model/run.ts';
 import { mean } from '../model/sample.ts';
 import type { Link } from './beside.ts';
 
-/** So many runs at most measure both references. */
+/** Maximum number of runs that measure both references. */
 export const OVERLAP_MAX = 50;
 
 export interface ReferencePlan {
@@ -30,7 +30,7 @@ export interface ReferencePlan {
 export type Step =
   | { readonly kind: 'moving'; readonly from: Reference; readonly run: number; readonly of: number }
   | { readonly kind: 'moved'; readonly from: Reference; readonly runs: number; readonly uncertainty: number }
-  | { readonly kind: 'anew'; readonly from: Reference };
+  | { readonly kind: 'restarted'; readonly from: Reference };
 
 /** @param name as the user wrote it */
 export function referenceNamed(name: string, commit: string): Reference {
@@ -39,7 +39,7 @@ export function referenceNamed(name: string, commit: string): Reference {
 
 /**
  * @param runs of the branch that the run is compared with, oldest first
- * @param overlap so many runs measure both; 0: the series begin anew
+ * @param overlap number of runs that measure both; 0: the series start over
  */
 export function planReference(asked: Reference, runs: readonly Run[], overlap: number): ReferencePlan {
   const referenced = runs.filter(({ reference }) => reference !== undefined);
@@ -52,7 +52,7 @@ export function planReference(asked: Reference, runs: readonly Run[], overlap: n
   if (isSameReference(last, asked)) {
     return { beside: { ...kept, name: asked.name }, linkOf: linkIn(known, asked), step: undefined };
   }
-  if (overlap === 0) return startedAnew(asked, own);
+  if (overlap === 0) return startOver(asked, own);
   const both = overlapping(referenced, last, asked);
   if (both.length < overlap) {
     const step = { kind: 'moving', from: own, run: both.length + 1, of: overlap } as const;
@@ -61,16 +61,16 @@ export function planReference(asked: Reference, runs: readonly Run[], overlap: n
   return movedOn(asked, own, { known, both, before: uncertainty ?? 0 });
 }
 
-/** The old reference cannot be measured any more: the series begin anew. */
-export function startedAnew(asked: Reference, from: Reference): ReferencePlan {
-  return { ...begun(asked), step: { kind: 'anew', from } };
+/** The old reference cannot be measured any more: the series start over. */
+export function startOver(asked: Reference, from: Reference): ReferencePlan {
+  return { ...begun(asked), step: { kind: 'restarted', from } };
 }
 
 function begun(asked: Reference): ReferencePlan {
   return { beside: asked, linkOf: linkIn(new Map(), asked), step: undefined };
 }
 
-/** A series that is new goes by the reference that it is first measured beside. */
+/** A series that is new goes by the reference that it is first measured with. */
 function linkIn(known: ReadonlyMap<string, Link>, reference: Reference): (key: string) => Link {
   return (key) => known.get(key) ?? { unit: ratioUnit(reference), factor: 1 };
 }
@@ -112,7 +112,7 @@ function movedOn(asked: Reference, from: Reference, { known, both, before }: Ove
   let largest = 0;
   for (const [key, { unit, factor }] of known) {
     const logs = steps.flatMap((values) => Math.log(values.get(key) ?? Number.NaN)).filter(Number.isFinite);
-    // What the new reference does not have begins anew by itself.
+    // What the new reference does not have starts over by itself.
     if (logs.length === 0) continue;
     links.set(key, { unit, factor: factor * Math.exp(mean(logs)) });
     largest = Math.max(largest, standardError(logs));

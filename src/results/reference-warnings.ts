@@ -22,8 +22,8 @@ export function warningsOf(
     if (names.length > 0)
       all.push({ what, reference: referenceText(beside), benchmarks: countedNames(names) });
   }
-  // That the series begin anew the check says: only it has the runs before.
-  if (step && step.kind !== 'anew') {
+  // That the series start over the check says: only it has the runs before.
+  if (step && step.kind !== 'restarted') {
     const { kind, from, ...numbers } = step;
     all.push({ what: kind, reference, from: referenceText(from), ...numbers } as WarningValues['reference']);
   }
