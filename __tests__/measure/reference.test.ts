@@ -188,8 +188,9 @@ describe('the command line', () => {
     cli('track', '--runs', '2', '--name', 'job', '--setup', 'touch ready', ...options, '--', 'sh', 'job.sh');
 
   test('track stores both and the ratio, round by round', async () => {
-    const { exitCode, stderr } = await track('--reference', 'v1.0.0', '--record');
+    const { exitCode, stderr, stdout } = await track('--reference', 'v1.0.0', '--record');
     expect(stderr).toBe('');
+    expect(stdout).toMatch(/time \/ reference\n.* × v1\.0\.0@[0-9a-f]{7}\n/);
     expect(exitCode).toBe(0);
     const text = await local.git('show', 'gh-pages:perf/default/segments/000001.ndjson');
     const [series, run] = text

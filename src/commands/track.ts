@@ -42,7 +42,15 @@ const BUDGET = '1min';
 const BUDGET_MS = 60_000;
 
 /** Inputs that the measurement itself uses. */
-const MEASURING: readonly InputName[] = ['pass-env', 'rules-file', 'suite', 'tags'];
+const MEASURING: readonly InputName[] = [
+  'pass-env',
+  'rules-file',
+  'suite',
+  'tags',
+  'reference',
+  'reference-command',
+  'reference-overlap',
+];
 
 /** Placeholder for the path in `--with`. */
 const PATH = '{}';
