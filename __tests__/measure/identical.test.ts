@@ -2,7 +2,7 @@
  * Two versions whose builds are the same program: nothing is measured and nothing is found, in `ab`, in the action, and in what each of their
  * voices says. What differs is measured as always.
  */
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -112,6 +112,38 @@ test('bisect: a commit with the build of the good one is not measured', async ()
   const { stderr, exitCode } = await runCli([...same, '--', ...COMMAND], { cwd: local.dir });
   expect(stderr).toContain('the builds of the good and the bad commit are the same');
   expect(exitCode).toBe(2);
+  local.remove();
+});
+
+test('check --confirm: a work tree with the build of its base is not measured', async () => {
+  const local = await localRepository();
+  await local.commit({ 'bench.sh': bench(100), '.gitignore': 'out\n' });
+  await local.commit({ 'bench.sh': bench(100, 'a comment') });
+  const check = async (ns: number) => {
+    mkdirSync(join(local.dir, 'out'), { recursive: true });
+    // Built without its folder in it.
+    writeFileSync(join(local.dir, 'out/bench'), bench(ns).slice(bench(ns).indexOf('\n') + 1));
+    const words = [
+      'check',
+      '--confirm',
+      '--artifact',
+      'out/bench',
+      '--results',
+      '-',
+      '--setup',
+      BUILD.replace('; echo "# built in $PWD"', ''),
+    ];
+    return runCli([...words, '--', ...COMMAND], { cwd: local.dir });
+  };
+  const same = await check(100);
+  expect(same.stdout).toMatch(SAID);
+  expect(same.stdout).toMatch(/compared with [0-9a-f]{7}, the commit before, by its build/);
+  expect(same.exitCode).toBe(0);
+  const other = await check(200);
+  expect(other.stderr).toContain('The builds are not the same: out/bench differs.');
+  expect(other.stdout).toContain('First run of suite');
+  const files = await runCli(['check', 'a.txt', '--artifact', 'out/bench'], { cwd: local.dir });
+  expect(files.stderr).toContain('--artifact has no effect without --confirm');
   local.remove();
 });
 

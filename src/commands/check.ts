@@ -33,6 +33,7 @@ export const checkCommand: Command = {
   ],
   inputs: [
     'rerun-results',
+    'artifact',
     'reference',
     'reference-command',
     'reference-results',
@@ -92,6 +93,7 @@ export const checkCommand: Command = {
 /** What only a command makes use of. */
 function idleInput({ config }: Arguments): string | undefined {
   if (config.passEnv.length > 0) return 'pass-env';
+  if (config.artifact.length > 0) return 'artifact';
   return config.referenceCommand === '' ? undefined : 'reference-command';
 }
 

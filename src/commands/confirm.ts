@@ -14,6 +14,7 @@ import { visible } from '../reporters/escape.ts';
 import { type Measured, runOf } from '../results/read-runs.ts';
 import { judgeRuns } from './check-runs.ts';
 import type { Arguments } from './command.ts';
+import { identicalReport } from './identical.ts';
 import { openCommandStopwatch, probeOf } from './measuring.ts';
 import { printReports } from './output.ts';
 import { referencingOf } from './reference.ts';
@@ -34,7 +35,9 @@ export async function confirm(given: Arguments): Promise<number> {
   const stopwatch = await openCommandStopwatch(given);
   try {
     return await interruptible(async (stop) => {
-      const report = await measureUntilSure(probeOf(given, reader, stopwatch), stop, given);
+      const report =
+        (await identicalReport(given, stopwatch, stop)) ??
+        (await measureUntilSure(probeOf(given, reader, stopwatch), stop, given));
       if (!report) return interruptedStatus();
       const status = await printReports([report], given);
       return stop.aborted ? interruptedStatus() : status;

@@ -19,7 +19,7 @@ import { openHistory, runInfoOf, suiteOf } from './workspace.ts';
 export const referenceSetupFlag: Flag = {
   name: 'setup',
   value: 'LINE',
-  help: 'Shell command that prepares the reference in its folder, such as npm ci.',
+  help: 'Shell command that prepares a version to compare with, in its folder.',
 };
 
 /**
@@ -34,7 +34,7 @@ export async function referencingOf(
   const { config, cwd, options } = given;
   const asked = await askedReference(given);
   if (!asked || (asked.commit === '' && options.has('setup'))) {
-    if (!options.has('setup')) return undefined;
+    if (!options.has('setup') || config.artifact.length > 0) return undefined;
     throw new UserError(
       '--setup prepares the version of --reference, and none is named',
       'Leave --setup out: the folder is measured as it is.',
