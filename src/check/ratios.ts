@@ -11,32 +11,32 @@ const WIDTH = 2.58;
 /**
  * Until there are enough runs with a ratio, the code's own value is judged, if that has a history: no run of a suite goes unjudged because a
  * reference was added or changed.
- * @param columns series of the stored runs
+ * @param rows for each measurement, those of the same series in the stored runs
  * @param isHere whether a stored run was measured on this kind of machine
  */
 export function withoutYoungRatios(
   measurements: readonly Measurement[],
-  columns: readonly ReadonlyMap<string, Measurement>[],
+  rows: readonly (readonly (Measurement | undefined)[])[],
   isHere: (place: number) => boolean,
-): Measurement[] {
-  const runsOf = ({ benchmark, metric: { name, unit } }: Measurement) => {
-    const key = seriesKey(benchmark.name, name);
-    return columns.filter((column, t) => isHere(t) && column.get(key)?.metric.unit === unit).length;
+): readonly Measurement[] {
+  const runsOf = (i: number) => {
+    const unit = measurements[i]?.metric.unit;
+    return (rows[i] ?? []).filter((other, t) => other?.metric.unit === unit && isHere(t)).length;
   };
   const ratios = new Map(
-    measurements.flatMap((each): [string, Measurement][] =>
-      each.metric.beside?.role === 'ratio'
-        ? [[seriesKey(each.benchmark.name, each.metric.beside.metric), each]]
-        : [],
+    measurements.flatMap(({ benchmark, metric }, i): [string, number][] =>
+      metric.beside?.role === 'ratio' ? [[seriesKey(benchmark.name, metric.beside.metric), i]] : [],
     ),
   );
-  return measurements.map((each) => {
+  if (ratios.size === 0) return measurements;
+  return measurements.map((each, i) => {
     const { benchmark, metric } = each;
     const ratio =
       metric.beside?.role === 'code' ? ratios.get(seriesKey(benchmark.name, metric.name)) : undefined;
-    if (!ratio || runsOf(ratio) >= RUNS_MIN || runsOf(each) < RUNS_MIN) return each;
+    if (ratio === undefined || runsOf(ratio) >= RUNS_MIN || runsOf(i) < RUNS_MIN) return each;
     const { beside: _, ...own } = metric;
-    return { ...each, metric: { ...own, direction: ratio.metric.direction } };
+    const direction = (measurements[ratio] as Measurement).metric.direction;
+    return { ...each, metric: { ...own, direction } };
   });
 }
 
