@@ -95,7 +95,7 @@ export class SummaryBuilder {
     );
     for (const [key, row] of this.#rows) {
       const finding = findings.get(key);
-      row.judged = finding && rounded(judgedSchema.parse(finding), CHANGE_DIGITS);
+      row.judged = finding && rounded(judgedOf(finding), CHANGE_DIGITS);
     }
   }
 
@@ -266,6 +266,14 @@ export class SummaryBuilder {
 function wholeOf(report: Report): Summary['report'] {
   const { gate, counts, detectable, commonShift, override, baseline, alpha, confidence } = report;
   return { gate, counts, detectable, commonShift, override, baseline, alpha, confidence };
+}
+
+/** A common shift is stored if a reader would otherwise see another change in the values. */
+const SHARED_MIN = 0.005;
+
+function judgedOf({ shared, ...finding }: Report['findings'][number]): CheckedSuite {
+  const isShown = finding.verdict !== 'unchanged' && Math.abs(shared ?? 0) >= SHARED_MIN;
+  return judgedSchema.parse({ ...finding, ...(isShown && { shared }) });
 }
 
 function rounded<T>(value: T, digits: number): T {
