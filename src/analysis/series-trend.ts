@@ -80,7 +80,7 @@ export function seriesTrends(
   const rows = [...newest].map(([key, measurement]) => rowOf(key, measurement, columns, options));
   const values = withoutCommonMode(
     rows.map((row) => row.values),
-    [...newest.values()].map(({ benchmark }) => benchmark.name),
+    [...newest.values()].map(witnessOf),
   );
   const listedBySeries = listedCuts(runs, listed);
   const known = new Set(listed.runs.map(({ id }) => id));
@@ -99,6 +99,11 @@ export function seriesTrends(
       options,
     );
   });
+}
+
+/** What belongs to a reference is independent of what the runs did to all benchmarks. */
+function witnessOf({ benchmark, metric }: Measurement): string | null {
+  return metric.beside ? null : benchmark.name;
 }
 
 /** For each series, where its levels begin among these runs. */
@@ -143,7 +148,7 @@ function olderCuts(
 }
 
 function measuredRow({ measurement, direction, measured }: Row): MeasuredRow {
-  return { benchmark: measurement.benchmark.name, direction, values: measured };
+  return { benchmark: witnessOf(measurement), direction, values: measured };
 }
 
 function cutOf({ direction }: Row, runs: readonly Run[]): (change: OlderChange) => Cut[] {

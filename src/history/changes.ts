@@ -86,8 +86,9 @@ export function changesIn(window: ChangeWindow): Changes {
 }
 
 /** @param places indices of runs on one kind of machine */
-function rowOf({ benchmark, direction, values }: SummarySeries, places: readonly number[]): LevelRow {
-  return scaledRow({ benchmark, direction, values: places.map((place) => values[place] ?? Number.NaN) });
+function rowOf({ benchmark, direction, values, beside }: SummarySeries, places: readonly number[]): LevelRow {
+  const own = places.map((place) => values[place] ?? Number.NaN);
+  return scaledRow({ benchmark: beside ? null : benchmark, direction, values: own });
 }
 
 function placedOf(

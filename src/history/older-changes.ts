@@ -24,7 +24,8 @@ const BORDER_RUNS = 4;
 
 /** One series: values as they were measured, one a run of one kind of machine; NaN where a run has none. */
 export interface MeasuredRow {
-  readonly benchmark: string;
+  /** Null for a series that belongs to a reference and does not depend on the machine. */
+  readonly benchmark: string | null;
   readonly direction: Direction;
   readonly values: readonly number[];
 }

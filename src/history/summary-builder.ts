@@ -199,12 +199,19 @@ export class SummaryBuilder {
     const key = seriesKey(benchmark.name, metric.name);
     this.#ended.delete(key);
     const known = this.#rows.get(key);
-    if (known?.unit === metric.unit) return known;
+    if (known?.unit === metric.unit) {
+      // The newest run says how it is judged: with a reference its own value is only shown.
+      known.direction = metric.direction;
+      if (metric.beside) known.beside = true;
+      else delete known.beside;
+      return known;
+    }
     const row: Row = {
       benchmark: benchmark.name,
       metric: metric.name,
       unit: metric.unit,
       direction: metric.direction,
+      ...(metric.beside && { beside: true as const }),
       ...(benchmark.tags.length > 0 && { tags: [...benchmark.tags] }),
       ...(Object.keys(benchmark.parameters).length > 0 && { parameters: { ...benchmark.parameters } }),
       values: new Array(column + 1).fill(null),

@@ -43,6 +43,8 @@ const seriesSchema = z.object({
   metric: z.string(),
   unit: z.string(),
   direction: z.enum(['lower', 'higher', 'none']),
+  /** It belongs to a reference, and stands apart from what a run did to all benchmarks. */
+  beside: z.literal(true).optional(),
   tags: z.array(z.string()).optional(),
   parameters: z.record(z.string(), z.string()).optional(),
   /** One for each of `runs`, in base units, rounded; null if the run has none. */
