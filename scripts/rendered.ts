@@ -17,7 +17,7 @@ export function renderActionYml(): string {
     [`  ${name}:`, `    description: ${quote(help)}`, ...rest.map((line) => `    ${line}`)].join('\n');
   return `# Rendered from src/config/inputs.ts by "npm run render"; change it there.
 name: perf-regression
-description: Decides with statistics whether a commit made your benchmarks slower, and says so where you look.
+description: Detects performance regressions in benchmark results with statistics and reports them on pull requests.
 author: the perf-regression authors
 branding: { icon: trending-up, color: green }
 

@@ -141,7 +141,7 @@ describe('pytest-benchmark', () => {
       table('test_a  1.0  2.0  5\ntest_b  1.0  3.0  5\ntest_a  1.0  9.0  5\n'),
     );
     expect(measurements.map(({ benchmark }) => benchmark.name)).toEqual(['test_b']);
-    expect(skipped[0]?.reason).toMatch(/test_a: several tests have this name: --benchmark-json/);
+    expect(skipped[0]?.reason).toMatch(/test_a: several tests have this name; use --benchmark-json/);
   });
 
   test('rows of an earlier run are none of this one', () => {

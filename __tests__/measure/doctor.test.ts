@@ -85,7 +85,9 @@ describe('advice', () => {
 describe('on this machine', () => {
   test('noise is measured, and said with what would be found', async () => {
     const { stdout, exitCode } = await runCli(['doctor', '--rounds', '5', '--', 'sleep', '0.01']);
-    expect(stdout).toMatch(/^One execution differs from the next by ± \S+%, the two of a round by ± \S+%/);
+    expect(stdout).toMatch(
+      /^One execution differs from the next by ± \S+%, the two executions of a round by ± \S+%/,
+    );
     expect(stdout).toMatch(
       /perf-regression ab would detect a change of \S+% in 60 rounds four times in five\.\n\n/,
     );

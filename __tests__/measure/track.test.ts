@@ -70,7 +70,9 @@ describe('any command', () => {
       new Set(['scripts/a.sh quick']),
     );
     const { stderr, exitCode } = await cli('track', ...batch, '--tags', 'nightly');
-    expect(stderr).toMatch(/^--tags nightly: no command has one of these tags\n {2}The rules file/);
+    expect(stderr).toMatch(
+      /^--tags nightly: no command has one of these tags\n {2}Tags are set in the rules file/,
+    );
     expect(exitCode).toBe(2);
   });
 
@@ -133,11 +135,36 @@ describe('any command', () => {
     [['track', '--glob', 'nosuch/*'], /^no file matches nosuch/],
     [['track', '--glob', 'scripts/*', '--with', 'sh'], /^--with: there is no \{\}/],
     [['track', '--with', 'sh {}', '--', 'true'], /^--with gives the command for files/],
-    [['track', '--glob', 'scripts/*', '--', 'true'], /^with --glob the command stands in --with/],
+    [['track', '--glob', 'scripts/*', '--', 'true'], /^with --glob, the command is given by --with/],
   ])('%j is refused', async (args, words) => {
     const { stderr, exitCode } = await cli(...args);
     expect(stderr).toMatch(words);
     expect(exitCode).toBe(2);
+  });
+});
+
+describe('an option without the switch that it is for is named in one warning', () => {
+  test.each([
+    {
+      words: ['--thresholds', '5%'],
+      says: '--thresholds has no effect without --check.\n  Set --check, or leave --thresholds out.\n',
+    },
+    {
+      words: ['--alpha', '2%', '--on-missing', 'fail', '--base-branch', 'dev', '--record'],
+      says: '--base-branch, --on-missing, --alpha have no effect without --check.\n  Set --check, or leave them out.\n',
+    },
+    {
+      words: ['--branch', 'perf'],
+      says: '--branch has no effect without --check or --record.\n  Set --check or --record, or leave --branch out.\n',
+    },
+    { words: ['--branch', 'perf', '--store', 'branch', '--record'], says: '' },
+    { words: ['--thresholds', '5%', '--check'], says: '' },
+    { words: ['--suite', 'scripts', '--pass-env', 'X'], says: '' },
+  ])('$words', async ({ words, says }) => {
+    const { stderr } = await cli('track', ...words, '--runs', '1', '--', 'sh', 'scripts/a.sh');
+    if (says === '') expect(stderr).not.toContain('no effect');
+    else expect(stderr.startsWith(says), stderr).toBe(true);
+    expect(stderr.match(/no effect/g) ?? []).toHaveLength(says === '' ? 0 : 1);
   });
 });
 

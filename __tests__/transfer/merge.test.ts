@@ -300,7 +300,7 @@ describe('as an artifact', () => {
     const runs = Array.from({ length: 50_000 }, () => entry);
     const text = [changed({ runs }), ...Array.from({ length: 50_000 }, () => lines.slice(0, 2)).flat()];
     expect(() => decodeShard('the artifact x', new Map([[SHARD_FILE, text.join('\n')]]))).toThrow(
-      'the artifact x is no shard: it holds 50000 runs, and at most 1000 are taken',
+      'the artifact x is not a valid shard: it has 50000 runs; at most 1000 are allowed',
     );
     const whole = encodeShard({ name: '0', checkout: '', parts: parts.slice(1) });
     expect(decodeShard('the artifact x', new Map([[SHARD_FILE, whole]])).parts).toHaveLength(SHARD_RUNS_MAX);
@@ -331,7 +331,7 @@ describe('as an artifact', () => {
   ])('$what is refused', ({ text, why }) => {
     const files = new Map(text ? [[SHARD_FILE, text.join('\n')]] : []);
     const decode = () => decodeShard('the artifact x', files, 2);
-    expect(decode).toThrow('the artifact x is no shard: ');
+    expect(decode).toThrow('the artifact x is not a valid shard: ');
     expect(decode).toThrow(why);
   });
 });

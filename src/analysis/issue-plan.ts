@@ -1,7 +1,6 @@
 /**
  * Updates the reported regressions after one more run of the tracked branch: which are new, which last, which are fixed
  * or accepted, and which came back. Pure: issues are represented by number and state; nothing is read or written here.
- *
  * A level that has lasted becomes part of the baseline, and then no run calls it a regression any more. So reported
  * regressions are compared with the earlier level that the issue records, not with the verdict.
  */
@@ -64,22 +63,22 @@ const RUNS_APART_MAX = 2;
 export function stepsAfter(report: Report, past: Past, known: readonly Known[]): Step[] {
   const places = new Map(past.runs.map(({ commit }, place) => [commit, place]));
   const { open, duplicates } = withoutDuplicates(known, places);
-  const found = report.gate === 'allowed' ? [] : report.findings.flatMap(toldOf(report));
+  const found = report.gate === 'allowed' ? [] : report.findings.flatMap(regressedSeriesOf(report));
   const valueAfter = valuesIn(past);
   const closed = known.filter((issue) => !issue.open);
 
-  const joined = new Map<Known, Told[]>();
-  const back = new Map<Known, Told[]>();
-  const fresh: Told[] = [];
-  for (const told of found) {
-    const lasting = open.find(({ regression }) => belongs(told, regression, places));
-    const muted = closed.some(({ regression }) => isMuted(told, regression, places, valueAfter));
+  const joined = new Map<Known, Entry[]>();
+  const back = new Map<Known, Entry[]>();
+  const fresh: Entry[] = [];
+  for (const entry of found) {
+    const lasting = open.find(({ regression }) => belongs(entry, regression, places));
+    const muted = closed.some(({ regression }) => isMuted(entry, regression, places, valueAfter));
     const returned = closed.find(({ regression: { status, kind, series } }) => {
-      return status === 'recovered' && kind === told.kind && lists(series, told.series);
+      return status === 'recovered' && kind === entry.kind && lists(series, entry.series);
     });
-    if (lasting) add(joined, lasting, told);
-    else if (returned) add(back, returned, told);
-    else if (!muted) fresh.push(told);
+    if (lasting) add(joined, lasting, entry);
+    else if (returned) add(back, returned, entry);
+    else if (!muted) fresh.push(entry);
   }
   return [
     ...duplicates,
@@ -95,7 +94,7 @@ export function stepsAfter(report: Report, past: Past, known: readonly Known[]):
  * A regressed series of this run, in the form that an issue stores. A suspected one opens no issue; if its shift is
  * reported for other series, it is stored with them, so that it is not new when it becomes certain.
  */
-interface Told {
+interface Entry {
   readonly isCertain: boolean;
   readonly kind: Regression['kind'];
   readonly after: string;
@@ -105,8 +104,8 @@ interface Told {
 
 const LIMITS: ReadonlySet<string> = new Set(['below-min', 'above-max']);
 
-function toldOf({ run }: Report) {
-  return ({ benchmark, metric, verdict, reason, current, baseline, since }: Finding): Told[] => {
+function regressedSeriesOf({ run }: Report) {
+  return ({ benchmark, metric, verdict, reason, current, baseline, since }: Finding): Entry[] => {
     if (!['regressed', 'suspected'].includes(verdict) || reason.code === 'common-shift' || !current)
       return [];
     const isCertain = verdict === 'regressed';
@@ -126,8 +125,8 @@ function toldOf({ run }: Report) {
   };
 }
 
-function isCertain(told: Told): boolean {
-  return told.isCertain;
+function isCertain(entry: Entry): boolean {
+  return entry.isCertain;
 }
 
 type Places = ReadonlyMap<string, number>;
@@ -146,11 +145,11 @@ function lists(series: readonly RegressedSeries[], { benchmark, metric }: Regres
 }
 
 /** The same shift, or the same series, still worse than the level before. A further step is new. */
-function belongs(told: Told, regression: Regression, places: Places): boolean {
-  if (isSameShift(told, regression, places)) return true;
-  const before = lists(regression.series, told.series);
-  if (!before || told.kind !== regression.kind) return false;
-  return told.series.before !== null && isNearBefore(told.series.before, before);
+function belongs(entry: Entry, regression: Regression, places: Places): boolean {
+  if (isSameShift(entry, regression, places)) return true;
+  const before = lists(regression.series, entry.series);
+  if (!before || entry.kind !== regression.kind) return false;
+  return entry.series.before !== null && isNearBefore(entry.series.before, before);
 }
 
 /** The value of a series in an earlier run, by commit. */
@@ -168,12 +167,12 @@ function valuesIn({ runs }: Past): ValueAfter {
  * If a person closed the issue, it stays closed. A shift that lasts seems to begin later with every run, in a run that
  * already had it; a new one begins after a run at the level before.
  */
-function isMuted(told: Told, regression: Regression, places: Places, valueAfter: ValueAfter): boolean {
-  const before = lists(regression.series, told.series);
+function isMuted(entry: Entry, regression: Regression, places: Places, valueAfter: ValueAfter): boolean {
+  const before = lists(regression.series, entry.series);
   if (regression.status !== 'open' || !before) return false;
-  if (isSameShift(told, regression, places)) return true;
-  const value = valueAfter(told.after, told.series);
-  return told.kind === regression.kind && value !== undefined && !isNearBefore(value, before);
+  if (isSameShift(entry, regression, places)) return true;
+  const value = valueAfter(entry.after, entry.series);
+  return entry.kind === regression.kind && value !== undefined && !isNearBefore(value, before);
 }
 
 /** Closer to the level before than to the worse one. */
@@ -196,8 +195,8 @@ function withoutDuplicates(known: readonly Known[], places: Places): { open: Kno
   return { open, duplicates };
 }
 
-function stepOf({ number, regression }: Known, told: readonly Told[], report: Report, past: Past): Step {
-  const joined = told.map(({ series }) => series).filter((each) => !lists(regression.series, each));
+function stepOf({ number, regression }: Known, entries: readonly Entry[], report: Report, past: Past): Step {
+  const joined = entries.map(({ series }) => series).filter((each) => !lists(regression.series, each));
   const isSeen = regression.newest === report.run.id;
   const grown: Regression = {
     ...regression,
@@ -209,10 +208,11 @@ function stepOf({ number, regression }: Known, told: readonly Told[], report: Re
     return { kind: 'join', number, regression: { ...grown, status: 'open' }, joined };
   }
   // A person who reopened a recovered issue has a reason; it stays open until it regresses again.
-  if (regression.status !== 'open' && told.length === 0) return { kind: 'update', number, regression: grown };
+  if (regression.status !== 'open' && entries.length === 0)
+    return { kind: 'update', number, regression: grown };
   const lasting = { ...grown, status: 'open' as const };
   const states = regression.series.map((series) => stateOf(series, report));
-  if (told.length === 0 && states.includes('back') && !states.includes('lasts')) {
+  if (entries.length === 0 && states.includes('back') && !states.includes('lasts')) {
     return { kind: 'recover', number, regression: { ...grown, status: 'recovered' } };
   }
   const by = acceptanceOf(lasting, report, past);
@@ -265,16 +265,16 @@ function acceptanceOf(
   return covering.every((event) => event !== undefined) ? covering[0] : undefined;
 }
 
-function reopened({ number, regression }: Known, told: readonly Told[], report: Report): Step {
-  const again = opened(told, report);
+function reopened({ number, regression }: Known, entries: readonly Entry[], report: Report): Step {
+  const again = opened(entries, report);
   const others = regression.series.filter((each) => !lists(again.series, each));
   const series = largest([...again.series, ...others], again.more);
   return { kind: 'reopen', number, regression: { ...again, runs: regression.runs + 1, ...series } };
 }
 
-/** @param told not empty, of one shift */
-function opened(told: readonly Told[], { suite, run }: Report): Regression {
-  const [first, last] = [told[0] as Told, told.at(-1) as Told];
+/** @param regressed not empty, of one shift */
+function opened(entries: readonly Entry[], { suite, run }: Report): Regression {
+  const [first, last] = [entries[0] as Entry, entries.at(-1) as Entry];
   return {
     ...NEW_REGRESSION,
     suite,
@@ -284,17 +284,17 @@ function opened(told: readonly Told[], { suite, run }: Report): Regression {
     first: { time: run.time, url: run.url ?? '' },
     newest: run.id,
     ...largest(
-      told.map(({ series }) => series),
+      entries.map(({ series }) => series),
       0,
     ),
   };
 }
 
 /** Shifts that began within a few runs are one regression, in the order of the runs. */
-function grouped(told: readonly Told[], places: Places): Told[][] {
-  const place = ({ after }: Told) => places.get(after) ?? Number.POSITIVE_INFINITY;
-  const groups: Told[][] = [];
-  for (const each of told.toSorted((a, b) => place(a) - place(b) || 0)) {
+function grouped(entries: readonly Entry[], places: Places): Entry[][] {
+  const place = ({ after }: Entry) => places.get(after) ?? Number.POSITIVE_INFINITY;
+  const groups: Entry[][] = [];
+  for (const each of entries.toSorted((a, b) => place(a) - place(b) || 0)) {
     const group = groups.find(([first]) => first && isSameShift(first, each, places));
     if (group) group.push(each);
     else groups.push([each]);

@@ -43,7 +43,7 @@ const SEED = 1;
 /** Shift on the compared scale. A tenfold change needs no statistics, so a larger reach is reported as none. */
 const REACH_MAX = Math.log(10);
 
-export interface Surroundings {
+export interface SurveyContext {
   readonly rules: readonly Rule[];
   readonly alpha: number;
 }
@@ -65,7 +65,7 @@ interface Row {
 export function noiseOfHistory(
   runs: readonly Run[],
   others: readonly string[],
-  around: Surroundings,
+  context: SurveyContext,
   { intervals = true }: { readonly intervals?: boolean } = {},
 ): NoiseReport {
   const newest = runs.at(-1) as Run;
@@ -73,12 +73,12 @@ export function noiseOfHistory(
     (run) =>
       new Map(run.measurements.map((each) => [seriesKey(each.benchmark.name, each.metric.name), each])),
   );
-  const rows = newest.measurements.map((measurement) => rowOf(measurement, columns, around.rules));
+  const rows = newest.measurements.map((measurement) => rowOf(measurement, columns, context.rules));
   const noisy = rows.filter(isNoisy);
   const benchmarks = noisy.map(({ newest: { benchmark } }) => benchmark.name);
   const cleaned = withoutCommonMode(
     noisy.map(({ values }) => values),
-    benchmarks,
+    noisy.map(({ newest: { benchmark, metric } }) => (metric.beside ? null : benchmark.name)),
   );
   const parts = noisy.map(({ values }, i) => {
     const present = [...values.keys()].filter((t) => !Number.isNaN(values[t]));
@@ -88,14 +88,14 @@ export function noiseOfHistory(
     return { present, cuts, before: residualsOf(raw, cuts), after: residualsOf(clean, cuts) };
   });
   const noise = noiseOf(parts.map(({ after, cuts }) => ({ values: after, cuts })));
-  const pValue = around.alpha / Math.max(1, noisy.length);
-  const told = new Map(
+  const pValue = context.alpha / Math.max(1, noisy.length);
+  const noisySeries = new Map(
     noisy.map((row, i) => [
       row,
       seriesNoise(row, parts[i] as Part, noise[i] as Noise, { pValue, size: noisy.length, intervals }),
     ]),
   );
-  const series = byNoise(rows.map((row) => told.get(row) ?? quietOrYoung(row)));
+  const series = byNoise(rows.map((row) => noisySeries.get(row) ?? quietOrYoung(row)));
   const shares = series.flatMap(({ common }) => (common === null ? [] : [common]));
   const witnesses = [...byBenchmark(parts.map(scoresOf(runs.length)), benchmarks).values()];
   const commonShift =
@@ -109,7 +109,7 @@ export function noiseOfHistory(
     branch: newest.branch,
     environment: describeEnvironment(newest.environment),
     runs: runs.length,
-    alpha: around.alpha,
+    alpha: context.alpha,
     commonShift,
     series,
   };
@@ -239,7 +239,7 @@ function scoresOf(runs: number) {
 }
 
 /** The noise within the samples of result files. */
-export function noiseOfFiles(run: Run, { rules, alpha }: Surroundings): NoiseReport {
+export function noiseOfFiles(run: Run, { rules, alpha }: SurveyContext): NoiseReport {
   const tested = run.measurements.filter(({ sample }) => sample.values.length >= 2);
   const pValue = alpha / Math.max(1, tested.length);
   const series = byNoise(run.measurements.map((each) => sampleNoise(each, rules, alpha, pValue)));
@@ -264,9 +264,9 @@ function sampleNoise(
   pValue: number,
 ): SeriesNoise {
   const { direction, threshold } = limitsFor(rules, benchmark, metric);
-  const told = sample.values.length > 0 ? sample.values : [sample.centre];
-  const scale = scaleFor(told, sample.centre, direction === 'higher');
-  const values = told.map(scale.to);
+  const raw = sample.values.length > 0 ? sample.values : [sample.centre];
+  const scale = scaleFor(raw, sample.centre, direction === 'higher');
+  const values = raw.map(scale.to);
   const isKnown = values.length >= RUNS_MIN && isRelative(scale);
   const { low, high } = bootstrapInterval(values, deviationScale, {
     level: CONFIDENCE_LEVEL,

@@ -24,9 +24,9 @@ export interface ReadTrends {
 export async function readTrends(
   history: HistoryBranch,
   config: Config,
-  around: Omit<TrendsOptions, 'days'>,
+  context: Omit<TrendsOptions, 'days'>,
 ): Promise<ReadTrends> {
-  const options = { ...around, days: config.trendDays };
+  const options = { ...context, days: config.trendDays };
   const folder = config.historyDir;
   const named = config.suite;
   const tip = await history.tip();

@@ -19,11 +19,11 @@ import type { Recommendation, SeriesTrend, TrendsReport } from '../model/trends-
 import { TRENDS_REPORT_SCHEMA, trends } from '../model/trends-report.ts';
 import { underNewNames } from '../rules/renames.ts';
 import { WINDOW } from '../stats/evidence.ts';
-import type { Surroundings } from './noise.ts';
+import type { SurveyContext } from './noise.ts';
 import { noiseOfHistory } from './noise.ts';
 import { type Listed, seriesTrends } from './series-trend.ts';
 
-export interface TrendsOptions extends Surroundings {
+export interface TrendsOptions extends SurveyContext {
   /** The tracked branch; if it has no run, the branch of the newest one is used. */
   readonly branch: string;
   readonly days: number;
@@ -85,14 +85,14 @@ export function trendsOf(
       sigma?.estimate ?? null,
     ]),
   );
-  const told = new Map(
+  const bySeries = new Map(
     episodes
       .filter((each) => isOpen(each) && isReported(each))
       .map((each) => [seriesKey(each.benchmark, each.metric), each]),
   );
   const listed = summary?.branch === branch ? summary : listedIn(tracked);
   const series = seriesTrends(runs, before.length, options, listed).map((each) => ({
-    ...withOpen(each, told.get(seriesKey(each.benchmark, each.metric.name)), runs.slice(before.length)),
+    ...withOpen(each, bySeries.get(seriesKey(each.benchmark, each.metric.name)), runs.slice(before.length)),
     sigma: sigmas.get(seriesKey(each.benchmark, each.metric.name)) ?? null,
   }));
   const period = all.filter(isIn);

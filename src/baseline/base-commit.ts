@@ -43,11 +43,11 @@ export interface Checkout {
 export async function readCheckout(folder: string): Promise<Checkout | undefined> {
   // The raw object: rev-list would hide the parents at the edge of a shallow clone.
   const asked = tryGit(['cat-file', '--batch'], { cwd: folder, input: 'HEAD^{commit}\n' });
-  const told = await asked.catch((error: unknown) => {
+  const output = await asked.catch((error: unknown) => {
     if (error instanceof NoGitError) return undefined;
     throw error;
   });
-  const [, commit, raw] = /^([0-9a-f]{40,64}) commit \d+\n([\s\S]*)$/.exec(told ?? '') ?? [];
+  const [, commit, raw] = /^([0-9a-f]{40,64}) commit \d+\n([\s\S]*)$/.exec(output ?? '') ?? [];
   if (commit === undefined || raw === undefined) return undefined;
   const end = raw.indexOf('\n\n');
   const header = raw.slice(0, end < 0 ? raw.length : end);

@@ -51,7 +51,7 @@ interface Rest {
 }
 
 /** A source without a baseline. */
-interface Passed {
+interface Skipped {
   /** Undefined if the source was not configured and the job may not read it: then the set-up is not at fault. */
   readonly why: string | undefined;
   /** Set if it should have been readable. */
@@ -60,14 +60,14 @@ interface Passed {
 
 interface Step {
   readonly source: SkippedSource['source'];
-  readonly look: () => Promise<Rest | Passed>;
+  readonly look: () => Promise<Rest | Skipped>;
 }
 
 /** @throws UserError if the history cannot be read: a first run may pass without a verdict, but not an unread history */
-export async function resolveBaseline(run: Run, ladder: BaselineSources): Promise<ResolvedBaseline> {
+export async function resolveBaseline(run: Run, sources: BaselineSources): Promise<ResolvedBaseline> {
   const skippedSources: SkippedSource[] = [];
   const warnings: Warning[] = [];
-  for (const { source, look } of stepsOf(run, ladder)) {
+  for (const { source, look } of stepsOf(run, sources)) {
     const seen = await look();
     if ('found' in seen) return { baseline: { ...seen.found, skippedSources }, window: seen.window };
     if (seen.why !== undefined) skippedSources.push({ source, why: seen.why });
@@ -78,27 +78,27 @@ export async function resolveBaseline(run: Run, ladder: BaselineSources): Promis
   return { baseline, window: EMPTY_WINDOW };
 }
 
-function stepsOf(run: Run, ladder: BaselineSources): Step[] {
-  const { log, snapshotStores, readFile } = ladder;
-  const kept = snapshotStores.map((keep) => ({
-    source: keep.source,
-    look: () => lookInSnapshot(run, keep, ladder),
+function stepsOf(run: Run, sources: BaselineSources): Step[] {
+  const { log, snapshotStores, readFile } = sources;
+  const snapshots = snapshotStores.map((store) => ({
+    source: store.source,
+    look: () => lookInSnapshot(run, store, sources),
   }));
   return [
-    ...(log ? [{ source: 'history' as const, look: () => lookInHistory(run, log, ladder) }] : []),
-    ...kept.filter(({ source }) => source !== 's3'),
+    ...(log ? [{ source: 'history' as const, look: () => lookInHistory(run, log, sources) }] : []),
+    ...snapshots.filter(({ source }) => source !== 's3'),
     ...(readFile
       ? [{ source: 'file' as const, look: async () => ({ found: await readFile(), window: EMPTY_WINDOW }) }]
       : []),
-    ...kept.filter(({ source }) => source === 's3'),
+    ...snapshots.filter(({ source }) => source === 's3'),
   ];
 }
 
-async function lookInHistory(run: Run, log: HistoryLog, ladder: BaselineSources): Promise<Rest | Passed> {
-  const { branch, findBaseCommit, comparability } = ladder;
+async function lookInHistory(run: Run, log: HistoryLog, sources: BaselineSources): Promise<Rest | Skipped> {
+  const { branch, findBaseCommit, comparability } = sources;
   if ((await log.index()).segments.length === 0) {
     const why = `suite ${log.suite} has no history yet on ${log.branch.description}`;
-    return passedOver(why, await overlookedSuite(run, log));
+    return skipped(why, await overlookedSuite(run, log));
   }
   const baseCommit = await findBaseCommit();
   const { stored, branches, ...window } = await loadWindow(run, log, baseCommit, comparability);
@@ -108,7 +108,7 @@ async function lookInHistory(run: Run, log: HistoryLog, ladder: BaselineSources)
     const why = `the history of suite ${log.suite} on ${log.branch.description} has no run of branch ${branch}`;
     // The commits are known, so it is certain that none of them was measured.
     const isCertain = baseCommit.commit !== '' && (await baseCommit.ancestors()).length > 0;
-    return passedOver(why, isCertain ? undefined : overlookedBranch(run, stored, branch));
+    return skipped(why, isCertain ? undefined : overlookedBranch(run, stored, branch));
   }
   const others = joinAttempts(otherThan(run, window, comparability), comparability);
   if (others.runs.length === 0) {
@@ -124,15 +124,15 @@ async function lookInHistory(run: Run, log: HistoryLog, ladder: BaselineSources)
   return { found: { ...found, warnings: [...log.damages.map(damageWarning), ...found.warnings] }, window };
 }
 
-function passedOver(why: string, warning: Warning | undefined): Passed {
+function skipped(why: string, warning: Warning | undefined): Skipped {
   return { why, ...(warning && { warning }) };
 }
 
 /** Events of earlier attempts of the run's job belong to this run. */
 function otherThan(run: Run, { runs, events }: Window, comparability: Comparability): Window {
   const others = otherJobs(run, runs, comparability);
-  const kept = new Set(others);
-  const own = new Set(runs.filter((each) => !kept.has(each)).map(({ id }) => id));
+  const otherRuns = new Set(others);
+  const own = new Set(runs.filter((each) => !otherRuns.has(each)).map(({ id }) => id));
   const nameOf = (id: string) => (own.has(id) ? run.id : id);
   return { runs: others, events: renamed(events, nameOf) };
 }
@@ -164,26 +164,26 @@ async function loadWindow(
 
 async function lookInSnapshot(
   run: Run,
-  keep: SnapshotStore,
-  ladder: BaselineSources,
-): Promise<Rest | Passed> {
-  const { branch, findBaseCommit, comparability } = ladder;
+  store: SnapshotStore,
+  sources: BaselineSources,
+): Promise<Rest | Skipped> {
+  const { branch, findBaseCommit, comparability } = sources;
   let window: Window;
   try {
-    window = await readSnapshot(keep, run.suite, branch);
+    window = await readSnapshot(store, run.suite, branch);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    if (error instanceof DeniedError && !keep.isStore) return { why: undefined };
+    if (error instanceof DeniedError && !store.isStore) return { why: undefined };
     const values = { fault: faultOf(error) };
-    const warning: Warning = { code: 'unreadable-source', subject: keep.description, values };
+    const warning: Warning = { code: 'unreadable-source', subject: store.description, values };
     // If the source was not configured, it need not be readable.
-    return { why: error.message, ...(keep.isStore && { warning }) };
+    return { why: error.message, ...(store.isStore && { warning }) };
   }
   const others = joinAttempts(otherThan(run, window, comparability), comparability);
-  if (others.runs.length === 0) return { why: `nothing of ${branch} is kept in ${keep.description} yet` };
+  if (others.runs.length === 0) return { why: `nothing of ${branch} is kept in ${store.description} yet` };
   const found = await baselineIn(others, run, await findBaseCommit());
-  const why = `${found.why}; kept in ${keep.description}`;
-  return { found: { ...found, source: keep.source, why }, window };
+  const why = `${found.why}; kept in ${store.description}`;
+  return { found: { ...found, source: store.source, why }, window };
 }
 
 /** For a baseline in a file: one run, compared sample by sample. */

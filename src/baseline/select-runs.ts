@@ -50,10 +50,10 @@ export async function baselineIn(
 
 /** Ids of the runs that a person accepted as the baseline: they also count for their own commit. */
 function acceptedRuns(events: readonly HistoryEvent[]): Set<string> {
-  const whole = events.filter(
+  const acceptances = events.filter(
     ({ kind, benchmark, metric }) => kind === 'acceptance' && benchmark === undefined && metric === undefined,
   );
-  return new Set(whole.map(({ run }) => run));
+  return new Set(acceptances.map(({ run }) => run));
 }
 
 /** Events of runs after the baseline are not known there yet. */

@@ -30,11 +30,12 @@ import { type AgainstHistory, compareWithHistory } from './compare-history.ts';
 import { compareWithRounds } from './compare-rounds.ts';
 import { answerable, gateOf } from './gate.ts';
 import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
+import { otherReference, referenceOf } from './machine-course.ts';
 import { missingFindings } from './missing.ts';
 import { type Certainty, type Compared, type Family, isTested, type Policy } from './policy.ts';
 import { underPresentNames } from './present-names.ts';
+import { withReportedSize } from './reported-size.ts';
 import { eachOnce } from './stored-twice.ts';
-import { withToldSize } from './told-size.ts';
 import { detectableChange, isSuspect, judge, NOTHING } from './verdict.ts';
 
 /** Context of the check that belongs in its report. */
@@ -72,7 +73,7 @@ export function check(
   const { compared, commonShift: moved, livesOn } = compareWith(run, sides, baseline, policy, records);
   const tested = compared.filter(isTested);
   const family = { alpha: policy.alpha, size: tested.length + (moved ? 1 : 0) };
-  const { certainties, asOne } = certaintiesOf(compared, tested, moved);
+  const { certainties, runCertainty } = certaintiesOf(compared, tested, moved);
   const runInfo = {
     run,
     repeated,
@@ -83,24 +84,24 @@ export function check(
     tested,
     family,
   };
-  const whole = moved ? judgeCommonShift(moved, asOne, policy.alpha, runInfo) : null;
+  const runShift = moved ? judgeCommonShift(moved, runCertainty, policy.alpha, runInfo) : null;
   // A pull request is not a run of the tracked branch, so it shows a change once.
   const seen = (start: number) => (records ? 1 + window.slice(start).length : 1);
-  const around = {
+  const context = {
     policy,
     family,
-    whole,
+    runShift,
     livesOn,
     seen,
     tracked: records,
     series: compared.length,
     formerName: formerOf,
   };
-  const judged = compared.map((series) => judge(series, certainties.get(series) ?? null, around));
+  const judged = compared.map((series) => judge(series, certainties.get(series) ?? null, context));
   const newest = comparable.at(-1);
   const formerNames = new Map(run.measurements.map(({ benchmark }) => [benchmark.name, benchmark.former]));
   // On top of an open regression of the branch, a waiver applies to both together.
-  const levels = compared.map(({ standing }) => (standing ? standing.episode.before : null));
+  const levels = compared.map(({ openEpisode }) => (openEpisode ? openEpisode.episode.before : null));
   const { findings: waived, waivers } = applyWaivers(
     judged,
     levels,
@@ -110,21 +111,21 @@ export function check(
   );
   const suspects = waived.filter((finding, i) => isSuspect(compared[i] as Compared, finding));
   const isWhole = warnings.every(({ code }) => code !== 'missing-shard');
-  const told = { run, tracked: records, window };
+  const recorded = { run, tracked: records, window };
   const living = waived.map((finding, i) => ({
-    ...withToldSize(finding, compared[i] as Compared, certainties.get(compared[i] as Compared), around),
-    episode: episodeAfter(compared[i] as Compared, finding, told),
+    ...withReportedSize(finding, compared[i] as Compared, certainties.get(compared[i] as Compared), context),
+    episode: episodeAfter(compared[i] as Compared, finding, recorded),
   }));
   const earlier = comparable.length > 0 ? comparable : baseline.runs.slice(-1);
   const missing = missingFindings(run, earlier, { rules: policy.rules, isWhole });
   const all = withMain([...living, ...missing]);
   const failed = failedIn([run, ...again]).filter(({ benchmark }) => isAsked(benchmark, all, tags));
   const renamed = isWhole ? renamedWarnings(all) : [];
-  const gate = gateOf(all, baseline, override, {
-    isWhole: isWhole && renamed.length === 0,
-    failed,
-    ...policy,
-  });
+  const reference = referenceOf(run, comparable);
+  const identical = baseline.interleaved?.identical;
+  const judgement = { isWhole: isWhole && renamed.length === 0, failed, ...policy };
+  // What is the same program cannot have become slower.
+  const gate = identical === undefined ? gateOf(all, baseline, override, judgement) : 'pass';
   const findings = withAcceptance(all, gate, run);
   const passed = gate === 'allowed' ? answerable(all, policy.onSuspected) : [];
   return {
@@ -141,6 +142,8 @@ export function check(
       environment: describeEnvironment((newest ?? run).environment, comparability),
       ...(newest?.environment.state && { state: newest.environment.state }),
     },
+    ...(reference && { reference }),
+    ...(identical !== undefined && { identical }),
     records,
     gate,
     override: override && withSizes(override, passed),
@@ -149,7 +152,7 @@ export function check(
     alpha: policy.alpha,
     counts: countVerdicts(findings),
     detectable: medianDetectable(tested, family),
-    commonShift: whole?.told ?? null,
+    commonShift: runShift?.reported ?? null,
     measurements: 1 + repeated.length,
     suspects: [...new Set(suspects.map(({ benchmark }) => benchmark))],
     ...(failed.length > 0 && { failed }),
@@ -161,6 +164,7 @@ export function check(
       ...waivers.flatMap(waiverWarnings),
       ...(records ? [] : openWarnings(findings, baseline)),
       ...(livesOn ? ageWarnings(findings) : []),
+      ...otherReference(run, comparable),
       ...(baseline.source === 'file'
         ? []
         : environmentWarnings(run, baseline.runs, comparable, comparability)),
@@ -222,7 +226,7 @@ function compareWith(
 }
 
 /**
- * Corrected over all tested series of the run and the run as a whole (`asOne`). If nothing changed, the chance of any
+ * Corrected over all tested series of the run and the run as a whole (`runCertainty`). If nothing changed, the chance of any
  * false alarm stays at the level (Simes 1986); if something did, several slower series support each other. An exact
  * series needs no correction.
  */
@@ -230,7 +234,7 @@ function certaintiesOf(
   compared: readonly Compared[],
   tested: readonly Compared[],
   moved: MovedInCommon | undefined,
-): { certainties: Map<Compared, Certainty>; asOne: Certainty } {
+): { certainties: Map<Compared, Certainty>; runCertainty: Certainty } {
   const all = [...tested.map(({ comparison }) => comparison ?? NOTHING), ...(moved ? [pairOf(moved)] : [])];
   const worse = benjaminiHochberg(all.map((pair) => pair.worse));
   const better = benjaminiHochberg(all.map((pair) => pair.better));
@@ -242,7 +246,7 @@ function certaintiesOf(
     const certainty = place.get(series) ?? exact;
     return certainty ? [[series, certainty]] : [];
   });
-  return { certainties: new Map(certainties), asOne: corrected[tested.length] ?? NOTHING };
+  return { certainties: new Map(certainties), runCertainty: corrected[tested.length] ?? NOTHING };
 }
 
 function pairOf({ rise, fall }: MovedInCommon): Certainty {

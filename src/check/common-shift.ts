@@ -34,8 +34,8 @@ export interface RunInfo {
 }
 
 /** The common shift as reported, and the index in the window where it began; the window's length if that is this run. */
-export interface Whole {
-  readonly told: CommonShift;
+export interface RunShift {
+  readonly reported: CommonShift;
   /** The common part, on the compared scale; 0 if the series moved by different amounts. */
   readonly shift: number;
   readonly start: number;
@@ -50,7 +50,7 @@ export function judgeCommonShift(
   { worse, better }: Certainty,
   alpha: number,
   runInfo: RunInfo,
-): Whole | null {
+): RunShift | null {
   const { run, tracked, window, comparable } = runInfo;
   const pValue = Math.min(worse, better);
   const change = Math.expm1(moved.shift);
@@ -70,7 +70,7 @@ export function judgeCommonShift(
   const kind = machine.length > 0 ? 'runner' : code.length > 0 ? 'confirmed' : 'unconfirmed';
   const evidence = kind === 'confirmed' ? code : machine;
   return {
-    told: { kind, worse: change, share: moved.share, pValue, evidence },
+    reported: { kind, worse: change, share: moved.share, pValue, evidence },
     shift: sharedShift(runInfo),
     start,
   };
@@ -78,7 +78,7 @@ export function judgeCommonShift(
 
 /** Number of runs before this one in which most series were in an open episode: their median says nothing. */
 function openRuns({ tested }: RunInfo): number {
-  return Math.floor(median(tested.map(({ standing }) => (standing ? standing.runs - 1 : 0))));
+  return Math.floor(median(tested.map(({ openEpisode }) => (openEpisode ? openEpisode.runs - 1 : 0))));
 }
 
 const FAR_BEYOND = 'far beyond the limits';

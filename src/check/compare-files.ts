@@ -44,7 +44,7 @@ export function compareWithFile(
       since: null,
       start: null,
       moved: false,
-      standing: null,
+      openEpisode: null,
       young: null,
     };
     if (!other) {
@@ -65,7 +65,7 @@ export function compareWithFile(
     const isOpen =
       between === ONE_PROCESS &&
       !comparison.exact &&
-      !isTold(comparison, limitShiftsOf(limits, scale), 1 - confidence);
+      !isConclusive(comparison, limitShiftsOf(limits, scale), 1 - confidence);
     const obstacle = isOpen ? ({ code: 'one-process', need: PROCESSES_NEEDED } as const) : null;
     return { ...series, baseline: summary, comparison, obstacle };
   });
@@ -75,7 +75,7 @@ export function compareWithFile(
  * Whether one process a side suffices: the shift is beyond the variation between processes, or within the limit including
  * it.
  */
-function isTold({ worse, better, high, low }: Comparison, bar: LimitShifts, level: number): boolean {
+function isConclusive({ worse, better, high, low }: Comparison, bar: LimitShifts, level: number): boolean {
   const isWithin = high <= bar.worse && Number.isFinite(low);
   return isWithin || Math.min(worse, better) <= level / 2;
 }

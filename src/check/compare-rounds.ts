@@ -51,7 +51,7 @@ export function compareWithRounds(
       since: null,
       start: null,
       moved: false,
-      standing: null,
+      openEpisode: null,
       young: null,
     };
     if (!other || pairs.length === 0) {

@@ -65,13 +65,16 @@ function exactComparison(
 function testedComparison(tested: Tested, level: number, tick: number): Comparison {
   const { rise, fall, course, places, commonPart, drift } = tested;
   const likely = rise.pValue <= fall.pValue ? rise : fall;
-  const held = likely.pValue <= REGIME_LEVEL ? likely : aloneRegime(course, 1);
+  const regime = likely.pValue <= REGIME_LEVEL ? likely : aloneRegime(course, 1);
   const sized = ofSize(course);
   // However many runs show a change, its size is estimated from the newest one alone: it is not certain which of the
   // others belong to it.
-  const shown = { ...held, start: course.history.length, shift: median(sized.current) - held.level };
+  const shown = { ...regime, start: course.history.length, shift: median(sized.current) - regime.level };
   const { low, high } = intervalOf(sized, shown, level);
-  const undivided = intervalOf({ ...sized, widening: sized.widening.map(() => 1) }, shown, level);
+  const isWidened = sized.widening.some((width) => width !== 1);
+  const undivided = isWidened
+    ? intervalOf({ ...sized, widening: sized.widening.map(() => 1) }, shown, level)
+    : { low, high };
   const { noise } = course;
   const measurements = course.current.length;
   const plan = { noise, measurements, apart: course.apart, windows: windowsOf(course) };
@@ -90,13 +93,13 @@ function testedComparison(tested: Tested, level: number, tick: number): Comparis
     start: places[likely.since] ?? Number.POSITIVE_INFINITY,
     reach: (pValue, limit) => detectableShift(plan, pValue, limit),
     rounds: (shift, pValue) => measurementsNeeded(noise, shift, pValue),
-    sizeIfReported: pickedOf(course, shown, { low, high }, { level, tick }),
+    sizeIfReported: sizeIfReportedOf(course, shown, { low, high }, { level, tick }),
     ...(drift && { drift }),
   };
 }
 
 /** The size of a change, given that it is reported. */
-function pickedOf(
+function sizeIfReportedOf(
   course: Course,
   shown: Regime,
   plain: Pick<Size, 'low' | 'high'>,

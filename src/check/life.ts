@@ -75,19 +75,20 @@ export function livesOf(
 }
 
 /** A reported regression stays until it is measured back; null if there is none, or it is back. */
-export function lasting({ standing }: Compared): Outcome | null {
-  if (!standing || !isReported(standing.episode) || standing.isBack || standing.isOwn) return null;
-  const { first } = standing.episode;
+export function lasting({ openEpisode }: Compared): Outcome | null {
+  if (!openEpisode || !isReported(openEpisode.episode) || openEpisode.isBack || openEpisode.isOwn)
+    return null;
+  const { first } = openEpisode.episode;
   return {
     verdict: 'regressed',
-    reason: { code: 'lasting', commit: first.commit, since: first.time, runs: standing.runs },
+    reason: { code: 'lasting', commit: first.commit, since: first.time, runs: openEpisode.runs },
   };
 }
 
 /** A suspicion that this run neither confirms nor withdraws remains. */
 export function stillSuspected(series: Compared): Outcome | null {
-  const { standing, obstacle, comparison } = series;
-  if (standing?.episode.state !== 'suspected' || standing.isOwn || isSpent(series)) return null;
+  const { openEpisode, obstacle, comparison } = series;
+  if (openEpisode?.episode.state !== 'suspected' || openEpisode.isOwn || isSpent(series)) return null;
   if (obstacle?.code === 'too-few-runs') {
     return { verdict: 'suspected', reason: { code: 'young', have: obstacle.have, need: obstacle.need } };
   }
@@ -96,13 +97,13 @@ export function stillSuspected(series: Compared): Outcome | null {
 }
 
 /** Back, or not confirmed for long although there were enough runs. */
-function isSpent({ standing, young }: Compared): boolean {
-  if (!standing || standing.isBack) return true;
-  return standing.runs >= SUSPECTED_RUNS_MAX && (young?.seen ?? 0) === 0;
+function isSpent({ openEpisode, young }: Compared): boolean {
+  if (!openEpisode || openEpisode.isBack) return true;
+  return openEpisode.runs >= SUSPECTED_RUNS_MAX && (young?.seen ?? 0) === 0;
 }
 
 /** The run that findings belong to. */
-interface Told {
+interface EpisodeContext {
   readonly run: Run;
   /** Whether the run belongs to the tracked branch; other runs change no state. */
   readonly tracked: boolean;
@@ -111,26 +112,30 @@ interface Told {
 }
 
 /** The state of a series after a run. */
-export function episodeAfter(series: Compared, finding: Finding, told: Told): Finding['episode'] {
-  const standing = series.standing?.episode ?? null;
+export function episodeAfter(
+  series: Compared,
+  finding: Finding,
+  context: EpisodeContext,
+): Finding['episode'] {
+  const episode = series.openEpisode?.episode ?? null;
   const state = stateAfter(series, finding);
   if (state === null) return null;
-  if (!told.tracked) return standing && { ...ofReport(standing), isNew: false };
-  if (standing) {
-    const isNew = state !== standing.state;
-    const levels = isReported(standing) ? {} : levelsOf(series);
-    return { ...ofReport(standing), ...(isNew && isOpen({ state }) ? levels : {}), state, isNew };
+  if (!context.tracked) return episode && { ...ofReport(episode), isNew: false };
+  if (episode) {
+    const isNew = state !== episode.state;
+    const levels = isReported(episode) ? {} : levelsOf(series);
+    return { ...ofReport(episode), ...(isNew && isOpen({ state }) ? levels : {}), state, isNew };
   }
-  return { state, first: beginningOf(series, told), ...levelsOf(series), isNew: true };
+  return { state, first: beginningOf(series, context), ...levelsOf(series), isNew: true };
 }
 
 function stateAfter(series: Compared, { verdict, reason }: Finding): EpisodeState | null {
-  const { standing, comparison } = series;
-  const known = standing?.episode.state ?? null;
+  const { openEpisode, comparison } = series;
+  const known = openEpisode?.episode.state ?? null;
   // An absolute limit is broken or kept in each run by itself.
   if (reason.code === 'below-min' || reason.code === 'above-max') return known;
-  if (standing && isReported(standing.episode) && standing.isBack) return 'mended';
-  if (standing?.isOwn && !['regressed', 'waived', 'suspected'].includes(verdict)) return 'dismissed';
+  if (openEpisode && isReported(openEpisode.episode) && openEpisode.isBack) return 'mended';
+  if (openEpisode?.isOwn && !['regressed', 'waived', 'suspected'].includes(verdict)) return 'dismissed';
   switch (verdict) {
     case 'regressed':
       return 'regressed';
@@ -161,7 +166,7 @@ function levelsOf({ comparison, baseline, scale }: Compared) {
   return { before: level(before), after: level(before + shift) };
 }
 
-function beginningOf({ start }: Compared, { run, window }: Told) {
+function beginningOf({ start }: Compared, { run, window }: EpisodeContext) {
   const { id, commit, time } = (start === null ? undefined : window[start]) ?? run;
   return { run: id, commit, time };
 }

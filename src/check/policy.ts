@@ -68,13 +68,13 @@ export interface Compared {
   /** Whether the tracked branch itself changed this series recently, before the change under test. */
   readonly moved: boolean;
   /** The open episode of the series; null if it is quiet. */
-  readonly standing: Standing | null;
+  readonly openEpisode: OpenEpisode | null;
   /** The evidence if there are too few runs to compare with. */
   readonly young: Young | null;
 }
 
 /** An open episode, and what this run shows of it. */
-export interface Standing {
+export interface OpenEpisode {
   readonly episode: Episode;
   /** Number of runs it has lasted, including this one. */
   readonly runs: number;
@@ -118,7 +118,7 @@ export interface Family {
 const RECENT = 30;
 
 export function recentOf(earlier: readonly Measurement[], { sample }: Measurement): number[] {
-  return [...earlier.map((other) => other.sample.centre), sample.centre].slice(-RECENT);
+  return [...earlier.slice(1 - RECENT).map((other) => other.sample.centre), sample.centre];
 }
 
 /** Whether a test was made that could have been significant, and so counts in the family of the run. */

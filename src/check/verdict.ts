@@ -7,7 +7,7 @@ import { isClocked } from '../model/unit.ts';
 import type { Limits } from '../rules/rules.ts';
 import type { Comparison } from '../stats/comparison.ts';
 import { boundBroken } from './absolute-bounds.ts';
-import type { Whole } from './common-shift.ts';
+import type { RunShift } from './common-shift.ts';
 import { lasting, stillSuspected } from './life.ts';
 import { isGross, type LimitShifts, limitShiftsOf } from './limit-shifts.ts';
 import {
@@ -30,22 +30,19 @@ export const MEASUREMENTS_MAX = 3;
 export const DISCOVERY = 0.05;
 
 /**
- * A slow trend warns at this family-wise level, and never fails. The level is strict because the test is repeated with
- * every run.
+ * A slow trend warns at this family-wise level, and never fails. It is strict because the test is repeated with every run;
+ * on a machine that lives on (walks), the walk is part of the test already.
  */
-const DRIFT_LEVEL = 0.001;
-
-/** On a machine that lives on, its own walk is already part of the test: at most so often is it taken for a trend. */
-const DRIFT_LEVEL_LIVING = 0.05;
+const DRIFT_LEVEL = { stands: 0.001, walks: 0.05 };
 
 /** The certainty of a series that was not tested, because it could not have been significant. */
 export const NOTHING: Certainty = { worse: 1, better: 1 };
 
 /** What the verdict on a series depends on besides the series. */
-export interface Surroundings {
+export interface JudgeContext {
   readonly policy: Policy;
   readonly family: Family;
-  readonly whole: Whole | null;
+  readonly runShift: RunShift | null;
   /** Whether the levels walk without a change of code, because the machine lives on. */
   readonly livesOn: boolean;
   /** Whether the run belongs to the tracked branch. */
@@ -59,11 +56,11 @@ export interface Surroundings {
 }
 
 /** @param certainty null if nothing was tested */
-export function judge(series: Compared, certainty: Certainty | null, around: Surroundings): Finding {
+export function judge(series: Compared, certainty: Certainty | null, context: JudgeContext): Finding {
   const { measurement, limits, comparison, baseline, scale } = series;
   const { benchmark, metric, sample } = measurement;
-  const found = boundBroken(measurement, limits) ?? outcomeOf(series, certainty, around);
-  const isOpen = found.verdict === 'inconclusive' && around.tracked;
+  const found = boundBroken(measurement, limits) ?? outcomeOf(series, certainty, context);
+  const isOpen = found.verdict === 'inconclusive' && context.tracked;
   const outcome = (isOpen ? stillSuspected(series) : null) ?? found;
   return {
     benchmark: benchmark.name,
@@ -72,16 +69,16 @@ export function judge(series: Compared, certainty: Certainty | null, around: Sur
     tags: [...benchmark.tags],
     metric: { ...metric, direction: limits.direction },
     ...(limits.main !== undefined && { main: limits.main }),
-    formerName: around.formerName(benchmark.name),
+    formerName: context.formerName(benchmark.name),
     verdict: outcome.verdict,
     reason: outcome.reason,
     severity: severityOf(outcome, series),
-    significant: certainty !== null && isToldFromNoise(certainty, around.policy),
+    significant: certainty !== null && isSignificantChange(certainty, context.policy),
     current: { value: sample.centre, samples: sample.values.length },
     baseline,
-    change: changeOf(series, isAsOne(outcome.reason)),
+    change: changeOf(series, includesCommonShift(outcome.reason)),
     shared:
-      comparison && !isAsOne(outcome.reason) && comparison.commonPart !== 0
+      comparison && !includesCommonShift(outcome.reason) && comparison.commonPart !== 0
         ? finite(scale.change(comparison.commonPart))
         : null,
     pValue: certainty && (comparison && comparison.shift < 0 ? certainty.better : certainty.worse),
@@ -89,7 +86,7 @@ export function judge(series: Compared, certainty: Certainty | null, around: Sur
     ...boundsOf(limits),
     since: ['regressed', 'suspected'].includes(outcome.verdict) ? series.since : null,
     episode: null,
-    drift: driftOf(series, around),
+    drift: driftOf(series, context),
     source: null,
     recent: [...series.recent],
   };
@@ -112,23 +109,23 @@ function severityOf(
     : 'warning';
 }
 
-function isToldFromNoise({ worse, better }: Certainty, { alpha }: Policy): boolean {
+function isSignificantChange({ worse, better }: Certainty, { alpha }: Policy): boolean {
   return worse <= alpha || better <= DISCOVERY;
 }
 
 /** If the whole run is judged, a series' change includes its part of the common shift. */
-function isAsOne({ code }: Reason): boolean {
+function includesCommonShift({ code }: Reason): boolean {
   return code === 'common-shift-confirmed' || code === 'common-shift';
 }
 
 function changeOf(
   { comparison, baseline, measurement, scale, obstacle }: Compared,
-  asOne: boolean,
+  includesCommon: boolean,
 ): Finding['change'] {
   if (!baseline || obstacle?.code === 'other-environment') return null;
-  const commonPart = asOne && comparison ? comparison.commonPart : 0;
+  const commonPart = includesCommon && comparison ? comparison.commonPart : 0;
   const shift = comparison?.shift ?? scale.to(measurement.sample.centre) - scale.to(baseline.value);
-  const interval = asOne ? comparison?.undivided : comparison;
+  const interval = includesCommon ? comparison?.undivided : comparison;
   // A clock whose values never varied has an unknown tick, so the accuracy of its values is unknown.
   const isUnknown = isClocked(measurement.metric.unit) && interval?.low === interval?.high;
   const ends =
@@ -140,38 +137,38 @@ function changeOf(
 
 function driftOf(
   { comparison, limits, scale }: Compared,
-  { family, livesOn }: Surroundings,
+  { family, livesOn }: JudgeContext,
 ): Finding['drift'] {
   const drift = comparison?.drift;
-  const level = livesOn ? DRIFT_LEVEL_LIVING : DRIFT_LEVEL;
+  const level = DRIFT_LEVEL[livesOn ? 'walks' : 'stands'];
   if (!drift || limits.direction === 'none' || drift.pValue * family.size > level) return null;
   const rise = finite(scale.change(drift.rise));
   return rise === null ? null : { change: rise, runs: drift.runs };
 }
 
-function outcomeOf(series: Compared, tested: Certainty | null, around: Surroundings): Outcome {
+function outcomeOf(series: Compared, tested: Certainty | null, context: JudgeContext): Outcome {
   const certainty = tested ?? NOTHING;
-  const { comparison, obstacle, limits } = series;
+  const { comparison, obstacle, limits, measurement } = series;
   if (obstacle?.code === 'not-in-baseline') return { verdict: 'new', reason: obstacle };
   if (limits.direction === 'none') {
     return limits.min || limits.max
       ? { verdict: 'unchanged', reason: { code: 'within-bounds' } }
-      : { verdict: 'inconclusive', reason: { code: 'no-direction' } };
+      : { verdict: 'inconclusive', reason: { code: measurement.metric.beside ? 'shown' : 'no-direction' } };
   }
-  const told = around.tracked ? lasting(series) : null;
-  if (told) return told;
+  const open = context.tracked ? lasting(series) : null;
+  if (open) return open;
   if (tookNoTime(series)) return { verdict: 'inconclusive', reason: { code: 'no-time' } };
   if (obstacle || !comparison) {
-    const early = youthful(series, around);
+    const early = youngOutcome(series, context);
     if (early) return early;
     return { verdict: 'inconclusive', reason: obstacle ?? { code: 'not-in-baseline' } };
   }
   const bar = limitShiftsOf(limits, series.scale);
   return (
-    regression(comparison, certainty, bar, around) ??
-    movedInCommon(comparison, certainty, bar, around) ??
+    regression(comparison, certainty, bar, context) ??
+    movedInCommon(comparison, certainty, bar, context) ??
     suspicion(comparison, certainty, bar) ??
-    harmless(series, comparison, certainty, bar, around)
+    harmless(series, comparison, certainty, bar, context)
   );
 }
 
@@ -179,29 +176,29 @@ function regression(
   comparison: Comparison,
   certainty: Certainty,
   bar: LimitShifts,
-  around: Surroundings,
+  context: JudgeContext,
 ): Outcome | null {
   const { shift, low, start } = comparison;
-  const { rest } = partOf(comparison, around);
-  if (!isCertain(comparison, certainty, bar, around)) return null;
+  const { rest } = partOf(comparison, context);
+  if (!isCertain(comparison, certainty, bar, context)) return null;
   if (shift - rest <= bar.worse || (rest > 0 && low <= rest)) return null;
-  return inGrace(start, around) ?? { verdict: 'regressed', reason: { code: 'beyond-threshold' } };
+  return inGrace(start, context) ?? { verdict: 'regressed', reason: { code: 'beyond-threshold' } };
 }
 
 /** Chance that usual noise brings a run this far above one to four others. */
 const YOUNG_LEVEL = 0.01;
 
 /** With too few runs to estimate the noise, a change far beyond its limit and any usual noise is still suspected. */
-function youthful({ young, obstacle, limits, scale }: Compared, around: Surroundings): Outcome | null {
+function youngOutcome({ young, obstacle, limits, scale }: Compared, context: JudgeContext): Outcome | null {
   if (!young || obstacle?.code !== 'too-few-runs') return null;
   const { worse, gross } = limitShiftsOf(limits, scale);
   const { have, need } = obstacle;
   const { shift, pValue, seen } = young;
   const isFar = pValue <= YOUNG_LEVEL && shift > worse;
-  if (!isFar || (pValue * around.series > SUSPICION && shift <= gross)) return null;
+  if (!isFar || (pValue * context.series > SUSPICION && shift <= gross)) return null;
   // Old and new runs together are enough to distinguish a change from noise; with a single earlier run, that one may be
   // the outlier.
-  if (have > 1 && seen >= Math.max(2, around.policy.confirmRuns) && have + seen > need) {
+  if (have > 1 && seen >= Math.max(2, context.policy.confirmRuns) && have + seen > need) {
     return { verdict: 'regressed', reason: { code: 'beyond-threshold' } };
   }
   return { verdict: 'suspected', reason: { code: 'young', have, need } };
@@ -211,7 +208,7 @@ function isCertain(
   { method, shift, worse }: Comparison,
   certainty: Certainty,
   bar: LimitShifts,
-  { policy, family }: Surroundings,
+  { policy, family }: JudgeContext,
 ): boolean {
   if (certainty.worse <= policy.alpha) return true;
   // Two files have no history that would show how large noise can be.
@@ -225,15 +222,16 @@ function isCertain(
  */
 function partOf(
   { commonPart, measurements }: Comparison,
-  { whole }: Surroundings,
+  { runShift }: JudgeContext,
 ): { part: number; rest: number } {
   // With this many measurements, the result stands by itself.
-  if (whole?.told.kind === 'unconfirmed' && measurements >= MEASUREMENTS_MAX) return { part: 0, rest: 0 };
-  const part = Math.max(commonPart, whole?.shift ?? 0);
-  return whole && part > 0 ? { part, rest: part - commonPart } : { part: 0, rest: 0 };
+  if (runShift?.reported.kind === 'unconfirmed' && measurements >= MEASUREMENTS_MAX)
+    return { part: 0, rest: 0 };
+  const part = Math.max(commonPart, runShift?.shift ?? 0);
+  return runShift && part > 0 ? { part, rest: part - commonPart } : { part: 0, rest: 0 };
 }
 
-function inGrace(start: number, { policy, seen }: Surroundings): Outcome | null {
+function inGrace(start: number, { policy, seen }: JudgeContext): Outcome | null {
   const runs = seen(start);
   if (runs >= policy.confirmRuns) return null;
   return {
@@ -247,16 +245,20 @@ function movedInCommon(
   comparison: Comparison,
   { worse }: Certainty,
   bar: LimitShifts,
-  around: Surroundings,
+  context: JudgeContext,
 ): Outcome | null {
-  const { whole, policy } = around;
-  const { part } = partOf(comparison, around);
-  if (!whole || part <= 0 || comparison.shift + comparison.commonPart <= bar.worse) return null;
+  const { runShift, policy } = context;
+  const { part } = partOf(comparison, context);
+  if (!runShift || part <= 0 || comparison.shift + comparison.commonPart <= bar.worse) return null;
   // Beyond the limit because of the common shift, and not by its own change on top of that.
   if (part <= bar.worse && worse > policy.alpha) return null;
-  if (whole.told.kind === 'runner') return { verdict: 'unchanged', reason: { code: 'runner-changed' } };
-  if (whole.told.kind === 'unconfirmed') return { verdict: 'suspected', reason: { code: 'common-shift' } };
-  return inGrace(whole.start, around) ?? { verdict: 'regressed', reason: { code: 'common-shift-confirmed' } };
+  if (runShift.reported.kind === 'runner')
+    return { verdict: 'unchanged', reason: { code: 'runner-changed' } };
+  if (runShift.reported.kind === 'unconfirmed')
+    return { verdict: 'suspected', reason: { code: 'common-shift' } };
+  return (
+    inGrace(runShift.start, context) ?? { verdict: 'regressed', reason: { code: 'common-shift-confirmed' } }
+  );
 }
 
 function suspicion(
@@ -274,19 +276,19 @@ function harmless(
   comparison: Comparison,
   certainty: Certainty,
   bar: LimitShifts,
-  { policy, family }: Surroundings,
+  { policy, family }: JudgeContext,
 ): Outcome {
   const { shift, high } = comparison;
   if (certainty.better <= DISCOVERY && -shift > bar.better) {
     return { verdict: 'improved', reason: { code: 'better' } };
   }
-  const isTold = isToldFromNoise(certainty, policy);
+  const isSignificant = isSignificantChange(certainty, policy);
   if (high <= bar.worse) {
-    const code = isTold ? 'within-threshold' : series.moved ? 'base-moved' : 'no-change';
+    const code = isSignificant ? 'within-threshold' : series.moved ? 'base-moved' : 'no-change';
     return { verdict: 'unchanged', reason: { code } };
   }
   // Certainly worse, but on which side of the limit is not certain.
-  if (isTold && shift > 0) return { verdict: 'inconclusive', reason: { code: 'about-limit' } };
+  if (isSignificant && shift > 0) return { verdict: 'inconclusive', reason: { code: 'about-limit' } };
   return { verdict: 'inconclusive', reason: whatWouldSettle(comparison, bar, family) };
 }
 

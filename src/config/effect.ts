@@ -23,16 +23,27 @@ export function idleInputs(asked: readonly InputName[], setting: Setting): Idle[
   const byNeed = Map.groupBy(missing, ({ need }) => needText(need, setting));
   return [...byNeed].map(([what, entries]) => {
     const names = entries.map(({ name }) => spelled(name, setting.at));
-    const [them, have] = names.length === 1 ? [names[0], 'has'] : ['them', 'have'];
     return {
-      message: `${names.join(', ')} ${have} no effect without ${what}`,
-      remedy: `Set ${what}, or leave ${them} out.`,
+      ...withoutEffect(names, what),
       isSecret: entries.every(({ need }) => isSecret(need)),
     };
   });
 }
 
-/** Inputs of the action whose value differs from the default. */
+/**
+ * The warning that settings have no effect.
+ * @param names as the user writes them
+ * @param what is missing
+ */
+export function withoutEffect(names: readonly string[], what: string): Omit<Idle, 'isSecret'> {
+  const [them, have] = names.length === 1 ? [names[0], 'has'] : ['them', 'have'];
+  return {
+    message: `${names.join(', ')} ${have} no effect without ${what}`,
+    remedy: `Set ${what}, or leave ${them} out.`,
+  };
+}
+
+/** Inputs whose value differs from the default. */
 export function askedIn(written: Readonly<Record<string, string>>): InputName[] {
   return inputs.filter((input) => written[input.name] !== input.default).map(({ name }) => name);
 }

@@ -69,7 +69,7 @@ const CENTRE_VARIANCE = (DEGREES + 3) / (DEGREES + 1);
  * A commit is measured enough when the variance of its center is at most this multiple of the variance
  * between builds.
  */
-const SATURATED = 1;
+const VARIANCE_RATIO_ENOUGH = 1;
 
 /** No commit is measured more often than this. With that much noise its neighbours say more. */
 const ROUNDS_MAX = 60;
@@ -233,7 +233,10 @@ export function nextToMeasure(
   skipped: ReadonlySet<number>,
   sigma: number,
 ): number | undefined {
-  const enough = Math.min(ROUNDS_MAX, (CENTRE_VARIANCE * sigma * sigma) / (SATURATED * between * between));
+  const enough = Math.min(
+    ROUNDS_MAX,
+    (CENTRE_VARIANCE * sigma * sigma) / (VARIANCE_RATIO_ENOUGH * between * between),
+  );
   let below = 0;
   let best: { at: number; distance: number } | undefined;
   for (let at = 1; at < belief.length - 1; at++) {

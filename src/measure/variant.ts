@@ -8,7 +8,7 @@ import { parseResults, type Results } from '../formats/parse.ts';
 import { UserError } from '../model/errors.ts';
 import { EVERY, patternOf } from '../model/pattern.ts';
 import type { Reader } from '../results/read-runs.ts';
-import { derive, readResults, withLastingNames } from '../results/read-runs.ts';
+import { derive, readResults, withStableNames } from '../results/read-runs.ts';
 import { type Execution, execute, type Limits, outcomeText, succeeded } from './execution.ts';
 import { resultsOf } from './results.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -123,7 +123,7 @@ function fromOutput(side: string, { stdout }: Execution, reader: Reader): Result
     );
   }
   const file = { path: `the output of ${side}`, text: stdout.head.toString('utf8') };
-  return withLastingNames(parseResults([{ kind: 'file', file }], tool, formats), reader);
+  return withStableNames(parseResults([{ kind: 'file', file }], tool, formats), reader);
 }
 
 async function fromFiles(

@@ -73,10 +73,10 @@ export function isComparable(environment: Environment, own: Environment, chosen:
 
 /** An environment in words, by the chosen facts: `linux x64, AMD EPYC 7763`. */
 export function describeEnvironment(environment: Environment, chosen: Comparability = USUAL_FACTS): string {
-  const told = (names: Comparability) =>
+  const described = (names: Comparability) =>
     names.map((name) => factOf(environment, name)).filter((part) => part !== '');
-  const system = told(chosen.filter((name) => name === 'os' || name === 'arch')).join(' ');
-  const others = told(chosen.filter((name) => name !== 'os' && name !== 'arch'));
+  const system = described(chosen.filter((name) => name === 'os' || name === 'arch')).join(' ');
+  const others = described(chosen.filter((name) => name !== 'os' && name !== 'arch'));
   return [system, ...others].filter((part) => part !== '').join(', ') || 'an unknown machine';
 }
 

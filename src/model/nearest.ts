@@ -16,8 +16,8 @@ export function differenceWithin(written: string, name: string): number {
 }
 
 /** The closest names first; of equally close ones the shorter. */
-export function nearestFirst(written: string, there: Iterable<string>, measure = difference): string[] {
-  const ranked = [...there].map((name) => ({ name, letters: measure(written, name) }));
+export function nearestFirst(written: string, names: Iterable<string>, measure = difference): string[] {
+  const ranked = [...names].map((name) => ({ name, letters: measure(written, name) }));
   return ranked
     .sort((a, b) => a.letters - b.letters || a.name.length - b.name.length)
     .map(({ name }) => name);

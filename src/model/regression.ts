@@ -59,9 +59,9 @@ export function regressionLine(regression: Regression): string {
     const text = JSON.stringify({ ...regression, series, more });
     const line = OPENING + text.replace(MEANINGFUL, escaped) + CLOSING;
     if (line.length <= LINE_LENGTH_MAX || series.length === 0) return line;
-    const kept = Math.min(series.length - 1, Math.floor((series.length * LINE_LENGTH_MAX) / line.length));
-    more += series.length - kept;
-    series = series.slice(0, kept);
+    const count = Math.min(series.length - 1, Math.floor((series.length * LINE_LENGTH_MAX) / line.length));
+    more += series.length - count;
+    series = series.slice(0, count);
   }
 }
 

@@ -85,14 +85,14 @@ export function tidyUnit(written: string): Tidy {
 }
 
 /** @param times number of the rate's time units in a second: 1000 for `ops/ms` */
-function tidyRate(amount: string, whole: string, times: number): Tidy {
+function tidyRate(amount: string, written: string, times: number): Tidy {
   const size = SIZE.get(amount);
   if (size !== undefined) return { unit: 'B/s', factor: size * times };
   const bits = BITS.get(amount);
   if (bits !== undefined) return { unit: 'b/s', factor: bits * times };
   const counted = COUNTED.exec(amount);
   if (counted) return { unit: '1/s', factor: (PREFIX.get(counted[1] ?? '') ?? 1) * times };
-  return { unit: whole, factor: 1 };
+  return { unit: written, factor: 1 };
 }
 
 const BASE_KIND = table<{ kind: Kind; direction: Direction }>({

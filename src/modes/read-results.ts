@@ -10,7 +10,7 @@ import {
   type Measured,
   type Reader,
   type RunInfo,
-  readAgain,
+  readReruns,
   readRuns,
   runOf,
 } from '../results/read-runs.ts';
@@ -86,7 +86,7 @@ async function readRepeated(
   const words = config.rerunResults;
   const files = words.filter((word) => !word.startsWith(SHARD));
   const names = words.filter((word) => word.startsWith(SHARD)).map((word) => word.slice(SHARD.length));
-  const own = await readAgain(files, reader, context.workspace, runInfo);
+  const own = await readReruns(files, reader, context.workspace, runInfo);
   if (names.length === 0) return { measured: own, warnings: [] };
   const shards = await findCollected(runner, { names }, new Artifacts(github, config.token));
   const others = await Promise.all(

@@ -9,6 +9,7 @@ import { UserError } from '../model/errors.ts';
 import { pathFault } from '../model/path-name.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { WORDS_LENGTH_MAX } from '../model/run.ts';
+import type { Warning } from '../model/warning.ts';
 import type { Derived } from '../rules/derived.ts';
 import { clashWarnings, type Names, underLastingNames } from '../rules/names.ts';
 import { type TagPatterns, withTags } from '../rules/tags.ts';
@@ -54,6 +55,8 @@ export interface Measured {
   readonly results: Results;
   /** Measured by another job, usually on another machine. */
   readonly elsewhere?: true;
+  /** What was noticed while it was measured. */
+  readonly warnings?: readonly Warning[];
 }
 
 /**
@@ -71,7 +74,7 @@ export async function readRuns(
   const suites = Map.groupBy(sources, (source) => suiteOf(runInfo.suite, source));
   const measured: Measured[] = [];
   for (const [suite, own] of suites) {
-    const results = withLastingNames(parseResults(own, tool, formats), reader);
+    const results = withStableNames(parseResults(own, tool, formats), reader);
     measured.push({ run: await runOf(results, reader, { ...runInfo, suite }), results });
   }
   return measured;
@@ -81,7 +84,7 @@ export async function readRuns(
  * Further measurements of the same commit, by suite: one for each pattern that has the suite.
  * @param patterns each is one measurement
  */
-export async function readAgain(
+export async function readReruns(
   patterns: readonly string[],
   reader: Reader,
   cwd: string,
@@ -109,7 +112,7 @@ export async function readResults(
   cwd: string,
 ): Promise<Results> {
   const { tool, formats } = reader;
-  return withLastingNames(
+  return withStableNames(
     parseResults(await readSources(patterns, cwd, tool, formats), tool, formats),
     reader,
   );
@@ -119,7 +122,7 @@ export async function readResults(
 const FILES = 'file-size';
 
 /** Removes parts of names that change with every build, such as hashes. */
-export function withLastingNames(results: Results, { names }: Reader): Results {
+export function withStableNames(results: Results, { names }: Reader): Results {
   const isAsked =
     !names.isAutomatic || (results.tools.length > 0 && results.tools.every((tool) => tool === FILES));
   if (!isAsked) return results;
@@ -147,7 +150,7 @@ const TAGS_MAX = 10;
 
 /** Builds a run from results, with its derived metrics. */
 export async function runOf(results: Results, reader: Reader, runInfo: RunInfo): Promise<Run> {
-  const { measurements: own } = withLastingNames(results, reader);
+  const { measurements: own } = withStableNames(results, reader);
   const measurements = [...own, ...(await derive(reader, own))];
   const { suite, commit, branch, now, mark, url, message = '', author = '', tags = [] } = runInfo;
   const run = {

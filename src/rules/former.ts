@@ -59,14 +59,14 @@ export function formerNames({ measurements }: Run, stored: readonly Run[]): Form
   );
   const runUnder = (run: Run) => renamed(run, renames, metrics);
   const newest = runs.at(-1) as ReadonlySet<string>;
-  const told = [...renames].filter(([old, now]) => newest.has(old) && !newest.has(now));
-  const olds = new Map(told.map(([old, now]) => [now, old]));
+  const stillOld = [...renames].filter(([old, now]) => newest.has(old) && !newest.has(now));
+  const olds = new Map(stillOld.map(([old, now]) => [now, old]));
   return {
     runUnder,
     nameUnder: (name) => renames.get(name) ?? name,
     meantBy: (name) => renames.get(name) ?? owners.get(name) ?? name,
     formerOf: (name) => olds.get(name) ?? null,
-    warnings: [...renamedWarning(told), ...unclear.filter((old) => newest.has(old)).map(unclearWarning)],
+    warnings: [...renamedWarning(stillOld), ...unclear.filter((old) => newest.has(old)).map(unclearWarning)],
   };
 }
 
@@ -125,11 +125,11 @@ function keyOf({ benchmark, metric }: Measurement): string {
 const SHOWN_MAX = 3;
 
 /** Reported while the newest stored run has the old names; the next stored run has the new ones. */
-function renamedWarning(told: readonly (readonly [string, string])[]): Warning[] {
-  const [first] = told;
+function renamedWarning(renamed: readonly (readonly [string, string])[]): Warning[] {
+  const [first] = renamed;
   if (!first) return [];
-  const renames = told.slice(0, SHOWN_MAX).map(([old, now]) => ({ old, now }));
-  const values = { outcome: 'renamed', benchmarks: told.length, first: renames } as const;
+  const renames = renamed.slice(0, SHOWN_MAX).map(([old, now]) => ({ old, now }));
+  const values = { outcome: 'renamed', benchmarks: renamed.length, first: renames } as const;
   return [{ code: 'fuller-names', subject: first[1], values }];
 }
 

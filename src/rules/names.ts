@@ -174,14 +174,14 @@ export function lastingName(name: string, patterns: readonly NamePattern[]): str
 
 /** Fills the kept texts into their placeholders, each in its turn. */
 function filled(becomes: string, groups: readonly string[], taken: readonly string[]): string {
-  const kept = new Map<string, string[]>();
+  const texts = new Map<string, string[]>();
   for (const [i, word] of groups.entries()) {
     const placeholder = word === 'code' ? 'ext' : word;
     if (PLACEHOLDERS[placeholder]?.snapshotStores) {
-      kept.set(placeholder, [...(kept.get(placeholder) ?? []), taken[i] as string]);
+      texts.set(placeholder, [...(texts.get(placeholder) ?? []), taken[i] as string]);
     }
   }
-  return becomes.replace(PLACEHOLDER, (all, word: string) => kept.get(word)?.shift() ?? all);
+  return becomes.replace(PLACEHOLDER, (all, word: string) => texts.get(word)?.shift() ?? all);
 }
 
 /** Names of one run that would become the same: they cannot be matched with those of another run. */

@@ -94,7 +94,7 @@ async function comment(job: Job): Promise<Links | undefined> {
     })),
     own: reports.map((report) => sectionOf(report, job, share)),
     at: first.run.time,
-    isWorthAWord: reports.some((report) => isNews(report) || report.rulesChanged),
+    hasNews: reports.some((report) => isNews(report) || report.rulesChanged),
   };
   const url = await writeSections(job, contribution, threadOf(context, first.run.commit));
   if (url === undefined) return undefined;
@@ -118,7 +118,7 @@ export async function commentOnFailure(workflow: Workflow, suite: string, messag
   try {
     await writeSections(
       workflow,
-      { own, measured: [], at: runner.now().toISOString(), isWorthAWord: true },
+      { own, measured: [], at: runner.now().toISOString(), hasNews: true },
       thread,
     );
   } catch (error) {
@@ -143,7 +143,7 @@ interface Contribution {
   readonly measured: readonly Remembered[];
   readonly at: string;
   /** Whether it is worth a comment if comments are for changes only. */
-  readonly isWorthAWord: boolean;
+  readonly hasNews: boolean;
 }
 
 /**
@@ -203,7 +203,7 @@ function isIn(body: string, own: readonly Section[]): boolean {
 /** @param bodies the existing comments, first the one that stays */
 async function newBody(
   workflow: Workflow,
-  { own, measured, at, isWorthAWord }: Contribution,
+  { own, measured, at, hasNews }: Contribution,
   bodies: readonly string[],
 ): Promise<string | undefined> {
   const isQuiet = workflow.config.comment === 'on-change';
@@ -221,7 +221,7 @@ async function newBody(
   const isAlone = sections.length === own.length;
   const isNew = ({ rules = '' }: Section) => rules !== '' && !bodies.some((body) => body.includes(rules));
   const isSame = !own.some(isNew) && !measured.some(({ measurer, seen }) => isLarger(known, measurer, seen));
-  if (isQuiet && isSame && isSilent(pushes.at(-1), now, { isWorthAWord, isAlone })) return undefined;
+  if (isQuiet && isSame && isSilent(pushes.at(-1), now, { hasNews, isAlone })) return undefined;
   const newer = await newerThan(now, pushes.at(-1), workflow);
   if (newer) {
     workflow.runner.info(
@@ -291,9 +291,9 @@ function withOlder(
 function isSilent(
   last: Push | undefined,
   now: Push,
-  { isWorthAWord, isAlone }: { readonly isWorthAWord: boolean; readonly isAlone: boolean },
+  { hasNews, isAlone }: { readonly hasNews: boolean; readonly isAlone: boolean },
 ): boolean {
-  if (!last) return now.gate === 'pass' && !isWorthAWord;
+  if (!last) return now.gate === 'pass' && !hasNews;
   // A comment of several jobs has to say which of them have measured the commit.
   return isAlone && last.gate === now.gate && last.regressed.join('\n') === now.regressed.join('\n');
 }

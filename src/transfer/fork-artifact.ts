@@ -114,7 +114,7 @@ function faultOf({ parts }: Shard, template: string): string | undefined {
   const stray = [...suites].find((suite) => !isNamed(suite, template));
   if (stray !== undefined)
     return `the suite ${JSON.stringify(stray.slice(0, 100))} is not one of ${template}`;
-  return parts.some(isTooWordy) ? 'it has a longer text than any tool writes' : undefined;
+  return parts.some(hasOverlongText) ? 'it has a longer text than any tool writes' : undefined;
 }
 
 /** Whether the suite is the template with a file's name in place of `{file}`. */
@@ -127,7 +127,7 @@ function isNamed(suite: string, template: string): boolean {
   return template.replaceAll('{file}', () => file) === suite && suite.length <= WORD_LENGTH_MAX;
 }
 
-function isTooWordy({ run: { environment, measurements }, skipped }: Part): boolean {
+function hasOverlongText({ run: { environment, measurements }, skipped }: Part): boolean {
   const { os, arch, cpu, runner, toolchain } = environment;
   const isLong = (words: readonly string[]) =>
     words.length > WORDS_MAX || words.some(({ length }) => length > WORD_LENGTH_MAX);

@@ -26,9 +26,9 @@ export const yesFlag: Flag = {
 
 /** Stores the permission for what this person has just written. */
 export async function allow(subject: Subject, { cwd }: Arguments): Promise<void> {
-  const path = await memoryOf(cwd);
+  const path = await allowedFile(cwd);
   const known = await allowedIn(path);
-  const mark = markOf(subject);
+  const mark = fingerprintOf(subject);
   if (known.includes(mark)) return;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, [...known, mark].map((line) => `${line}\n`).join(''));
@@ -39,13 +39,14 @@ export async function allow(subject: Subject, { cwd }: Arguments): Promise<void>
  * @throws UserError if nobody allows it
  */
 export async function requireAllowed(subject: Subject, given: Arguments): Promise<void> {
-  if ((await allowedIn(await memoryOf(given.cwd))).includes(markOf(subject))) return;
+  if ((await allowedIn(await allowedFile(given.cwd))).includes(fingerprintOf(subject))) return;
   const { experiment } = subject;
   given.note(
     `Experiment ${experiment} comes from the history branch. It runs, below ${subject.folder || 'the top'}:\n`,
   );
-  for (const side of ['control', 'treatment'] as const) given.note(`  ${side}: ${wordsOf(subject[side])}\n`);
-  if (!given.flags.has('yes') && !(await saysYes(given))) {
+  for (const side of ['control', 'treatment'] as const)
+    given.note(`  ${side}: ${commandText(subject[side])}\n`);
+  if (!given.flags.has('yes') && !(await isConfirmed(given))) {
     throw new UserError(
       `experiment run ${experiment}: these commands are not allowed on this machine yet`,
       `Read them. To allow and run them: perf-regression experiment run ${experiment} --yes`,
@@ -54,7 +55,7 @@ export async function requireAllowed(subject: Subject, given: Arguments): Promis
   await allow(subject, given);
 }
 
-async function saysYes({ isInteractive, input, note }: Arguments): Promise<boolean> {
+async function isConfirmed({ isInteractive, input, note }: Arguments): Promise<boolean> {
   if (!isInteractive) return false;
   note('Run them on this machine? [y/N] ');
   let answer = '';
@@ -69,20 +70,20 @@ async function saysYes({ isInteractive, input, note }: Arguments): Promise<boole
  * The complete command, because it is what the person agrees to; quoted word by word, so that no word can
  * hide in another.
  */
-function wordsOf({ variables, command }: ExperimentSide): string {
+function commandText({ variables, command }: ExperimentSide): string {
   const word = (text: string) => (PLAIN.test(text) ? text : jsonText(text));
   return [...variables.map(({ name, value }) => `${name}=${word(value)}`), ...command.map(word)].join(' ');
 }
 
 /** Everything that decides what runs, where, and which results are read. */
-function markOf({ folder, control, treatment, results, tool }: Subject): string {
+function fingerprintOf({ folder, control, treatment, results, tool }: Subject): string {
   return createHash('sha256')
     .update(JSON.stringify([folder, control, treatment, results, tool]))
     .digest('hex');
 }
 
 /** One file for all work trees of the repository. */
-async function memoryOf(cwd: string): Promise<string> {
+async function allowedFile(cwd: string): Promise<string> {
   return join(resolve(cwd, await git(['rev-parse', '--git-common-dir'], { cwd })), FILE);
 }
 

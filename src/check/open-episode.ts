@@ -11,14 +11,14 @@ import type { Evidence } from '../stats/evidence.ts';
 import { isBack, isNearBefore } from '../stats/recovery.ts';
 import { type YoungNoise, youngPValue } from '../stats/youth.ts';
 import { limitShiftsOf } from './limit-shifts.ts';
-import type { Compared, Standing } from './policy.ts';
-import type { Prepared, Situation } from './prepared.ts';
+import type { Compared, OpenEpisode } from './policy.ts';
+import type { HistoryContext, Prepared } from './prepared.ts';
 
 /** An episode that is older than the window is compared with the levels that were reported with it. */
-export function againstTold(
+export function againstReportedLevels(
   comparison: Comparison,
   { life, scale }: Prepared,
-  { tracked }: Situation,
+  { tracked }: HistoryContext,
 ): Comparison {
   const { open, place } = life;
   if (!tracked || place !== undefined || !open || open.before === null) return comparison;
@@ -35,12 +35,12 @@ export function againstTold(
 }
 
 /** Null if nothing is open. An episode stays open unless there is evidence that it is over. */
-export function standingOf(
+export function openEpisodeOf(
   prepared: Prepared,
   evidence: Evidence,
   comparison: Comparison | null,
-  situation: Situation,
-): Compared['standing'] {
+  situation: HistoryContext,
+): Compared['openEpisode'] {
   const { life, earlier, open } = prepared;
   const { open: episode, place } = life;
   if (!episode) return null;
@@ -54,28 +54,28 @@ export function standingOf(
 
 /** Whether this run measured the level before the episode. */
 function isOver(
-  { episode, runs, scale, limits, current }: Prepared & Pick<Standing, 'episode' | 'runs'>,
+  { episode, runs, scale, limits, current }: Prepared & Pick<OpenEpisode, 'episode' | 'runs'>,
   evidence: Evidence,
   comparison: Comparison | null,
-  { machines, machine }: Situation,
+  { machines, machine }: HistoryContext,
 ): boolean {
   const before = comparison?.level ?? (episode.before === null ? undefined : scale.to(episode.before));
   if (before === undefined) return false;
   const limit = limitShiftsOf(limits, scale).worse;
   const after = episode.after === null ? before + 2 * limit : scale.to(episode.after);
-  const held = { before, after, limit };
+  const levels = { before, after, limit };
   if (evidence.kind !== 'tested') {
-    return isNearBefore(current.find((value) => !Number.isNaN(value)) ?? Number.NaN, held);
+    return isNearBefore(current.find((value) => !Number.isNaN(value)) ?? Number.NaN, levels);
   }
   const { course, places, commonPart } = evidence;
   const newest = median(course.current);
   // The common shift of the run may be the very change that is open.
-  if (!isNearBefore(newest + commonPart, held)) return false;
+  if (!isNearBefore(newest + commonPart, levels)) return false;
   // A suspicion was never reported, so it can end without proof.
-  if (!isReported(episode)) return isNearBefore(newest, held);
+  if (!isReported(episode)) return isNearBefore(newest, levels);
   const isLast = places.at(-1) === machines.lastIndexOf(machine);
   const previous = isLast && runs > 1 ? course.history.at(-1) : undefined;
-  return isBack(course.current, previous, held, course.noise);
+  return isBack(course.current, previous, levels, course.noise);
 }
 
 /** With few runs before it, a change must be this many times its limit to count without a known noise. */
@@ -86,7 +86,7 @@ export function youngOf(
   { earlier, scale, current, open, limits }: Prepared,
   here: readonly Measurement[],
   noise: YoungNoise,
-  { machines, machine }: Situation,
+  { machines, machine }: HistoryContext,
 ): Compared['young'] {
   const values = here.map(({ sample }) => scale.to(sample.centre));
   const newest = current.find((value) => !Number.isNaN(value));

@@ -22,17 +22,17 @@ const PICKED: ReadonlySet<Finding['reason']['code']> = new Set([
 const BEYOND = 1.0001;
 
 /** The finding with the corrected size of its change; verdicts do not depend on it. */
-export function withToldSize(
+export function withReportedSize(
   finding: Finding,
   series: Compared,
   certainty: Certainty | undefined,
   { policy, family }: { readonly policy: Policy; readonly family: Family },
 ): Finding {
-  const { comparison, limits, scale, standing } = series;
+  const { comparison, limits, scale, openEpisode } = series;
   if (!comparison?.sizeIfReported || !certainty || !finding.change || !PICKED.has(finding.reason.code))
     return finding;
   // A suspicion from earlier runs was not selected by this run.
-  if (standing && !standing.isOwn) return finding;
+  if (openEpisode && !openEpisode.isOwn) return finding;
   const bar = limitShiftsOf(limits, scale);
   // The factor by which the other series of the run raise a p value.
   const factorOf = (own: number, corrected: number) => (own > 0 ? corrected / own : family.size);
