@@ -30,8 +30,8 @@ export const MEASUREMENTS_MAX = 3;
 export const DISCOVERY = 0.05;
 
 /**
- * A slow trend warns at this family-wise level, and never fails. It is strict because the test is repeated with every run;
- * on a machine that lives on (walks), the walk is part of the test already.
+ * A slow trend warns at this family-wise level, and never fails. It is strict because every run repeats the test; on a
+ * machine that lives on, whose levels walk, the walk is part of the test.
  */
 const DRIFT_LEVEL = { stands: 0.001, walks: 0.05 };
 
@@ -43,7 +43,6 @@ export interface JudgeContext {
   readonly policy: Policy;
   readonly family: Family;
   readonly runShift: RunShift | null;
-  /** Whether the levels walk without a change of code, because the machine lives on. */
   readonly livesOn: boolean;
   /** Whether the run belongs to the tracked branch. */
   readonly tracked: boolean;
