@@ -25,3 +25,29 @@ export function inOrder<T extends Placed>(runs: readonly T[], before: readonly T
 export function newestOf<T extends Placed>(runs: readonly T[]): T | undefined {
   return runs.findLast(({ after }) => after === undefined) ?? runs.at(-1);
 }
+
+/** Runs from several places: in the order of their times, and late runs at the places of their commits. */
+export function inTime<T extends Placed & Pick<Run, 'time'>>(runs: readonly T[]): T[] {
+  const [late, others] = [true, false].map((isLate) =>
+    runs.filter(({ after }) => (after !== undefined) === isLate),
+  ) as [T[], T[]];
+  // Late runs keep their order: where one goes depends on those that were stored before it.
+  return inOrder([...others.sort((a, b) => Date.parse(a.time) - Date.parse(b.time)), ...late]);
+}
+
+/**
+ * The place of a run among the stored ones, by the ages of their commits.
+ * @param stored runs of its branch, in the order of their commits
+ * @param ages number of commits behind the tip of the branch; runs of other commits do not count
+ * @returns the `after` of a late run; undefined if no newer commit is stored
+ */
+export function placeByAge(
+  stored: readonly (Placed & Pick<Run, 'commit'>)[],
+  ages: ReadonlyMap<string, number>,
+  commit: string,
+): string | undefined {
+  const age = ages.get(commit) ?? 0;
+  const ageOf = (run: Pick<Run, 'commit'>) => ages.get(run.commit);
+  if (!stored.some((run) => (ageOf(run) ?? age) < age)) return undefined;
+  return stored.findLast((run) => (ageOf(run) ?? -1) >= age)?.id ?? '';
+}

@@ -61,6 +61,8 @@ export const lineSchema = z.discriminatedUnion('type', [
     tags: z.array(z.string()).optional(),
     /** For a late run: id of the stored run that its commit follows; empty if it precedes all. */
     after: z.string().optional(),
+    /** For a past commit, whose time is that of the commit: when it was measured. */
+    measured: z.iso.datetime().optional(),
     environment: environmentSchema,
     /** Numbers of series, in the order of the segment's tables. */
     series: z.array(z.int().nonnegative()),
@@ -264,12 +266,14 @@ function runLine(
   };
 }
 
-type Remarks = { readonly [Name in 'url' | 'message' | 'author' | 'tags' | 'after']?: Run[Name] | undefined };
+type Remark = 'url' | 'message' | 'author' | 'tags' | 'after' | 'measured';
+type Remarks = { readonly [Name in Remark]?: Run[Name] | undefined };
 
 /** Optional fields. */
-function remarksOf({ url, message, author, tags, after }: Remarks) {
+function remarksOf({ url, message, author, tags, after, measured }: Remarks) {
   const words = { ...(url && { url }), ...(message && { message }), ...(author && { author }) };
-  return { ...words, ...(tags?.length && { tags: [...tags] }), ...(after !== undefined && { after }) };
+  const place = { ...(after !== undefined && { after }), ...(measured && { measured }) };
+  return { ...words, ...(tags?.length && { tags: [...tags] }), ...place };
 }
 
 function eventOf({ type: _, ...event }: Extract<Line, { type: 'event' }>): HistoryEvent {
