@@ -21,6 +21,8 @@ test.each([
   ['two behind one run, the older commit first', 'a c w>a x>w', 'a w x c'],
   ['the same commit twice', 'a b x>a y>x', 'a x y b'],
   ['by time, a late one before the run that it names', 'x>a a b', 'a x b'],
+  ['by time, a chain from its end', 'y>x x>a a b', 'a x y b'],
+  ['damaged, in a circle', 'a x>y y>x z>z', 'x y z a'],
 ])('%s', (_, stored, expected) => {
   expect(idsOf(inOrder(runsOf(stored)))).toBe(expected);
 });
@@ -61,13 +63,18 @@ test('commits of the past that are measured in several calls stand in their orde
   const calls = fc.array(fc.shuffledSubarray(all, { minLength: 1 }), { minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(calls, (each) => {
-      const stored: { id: string; commit: string; time: string; after?: string }[] = [];
-      for (const call of each) {
+      const stored: { id: string; commit: string; time: string; measured: string; after?: string }[] = [];
+      for (const [at, call] of each.entries()) {
         for (const i of call.toSorted((a, b) => a - b)) {
           const commit = `c${i}`;
           const after = placeByAge(inOrder(stored), ages, commit);
           const time = new Date(1000 * i).toISOString();
-          stored.push({ id: `run ${stored.length}`, commit, time, ...(after !== undefined && { after }) });
+          // In each call they are measured in random order, and stored at its end.
+          const measured = new Date(1e9 * (at + 1) + call.indexOf(i)).toISOString();
+          stored.push({
+            ...{ id: `run ${stored.length}`, commit, time, measured },
+            ...(after !== undefined && { after }),
+          });
         }
       }
       const expected = stored
@@ -75,6 +82,8 @@ test('commits of the past that are measured in several calls stand in their orde
         .sort((a, b) => (ages.get(b) ?? 0) - (ages.get(a) ?? 0));
       expect(inOrder(stored).map(({ commit }) => commit)).toEqual(expected);
       expect(inTime(stored).map(({ commit }) => commit)).toEqual(expected);
+      // As a window is read and written again.
+      expect(inTime(inTime(stored)).map(({ commit }) => commit)).toEqual(expected);
     }),
   );
 });
