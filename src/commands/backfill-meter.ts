@@ -1,4 +1,5 @@
 /** The measuring part of `backfill`: one past commit in a worktree of its own, as a run of that commit. */
+import { hasSeed } from '../measure/layouts.ts';
 import type { PastCommit } from '../measure/past-commits.ts';
 import { measureRepeatedly } from '../measure/repeated.ts';
 import { prepare } from '../measure/setup.ts';
@@ -65,9 +66,16 @@ export class BackfillMeter {
     const { reader } = await this.#given.configuration();
     const { commit, date, author, message, tags } = past;
     const results = await withWorktrees({ past: commit }, this.#given.cwd, async (places) => {
-      await prepare(name, places.past, setupOf(this.#given), stopwatch, stop);
+      const setup = setupOf(this.#given);
+      const build = () => prepare(name, places.past, setup, stopwatch, stop);
+      await build();
       if (stop.aborted) return undefined;
-      const repeats = { times, ms: Number.POSITIVE_INFINITY, stop, progress: () => {} };
+      const repeats = {
+        ...{ times, stop },
+        ms: Number.POSITIVE_INFINITY,
+        again: hasSeed(setup) ? build : undefined,
+        progress: () => {},
+      };
       const probe = probeOf(this.#given, reader, stopwatch);
       return measureRepeatedly(probe, name, places.past, undefined, repeats);
     });

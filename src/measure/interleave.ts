@@ -17,6 +17,12 @@ export interface Budget {
 }
 
 export interface InterleaveOptions {
+  /** Called before each round. @param rounds number of finished ones */
+  readonly begin?: (rounds: number) => Promise<void>;
+  /** Processes of each version in the next round; 1 if absent. @param rounds number of finished ones */
+  readonly times?: (rounds: number) => number;
+  /** Whether each round has memory layouts of its own. */
+  readonly layouts?: boolean;
   /** @returns undefined if it was interrupted */
   readonly measure: (
     side: Side,
@@ -45,25 +51,33 @@ const BLOCK = 4;
 const ROUNDS_OF_COUNTS = 3;
 
 export async function interleave(options: InterleaveOptions): Promise<Interleaved> {
-  const { measure, budget, random, clock, canFilter } = options;
+  const { measure, budget, random, clock, canFilter, layouts = false } = options;
   const start = clock();
   const rounds: Round[] = [];
-  const soFar = (ended: boolean): Interleaved => ({ rounds, max: budget.rounds, ended });
+  const soFar = (ended: boolean): Interleaved => ({
+    ...{ rounds, max: budget.rounds, ended },
+    ...(layouts && { layouts }),
+  });
   let orders: (readonly Side[])[] = [];
   let open: readonly string[] | undefined;
   while (rounds.length < budget.rounds) {
     if (orders.length === 0) orders = blockOf(random);
     const order = orders.pop() as readonly Side[];
     const only = canFilter ? open : undefined;
-    const measured: Partial<Record<Side, readonly Measurement[]>> = {};
-    for (const side of order) {
+    await options.begin?.(rounds.length);
+    const times = options.times?.(rounds.length) ?? 1;
+    const measured: Record<Side, (readonly Measurement[])[]> = { base: [], head: [] };
+    // The second time is in the opposite order, so that no version is always first.
+    for (const side of Array.from({ length: times }, (_, i) =>
+      i % 2 === 0 ? order : order.toReversed(),
+    ).flat()) {
       const values = await measure(side, only);
       // An unfinished round is discarded. The series ends because of the interruption, not because of its
       // results.
       if (!values) return soFar(true);
-      measured[side] = values;
+      measured[side].push(values);
     }
-    rounds.push({ base: measured.base ?? [], head: measured.head ?? [] });
+    rounds.push({ base: together(measured.base), head: together(measured.head) });
     if (rounds.length === ROUNDS_OF_COUNTS || options.isLook(rounds.length)) {
       open = await options.unsettled(soFar(false));
       if (open.length === 0) return soFar(false);
@@ -79,6 +93,12 @@ function blockOf(random: () => number): (readonly Side[])[] {
     i % 2 === 0 ? ['base', 'head'] : ['head', 'base'],
   );
   return shuffled(orders, random);
+}
+
+/** One version in one round. A single process keeps the values that its tool reported. */
+function together(times: readonly (readonly Measurement[])[]): readonly Measurement[] {
+  const [only, second] = times;
+  return only && !second ? only : overAll(times);
 }
 
 /** One version over all rounds. */

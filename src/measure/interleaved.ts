@@ -15,6 +15,7 @@ import { type Reader, type RunInfo, runOf } from '../results/read-runs.ts';
 import { seededRandom } from '../stats/random.ts';
 import { isLook } from '../stats/sequential.ts';
 import { interleave, overRounds, type Side } from './interleave.ts';
+import { LayoutRounds, layoutText } from './layouts.ts';
 import { prepare } from './setup.ts';
 import { BENCHMARKS, measureSide, type Probe } from './variant.ts';
 
@@ -70,7 +71,10 @@ export class UnmeasurableBase extends UserError {}
  */
 export async function measureInterleaved(trial: Trial, run: InterleavedRun): Promise<Interleaved> {
   const { places, setup, probe, stop, rounds, minutes, seed, progress } = run;
-  await prepare('head', places.head, setup, probe.stopwatch, stop);
+  const layouts = new LayoutRounds(run);
+  const build = (side: Side) =>
+    layouts.build(prepare(side, places[side], setup, probe.stopwatch, stop, layouts.numberOf(side)));
+  await build('head');
   let isBaseKnown = false;
   const ofBase = async <T>(work: Promise<T>): Promise<T> => {
     try {
@@ -79,10 +83,17 @@ export async function measureInterleaved(trial: Trial, run: InterleavedRun): Pro
       throw error instanceof UserError && !isBaseKnown ? asUnmeasurable(error) : error;
     }
   };
-  await ofBase(prepare('base', places.base, setup, probe.stopwatch, stop));
+  await ofBase(build('base'));
   return interleave({
+    begin: async (done) => {
+      if (!layouts.begin(done)) return;
+      await build('head');
+      await ofBase(build('base'));
+    },
+    times: (done) => layouts.times(done),
+    layouts: layouts.isOn,
     measure: async (side, only) => {
-      const work = measureSide(probe, side, places[side], only, stop);
+      const work = layouts.run(measureSide(probe, side, places[side], only, stop, layouts.numberOf(side)));
       const results = await (side === 'base' ? ofBase(work) : work);
       if (side === 'base') isBaseKnown = true;
       return results?.measurements;
@@ -125,7 +136,7 @@ export async function baseOf(
   const named = [shortCommit(commits.base), how].filter((part) => part !== '').join(', ');
   return {
     source: 'interleaved',
-    why: `${named}, measured in turn on one machine in ${count}${limit}`,
+    why: `${named}, measured in turn on one machine in ${count}${layoutText(soFar)}${limit}`,
     branch: '',
     runs: [await runAt(commits.base, overRounds(rounds, 'base'), reader, runInfo)],
     accepted: [],

@@ -3,6 +3,7 @@
  * so that a temporary disturbance of the machine affects all commands alike.
  */
 import { type Execution, execute } from './execution.ts';
+import { commandIn } from './layouts.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** One command that is measured. */
@@ -58,7 +59,7 @@ export async function track(tasks: readonly Task[], stopwatch: Stopwatch, plan: 
         continue;
       }
       const start = performance.now();
-      const command = { words: state.task.words, cwd };
+      const command = commandIn(state.task.words, cwd);
       const execution = await execute(command, stopwatch, { timeoutMs, retainedBytes: 0, stop });
       state.spentMs += performance.now() - start;
       const cannotStart = execution.outcome.kind === 'not-started';

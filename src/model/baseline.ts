@@ -27,6 +27,8 @@ export interface Interleaved {
   readonly max: number;
   /** True if no further round follows, whatever these show. */
   readonly ended: boolean;
+  /** Whether each round has memory layouts of its own. */
+  readonly layouts?: boolean;
 }
 
 export interface Baseline {

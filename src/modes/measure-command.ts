@@ -13,6 +13,7 @@ import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { baseOf, headOf, measureInterleaved, UnmeasurableBase } from '../measure/interleaved.ts';
 import { Interrupted, interruptible } from '../measure/interrupt.ts';
+import { hasSeed } from '../measure/layouts.ts';
 import { measureRepeatedly, TIMES } from '../measure/repeated.ts';
 import { prepare } from '../measure/setup.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
@@ -149,9 +150,12 @@ async function repeated(session: MeasureSession): Promise<SuiteResults | undefin
   const { reader, runInfo, checkout } = commandContext;
   const times = Math.min(TIMES, config.maxRounds);
   const results = await withWorktrees({ head: checkout.commit }, context.workspace, async ({ head }) => {
-    await prepare('this commit', head, setupOf(config), stopwatch, stop);
+    const setup = setupOf(config);
+    const build = () => prepare('this commit', head, setup, stopwatch, stop);
+    await build();
     return measureRepeatedly(probeOf(session), 'this commit', head, undefined, {
       ...{ times, stop },
+      again: hasSeed(setup) ? build : undefined,
       ms: 60_000 * config.maxMinutes,
       progress: (done) => runner.info(`Measured ${done} of ${times} times.`),
     });
