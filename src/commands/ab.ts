@@ -11,6 +11,7 @@ import {
   withLimit,
 } from '../measure/interleaved.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
+import { lackText } from '../measure/planner.ts';
 import { BENCHMARKS, PAIRED } from '../measure/variant.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { shortCommit } from '../model/commit.ts';
@@ -83,6 +84,10 @@ export const abCommand: Command = {
             minutes: countOption(given, 'max-minutes', MINUTES),
             seed: countOption(given, 'seed', SEED),
             progress: (finished, open) => progress.step(`${open} to be settled`, finished, rounds),
+            lacking: (lacks) => {
+              for (const lack of lacks)
+                progress.warn(lackText(lack, (name, value) => `--${name} ${value}`, ROUNDS.max));
+            },
           }).finally(() => progress.end());
         });
         if (done.rounds.length === 0) return interruptedStatus();

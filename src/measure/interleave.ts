@@ -8,6 +8,7 @@ import type { Measurement } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import { ascending, median } from '../model/sample.ts';
 import { shuffled } from '../stats/random.ts';
+import { roundsWithin } from './planner.ts';
 
 export type Side = 'base' | 'head';
 
@@ -28,13 +29,19 @@ export interface InterleaveOptions {
     side: Side,
     only: readonly string[] | undefined,
   ) => Promise<readonly Measurement[] | undefined>;
-  /** Whether to test again after this number of rounds. */
-  readonly isLook: (rounds: number) => boolean;
+  /** Whether to test again after this number of rounds, of at most `max`. */
+  readonly isLook: (rounds: number, max: number) => boolean;
   /** Names of the benchmarks without an answer yet. */
   readonly unsettled: (soFar: Interleaved) => Promise<readonly string[]>;
   /** Whether the command accepts a list of benchmarks to run. */
   readonly canFilter: boolean;
   readonly budget: Budget;
+  /**
+   * Whether the maximum number of rounds is lowered to what fits into the time, as soon as a few rounds show what one takes, and
+   * before the first test: the level is then spent over the rounds that there will be. Not for commands that can filter, whose
+   * rounds become shorter.
+   */
+  readonly isPlanned?: boolean;
   readonly random: () => number;
   /** In ms, from an arbitrary origin. */
   readonly clock: () => number;
@@ -47,6 +54,9 @@ export interface InterleaveOptions {
  */
 const BLOCK = 4;
 
+/** Rounds that show how long one takes. They come before the first test. */
+const PILOT = 4;
+
 /** Counts do not vary like measurements: a few rounds are enough for them. */
 const ROUNDS_OF_COUNTS = 3;
 
@@ -54,13 +64,14 @@ export async function interleave(options: InterleaveOptions): Promise<Interleave
   const { measure, budget, random, clock, canFilter, layouts = false } = options;
   const start = clock();
   const rounds: Round[] = [];
+  let max = budget.rounds;
   const soFar = (ended: boolean): Interleaved => ({
-    ...{ rounds, max: budget.rounds, ended },
+    ...{ rounds, max, ended },
     ...(layouts && { layouts }),
   });
   let orders: (readonly Side[])[] = [];
   let open: readonly string[] | undefined;
-  while (rounds.length < budget.rounds) {
+  while (rounds.length < max) {
     if (orders.length === 0) orders = blockOf(random);
     const order = orders.pop() as readonly Side[];
     const only = canFilter ? open : undefined;
@@ -78,7 +89,9 @@ export async function interleave(options: InterleaveOptions): Promise<Interleave
       measured[side].push(values);
     }
     rounds.push({ base: together(measured.base), head: together(measured.head) });
-    if (rounds.length === ROUNDS_OF_COUNTS || options.isLook(rounds.length)) {
+    if (rounds.length === PILOT && options.isPlanned && !canFilter)
+      max = roundsWithin(budget, (clock() - start) / PILOT, PILOT + 1);
+    if (rounds.length === ROUNDS_OF_COUNTS || options.isLook(rounds.length, max)) {
       open = await options.unsettled(soFar(false));
       if (open.length === 0) return soFar(false);
     }

@@ -16,6 +16,7 @@ import { seededRandom } from '../stats/random.ts';
 import { isLook } from '../stats/sequential.ts';
 import { interleave, overRounds, type Side } from './interleave.ts';
 import { LayoutRounds, layoutText } from './layouts.ts';
+import { type Lack, lacksOf } from './planner.ts';
 import { prepare } from './setup.ts';
 import { BENCHMARKS, measureSide, type Probe } from './variant.ts';
 
@@ -60,6 +61,8 @@ export interface InterleavedRun {
   readonly seed: number;
   /** @param open number of benchmarks that are not settled */
   readonly progress: (rounds: number, open: number) => void;
+  /** Called once, as soon as it is clear that the budget cannot settle a series. */
+  readonly lacking: (lacks: readonly Lack[]) => void;
 }
 
 /** The base cannot be measured at all: its setup fails, or its command fails the first time. */
@@ -70,7 +73,7 @@ export class UnmeasurableBase extends UserError {}
  * @throws UserError if the head, or a later round, fails
  */
 export async function measureInterleaved(trial: Trial, run: InterleavedRun): Promise<Interleaved> {
-  const { places, setup, probe, stop, rounds, minutes, seed, progress } = run;
+  const { places, setup, probe, stop, rounds, minutes, seed, progress, lacking } = run;
   const layouts = new LayoutRounds(run);
   const build = (side: Side) =>
     layouts.build(prepare(side, places[side], setup, probe.stopwatch, stop, layouts.numberOf(side)));
@@ -84,6 +87,9 @@ export async function measureInterleaved(trial: Trial, run: InterleavedRun): Pro
     }
   };
   await ofBase(build('base'));
+  const budget = { rounds, ms: 60_000 * minutes };
+  const start = performance.now();
+  let isTold = false;
   return interleave({
     begin: async (done) => {
       if (!layouts.begin(done)) return;
@@ -98,10 +104,20 @@ export async function measureInterleaved(trial: Trial, run: InterleavedRun): Pro
       if (side === 'base') isBaseKnown = true;
       return results?.measurements;
     },
-    isLook: (done) => isLook(done, rounds),
-    unsettled: async (soFar) => openIn(await judgeRounds(soFar, trial)),
+    isLook,
+    // With layouts the first rounds take longer than the others.
+    isPlanned: !layouts.isOn,
+    unsettled: async (soFar) => {
+      const report = await judgeRounds(soFar, trial);
+      const lacks = isTold
+        ? undefined
+        : lacksOf(report.findings, budget, soFar.rounds.length, performance.now() - start);
+      if (lacks) lacking(lacks);
+      isTold ||= lacks !== undefined;
+      return openIn(report);
+    },
     canFilter: probe.words.some((word) => word.includes(BENCHMARKS)),
-    budget: { rounds, ms: 60_000 * minutes },
+    budget,
     random: seededRandom(seed),
     clock: () => performance.now(),
     progress,

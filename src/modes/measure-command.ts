@@ -11,9 +11,10 @@ import { inputs } from '../config/inputs.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
-import { baseOf, headOf, measureInterleaved, UnmeasurableBase } from '../measure/interleaved.ts';
+import { baseOf, headOf, measureInterleaved, ROUNDS, UnmeasurableBase } from '../measure/interleaved.ts';
 import { Interrupted, interruptible } from '../measure/interrupt.ts';
 import { hasSeed } from '../measure/layouts.ts';
+import { lackText } from '../measure/planner.ts';
 import { measureRepeatedly, TIMES } from '../measure/repeated.ts';
 import { prepare } from '../measure/setup.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
@@ -120,6 +121,10 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
         rounds: config.maxRounds,
         minutes: config.maxMinutes,
         seed: SEED,
+        lacking: (lacks) => {
+          for (const lack of lacks)
+            runner.info(lackText(lack, (name, value) => `${name}: ${value}`, ROUNDS.max));
+        },
         // Called for the first time after a few rounds.
         progress: (rounds, open) =>
           runner.info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} undecided.`),
