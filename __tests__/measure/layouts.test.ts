@@ -1,5 +1,6 @@
 /** `{seed}`: each round has memory layouts of its own, so that what is only layout is no verdict. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,8 +10,10 @@ import { reportSchema } from '../../src/model/report.ts';
 import { seriesKey } from '../../src/model/run.ts';
 import { comparePairs } from '../../src/stats/paired.ts';
 import { seededRandom } from '../../src/stats/random.ts';
+import { page } from '../documents.ts';
 import { runCli } from '../harness/action.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
+import { program, unused } from './lines-program.ts';
 
 describe('a command in a layout', () => {
   test.each([
@@ -187,3 +190,51 @@ describe('ab', () => {
     expect(report.baseline?.why).toContain('layout alone moves job time by ±');
   });
 });
+
+const isThere = (tool: string) => spawnSync(tool, ['--version']).status === 0;
+const canLink = process.arch === 'x64' && ['gcc', 'nm', 'shuf'].every(isThere);
+
+// Where the linker puts the loop is real; what that costs is a rule, so that no clock decides the test.
+test.runIf(canLink)(
+  'a real program: a function that nothing calls is a verdict with one build, and none with {seed}',
+  async () => {
+    const local = await localRepository();
+    try {
+      const build = /^# build\.sh SEED\n([\s\S]*?)```/m.exec(page('docs/measure.md'))?.[1] ?? '';
+      const cost = `at=$(nm lines | sed -n 's/^0*\\([0-9a-f]*\\) T count$/\\1/p'); v=$(( 0x$at % 64 >= 32 ? 1500 : 1000 ))
+      echo "{\\"perf_regression\\": 1, \\"benchmarks\\": [{\\"name\\": \\"lines\\", \\"metrics\\": [{\\"name\\": \\"time\\", \\"unit\\": \\"ns\\", \\"value\\": $v}]}]}"\n`;
+      const base = await local.commit({ ...program, 'build.sh': build, 'cost.sh': cost });
+      const head = await local.commit({ 'hash.c': program['hash.c'] + unused });
+      // A number with which the new function moves the loop from the lower half of its cache line to the upper one.
+      const folders = ['base', 'head'].map((name) => {
+        const folder = join(local.dir, '.git', name);
+        mkdirSync(folder);
+        const hash = program['hash.c'] + (name === 'head' ? unused : '');
+        const files = { ...program, 'hash.c': hash, 'build.sh': build, 'cost.sh': cost };
+        for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+        return folder;
+      });
+      const costIn = (cwd: string, number: number) =>
+        spawnSync('sh', ['-c', `sh build.sh ${number} && sh cost.sh`], { cwd, encoding: 'utf8' }).stdout;
+      const isMoved = (number: number) => {
+        const [before = '', after = ''] = folders.map((folder) => costIn(folder, number));
+        return before.includes('1000') && after.includes('1500');
+      };
+      const number = Array.from({ length: 40 }, (_, i) => i + 1).find(isMoved);
+      const ab = (seed: string) =>
+        runCli(
+          [
+            ...['ab', '--base', base, '--head', head, '--results', '-', '--max-rounds', '20'],
+            ...['--setup', `sh build.sh ${seed}`, '--', 'sh', 'cost.sh'],
+          ],
+          { cwd: local.dir },
+        );
+      expect((await ab(String(number))).stdout).toMatch(/✗ lines +time .*\+50/);
+      const { stdout, exitCode } = await ab('{seed}');
+      expect(exitCode, stdout).toBe(0);
+      expect(stdout).toContain('layout alone moves lines time by ±');
+    } finally {
+      local.remove();
+    }
+  },
+);

@@ -68,9 +68,8 @@ test('ab says it at once, and once', async () => {
       job,
       `${local.dir}/.git/n`,
     ];
-    const { stderr, exitCode } = await runCli(call, { cwd: local.dir });
+    const { stderr } = await runCli(call, { cwd: local.dir });
     expect(stderr).toMatch(/^job time cannot be settled in 25 rounds: about [\d,]+ are needed.*\n$/);
-    expect(exitCode).toBe(2);
   } finally {
     local.remove();
   }
