@@ -226,10 +226,16 @@ export function filesOf(folder: string): Record<string, string> {
   return files;
 }
 
+/** By folder and probe: twenty machines of a matrix are one. */
+const there = new Map<string, boolean>();
+
 export function isThere({ probe }: Source, folder: string): boolean {
-  return (
-    probe !== undefined && spawnSync('bash', ['-c', probe], { cwd: join(EXAMPLES, folder) }).status === 0
-  );
+  if (probe === undefined) return false;
+  const key = `${folder}: ${probe}`;
+  const known =
+    there.get(key) ?? spawnSync('bash', ['-c', probe], { cwd: join(EXAMPLES, folder) }).status === 0;
+  there.set(key, known);
+  return known;
 }
 
 export async function measure({ folder, sources }: Example, cwd: string, place?: Place): Promise<void> {

@@ -69,7 +69,7 @@ export async function runAction(
   options: ActionOptions = {},
 ): Promise<ActionResult> {
   const root = options.root ?? projectRoot;
-  const definition = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionDefinition;
+  const definition = definitionOf(readFileSync(join(root, 'action.yml'), 'utf8'));
   if (definition.runs.using !== 'node24') {
     throw new Error(`action.yml runs on ${definition.runs.using}; the harness runs node24 only`);
   }
@@ -99,6 +99,15 @@ export async function runAction(
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+const definitions = new Map<string, ActionDefinition>();
+
+/** Parsed once: it is long. */
+function definitionOf(text: string): ActionDefinition {
+  const known = definitions.get(text) ?? (parse(text) as ActionDefinition);
+  definitions.set(text, known);
+  return known;
 }
 
 /** Whether it depends on a process of its own. */
