@@ -146,7 +146,8 @@ interface Named {
 }
 
 function namedOf(series: Series): Named {
-  const { benchmark, shown, former, parameters, tags, metric, unit, direction, written, level } = series;
+  const { benchmark, shown, former, parameters, tags, metric, unit, direction, written, level, beside } =
+    series;
   return {
     key: keyOf(series),
     benchmark: {
@@ -156,7 +157,7 @@ function namedOf(series: Series): Named {
       parameters,
       tags,
     },
-    metric: { name: metric, unit, direction },
+    metric: { name: metric, unit, direction, ...(beside && { beside }) },
     writtenUnit: written,
     level,
   };
@@ -198,14 +199,15 @@ function runLine(
   };
 }
 
-type Remark = 'url' | 'message' | 'author' | 'tags' | 'after' | 'measured';
+type Remark = 'url' | 'message' | 'author' | 'tags' | 'after' | 'measured' | 'reference';
 type Remarks = { readonly [Name in Remark]?: Run[Name] | undefined };
 
 /** Optional fields. */
-function remarksOf({ url, message, author, tags, after, measured }: Remarks) {
+function remarksOf({ url, message, author, tags, after, measured, reference }: Remarks) {
   const words = { ...(url && { url }), ...(message && { message }), ...(author && { author }) };
+  const lists = { ...(tags?.length && { tags: [...tags] }), ...(reference && { reference }) };
   const place = { ...(after !== undefined && { after }), ...(measured && { measured }) };
-  return { ...words, ...(tags?.length && { tags: [...tags] }), ...place };
+  return { ...words, ...lists, ...place };
 }
 
 function eventOf({ type: _, ...event }: Extract<Line, { type: 'event' }>): HistoryEvent {
@@ -229,6 +231,7 @@ function seriesOf({ benchmark, metric, sample, writtenUnit }: Measurement): Seri
     direction: metric.direction,
     written: writtenUnit,
     level: sample.level,
+    ...(metric.beside && { beside: metric.beside }),
   };
 }
 

@@ -29,6 +29,8 @@ export interface Interleaved {
   readonly ended: boolean;
   /** Whether each round has memory layouts of its own. */
   readonly layouts?: boolean;
+  /** Number of artifact files if all are the same in both builds, and nothing was measured; absent if they were not compared, or differ. */
+  readonly identical?: number;
 }
 
 export interface Baseline {
