@@ -129,6 +129,21 @@ describe('the share of layout', () => {
   });
 });
 
+test('track: several commands run in another order in each round', async () => {
+  const local = await localRepository();
+  try {
+    const names = ['a', 'b', 'c', 'd'];
+    await local.commit(Object.fromEntries(names.map((name) => [`${name}.sh`, `printf ${name} >> log`])));
+    const call = ['track', '--glob', '*.sh', '--with', 'sh {}', '--runs', '6'];
+    expect((await runCli(call, { cwd: local.dir })).exitCode).toBe(0);
+    const rounds = readFileSync(join(local.dir, 'log'), 'utf8').match(/..../g) ?? [];
+    expect(rounds.map((round) => [...round].sort().join(''))).toEqual(Array(6).fill('abcd'));
+    expect(new Set(rounds).size).toBeGreaterThan(2);
+  } finally {
+    local.remove();
+  }
+});
+
 describe('ab', () => {
   let local: LocalRepository;
   let temporary: string;
