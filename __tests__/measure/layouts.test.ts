@@ -144,6 +144,34 @@ test('track: several commands run in another order in each round', async () => {
   }
 });
 
+test('what is stored has another build for each execution', async () => {
+  const local = await localRepository();
+  try {
+    await local.commit({
+      'job.sh':
+        'read v < built; echo "{\\"perf_regression\\": 1, \\"benchmarks\\": [{\\"name\\": \\"job\\", \\"metrics\\": [{\\"name\\": \\"time\\", \\"unit\\": \\"ns\\", \\"value\\": $v}]}]}"\n',
+    });
+    const call = [
+      'backfill',
+      '--runs',
+      '4',
+      '--setup',
+      'echo {seed} > built',
+      '--results',
+      '-',
+      '--',
+      'sh',
+      'job.sh',
+    ];
+    expect((await runCli(call, { cwd: local.dir })).exitCode).toBe(0);
+    const { stdout } = await runCli(['history', 'show', '--json'], { cwd: local.dir });
+    const values: number[] = JSON.parse(stdout)[0].measurements[0].sample.values;
+    expect(new Set(values).size).toBe(4);
+  } finally {
+    local.remove();
+  }
+});
+
 describe('ab', () => {
   let local: LocalRepository;
   let temporary: string;
