@@ -6,6 +6,7 @@ import { type Answer, type GitHub, LagError, type Need } from '../github/client.
 import { branchInTheWay, type HistoryBranch, type Tip } from '../history/branch.ts';
 import { UserError } from '../model/errors.ts';
 import { GitHubFiles } from './github-files.ts';
+import { GitHubWaitingRoom } from './github-waiting.ts';
 
 interface CommitAnswer {
   readonly sha: string;
@@ -41,6 +42,8 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
 
     before: (after, most, path) =>
       joined(`before ${after.commit} ${most} ${path ?? ''}`, () => before(after, most, path)),
+
+    waitingRoom: (historyDir) => new GitHubWaitingRoom(github, { branch: name, historyDir }),
 
     read: (tip, path) => files.read(tip, path),
 
