@@ -13,6 +13,8 @@ export const FILE_BYTES_MAX = 32 * 1024 * 1024;
 export interface Tip {
   readonly commit: string;
   readonly tree: string;
+  /** When it was committed, if the storage gives it. */
+  readonly timeMs?: number;
 }
 
 export type EntryKind = 'file' | 'folder' | 'symbolic link' | 'submodule';

@@ -5,9 +5,9 @@
  * nothing, the next ones take its turn. A job may be stopped at any point: what waits is added by the next one, and a run
  * that the history has already is not added again.
  */
-import { TransientError } from '../model/errors.ts';
+import { TransientError, UserError } from '../model/errors.ts';
 import type { Backoff } from '../system/retry.ts';
-import type { HistoryBranch } from './branch.ts';
+import type { HistoryBranch, Tip } from './branch.ts';
 import { FAULTS_MAX, LostRaceError, landTogether, type Outcome, type Part } from './landing.ts';
 import { runMessage } from './messages.ts';
 import {
@@ -20,6 +20,12 @@ import {
 
 /** A job that waits for longer was stopped, or takes its turn by itself. */
 const FRESH_MS = 60_000;
+
+/** A branch that did not move for so long has no job that waits for it: a job waits for at most five minutes. */
+const FORGOTTEN_MS = 600_000;
+
+/** Entries that one job adds, the oldest first; they are read with one request. */
+const ENTRIES_MAX = 100;
 
 /** Looks before the second job takes the turn of the first one; each further job looks once more. */
 const LOOKS_MIN = 4;
@@ -37,7 +43,7 @@ interface Waiting {
 
 /**
  * @param parts of which each has a waiting run
- * @returns the outcome of each part; undefined if nothing can wait here
+ * @returns the outcome of each part; undefined if they cannot be stored in this way
  */
 export async function landByTurns(
   branch: HistoryBranch,
@@ -49,22 +55,26 @@ export async function landByTurns(
   if (runs.length < parts.length) return undefined;
   const entry = await turns.room.put(encodeWaiting(runs), Date.now());
   if (!entry) return undefined;
-  const own = { entry, runs };
   let outcomes = lost(1);
   let [races, faults] = [1, 0];
-  for (let look = 1; faults < FAULTS_MAX && (await patience(look)); look++) {
+  // Whoever is not the first waits longer before the next look.
+  for (let look = 1; faults < FAULTS_MAX && (await patience(look === 1 ? 1 : look + 1)); look++) {
     try {
       const entries = await turns.room.list();
       const turn = turnOf(entry, entries);
       if (turn < 0 && (await areNamed(turns.room, runs))) return parts.map(() => ({ stored: true }));
       if (turn > 0 && look < LOOKS_MIN + turn) continue;
-      const bySuite = await addAll(branch, turns, own, entries);
+      const others = entries.filter(({ name }) => name !== entry.name);
+      const waiting = [{ entry, runs }, ...(await waitingIn(turns.room, others))];
+      const bySuite = await addAll(branch, turns, waiting);
       outcomes = runs.map(({ run }) => bySuite.get(run.suite) as Outcome);
     } catch (error) {
       outcomes = parts.map(() => ({ error }));
     }
     const errors = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome.error] : []));
-    if (errors.every((error) => !mayPass(error))) break;
+    if (errors.length === 0) break;
+    // Perhaps it is the run of another job that cannot be stored.
+    if (errors.some((error) => !mayPass(error))) return undefined;
     const isLost = errors.every((error) => error instanceof LostRaceError);
     faults = isLost ? 0 : faults + 1;
     if (isLost) outcomes = lost(++races);
@@ -94,38 +104,47 @@ async function areNamed(room: WaitingRoom, runs: readonly WaitingRun[]): Promise
   return runs.every(({ run, events }) => lines.has(runMessage(run, events).split('\n')[0] as string));
 }
 
+/**
+ * Adds runs whose jobs were stopped while they waited. Costs no request while the branch moves.
+ * @param tip the newest commit of the branch that was read
+ */
+export async function addForgotten(branch: HistoryBranch, tip: Tip | undefined, turns: Turns): Promise<void> {
+  const isQuiet = Date.now() - (tip?.timeMs ?? Number.NaN) > FORGOTTEN_MS;
+  if (!isQuiet) return;
+  try {
+    const entries = await turns.room.list();
+    if (entries.length > 0) await addAll(branch, turns, await waitingIn(turns.room, entries));
+  } catch (error) {
+    // They wait for the next job.
+    if (!(error instanceof UserError)) throw error;
+  }
+}
+
 /** Tries once. @returns outcomes by suite */
 async function addAll(
   branch: HistoryBranch,
   { room, adopt }: Turns,
-  own: Waiting,
-  entries: readonly WaitingEntry[],
+  waiting: readonly Waiting[],
 ): Promise<ReadonlyMap<string, Outcome>> {
-  const waiting = [own, ...(await othersIn(room, own, entries))];
-  waiting.sort((a, b) => a.entry.timeMs - b.entry.timeMs);
+  const inOrder = waiting.toSorted((a, b) => a.entry.timeMs - b.entry.timeMs);
   const bySuite = Map.groupBy(
-    waiting.flatMap(({ runs }) => runs),
+    inOrder.flatMap(({ runs }) => runs),
     ({ run }) => run.suite,
   );
-  const suites = [...bySuite.keys()];
-  // The tip that was read before is old: others moved the branch.
-  const parts = suites.map((suite) => ({ ...adopt(suite, bySuite.get(suite) ?? []), seen: () => undefined }));
+  // Whatever tip was read before is an old one.
+  const parts = [...bySuite].map(([suite, runs]) => ({ ...adopt(suite, runs), seen: () => undefined }));
   const outcomes = await landTogether(branch, parts, async () => false);
-  const ended = new Map(suites.map((suite, i) => [suite, outcomes[i] as Outcome]));
+  const ended = new Map([...bySuite.keys()].map((suite, i) => [suite, outcomes[i] as Outcome]));
   const isAdded = ({ run }: WaitingRun) => !('error' in (ended.get(run.suite) as Outcome));
-  await room.remove(waiting.filter(({ runs }) => runs.every(isAdded)).map(({ entry }) => entry));
+  await room.remove(inOrder.filter(({ runs }) => runs.every(isAdded)).map(({ entry }) => entry));
   return ended;
 }
 
-async function othersIn(
-  room: WaitingRoom,
-  own: Waiting,
-  entries: readonly WaitingEntry[],
-): Promise<Waiting[]> {
-  const others = entries.filter(({ name }) => name !== own.entry.name);
-  if (others.length === 0) return [];
-  const texts = await room.texts(others);
-  return others.flatMap((entry) => {
+/** Without what cannot be read: it stays, for a newer version or for whoever put it there. */
+async function waitingIn(room: WaitingRoom, entries: readonly WaitingEntry[]): Promise<Waiting[]> {
+  const asked = entries.slice(0, ENTRIES_MAX);
+  const texts = asked.length > 0 ? await room.texts(asked) : new Map<string, string>();
+  return asked.flatMap((entry) => {
     const runs = decodeWaiting(texts.get(entry.name) ?? '');
     return runs ? [{ entry, runs }] : [];
   });

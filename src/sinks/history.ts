@@ -6,7 +6,7 @@ import { landTogether, type Part } from '../history/landing.ts';
 import { alarmOf, publishedFiles } from '../history/latest-json.ts';
 import { HistoryLog } from '../history/log.ts';
 import type { Site } from '../history/overview.ts';
-import { landByTurns } from '../history/turns.ts';
+import { addForgotten, landByTurns } from '../history/turns.ts';
 import type { WaitingRun } from '../history/waiting.ts';
 import { EMPTY_WINDOW } from '../history/window.ts';
 import { eventsOf, withJitter } from '../history/write-events.ts';
@@ -36,9 +36,11 @@ export const historySink: Sink = {
     });
     const room = branch.waitingRoom?.(config.historyDir);
     const adopt = adopting(first, publishing, job);
+    const tip = await first.log.tip();
     const outcomes = await landTogether(branch, parts, patience, async (lost) =>
       room ? landByTurns(branch, lost, { room, adopt }, patience) : undefined,
     );
+    if (room) await addForgotten(branch, tip, { room, adopt });
     const ended = records.map((each, i) => ({ each, outcome: outcomes[i] }));
     await onEach(ended, async ({ each, outcome }) => {
       if (outcome && 'error' in outcome) await rescue(each, outcome.error, job);

@@ -45,6 +45,7 @@ export class GitHubWaitingRoom implements WaitingRoom {
   }
 
   async put(text: string, timeMs: number): Promise<WaitingEntry | undefined> {
+    if (Buffer.byteLength(text) > FILE_BYTES_MAX) return undefined;
     const name = `${String(timeMs).padStart(15, '0')}-${objectName(Buffer.from(text))}`;
     try {
       const file = { path: FILE, mode: '100644', type: 'blob', content: text };
