@@ -42,25 +42,20 @@ function loseRace(branch: string, by = 'quick', suites = ['default']): void {
 }
 
 /**
- * A job that sends nothing any more from some request on.
+ * A job that sends nothing any more from some request on: for GitHub the same as one that is stopped behind the request before.
  * @param isLast gets the number of the request, from the one that moves the branch on: of those before nobody sees anything
  * @returns whether it came to that request
  */
 async function stoppedAt(
   isLast: (count: number, route: string) => boolean,
-  isSent: boolean,
   storing: Storing,
   job = 'slow',
 ): Promise<boolean> {
   let [count, isStopped] = [0, false];
   const around: Storing['around'] = async (send, route) => {
     if (count > 0 || route.startsWith('PATCH')) count++;
-    const isOver = isStopped || isLast(count, route);
-    if (isOver) {
-      if (!isStopped && isSent) await send();
-      isStopped = true;
-      throw new Error('the process was stopped');
-    }
+    isStopped ||= isLast(count, route);
+    if (isStopped) throw new Error('the process was stopped');
     return send();
   };
   await storeAs(job, github, { ...storing, around }).catch((error: unknown) => {
@@ -127,39 +122,33 @@ test('a job alone asks nothing more', async () => {
 });
 
 describe('a job that is stopped while it stores', () => {
-  test.each([
-    { what: 'before it is sent', isSent: false },
-    { what: 'when it was sent', isSent: true },
-  ])(
-    'at any request, $what: the next job adds what waits, and nothing is lost or doubled',
-    async ({ isSent }) => {
-      let [waited, isStopped] = [0, true];
-      for (let last = 1; isStopped; last++) {
-        const branch = newBranch();
-        await storeAs('first', github, { suites: ['default', 'other'], branch });
-        loseRace(branch);
-        const storing = { suites: ['default', 'other'], branch };
-        isStopped = await stoppedAt((count) => count >= last, isSent, storing);
-        if (isStopped) waited += (await waitingIn(github)).length;
-        github.faults.clear();
-        // An hour later, when nobody stores anything else.
-        vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
-        await storeAs('next', github, { suites: ['other'], branch });
-        expect(await waitingIn(github)).toEqual([]);
-        await storeAs('slow', github, storing);
-        vi.useRealTimers();
-        const inDefault = await idsOf(github, 'default', branch);
-        const quick = inDefault.filter((id) => id.includes('.quick.'));
-        expect(inDefault.toSorted()).toEqual(
-          ['first', ...(quick.length > 0 ? ['quick'] : []), 'slow'].map((job) => runBy(job, 'default').id),
-        );
-        expect((await idsOf(github, 'other', branch)).toSorted()).toEqual(
-          ['first', 'next', 'slow'].map((job) => runBy(job, 'other').id),
-        );
-      }
-      expect(waited).toBeGreaterThan(3);
-    },
-  );
+  test('at any request: the next job adds what waits, and nothing is lost or doubled', async () => {
+    let [waited, isStopped] = [0, true];
+    for (let last = 1; isStopped; last++) {
+      const branch = newBranch();
+      await storeAs('first', github, { suites: ['default', 'other'], branch });
+      loseRace(branch);
+      const storing = { suites: ['default', 'other'], branch };
+      isStopped = await stoppedAt((count) => count >= last, storing);
+      if (isStopped) waited += (await waitingIn(github)).length;
+      github.faults.clear();
+      // An hour later, when nobody stores anything else.
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+      await storeAs('next', github, { suites: ['other'], branch });
+      expect(await waitingIn(github)).toEqual([]);
+      await storeAs('slow', github, storing);
+      vi.useRealTimers();
+      const inDefault = await idsOf(github, 'default', branch);
+      const quick = inDefault.filter((id) => id.includes('.quick.'));
+      expect(inDefault.toSorted()).toEqual(
+        ['first', ...(quick.length > 0 ? ['quick'] : []), 'slow'].map((job) => runBy(job, 'default').id),
+      );
+      expect((await idsOf(github, 'other', branch)).toSorted()).toEqual(
+        ['first', 'next', 'slow'].map((job) => runBy(job, 'other').id),
+      );
+    }
+    expect(waited).toBeGreaterThan(3);
+  });
 });
 
 describe('what goes wrong while a job waits', () => {
@@ -296,7 +285,6 @@ describe('somebody else among those that wait', () => {
     loseRace(branch);
     await stoppedAt(
       (_, route) => route.includes('matching-refs'),
-      false,
       { suites: ['default'], branch },
       'hostile',
     );
