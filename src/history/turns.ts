@@ -58,7 +58,7 @@ export async function landByTurns(
   let outcomes = lost(1);
   let [races, faults] = [1, 0];
   // Whoever is not the first waits longer before the next look.
-  for (let look = 1; faults < FAULTS_MAX && (await patience(look === 1 ? 1 : look + 1)); look++) {
+  for (let look = 1; faults < FAULTS_MAX && (await patience(look === 1 ? 1 : look + 2)); look++) {
     try {
       const entries = await turns.room.list();
       const turn = turnOf(entry, entries);
