@@ -1,4 +1,4 @@
-/** A first run is one that there is nothing to compare with: of the branch, of what it goes on from, of its benchmarks. */
+/** A first run has nothing to compare with: no earlier run of the branch, of the branch it continues, or of its benchmarks. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -192,7 +192,7 @@ describe('on a laptop', () => {
     )?.[1];
     expect((await cli('record', RESULTS)).stderr).toContain(`perf-regression ${offered}`);
     const repaired = await cli(...(offered ?? '').split(' '));
-    expect(repaired.stdout).toContain('5 runs of suite default came back');
+    expect(repaired.stdout).toContain('5 runs of suite default restored from');
     expect((await cli('check', RESULTS)).exitCode).toBe(1);
     expect((await cli('history', 'verify')).exitCode).toBe(0);
     expect((await cli(...(offered ?? '').split(' '))).stderr).toContain('has a history');

@@ -23,16 +23,26 @@ interface Missing {
 export function missingFindings(run: Run, earlier: readonly Run[], { rules, isWhole }: Missing): Finding[] {
   const known = new Set(run.measurements.map(keyOf));
   const { leftOut = [] } = run;
-  return earlier.toReversed().flatMap((other, age) =>
+  // Without a reason from the results, only the newest run is asked.
+  const asked = leftOut.length === 0 ? earlier.slice(-1) : earlier.toReversed();
+  return asked.flatMap((other, age) =>
     other.measurements.flatMap((measurement) => {
       const key = keyOf(measurement);
       const cause = leftOut.length === 0 || known.has(key) ? undefined : causeOf(measurement, leftOut);
-      if (known.has(key) || (age > 0 && !cause)) return [];
+      if (known.has(key) || (age > 0 && !cause) || isBesidePresent(measurement, run)) return [];
       known.add(key);
       const reason = reasonOf(cause ?? leftOut.find(({ failed }) => failed === null), isWhole);
       return [missing(measurement, reason, rules)];
     }),
   );
+}
+
+/** What belongs to a reference is missing only with what it is about: the ratio stands for all. */
+function isBesidePresent({ benchmark, metric }: Measurement, run: Run): boolean {
+  if (!metric.beside) return false;
+  const { role, metric: of } = metric.beside;
+  if (role !== 'ratio') return true;
+  return run.measurements.some((own) => own.benchmark.name === benchmark.name && own.metric.name === of);
 }
 
 function keyOf({ benchmark, metric }: Measurement): string {
