@@ -32,7 +32,8 @@ export interface Summarized
   readonly findings: readonly SummarizedFinding[];
 }
 
-export interface SummarizedFinding extends CheckedSuite, Pick<Finding, 'benchmark' | 'formerName'> {
+export interface SummarizedFinding
+  extends Pick<Finding, 'benchmark' | 'formerName' | 'shared' | Exclude<keyof CheckedSuite, 'shared'>> {
   readonly metric: Pick<Finding['metric'], 'name'>;
 }
 
@@ -284,7 +285,7 @@ function wholeOf(report: Summarized): Summary['report'] {
 /** A common shift is stored if a reader would otherwise see another change in the values. */
 const SHARED_MIN = 0.005;
 
-function judgedOf({ shared, ...finding }: Report['findings'][number]): CheckedSuite {
+function judgedOf({ shared, ...finding }: SummarizedFinding): CheckedSuite {
   const isShown = finding.verdict !== 'unchanged' && Math.abs(shared ?? 0) >= SHARED_MIN;
   return judgedSchema.parse({ ...finding, ...(isShown && { shared }) });
 }

@@ -54,12 +54,14 @@ const { findings, ...whole } = judgementSchema.pick({
   confidence: true,
   findings: true,
 }).shape;
-const { benchmark, formerName, metric } = findings.element.shape;
+const { benchmark, formerName, metric, shared } = findings.element.shape;
 
 const reportSchema = z.object({
   ...whole,
-  findings: z.array(judgedSchema.extend({ benchmark, formerName, metric: metric.pick({ name: true }) })),
-});
+  findings: z.array(
+    judgedSchema.extend({ benchmark, formerName, shared, metric: metric.pick({ name: true }) }),
+  ),
+}) satisfies z.ZodType<Summarized>;
 
 const waitingSchema = z.object({
   schema: z.literal(WAITING_SCHEMA),
