@@ -57,8 +57,10 @@ export async function landByTurns(
   if (!entry) return undefined;
   let outcomes = lost(1);
   let [races, faults] = [1, 0];
+  let waitMs: number | undefined;
   // Whoever is not the first waits longer before the next look.
-  for (let look = 1; faults < FAULTS_MAX && (await patience(look === 1 ? 1 : look + 2)); look++) {
+  for (let look = 1; faults < FAULTS_MAX && (await patience(look === 1 ? 1 : look + 2, waitMs)); look++) {
+    waitMs = undefined;
     try {
       const entries = await turns.room.list();
       const turn = turnOf(entry, entries);
@@ -67,7 +69,11 @@ export async function landByTurns(
       const others = entries.filter(({ name }) => name !== entry.name);
       const waiting = [{ entry, runs }, ...(await waitingIn(turns.room, others))];
       const bySuite = await addAll(branch, turns, waiting);
-      outcomes = runs.map(({ run }) => bySuite.get(run.suite) as Outcome);
+      // What the history has already was added by another job.
+      outcomes = runs.map(({ run }) => {
+        const outcome = bySuite.get(run.suite);
+        return outcome && 'error' in outcome ? outcome : { stored: true };
+      });
     } catch (error) {
       outcomes = parts.map(() => ({ error }));
     }
@@ -75,6 +81,7 @@ export async function landByTurns(
     if (errors.length === 0) break;
     // Perhaps it is the run of another job that cannot be stored.
     if (errors.some((error) => !mayPass(error))) return undefined;
+    waitMs = errors.find((error) => error instanceof TransientError)?.waitMs;
     const isLost = errors.every((error) => error instanceof LostRaceError);
     faults = isLost ? 0 : faults + 1;
     if (isLost) outcomes = lost(++races);
