@@ -17,6 +17,7 @@ import { decodeIndex, emptyIndex, folderName, spans } from './index-file.ts';
 import { type Draft, land, type Part } from './landing.ts';
 import { LATEST, type LastVerdict, lastVerdictIn } from './latest-json.ts';
 import { runMessage, updateMessage } from './messages.ts';
+import type { Publication } from './overview.ts';
 import { requireNoSegments } from './ownership.ts';
 import type { Segment } from './segment.ts';
 import { SegmentWriter } from './segment-writer.ts';
