@@ -22,7 +22,7 @@ export interface Past {
 
 /**
  * @param last number of commits to look back
- * @param every takes one of so many, beginning with the newest
+ * @param every takes every n-th commit, beginning with the newest
  * @throws UserError if the branch does not exist, or a shallow clone ends before that
  */
 export async function pastCommits(branch: string, last: number, every: number, cwd: string): Promise<Past> {
