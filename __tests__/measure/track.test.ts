@@ -70,7 +70,9 @@ describe('any command', () => {
       new Set(['scripts/a.sh quick']),
     );
     const { stderr, exitCode } = await cli('track', ...batch, '--tags', 'nightly');
-    expect(stderr).toMatch(/^--tags nightly: no command has one of these tags\n {2}Tags are set in the rules file/);
+    expect(stderr).toMatch(
+      /^--tags nightly: no command has one of these tags\n {2}Tags are set in the rules file/,
+    );
     expect(exitCode).toBe(2);
   });
 

@@ -19,7 +19,6 @@ import { rescueUnjudged } from '../sinks/unstored.ts';
 import { baseRulesOf } from './base-rules.ts';
 import { checkSuites } from './check-suites.ts';
 import { reportJob } from './deliver.ts';
-import { measureCommand } from './measure-command.ts';
 import type { Mode } from './mode.ts';
 import { underBaseRules } from './proposed-rules.ts';
 import { readCandidates, runInfoOf } from './read-results.ts';
@@ -46,7 +45,13 @@ async function checkAll(workflow: Workflow): Promise<number> {
   const candidates =
     config.command === ''
       ? await readCandidates(workflow, reader, runInfo, checkout.commit)
-      : await measureCommand(workflow, { policy, reader, runInfo, checkout, records });
+      : await (await import('./measure-command.ts')).measureCommand(workflow, {
+          policy,
+          reader,
+          runInfo,
+          checkout,
+          records,
+        });
   if (candidates === 'interrupted') return interruptedStatus();
   const snapshotStores = snapshotStoresInJob(workflow);
   const proposed = base && (await underBaseRules(workflow, base, candidates, { runInfo, checkout }));

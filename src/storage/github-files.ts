@@ -141,7 +141,7 @@ export class GitHubFiles {
       const { data } = answerSchema.safeParse(await this.#github.query(query, {}, this.#need));
       if (!data) this.#hasGraphQL = false;
       for (const [i, { sha }] of entries.entries()) {
-        const text = data?.repository[`b${i}`]?.text;
+        const text = data?.data.repository[`b${i}`]?.text;
         if (typeof text === 'string' && objectName(Buffer.from(text)) === sha) this.#cache(sha, text);
       }
     } catch (error) {
@@ -202,7 +202,7 @@ export class GitHubFiles {
 }
 
 const answerSchema = z.object({
-  repository: z.record(z.string(), z.object({ text: z.string().nullish() }).nullable()),
+  data: z.object({ repository: z.record(z.string(), z.object({ text: z.string().nullish() }).nullable()) }),
 });
 
 function kindOfContents({ type }: Contents): Entry['kind'] {
