@@ -19,6 +19,7 @@ import { rescueUnjudged } from '../sinks/unstored.ts';
 import { baseRulesOf } from './base-rules.ts';
 import { checkSuites } from './check-suites.ts';
 import { reportJob } from './deliver.ts';
+import { lookAheadInJob } from './look-ahead.ts';
 import type { Mode } from './mode.ts';
 import { underBaseRules } from './proposed-rules.ts';
 import { readCandidates, runInfoOf } from './read-results.ts';
@@ -35,6 +36,7 @@ async function checkAll(workflow: Workflow): Promise<number> {
   warnOfForeignCode(workflow, checkout);
   const configuration = await readConfiguration(config, context.workspace);
   const { policy, reader, sources, readFrom } = configuration;
+  lookAheadInJob(workflow, checkout);
   const { rules: base, warnings: baseWarnings } = await baseRulesOf(workflow, checkout, configuration);
   const warnings = [...configuration.warnings, ...baseWarnings];
   if (readFrom !== '') runner.info(`Rules: ${readFrom}.`);
