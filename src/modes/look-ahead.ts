@@ -10,11 +10,11 @@ import { parseStores } from '../storage/stores.ts';
 import { workflowFileOf } from './base-inputs.ts';
 import { baseBranchOf } from './check-suites.ts';
 
-/** Starts the request, unless a command is measured first: the branch may move in the meantime. */
+/** Starts the request. Not before a command is measured: the branch may move in the meantime. */
 export function lookAheadInJob({ config, context, github, runner }: Workflow, checkout: Checkout): void {
   const suite = suiteName(config, context);
   const commit = baseInCheckout(context, checkout, baseBranchOf(config, context));
-  if (config.command !== '' || !parseStores(config.store).branch || suite.includes('{')) return;
+  if (!parseStores(config.store).branch || suite.includes('{')) return;
   const folder = [config.historyDir, folderName(suite)].filter((part) => part !== '').join('/');
   const isProposal = context.pullRequest !== undefined || context.event === 'merge_group';
   const rules = isProposal ? [config.rulesFile, workflowFileOf(context, runner) ?? ''] : [];
