@@ -23,7 +23,7 @@ export class AnswerError extends Error {
 }
 
 /**
- * @param route method and path with parameters in braces: `GET /repos/acme/widgets/pulls/{pull_number}`
+ * @param route method and path, with the names of its parameters in braces
  * @param parameters of the path; the others become the query or the body
  * @param isRaw whether to ask for the bytes of a file instead of its metadata
  * @returns the parsed JSON of the answer, its text, or its bytes if it states no character set
