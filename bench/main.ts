@@ -55,7 +55,7 @@ async function benchProcesses(): Promise<void> {
     writeFileSync(join(merge.dir, 'bench.txt'), goText(SIZE));
     writeFileSync(join(local.dir, 'bench.txt'), goText(SIZE));
     const base = await local.git('rev-parse', 'main');
-    const pullRequest = { number, head: { sha: head, ref: 'topic' }, base: { ref: 'main', sha: base } };
+    const pullRequest = { number, head: { sha: head, ref: 'topic', repo: { full_name: 'acme/widgets' } }, base: { ref: 'main', sha: base } };
 
     const common = { github, token: workflowToken };
     const onPullRequest = () =>
