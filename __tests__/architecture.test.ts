@@ -1,6 +1,6 @@
 /**
- * The house keeps its plan (scripts/floors.ts): imports go down or stay in their room, the pure rooms compute only, and
- * nothing lies outside a room. Walks the imports of src and says which file leaves its place.
+ * The architecture follows scripts/floors.ts: imports go down or stay in their room, pure rooms only compute, and every file is in a
+ * room. Walks the imports of src and names the file that breaks a rule.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';

@@ -1,4 +1,4 @@
-/** What the documents show is true: their code runs, their rules are read, their commands exist. */
+/** The documents are correct: their code runs, their rules files parse, and their commands exist. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';

@@ -1,4 +1,4 @@
-/** What the documents show: their fenced blocks, commands, links and headings. */
+/** Reads the documents: fenced blocks, commands, links and headings. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,6 +1,6 @@
 /**
- * The examples as files: which there are, what makes their results, and what their workflows say. Expressions of the
- * workflow language are not evaluated; what they come to is written down here.
+ * The examples as files: the list, the commands that make their results, and their workflows. Expressions of the workflow language are
+ * not evaluated; their values are listed here.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -224,10 +224,16 @@ export function filesOf(folder: string): Record<string, string> {
   return files;
 }
 
+/** By folder and probe: twenty machines of a matrix are one. */
+const there = new Map<string, boolean>();
+
 export function isThere({ probe }: Source, folder: string): boolean {
-  return (
-    probe !== undefined && spawnSync('bash', ['-c', probe], { cwd: join(EXAMPLES, folder) }).status === 0
-  );
+  if (probe === undefined) return false;
+  const key = `${folder}: ${probe}`;
+  const known =
+    there.get(key) ?? spawnSync('bash', ['-c', probe], { cwd: join(EXAMPLES, folder) }).status === 0;
+  there.set(key, known);
+  return known;
 }
 
 export async function measure({ folder, sources }: Example, cwd: string, place?: Place): Promise<void> {

@@ -1,7 +1,6 @@
 /**
- * The examples as a reader gets them: each workflow is linted, its commands measure where this machine has the tool,
- * and its step of ours runs against the stand-in with its own `with:` and no more permissions than the workflow asks
- * for. Expressions of the workflow language are not evaluated; what they come to is written down here.
+ * The examples: each workflow is linted, its commands run if this machine has the tool, and its step runs against the stand-in
+ * with its own `with:` and only the permissions of the workflow. Expressions are not evaluated; their values are listed in example.ts.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

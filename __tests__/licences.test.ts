@@ -1,4 +1,4 @@
-/** What is bundled may be bundled: each package with its licence, the text of it and its NOTICE, or the build ends. */
+/** Every bundled package has a licence, its text and its NOTICE, or the build fails. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * A release as it will be, without anything that leaves this machine: the project as it is now in a repository of its
- * own, a bare repository for GitHub, the real `npm pack`, and the package installed as people install it.
+ * A complete release that does not leave this machine: the project in a repository of its own, a bare repository as GitHub, the
+ * real `npm pack`, and the package installed as users install it.
  */
 import { execFileSync } from 'node:child_process';
 import {

@@ -1,6 +1,6 @@
 /**
- * What is rendered from the lists of the code is current: action.yml, the JSON schemas and the tables of docs/reference.md.
- * Compared by content, because the formatter lays quotes and columns out anew.
+ * Rendered files are current: action.yml, the JSON schemas and the tables of docs/reference.md. Compared by content, because the
+ * formatter changes quotes and columns.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Runs for tests, with little to say. */
+/** Makes runs for tests. */
 import type { Environment } from '../src/model/environment.ts';
 import type { Measurement, Run } from '../src/model/run.ts';
 

@@ -1,4 +1,4 @@
-/** The page about what is believed names a test for each of its lines, and each of them is there. */
+/** docs/security.md names a test for each of its lines, and each of these tests exists. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

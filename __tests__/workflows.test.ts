@@ -1,6 +1,6 @@
 /**
- * The project's own workflows and forms keep the rules that zizmor and GitHub have for them: what runs is pinned, no
- * token is left lying about, nothing from outside becomes a command, and each job may do what it needs and no more.
+ * The project's own workflows and forms follow the rules of zizmor and GitHub: actions are pinned, no token is left behind, no
+ * untrusted text becomes a command, and each job has only the permissions that it needs.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -21,6 +21,7 @@ import { changePoints } from '../src/stats/change-points.ts';
 import { seededRandom } from '../src/stats/random.ts';
 import { localEnvironment } from '../src/system/machine.ts';
 import { benchDashboard } from './dashboard.ts';
+import { benchDeciding } from './deciding.ts';
 import { benchLongHistory } from './long-history.ts';
 import { benchStopwatches } from './stopwatch.ts';
 import { goText, runAt, type Size, storedHistory } from './stored-history.ts';
@@ -31,6 +32,7 @@ const TIMES = 10;
 
 await benchProcesses();
 await benchPureParts();
+await benchDeciding();
 await benchLongHistory();
 await benchLargeFiles();
 await benchDashboard();

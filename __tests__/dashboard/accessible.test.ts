@@ -8,7 +8,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectBrowser, describeInBrowser } from '../harness/chromium.ts';
 import type { LocalRepository } from '../harness/repository.ts';
-import { lineOf, openPage, type Served, serveDashboard } from './browser.ts';
+import { lineOf, type OpenedPage, openPage, type Served, serveDashboard } from './browser.ts';
 import { historyOfAll } from './history.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -108,26 +108,23 @@ describeInBrowser('every view', () => {
   ] as const;
 
   describe.each(settings)('$what', ({ rules, colorScheme, viewport }) => {
-    let opened: Awaited<ReturnType<typeof openPage>>;
+    let opened: OpenedPage;
     beforeAll(async () => {
       // axe is evaluated as a script of the page, which its policy would refuse.
       opened = await openPage(browser, served, { colorScheme, viewport, bypassCSP: true });
-      await opened.go('');
+      await opened.go('#view=overview');
       await opened.page.evaluate(axe);
     });
     afterAll(() => opened?.page.close());
 
     test.each(views)('$name', async ({ hash, shows, damaged }) => {
-      const { page, problems, go } = opened;
+      const { page, problems, go, show } = opened;
       if (damaged) {
         await page.route('**/summary.json', (route) => route.fulfill({ body: '{"schema":9}' }));
         await go(hash);
         await page.evaluate(axe);
       } else {
-        await page.evaluate(`new Promise((gone) => {
-          addEventListener('hashchange', () => requestAnimationFrame(() => setTimeout(gone)), { once: true });
-          location.hash = ${JSON.stringify(hash || '#view=overview')};
-        })`);
+        await show(hash);
       }
       await expect.poll(() => page.locator('main').textContent()).toContain(shows);
       // Nobody looks at what is right, and no style sheet comes from elsewhere.

@@ -16,12 +16,13 @@ describeInBrowser('the page', () => {
   let page: Page;
   let problems: string[];
   let go: (hash: string) => Promise<void>;
+  let show: (hash: string) => Promise<void>;
 
   beforeAll(async () => {
     local = await historyOfAll();
     served = await serveDashboard(local.dir);
     browser = await connectBrowser();
-    ({ page, problems, go } = await openPage(browser, served));
+    ({ page, problems, go, show } = await openPage(browser, served));
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
@@ -34,11 +35,11 @@ describeInBrowser('the page', () => {
 
   const rows = () => page.getByRole('table', { name: 'Series' }).getByRole('rowheader');
   const series = (suite: string, ...lines: readonly string[]) =>
-    go(`#view=series&suite=${suite}&${lines.join('&')}`);
+    show(`#view=series&suite=${suite}&${lines.join('&')}`);
   const latency = lineOf('latency/p50', 'value');
 
   test('the newest verdict, what was found, and the status of the data', async () => {
-    await go('#suite=Benchmark');
+    await show('#suite=Benchmark');
     await expect
       .poll(() => page.getByRole('heading', { level: 1 }).textContent())
       .toBe('◆ 1 of 2 benchmarks got slower beyond its limit');
@@ -54,7 +55,7 @@ describeInBrowser('the page', () => {
   });
 
   test('the newest level shifts, with size and commits', async () => {
-    await go('#suite=Benchmark');
+    await show('#suite=Benchmark');
     const shifts = page.getByRole('region', { name: 'What changed lately' });
     await expect
       .poll(() => shifts.textContent())
@@ -66,7 +67,7 @@ describeInBrowser('the page', () => {
   });
 
   test('the suite is chosen, and remembered in the address', async () => {
-    await go('');
+    await show('');
     await page.getByRole('combobox', { name: 'Suite' }).selectOption('nightly');
     await expect.poll(() => rows().count()).toBe(7);
     expect(page.url()).toContain('suite=nightly');
@@ -74,7 +75,7 @@ describeInBrowser('the page', () => {
   });
 
   test('all suites come first: the verdict of each, what is open, and its last verdicts', async () => {
-    await go('');
+    await show('');
     await expect.poll(() => page.getByRole('row').count()).toBe(4);
     const own = page.getByRole('row', { name: /^Benchmark/ });
     await expect.poll(() => own.textContent()).toMatch(/◆ 1 of 2 benchmarks got slower beyond its limit1/);
@@ -99,7 +100,7 @@ describeInBrowser('the page', () => {
   });
 
   test('keys search, go from row to row, and are listed; focus is never lost', async () => {
-    await go('#suite=nightly');
+    await show('#suite=nightly');
     await expect.poll(() => rows().count()).toBe(7);
     const focused = (what: string) => page.evaluate(`document.activeElement?.${what} ?? ''`);
     await page.keyboard.press('j');
@@ -122,7 +123,7 @@ describeInBrowser('the page', () => {
   });
 
   test('runs are filtered by verdict, with counts, a line each', async () => {
-    await go('#view=runs&suite=Benchmark');
+    await show('#view=runs&suite=Benchmark');
     const choice = page.getByRole('combobox', { name: 'Verdict' });
     await expect.poll(() => choice.textContent()).toMatch(/regressed \(1\)/);
     const lines = page.locator('tbody tr');
@@ -134,7 +135,7 @@ describeInBrowser('the page', () => {
   });
 
   test('series are filtered by every word of a text, and sorted', async () => {
-    await go('#suite=nightly');
+    await show('#suite=nightly');
     await page.getByRole('searchbox', { name: 'Filter by name' }).fill('LATENCY p9');
     await expect.poll(() => rows().allTextContents()).toEqual(['latency/p95 value', 'latency/p99 value']);
     expect(page.url()).toContain('q=LATENCY+p9');
@@ -150,13 +151,13 @@ describeInBrowser('the page', () => {
   });
 
   test('series are filtered by verdict', async () => {
-    await go('#suite=Benchmark');
+    await show('#suite=Benchmark');
     await page.getByRole('combobox', { name: 'Verdict' }).selectOption('regressed');
     await expect.poll(() => rows().allTextContents()).toEqual(['BenchmarkParse time']);
   });
 
   test('names stay text, however they are written and however long they are', async () => {
-    await go('#suite=nightly');
+    await show('#suite=nightly');
     await expect.poll(() => rows().allTextContents()).toContain(`${HTML_NAME} value`);
     expect(await page.locator('main img').count()).toBe(0);
     expect(await page.title()).toBe('nightly · performance');
@@ -167,7 +168,7 @@ describeInBrowser('the page', () => {
   });
 
   test('when did it change, and which commit was it: two clicks', async () => {
-    await go('#suite=nightly');
+    await show('#suite=nightly');
     await rows().getByRole('link', { name: 'latency/p50' }).click();
     const levels = page.getByRole('region', { name: 'Level shifts' });
     await expect
@@ -348,7 +349,7 @@ describeInBrowser('the page', () => {
   });
 
   test('the overview and the series page tell of the same shift, and of each machine by itself', async () => {
-    await go('#suite=services');
+    await show('#suite=services');
     const told = page.getByRole('region', { name: 'What changed lately' }).getByRole('listitem');
     const shift = told.filter({ hasText: 'go/n=1000 p' }).first();
     await expect.poll(() => shift.textContent()).toMatch(/go\/n=1000 p\d\d\+(4[7-9]|5[0-2])\.\d%/);
@@ -362,7 +363,7 @@ describeInBrowser('the page', () => {
   });
 
   test('series that ended stay in the list, and open', async () => {
-    await go('#suite=services&verdict=ended');
+    await show('#suite=services&verdict=ended');
     await expect.poll(() => rows().allTextContents()).toEqual(['legacy import time']);
     await rows().getByRole('link').click();
     await expect
@@ -387,7 +388,7 @@ describeInBrowser('the page', () => {
   test('what people decided is told: accepted and allowed, by whom and why', async () => {
     await series('nightly', latency);
     await expect.poll(() => page.getByRole('article').textContent()).toContain('a <i>new</i> normal');
-    await go('#view=runs&suite=Benchmark');
+    await show('#view=runs&suite=Benchmark');
     await expect.poll(() => page.getByRole('article').textContent()).toContain('1 decision');
     const table = page.getByRole('table');
     await expect.poll(() => table.textContent()).toMatch(/allowed.*by acme/);
@@ -401,7 +402,7 @@ describeInBrowser('the page', () => {
   });
 
   test('runs of one branch', async () => {
-    await go('#view=runs&suite=nightly');
+    await show('#view=runs&suite=nightly');
     await page.getByRole('combobox', { name: 'Branch' }).selectOption('topic/faster');
     await expect.poll(() => page.getByText('3 of 17 runs').count()).toBe(1);
   });
@@ -424,7 +425,7 @@ describeInBrowser('the page', () => {
   });
 
   test('the sides of a comparison are searched: by message, tag, branch or hash', async () => {
-    await go('#view=compare&suite=nightly');
+    await show('#view=compare&suite=nightly');
     const search = page.getByRole('searchbox', { name: 'Before: search' });
     const choice = page.getByRole('combobox', { name: 'Before' });
     for (const [words, found] of [
@@ -449,7 +450,7 @@ describeInBrowser('the page', () => {
   });
 
   test('branches, machines and commits are compared, with intervals', async () => {
-    await go('#view=compare&suite=nightly&kind=branch&before=topic/faster&after=main&runs=5');
+    await show('#view=compare&suite=nightly&kind=branch&before=topic/faster&after=main&runs=5');
     const table = page.getByRole('table');
     await expect
       .poll(() => page.locator('.verdict-line').textContent())
@@ -468,7 +469,7 @@ describeInBrowser('the page', () => {
     await expect.poll(() => table.getByRole('row').count()).toBe(2);
     await page.getByRole('combobox', { name: 'What' }).selectOption('environment');
     await expect.poll(() => page.getByText('only one environment').count()).toBe(1);
-    await go('#view=compare&suite=services&kind=environment');
+    await show('#view=compare&suite=services&kind=environment');
     await expect
       .poll(() => page.locator('.verdict-line').textContent())
       .toContain('18 runs compared with 20 runs');
@@ -484,6 +485,7 @@ describeInBrowser('the page', () => {
       );
     await store(1);
     await page.clock.install();
+    // Its list of suites is older than this suite.
     await go('#suite=kept%20open');
     const verdict = page.getByRole('heading', { level: 1 }).locator('..');
     await expect.poll(() => verdict.textContent()).toContain('Commit 1');

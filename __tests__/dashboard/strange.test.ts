@@ -148,7 +148,7 @@ describeInBrowser('a history that is', () => {
   let local: LocalRepository;
   let served: Served;
   let page: Page;
-  let go: (hash: string) => Promise<void>;
+  let show: (hash: string) => Promise<void>;
   /** The console may complain of what is missing; the page must not stumble. */
   const errors: string[] = [];
 
@@ -168,7 +168,7 @@ describeInBrowser('a history that is', () => {
       await branch.commit(tip, new Map([[path, damaged[1](text)]]), 'by others');
     }
     served = await serveDashboard(local.dir);
-    ({ page, go } = await openPage(browser, served));
+    ({ page, show } = await openPage(browser, served));
     page.on('pageerror', (error) => errors.push(error.message));
   });
   afterAll(async () => {
@@ -179,7 +179,7 @@ describeInBrowser('a history that is', () => {
 
   test.each(cases)('$what', async ({ suite, visits }) => {
     for (const { view, says } of visits) {
-      await go(`#${view}&suite=${encodeURIComponent(suite)}`);
+      await show(`#${view}&suite=${encodeURIComponent(suite)}`);
       for (const words of says) {
         await expect.poll(() => page.locator('main').textContent(), { timeout: 10_000 }).toMatch(words);
       }
@@ -188,7 +188,7 @@ describeInBrowser('a history that is', () => {
   });
 
   test('of no suite that is there: it says so, with those that are, and shows no other', async () => {
-    await go('#suite=single%20&view=overview');
+    await show('#suite=single%20&view=overview');
     const main = page.locator('main');
     await expect.poll(() => main.textContent()).toContain('There is no suite single  here.');
     expect(await main.textContent()).not.toContain('The newest run');

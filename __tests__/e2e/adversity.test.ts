@@ -1,4 +1,4 @@
-/** When GitHub denies, fails or is changed under our hands: nothing stored is lost, and the verdict stands. */
+/** If GitHub denies, fails or changes during a job, nothing stored is lost, and the verdict stands. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { workflowToken } from '../harness/github.ts';
 import { INDEX, SEGMENT, startWidgets, storedLines, type Widgets } from './widgets.ts';
@@ -188,7 +188,11 @@ describe('bad input', () => {
     },
     { input: 'an unknown tool', inputs: { tool: 'gobench' }, message: 'Did you mean' },
     { input: 'the wrong tool', inputs: { tool: 'hyperfine' }, message: 'It looks like go' },
-    { input: 'a bad threshold', inputs: { thresholds: '+12:julia' }, message: '"+12:julia" is no threshold' },
+    {
+      input: 'a bad threshold',
+      inputs: { thresholds: '+12:julia' },
+      message: '"+12:julia" is not a threshold',
+    },
     { input: 'a bad choice', inputs: { record: 'allways' }, message: 'Did you mean always?' },
     {
       input: 'a missing rules file',

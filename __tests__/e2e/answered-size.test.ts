@@ -1,4 +1,4 @@
-/** An answer is to what was seen: a regression that grew asks again, on the pull request, in the queue and on the push. */
+/** An answer covers the visible size: a regression that grew fails again, on the pull request, in the queue and on the push. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** What people answer to a regression where they see it, who may, and that it is on record. */
+/** Answers to a regression on GitHub: where they are given, who may give them, and how they are recorded. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** A failed job that is run again: its verdict is over all that was measured, and the branch has one run more, not two. */
+/** A re-run of a failed job: its verdict covers all attempts, and the branch has one more run, not two. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';

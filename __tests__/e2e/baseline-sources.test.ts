@@ -1,4 +1,4 @@
-/** Where a baseline comes from in the situations of real repositories: release branches, other machines, imports. */
+/** Sources of baselines in real situations: release branches, other machines, imports. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

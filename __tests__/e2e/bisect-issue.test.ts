@@ -1,4 +1,4 @@
-/** The workflow of examples/bisect as it stands there: it searches what an issue tells of, and answers in it. */
+/** The workflow of examples/bisect: it searches the commits of an issue and comments there. */
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Any branch can be recorded and compared; code that is not of this repository's branches never is. */
+/** Any branch can be recorded and compared; code from outside the branches of the repository never is. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

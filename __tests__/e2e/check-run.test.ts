@@ -1,4 +1,4 @@
-/** The check run on the commit: one for each suite, with its conclusion, and annotations where the source is known. */
+/** The check run on the commit: one for each suite, with its conclusion, and annotations if the source is known. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { workflowToken } from '../harness/github.ts';
 import { everyPermission } from '../harness/permissions.ts';

@@ -1,4 +1,4 @@
-/** What the command line says when something is wrong: what, where, and what to do now. */
+/** Errors of the command line say what is wrong, where, and what to do. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

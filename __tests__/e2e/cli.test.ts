@@ -1,4 +1,4 @@
-/** The command line as people call it: the bundled file in a child process, in a real repository. */
+/** The command line as people call it, in a real repository. */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

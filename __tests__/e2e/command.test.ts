@@ -1,4 +1,4 @@
-/** The action measures by itself: a command, in turn with the commit that it stands on, or for the history. */
+/** The input `command`: measured interleaved with the base commit, or repeated for the history. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { workflowToken } from '../harness/github.ts';
 import { startWidgets, storedLines, type Widgets } from './widgets.ts';

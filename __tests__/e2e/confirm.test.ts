@@ -1,4 +1,4 @@
-/** What is suspected is measured again, and only that: on a laptop by one call, on GitHub by one line of a workflow. */
+/** Suspects, and only those, are measured again: locally by one call, on GitHub by one line of a workflow. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** A folder of results of many days, as a nightly job leaves it: the newest day is judged, first by the others, then by the history. */
+/** A folder with the results of many days, as from a nightly job: the newest day is checked, first against the others, then the history. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';

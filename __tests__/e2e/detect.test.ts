@@ -1,4 +1,4 @@
-/** The protocol of `detect` as another program speaks it: the bundled file in a child process. */
+/** The protocol of `detect`, used by another program. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** `history export` and `history query` as people call them, and every command of docs/export.md as it stands there. */
+/** `history export` and `history query`, and every command of docs/export.md. */
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';

@@ -1,6 +1,6 @@
 /**
- * Every request of a job meets every fault: once, and to the end. A run is stored exactly once, or is kept with the true
- * cause; the verdict is reported; and no fault holds a job for longer than the budget that it has.
+ * Every request of a job meets every fault, once and permanently. A run is stored exactly once, or becomes an artifact with the true
+ * cause; the verdict is reported; and no fault delays a job beyond its budget.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GitHubDeadlines } from '../../src/github/client.ts';

@@ -1,4 +1,4 @@
-/** A first run is one that there is nothing to compare with: of the branch, of what it goes on from, of its benchmarks. */
+/** A first run has nothing to compare with: no earlier run of the branch, of the branch it continues, or of its benchmarks. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

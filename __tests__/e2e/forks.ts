@@ -1,6 +1,6 @@
 /**
- * A pull request from a fork: its job measures with a token that may only read, and a second workflow, which may
- * comment and was started by the first one's end, publishes. Both are the bundled action, through the real clients.
+ * A pull request from a fork: its job measures with a read-only token, and a second workflow, triggered when the first ends, may
+ * comment and publishes. Both run the action through the real clients.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

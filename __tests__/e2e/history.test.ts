@@ -1,4 +1,4 @@
-/** The history as people handle it: accepted levels, its age, damage and its repair, runs that come later. */
+/** Maintaining the history: accepted levels, age, damage and repair, runs that arrive late. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * A fork that attacks the publisher: every byte of the artifact is its choice. Whatever it says, nothing is written but
- * the one comment on its own pull request, and the history stays what it was.
+ * A fork that attacks the publisher and controls every byte of the artifact: nothing is written except the comment on its own pull
+ * request, and the history does not change.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -130,7 +130,7 @@ describe('refused, with exit status 2 and nothing written', () => {
         const many = { series: Array(1_000_000).fill(0), values: Array(1_000_000).fill(1) };
         return { [SHARD_FILE]: changed(honest(), same, same, (line) => ({ ...line, ...many })) };
       },
-      why: 'more measurements than are read',
+      why: 'more measurements than the limit',
     },
     {
       what: '1e999',

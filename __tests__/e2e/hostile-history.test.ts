@@ -1,11 +1,11 @@
 /**
- * Input that means harm, through the bundled doors: names that mean something to JavaScript or a terminal, numbers that
- * are none, files that would fill the memory. Nothing is lost, nothing is overwritten, and the words name the place.
+ * Malicious input: names with a meaning in JavaScript or a terminal, invalid numbers, files that would exhaust the memory. Nothing is
+ * lost or overwritten, and errors name the place.
  */
 import { execFileSync } from 'node:child_process';
-import { closeSync, ftruncateSync, openSync, rmSync } from 'node:fs';
+import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SAYS_USE, useOf } from '../../bench/timing.ts';
 import { runCli } from '../harness/action.ts';
@@ -130,14 +130,29 @@ describe('numbers that are none', () => {
 });
 
 describe('a foreign file of 200 MB', () => {
+  /** Git's object and its bytes, which take git a second to make. */
+  let large: { readonly object: string; readonly bytes: Buffer } | undefined;
+
   /** Zeros: large to whoever reads it, small to git. */
-  async function plant(path: string): Promise<void> {
+  async function largeObject(): Promise<string> {
+    const fileOf = (object: string) => join(local.dir, '.git/objects', object.slice(0, 2), object.slice(2));
+    if (large) {
+      mkdirSync(dirname(fileOf(large.object)), { recursive: true });
+      writeFileSync(fileOf(large.object), large.bytes);
+      return large.object;
+    }
     const file = join(local.dir, 'bench-large');
     const opened = openSync(file, 'w');
     ftruncateSync(opened, 200e6);
     closeSync(opened);
     const object = await local.git('hash-object', '-w', file);
     rmSync(file);
+    large = { object, bytes: readFileSync(fileOf(object)) };
+    return object;
+  }
+
+  async function plant(path: string): Promise<void> {
+    const object = await largeObject();
     const env = { ...process.env, GIT_INDEX_FILE: join(local.dir, '.git', 'planting') };
     const git = (...args: string[]) =>
       execFileSync('git', args, { cwd: local.dir, env, encoding: 'utf8' }).trim();

@@ -1,6 +1,6 @@
 /**
- * Words that were chosen to harm: names, files, reasons, processors, authors, messages of commits, and what a measured command prints. In
- * whatever log they end up, the runner reads no command in them; on whatever terminal, they move no cursor, hide nothing, begin no line.
+ * Malicious texts: names, files, reasons, processors, authors, commit messages, and output of measured commands. In any log, the runner
+ * finds no command in them; on any terminal, they move no cursor, hide nothing and begin no line.
  */
 import { mkdirSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-/** `history import` as people call it: a real repository whose gh-pages is that of another tool. */
+/** `history import` in a real repository whose gh-pages belongs to another tool. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** One issue for one regression, from the run that shows it to the run that is over it. */
+/** One issue for one regression, from the first run that shows it to the run that ends it. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';

@@ -1,4 +1,4 @@
-/** The commands that the README prints for a laptop, one after the other in one repository, as a newcomer tries them. */
+/** The commands that the README shows for a laptop, in order in one repository. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** Limits that agree with each other, whichever metric, event or command they are held against. */
+/** Limits are consistent across metrics, events and commands. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

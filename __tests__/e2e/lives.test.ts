@@ -1,4 +1,4 @@
-/** Weeks on main and beside it: what was told stays told, until it is mended or answered. Real git, the bundled action. */
+/** Weeks of runs on main and pull requests: a reported regression stays reported until it is fixed or accepted. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';

@@ -1,4 +1,4 @@
-/** Thirty suites of one job: what they ask GitHub for, that they land in one commit, and that one that fails does not hold up the others. */
+/** Thirty suites of one job: the number of requests, one commit for all, and one failing suite does not block the others. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** A matrix that collects, and one job that merges: the bundled action, once for each job, through the real client. */
+/** A matrix that collects, and one job that merges, through the real client. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';

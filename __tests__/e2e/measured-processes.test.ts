@@ -1,4 +1,4 @@
-/** What a measured command can see of the job and do in its name: nothing that is the action's. */
+/** A measured command sees none of the action's secrets and cannot act for the action. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Sizes of files whose names change with every build are one series each, from the first build to the last. */
+/** Files whose names change with every build are one series each, from the first build to the last. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** A job in a container that has no git, and a repository without a work tree: what is there is enough. */
+/** A job in a container without git, and a repository without a work tree, both work. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

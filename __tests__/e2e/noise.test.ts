@@ -1,4 +1,4 @@
-/** `noise` as people call it: on the history of a real repository, and on files. */
+/** `noise` on the history of a real repository, and on files. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

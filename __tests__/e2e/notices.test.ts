@@ -1,4 +1,4 @@
-/** Chats are told once, when there is a reason, and a chat that does not listen keeps nothing else from happening. */
+/** Chats get one message, and only if there is a reason. A chat that fails does not stop the other sinks. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** A Node that is too old gets one sentence with the version needed, and no error of a program that it cannot run. */
+/** An old Node gets one message with the required version instead of a syntax error. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** What is told of a branch or a pull request is of its newest commit, in whichever order the jobs end. */
+/** Reports about a branch or a pull request are about its newest commit, in whichever order jobs end. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ActionResult } from '../harness/action.ts';
 import type { Json } from '../harness/github.ts';

@@ -1,4 +1,4 @@
-/** What a hidden line finds is ours only if the token's own account, or a workflow, wrote it. */
+/** A comment with the marker is used only if the token's own account, or a workflow, wrote it. */
 import { rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** A pull request that changes the rules it is judged by is judged by those of its base as well. */
+/** A pull request that changes its rules is also checked by the rules of its base. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ACTION } from '../../src/model/project.ts';
 import { startWidgets, type Widgets } from './widgets.ts';

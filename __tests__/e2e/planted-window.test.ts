@@ -1,4 +1,4 @@
-/** A window in the cache counts only if a run of the branch saved it: one that a pull request could have planted is not used. */
+/** A snapshot in the cache counts only if a run of the branch saved it; a pull request cannot plant one. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { workflowToken } from '../harness/github.ts';
 import { everyPermission } from '../harness/permissions.ts';

@@ -1,4 +1,4 @@
-/** Pull requests from forks: the job that may only read hands over, and the workflow that may comment does. */
+/** Pull requests from forks: the read-only job uploads its results, and the second workflow comments. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';

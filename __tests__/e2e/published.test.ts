@@ -1,4 +1,4 @@
-/** Files on the branch for machines: the newest run, a badge, and the schemas of all that is there. */
+/** Files on the branch for other programs: the newest run, a badge, and the schemas. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** What a team sees: a baseline that makes itself, a comment that stays one, and a job that fails for a reason. */
+/** A team’s view: a baseline without set-up, one comment that is updated, and a job that fails with a reason. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Old runs leave the history in a workflow and by hand; an ordinary run pays nothing for it. */
+/** Old runs are removed from the history by a workflow and by hand; an ordinary run costs nothing extra. */
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

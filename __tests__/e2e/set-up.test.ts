@@ -1,4 +1,4 @@
-/** The workflow that the README prints, with its permissions: from the first push to a pull request that is slower. */
+/** The workflow of the README with its permissions: from the first push to a pull request that is slower. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ACTION } from '../../src/model/project.ts';

@@ -1,4 +1,4 @@
-/** What was set is in force, or it is said that it is not: rules of the checkout, names, a baseline, an allowance. */
+/** Settings take effect, or a message says why not: rules of the checkout, names, a baseline, an allowance. */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** Runs in artifacts, in the cache and in a bucket instead of a branch: real clients, the bundled action. */
+/** Runs stored as artifacts, in the cache and in a bucket instead of a branch, through the real clients. */
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** What is likely and not certain: measured again, it is settled; with patience, it is waited for. */
+/** Likely but uncertain changes: a second measurement decides, or `confirm-runs` waits. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** A `command` is not run where it would be a stranger's with the rights of the repository, unless the workflow says so. */
+/** A `command` does not run untrusted code with the permissions of the repository, unless the workflow allows it. */
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contributor, type Json, workflowToken } from '../harness/github.ts';

@@ -1,4 +1,4 @@
-/** What was not compared is never called unchanged: in a workflow, and on the command line. */
+/** A benchmark that was not compared is never called unchanged, in a workflow and on the command line. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** A run that the history branch does not take: it is kept as an artifact, and the log says how to add it later. */
+/** A run that cannot be stored on the history branch becomes an artifact, and the log says how to add it later. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';

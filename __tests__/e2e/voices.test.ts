@@ -1,4 +1,4 @@
-/** One comment for all jobs of a commit: none of them takes the word of another, and none is green that was not measured. */
+/** One comment for all jobs of a commit: no job overwrites the section of another, and nothing is green that was not measured. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -267,7 +267,7 @@ describe('record: auto', () => {
   });
 
   test.each([
-    ['another event', { event: 'release', payload }, 'and this was release'],
+    ['another event', { event: 'release', payload }, 'and this one was started by release'],
     [
       'another branch',
       { payload: { ...payload, ref: 'refs/heads/other' } },

@@ -1,6 +1,6 @@
 /**
- * The repository `acme/widgets` with a workflow that benchmarks every push and pull request: real git, the bundled
- * action in a process of its own, and the stand-in GitHub. Results are Go's text with chosen values.
+ * The repository `acme/widgets` with a workflow that benchmarks every push and pull request: real git, the action, and the stand-in
+ * GitHub. Results are Go's text with chosen values.
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';

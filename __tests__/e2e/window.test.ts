@@ -1,4 +1,4 @@
-/** Check, noise and trends look at the same runs, also if each of them has a segment of its own. */
+/** Check, noise and trends use the same runs, even if each run has its own segment. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -62,6 +62,7 @@ describe('a number that is doubled', () => {
     const before = read(text, each);
     if (!before) return;
     const numbers = [...text.matchAll(/(?<![\w.])\d+(?:\.\d+)?(?![\w])/g)];
+    const history = historyOf(quiet(before));
     const step = Math.max(1, Math.floor(numbers.length / NUMBERS_MAX));
     for (let i = 0; i < numbers.length; i += step) {
       const { 0: written = '', index = 0 } = numbers[i] ?? {};
@@ -70,7 +71,7 @@ describe('a number that is doubled', () => {
       const worse = now && before.measurements.length < 500 ? halvedIn(now, before) : [];
       if (!now || worse.length === 0) continue;
       judged++;
-      const report = reportOn({ now: runOf(now.measurements), before: historyOf(quiet(before)) });
+      const report = reportOn({ now: runOf(now.measurements), before: history });
       expect({ gate: report.gate, worse, written }).not.toMatchObject({ gate: 'pass' });
     }
   });

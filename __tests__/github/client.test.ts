@@ -1,4 +1,4 @@
-/** What the client takes for an answer of GitHub, and how much of one. */
+/** Which answers of GitHub the client accepts, and their size limit. */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';

@@ -1,4 +1,4 @@
-/** What the runner tells is checked at the door. */
+/** The context from the runner is validated. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

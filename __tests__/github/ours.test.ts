@@ -1,4 +1,4 @@
-/** Whose token it is: a workflow's is never asked, a person's and an app's know their own account. */
+/** The token's account: not requested for a workflow's token, and requested once for a person's or an app's. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

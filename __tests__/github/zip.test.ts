@@ -1,4 +1,4 @@
-/** Zips as strangers make them: each is built for real, most with one field that lies. */
+/** Untrusted zips: each is built for real, most with one wrong field. */
 import { strToU8, type ZipOptions, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { unpackTexts } from '../../src/github/zip.ts';

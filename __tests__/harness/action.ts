@@ -1,8 +1,7 @@
 /**
- * Runs the action, and the command-line tool, as GitHub's runner does: they get their inputs, their event and their files
- * through the environment and through nothing else. In the process of the test, or, if `bundle` asks for it or another
- * run has this process, as the bundle on node 24. Refuses inputs that action.yml does not declare, because the runner would
- * only warn and the test would prove nothing.
+ * Runs the action and the command line like GitHub's runner: inputs, event and files come only through the environment. Runs in the
+ * process of the test or, if `bundle` is set or another run uses this process, the bundle on node 24. Refuses inputs that
+ * action.yml does not declare: the runner would only warn, and the test would prove nothing.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -70,7 +69,7 @@ export async function runAction(
   options: ActionOptions = {},
 ): Promise<ActionResult> {
   const root = options.root ?? projectRoot;
-  const definition = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionDefinition;
+  const definition = definitionOf(readFileSync(join(root, 'action.yml'), 'utf8'));
   if (definition.runs.using !== 'node24') {
     throw new Error(`action.yml runs on ${definition.runs.using}; the harness runs node24 only`);
   }
@@ -100,6 +99,15 @@ export async function runAction(
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+const definitions = new Map<string, ActionDefinition>();
+
+/** Parsed once: it is long. */
+function definitionOf(text: string): ActionDefinition {
+  const known = definitions.get(text) ?? (parse(text) as ActionDefinition);
+  definitions.set(text, known);
+  return known;
 }
 
 /** Whether it depends on a process of its own. */

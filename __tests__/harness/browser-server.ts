@@ -1,4 +1,4 @@
-/** One browser for all files that look at a page. It goes with the run. */
+/** One browser for all test files that open a page. It is closed after the run. */
 import type { TestProject } from 'vitest/node';
 import { launchServer } from './chromium.ts';
 

@@ -1,4 +1,4 @@
-/** A real S3 server in a process of its own, with one bucket and one pair of keys, behind a door that checks signatures. */
+/** A real S3 server in its own process, with one bucket and one pair of keys, behind a proxy that checks signatures. */
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -4,10 +4,9 @@
  * accepts more than GitHub does; the proxy in front of it is what refuses.
  */
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { request } from 'node:http';
-import { buffer } from 'node:stream/consumers';
 import { createEmulator } from 'emulate';
 import type { Answer, Json } from './answer.ts';
+import { ask, serverAt } from './in-process.ts';
 
 export interface EmulatorSeed {
   owner: string;
@@ -21,7 +20,7 @@ export interface EmulatorSeed {
 export interface EmulatedGitHub {
   /** The two ways in which its answers link to itself: bodies by name, `Link` headers by address. */
   readonly origins: readonly string[];
-  /** One request as it comes from the network; `token` decides who is asking. */
+  /** One request as if it came from the network; `token` decides who is asking. */
   send(request: {
     method: string;
     target: string;
@@ -104,23 +103,13 @@ export async function startEmulator(seed: EmulatorSeed): Promise<EmulatedGitHub>
   // Its links say localhost, its socket is on the IPv4 loopback only.
   const address = emulator.url.replace('localhost', '127.0.0.1');
 
-  // A connection of its own for each request: one that is kept may be closed by the other side while it is used.
-  const send: EmulatedGitHub['send'] = ({ method, target, token, headers, body }) =>
-    new Promise((resolve, reject) => {
-      const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
-      const length = body === undefined ? {} : { 'content-length': String(body.length) };
-      const options = { method, agent: false, headers: { ...headers, ...authorization, ...length } };
-      const asked = request(address + target, options, (response) => {
-        const told = Object.entries(response.headers).map(([name, value]) => [
-          name,
-          [value].flat().join(', '),
-        ]);
-        const answered = { status: response.statusCode ?? 0, headers: Object.fromEntries(told) };
-        buffer(response).then((bytes) => resolve({ ...answered, body: bytes }), reject);
-      });
-      asked.on('error', reject);
-      asked.end(body);
-    });
+  const server = await serverAt(address);
+  const { host } = new URL(address);
+
+  const send: EmulatedGitHub['send'] = ({ method, target, token, headers, body }) => {
+    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    return ask(server, { method, target, headers: { host, ...headers, ...authorization }, body });
+  };
 
   const json = async (method: string, target: string, body: unknown, token: string): Promise<Json> => {
     const answer = await send({

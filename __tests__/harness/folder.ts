@@ -1,4 +1,4 @@
-/** A folder that all test files of one run have, for what is made once and read by many. It goes with the run. */
+/** A folder shared by all test files of a run, for fixtures that are made once. It is deleted after the run. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

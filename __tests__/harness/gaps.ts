@@ -219,8 +219,8 @@ async function withCurrentHead(emulator: EmulatedGitHub, pull: Json): Promise<Js
   return { ...pull, head: { ...pull.head, sha: commit.sha } };
 }
 
-/** A commit as lists show it: without the files and the counts of the single-commit answer. */
+/** A commit as lists show it. To ask for the commit itself makes the emulator compare all of its files. */
 async function commitItem(emulator: EmulatedGitHub, repository: string, sha: string): Promise<Json> {
-  const { files: _files, stats: _stats, ...item } = await emulator.api('GET', `${repository}/commits/${sha}`);
+  const [item] = await emulator.api('GET', `${repository}/commits?sha=${sha}&per_page=1`);
   return item;
 }

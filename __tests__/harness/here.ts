@@ -1,7 +1,6 @@
 /**
- * Runs an entry of the project in the process of the test as if a process was started for it: with an environment, a
- * working directory and an output of its own. A start of node and of the whole bundle is saved; everything behind the
- * entry is the same. One at a time: variables and folder belong to the process.
+ * Runs an entry point in the process of the test as if it were a new process: with its own environment, working directory and output.
+ * This saves starting node and loading the bundle. One run at a time: variables and working directory belong to the process.
  */
 import type { World } from '../../src/commands/command.ts';
 import { runCommand } from '../../src/commands/run.ts';

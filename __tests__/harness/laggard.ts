@@ -1,6 +1,6 @@
 /**
- * One of GitHub's servers that lags behind the others: it answers a question as it was answered before the last change, and
- * does not know what was written since. What it never answered is not there.
+ * Simulates a GitHub server that lags behind the others: it answers requests as before the last change, and does not know what was
+ * written since. It has nothing that it never returned.
  */
 import { type Answer, refusal } from './answer.ts';
 

@@ -1,4 +1,4 @@
-/** Where the branches of a repository stand, read as git stores it: to start git from a large process takes time. */
+/** Reads the branches of a repository from git’s files, because starting git from a large process is slow. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,5 +1,5 @@
 /**
- * Reads what an action tells the runner: the file behind GITHUB_OUTPUT and the `::command::` lines of its log.
+ * Reads what an action writes for the runner: the file of GITHUB_OUTPUT and the `::command::` lines of its log.
  * A malformed file is an error, as it is on the runner, and never a missing output.
  */
 

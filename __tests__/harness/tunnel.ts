@@ -1,4 +1,4 @@
-/** A proxy that tunnels (RFC 9110, CONNECT): whatever host is asked for, one server of this machine answers. */
+/** A proxy that tunnels (RFC 9110, CONNECT): one local server answers for every host. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';

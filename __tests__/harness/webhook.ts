@@ -1,4 +1,4 @@
-/** A service with a webhook, on this machine: it remembers what it was sent and answers as it is told. */
+/** A local service with a webhook: it records requests and answers as configured. */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Json } from './answer.ts';

@@ -56,7 +56,7 @@ describe('in the rules file', () => {
       ['b', 'a'],
     ]);
     expect(() => checkRenames('rules.yml', circle)).toThrow(
-      'rules.yml: renames: "a" → "b" → "a" leads in a circle',
+      'rules.yml: renames: "a" → "b" → "a" form a cycle',
     );
   });
 });

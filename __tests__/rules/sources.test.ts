@@ -39,7 +39,7 @@ describe('places', () => {
   });
 
   test.each([
-    [{ '(': 'x' }, 'rules file: sources: "(" is no RE2 expression'],
+    [{ '(': 'x' }, 'rules file: sources: "(" is not an RE2 expression'],
     [{ 'a(b)': '$2' }, 'rules file: sources: "$2" has $2, but "a(b)" has 1 groups'],
   ])('%j is told', (entries, message) => {
     expect(() => placeFinder(sources(entries))).toThrow(message);

@@ -34,7 +34,7 @@ describe('parseThresholds', () => {
     (entry) => {
       const parse = () => parseThresholds(`10%,${entry},20%`);
       expect(parse).toThrow(UserError);
-      expect(parse).toThrow(`thresholds: ${JSON.stringify(entry)} is no threshold`);
+      expect(parse).toThrow(`thresholds: ${JSON.stringify(entry)} is not a threshold`);
     },
   );
 });

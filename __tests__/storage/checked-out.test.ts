@@ -1,4 +1,4 @@
-/** A work tree that has the history branch checked out follows what is stored, and nothing of its owner's is lost. */
+/** A work tree that has the history branch checked out follows it, and no change of its owner is lost. */
 import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

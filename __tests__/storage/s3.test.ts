@@ -1,4 +1,4 @@
-/** Texts in a bucket: a real S3 server for what servers answer, and bare HTTP ones for how they fail. */
+/** Texts in a bucket: a real S3 server for its answers, and plain HTTP servers for failures. */
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,4 @@
-/** What children see of the environment: nothing that is ours to use, unless it was named, and no repository. */
+/** The environment of child processes: no secrets unless they are named, and no repository. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { childEnvironment, gitEnvironment, isSecretName } from '../../src/system/child-environment.ts';

@@ -1,4 +1,4 @@
-/** Notifications on the desktop, shown by a real daemon; for macOS the exact call. */
+/** Desktop notifications through a real daemon; for macOS the exact command. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';

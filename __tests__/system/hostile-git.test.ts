@@ -1,4 +1,4 @@
-/** Whatever the user has set for people and for programs of theirs: git answers us the same, and starts nothing of it. */
+/** Git's output does not depend on the user's settings, and git starts none of the configured programs. */
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

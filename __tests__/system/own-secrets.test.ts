@@ -1,4 +1,4 @@
-/** Secrets are out of reach of a process of the same user: in its own environment, in ours, and through a debugger. */
+/** Secrets are out of reach of other processes of the user: in their environment, in ours, and through a debugger. */
 import { expect, test } from 'vitest';
 import { node24, projectRoot, runProcess } from '../harness/process.ts';
 

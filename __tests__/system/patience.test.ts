@@ -1,4 +1,4 @@
-/** One deadline for each try, one budget for all of them. The clock is the real one; no time is asserted. */
+/** One deadline for each attempt, one budget for all. Uses the real clock; no time is asserted. */
 import { describe, expect, test } from 'vitest';
 import { TransientError, UserError } from '../../src/model/errors.ts';
 import { isOverdue, Patience, within } from '../../src/system/patience.ts';

@@ -1,4 +1,4 @@
-/** Paths that somebody else chose: whatever they say, nothing is written outside the folder, or through a link. */
+/** Untrusted paths: nothing is written outside the folder, or through a link. */
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,

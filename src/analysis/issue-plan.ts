@@ -1,7 +1,6 @@
 /**
  * Updates the reported regressions after one more run of the tracked branch: which are new, which last, which are fixed
  * or accepted, and which came back. Pure: issues are represented by number and state; nothing is read or written here.
- *
  * A level that has lasted becomes part of the baseline, and then no run calls it a regression any more. So reported
  * regressions are compared with the earlier level that the issue records, not with the verdict.
  */
@@ -68,18 +67,18 @@ export function stepsAfter(report: Report, past: Past, known: readonly Known[]):
   const valueAfter = valuesIn(past);
   const closed = known.filter((issue) => !issue.open);
 
-  const joined = new Map<Known, Regressed[]>();
-  const back = new Map<Known, Regressed[]>();
-  const fresh: Regressed[] = [];
-  for (const regressed of found) {
-    const lasting = open.find(({ regression }) => belongs(regressed, regression, places));
-    const muted = closed.some(({ regression }) => isMuted(regressed, regression, places, valueAfter));
+  const joined = new Map<Known, Entry[]>();
+  const back = new Map<Known, Entry[]>();
+  const fresh: Entry[] = [];
+  for (const entry of found) {
+    const lasting = open.find(({ regression }) => belongs(entry, regression, places));
+    const muted = closed.some(({ regression }) => isMuted(entry, regression, places, valueAfter));
     const returned = closed.find(({ regression: { status, kind, series } }) => {
-      return status === 'recovered' && kind === regressed.kind && lists(series, regressed.series);
+      return status === 'recovered' && kind === entry.kind && lists(series, entry.series);
     });
-    if (lasting) add(joined, lasting, regressed);
-    else if (returned) add(back, returned, regressed);
-    else if (!muted) fresh.push(regressed);
+    if (lasting) add(joined, lasting, entry);
+    else if (returned) add(back, returned, entry);
+    else if (!muted) fresh.push(entry);
   }
   return [
     ...duplicates,
@@ -95,7 +94,7 @@ export function stepsAfter(report: Report, past: Past, known: readonly Known[]):
  * A regressed series of this run, in the form that an issue stores. A suspected one opens no issue; if its shift is
  * reported for other series, it is stored with them, so that it is not new when it becomes certain.
  */
-interface Regressed {
+interface Entry {
   readonly isCertain: boolean;
   readonly kind: Regression['kind'];
   readonly after: string;
@@ -106,7 +105,7 @@ interface Regressed {
 const LIMITS: ReadonlySet<string> = new Set(['below-min', 'above-max']);
 
 function regressedSeriesOf({ run }: Report) {
-  return ({ benchmark, metric, verdict, reason, current, baseline, since }: Finding): Regressed[] => {
+  return ({ benchmark, metric, verdict, reason, current, baseline, since }: Finding): Entry[] => {
     if (!['regressed', 'suspected'].includes(verdict) || reason.code === 'common-shift' || !current)
       return [];
     const isCertain = verdict === 'regressed';
@@ -126,8 +125,8 @@ function regressedSeriesOf({ run }: Report) {
   };
 }
 
-function isCertain(regressed: Regressed): boolean {
-  return regressed.isCertain;
+function isCertain(entry: Entry): boolean {
+  return entry.isCertain;
 }
 
 type Places = ReadonlyMap<string, number>;
@@ -146,11 +145,11 @@ function lists(series: readonly RegressedSeries[], { benchmark, metric }: Regres
 }
 
 /** The same shift, or the same series, still worse than the level before. A further step is new. */
-function belongs(regressed: Regressed, regression: Regression, places: Places): boolean {
-  if (isSameShift(regressed, regression, places)) return true;
-  const before = lists(regression.series, regressed.series);
-  if (!before || regressed.kind !== regression.kind) return false;
-  return regressed.series.before !== null && isNearBefore(regressed.series.before, before);
+function belongs(entry: Entry, regression: Regression, places: Places): boolean {
+  if (isSameShift(entry, regression, places)) return true;
+  const before = lists(regression.series, entry.series);
+  if (!before || entry.kind !== regression.kind) return false;
+  return entry.series.before !== null && isNearBefore(entry.series.before, before);
 }
 
 /** The value of a series in an earlier run, by commit. */
@@ -168,17 +167,12 @@ function valuesIn({ runs }: Past): ValueAfter {
  * If a person closed the issue, it stays closed. A shift that lasts seems to begin later with every run, in a run that
  * already had it; a new one begins after a run at the level before.
  */
-function isMuted(
-  regressed: Regressed,
-  regression: Regression,
-  places: Places,
-  valueAfter: ValueAfter,
-): boolean {
-  const before = lists(regression.series, regressed.series);
+function isMuted(entry: Entry, regression: Regression, places: Places, valueAfter: ValueAfter): boolean {
+  const before = lists(regression.series, entry.series);
   if (regression.status !== 'open' || !before) return false;
-  if (isSameShift(regressed, regression, places)) return true;
-  const value = valueAfter(regressed.after, regressed.series);
-  return regressed.kind === regression.kind && value !== undefined && !isNearBefore(value, before);
+  if (isSameShift(entry, regression, places)) return true;
+  const value = valueAfter(entry.after, entry.series);
+  return entry.kind === regression.kind && value !== undefined && !isNearBefore(value, before);
 }
 
 /** Closer to the level before than to the worse one. */
@@ -201,13 +195,8 @@ function withoutDuplicates(known: readonly Known[], places: Places): { open: Kno
   return { open, duplicates };
 }
 
-function stepOf(
-  { number, regression }: Known,
-  regressed: readonly Regressed[],
-  report: Report,
-  past: Past,
-): Step {
-  const joined = regressed.map(({ series }) => series).filter((each) => !lists(regression.series, each));
+function stepOf({ number, regression }: Known, entries: readonly Entry[], report: Report, past: Past): Step {
+  const joined = entries.map(({ series }) => series).filter((each) => !lists(regression.series, each));
   const isSeen = regression.newest === report.run.id;
   const grown: Regression = {
     ...regression,
@@ -219,11 +208,11 @@ function stepOf(
     return { kind: 'join', number, regression: { ...grown, status: 'open' }, joined };
   }
   // A person who reopened a recovered issue has a reason; it stays open until it regresses again.
-  if (regression.status !== 'open' && regressed.length === 0)
+  if (regression.status !== 'open' && entries.length === 0)
     return { kind: 'update', number, regression: grown };
   const lasting = { ...grown, status: 'open' as const };
   const states = regression.series.map((series) => stateOf(series, report));
-  if (regressed.length === 0 && states.includes('back') && !states.includes('lasts')) {
+  if (entries.length === 0 && states.includes('back') && !states.includes('lasts')) {
     return { kind: 'recover', number, regression: { ...grown, status: 'recovered' } };
   }
   const by = acceptanceOf(lasting, report, past);
@@ -276,16 +265,16 @@ function acceptanceOf(
   return covering.every((event) => event !== undefined) ? covering[0] : undefined;
 }
 
-function reopened({ number, regression }: Known, regressed: readonly Regressed[], report: Report): Step {
-  const again = opened(regressed, report);
+function reopened({ number, regression }: Known, entries: readonly Entry[], report: Report): Step {
+  const again = opened(entries, report);
   const others = regression.series.filter((each) => !lists(again.series, each));
   const series = largest([...again.series, ...others], again.more);
   return { kind: 'reopen', number, regression: { ...again, runs: regression.runs + 1, ...series } };
 }
 
 /** @param regressed not empty, of one shift */
-function opened(regressed: readonly Regressed[], { suite, run }: Report): Regression {
-  const [first, last] = [regressed[0] as Regressed, regressed.at(-1) as Regressed];
+function opened(entries: readonly Entry[], { suite, run }: Report): Regression {
+  const [first, last] = [entries[0] as Entry, entries.at(-1) as Entry];
   return {
     ...NEW_REGRESSION,
     suite,
@@ -295,17 +284,17 @@ function opened(regressed: readonly Regressed[], { suite, run }: Report): Regres
     first: { time: run.time, url: run.url ?? '' },
     newest: run.id,
     ...largest(
-      regressed.map(({ series }) => series),
+      entries.map(({ series }) => series),
       0,
     ),
   };
 }
 
 /** Shifts that began within a few runs are one regression, in the order of the runs. */
-function grouped(regressed: readonly Regressed[], places: Places): Regressed[][] {
-  const place = ({ after }: Regressed) => places.get(after) ?? Number.POSITIVE_INFINITY;
-  const groups: Regressed[][] = [];
-  for (const each of regressed.toSorted((a, b) => place(a) - place(b) || 0)) {
+function grouped(entries: readonly Entry[], places: Places): Entry[][] {
+  const place = ({ after }: Entry) => places.get(after) ?? Number.POSITIVE_INFINITY;
+  const groups: Entry[][] = [];
+  for (const each of entries.toSorted((a, b) => place(a) - place(b) || 0)) {
     const group = groups.find(([first]) => first && isSameShift(first, each, places));
     if (group) group.push(each);
     else groups.push([each]);

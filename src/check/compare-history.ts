@@ -53,25 +53,26 @@ export function compareWithHistory(
 ): AgainstHistory {
   const runs = baseline.runs.slice(-WINDOW);
   const keyOfMachine = (other: Run) => environmentKey(other.environment, comparability, run.environment);
-  const machines = runs.map(keyOfMachine);
   const machine = keyOfMachine(run);
+  // Equal keys are one text: it is compared hundreds of thousands of times.
+  const machines = runs.map(keyOfMachine).map((key) => (key === machine ? machine : key));
   const situation = { run, runs, machines, machine, comparability, tracked, level: 1 - confidence };
-  const columns = runs.map(bySeries);
-  const repeats = again.map(bySeries);
+  const rows = rowsOf(run, runs);
+  const repeats = rowsOf(run, again);
   const levels = acceptedLevels(baseline, runs);
   const lifeOf = livesOf(baseline, runs, run);
   // By name, so that the order in the files does not matter.
   const order = run.measurements.map(keyOf).map((key, i) => ({ key, i }));
   order.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const prepared = run.measurements.map((measurement, i) => {
-    const key = keyOf(measurement);
     const life = lifeOf(measurement.benchmark.name, measurement.metric.name);
-    const earlier = columns.map((column, t) => (life.hidden.has(t) ? undefined : column.get(key)));
-    const repeated = repeats.map((column) => column.get(key));
+    const row = rows[i] as Row;
+    const earlier =
+      life.hidden.size === 0 ? row : row.map((other, t) => (life.hidden.has(t) ? undefined : other));
     const level = levels.findLast(({ names }) => names(measurement));
     const accepted = level ? (life.accepted.get(level.run) ?? level.place) : 0;
     const { name: benchmark } = measurement.benchmark;
-    const series = seriesOf(measurement, earlier, repeated, rules);
+    const series = seriesOf(measurement, earlier, repeats[i] as Row, rules);
     return { i, benchmark, ...series, life, ...baselineOf(series.earlier, life, accepted, situation) };
   });
   const suite = order.map(({ i }) => prepared[i] as (typeof prepared)[number]);
@@ -98,8 +99,26 @@ export function compareWithHistory(
   };
 }
 
-function bySeries({ measurements }: Run): Map<string, Measurement> {
-  return new Map(measurements.map((measurement) => [keyOf(measurement), measurement]));
+/** One a run; undefined where the run has none. */
+type Row = readonly (Measurement | undefined)[];
+
+/** For each measurement of the run, those of the same series in other runs. */
+function rowsOf({ measurements }: Run, others: readonly Run[]): Row[] {
+  // Two maps instead of one with joined keys: hundreds of thousands of keys cost more than the comparison.
+  const benchmarks = new Map<string, Map<string, (Measurement | undefined)[]>>();
+  const rows = measurements.map(({ benchmark, metric }) => {
+    const metrics = benchmarks.get(benchmark.name) ?? new Map<string, (Measurement | undefined)[]>();
+    const row = metrics.get(metric.name) ?? new Array<Measurement | undefined>(others.length).fill(undefined);
+    benchmarks.set(benchmark.name, metrics.set(metric.name, row));
+    return row;
+  });
+  for (const [t, other] of others.entries()) {
+    for (const measurement of other.measurements) {
+      const row = benchmarks.get(measurement.benchmark.name)?.get(measurement.metric.name);
+      if (row) row[t] = measurement;
+    }
+  }
+  return rows;
 }
 
 function comparedOf(
@@ -110,7 +129,7 @@ function comparedOf(
 ): Compared {
   const { measurement, limits, earlier, scale, open } = prepared;
   const { machines, machine, tracked } = situation;
-  const all = earlier.filter((other, t) => other && machines[t] === machine) as Measurement[];
+  const all = earlier.filter((other, t): other is Measurement => !!other && machines[t] === machine);
   const here = onThisMachine(prepared, situation);
   const beside = besideMoved(prepared, evidence, situation);
   const found = comparisonOf(beside ?? evidence, prepared, odd, situation.level);

@@ -71,7 +71,10 @@ function testedComparison(tested: Tested, level: number, tick: number): Comparis
   // others belong to it.
   const shown = { ...regime, start: course.history.length, shift: median(sized.current) - regime.level };
   const { low, high } = intervalOf(sized, shown, level);
-  const undivided = intervalOf({ ...sized, widening: sized.widening.map(() => 1) }, shown, level);
+  const isWidened = sized.widening.some((width) => width !== 1);
+  const undivided = isWidened
+    ? intervalOf({ ...sized, widening: sized.widening.map(() => 1) }, shown, level)
+    : { low, high };
   const { noise } = course;
   const measurements = course.current.length;
   const plan = { noise, measurements, apart: course.apart, windows: windowsOf(course) };

@@ -23,7 +23,9 @@ interface Missing {
 export function missingFindings(run: Run, earlier: readonly Run[], { rules, isWhole }: Missing): Finding[] {
   const known = new Set(run.measurements.map(keyOf));
   const { leftOut = [] } = run;
-  return earlier.toReversed().flatMap((other, age) =>
+  // Without a reason from the results, only the newest run is asked.
+  const asked = leftOut.length === 0 ? earlier.slice(-1) : earlier.toReversed();
+  return asked.flatMap((other, age) =>
     other.measurements.flatMap((measurement) => {
       const key = keyOf(measurement);
       const cause = leftOut.length === 0 || known.has(key) ? undefined : causeOf(measurement, leftOut);

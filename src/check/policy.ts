@@ -118,7 +118,7 @@ export interface Family {
 const RECENT = 30;
 
 export function recentOf(earlier: readonly Measurement[], { sample }: Measurement): number[] {
-  return [...earlier.map((other) => other.sample.centre), sample.centre].slice(-RECENT);
+  return [...earlier.slice(1 - RECENT).map((other) => other.sample.centre), sample.centre];
 }
 
 /** Whether a test was made that could have been significant, and so counts in the family of the run. */

@@ -65,12 +65,15 @@ export function seriesOf(
   rules: readonly Rule[],
 ): Omit<Prepared, 'life' | 'accepted' | 'open'> {
   const { benchmark, metric } = measurement;
-  const sameUnit = (other: Measurement | undefined) =>
-    other?.metric.unit === metric.unit ? other : undefined;
+  const isOther = (other: Measurement | undefined) =>
+    other !== undefined && other.metric.unit !== metric.unit;
+  const sameUnit = (others: readonly (Measurement | undefined)[]) =>
+    others.some(isOther) ? others.map((other) => (isOther(other) ? undefined : other)) : others;
   const limits = limitsFor(rules, benchmark, metric);
-  const earlier = known.map(sameUnit);
-  const centres = earlier.flatMap((other) => (other ? [other.sample.centre] : []));
-  const now = [measurement, ...repeated.map(sameUnit)].map((each) => each?.sample.centre ?? Number.NaN);
+  const earlier = sameUnit(known);
+  const centres: number[] = [];
+  for (const other of earlier) if (other) centres.push(other.sample.centre);
+  const now = [measurement, ...sameUnit(repeated)].map((each) => each?.sample.centre ?? Number.NaN);
   const values = [...centres, ...now.filter((value) => !Number.isNaN(value))];
   const scale = scaleFor(
     values,
@@ -108,8 +111,9 @@ const AGREEING_MIN = 3;
 /** Half a tick on either side, of both values. */
 function tickShift(values: readonly number[], scale: Scale): number {
   const tick = tickOf(values);
+  if (tick === 0) return 0;
   const middle = median(values);
-  if (tick === 0 || middle === 0) return 0;
+  if (middle === 0) return 0;
   const shift = Math.abs(scale.to(middle + tick) - scale.to(middle));
   return Number.isFinite(shift) ? shift : 0;
 }
@@ -134,10 +138,11 @@ export function onThisMachine(
   { machines, machine, tracked }: HistoryContext,
 ): Measurement[] {
   const isHere = (t: number) => machines[t] === machine && (!tracked || t < open);
-  const here = earlier.map((other, t) => ({ other, t })).filter(({ other, t }) => other && isHere(t));
-  const since = here.filter(({ t }) => t >= accepted);
+  const here = (from: number) =>
+    earlier.filter((other, t): other is Measurement => !!other && t >= from && isHere(t));
+  const since = here(accepted);
   // If no run of the accepted level was measured here, the acceptance says nothing about this machine.
-  return (since.length > 0 ? since : here).map(({ other }) => other as Measurement);
+  return since.length > 0 ? since : here(0);
 }
 
 /** Indices of the runs whose level was accepted, in their order, and the series of each acceptance. */

@@ -52,24 +52,24 @@ function usageOf({ name, usage }: Command): string {
 }
 
 export function commandHelp(command: Command, { summary, commands: inner }: Entry): string {
-  const options = [
-    ...inputs.filter((input) => (command.inputs as readonly string[]).includes(input.name)).map(optionOf),
-    ...command.flags.map(({ name, value, help, repeats }) => ({
-      option: `--${name}${value ? ` ${value}` : ''}${repeats ? ' …' : ''}`,
-      help,
-    })),
-  ];
-  const width = Math.max(...options.map(({ option }) => option.length), 0);
-  const lines = options.map(({ option, help }) => `  ${option.padEnd(width)}   ${wrap(help, width + 5)}`);
-  const details = command.details ? `\n${command.details}\n` : '';
+  const own = command.flags.map(({ name, value, help, repeats }) => ({
+    option: `--${name}${value ? ` ${value}` : ''}${repeats ? ' …' : ''}`,
+    help,
+  }));
+  const shared = inputs
+    .filter((input) => (command.inputs as readonly string[]).includes(input.name))
+    .map(optionOf);
+  const width = Math.max(...[...own, ...shared].map(({ option }) => option.length), 0);
+  const group = (title: string, options: typeof own) =>
+    options.length === 0
+      ? ''
+      : `\n${title}:\n${options.map(({ option, help }) => `  ${option.padEnd(width)}   ${wrap(help, width + 5)}\n`).join('')}`;
+  const details = command.details ? `\n${paragraphs(command.details)}\n` : '';
   const more = inner ? `\nCommands:\n${listOf(inner)}\n` : '';
   return `${summary}
 ${details}
 Usage: perf-regression ${usageOf(command)}
-${more}
-Options:
-${lines.join('\n')}
-
+${more}${group('Options', own)}${group('Options that are inputs of the action, too', shared)}
 Examples:
 ${command.examples.map((example) => `  ${example}`).join('\n')}
 `;
@@ -102,6 +102,14 @@ function argumentOf({ kind, value }: Input): string {
   if (value !== undefined) return value;
   if (typeof kind === 'object') return 'N';
   return kind === 'percent' ? 'PERCENT' : kind === 'days' ? 'DAYS' : kind === 'list' ? 'FILES' : 'TEXT';
+}
+
+/** An empty line separates paragraphs; any other line break is a space. */
+function paragraphs(text: string): string {
+  return text
+    .split('\n\n')
+    .map((paragraph) => wrap(paragraph.replaceAll('\n', ' '), 0))
+    .join('\n\n');
 }
 
 /** Breaks lines at spaces so that the text stays in its column. */

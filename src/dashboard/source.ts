@@ -2,7 +2,8 @@
 import type { Index, SegmentEntry } from '../history/index-file.ts';
 import { decodeIndex } from '../history/index-file.ts';
 import { SUITES_FILE, storedIn, suitesSchema, summaryFromSegments } from '../history/overview.ts';
-import { EMPTY_SEGMENT, REPAIR, readSegment, type Segment } from '../history/segment.ts';
+import { EMPTY_SEGMENT, readSegment, type Segment } from '../history/segment.ts';
+import { REPAIR } from '../history/segment-line.ts';
 import { decodeSummary, SUMMARY_FILE, type Summary } from '../history/summary.ts';
 import { UserError } from '../model/errors.ts';
 import { ACTION } from '../model/project.ts';

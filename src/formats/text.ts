@@ -16,7 +16,7 @@ export function linesOf(text: string): string[] {
   return text.split(/\r?\n/);
 }
 
-/** Longer lines are not written by a tool; searching columns in them takes superlinear time. */
+/** Longer lines are not written by a tool; searching columns in them takes more than linear time. */
 const LENGTH_MAX = 2000;
 
 /**

@@ -15,7 +15,7 @@ export const changeColumns = Object.freeze([
   {
     name: 'verdict',
     type: 'text',
-    meaning: '`regressed`, `improved`, or `changed` where nobody said which way is better',
+    meaning: '`regressed`, `improved`, or `changed` if no direction is configured',
   },
   { name: 'change', type: 'number', meaning: 'relative: 0.27 is +27 %; NULL from zero' },
   { name: 'level_before', type: 'number', meaning: 'the level before it, in the base unit; NULL of a drift' },

@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
-import { REPAIR } from './segment.ts';
+import { REPAIR } from './segment-line.ts';
 
 /** Increased when a reader of the old format would misread the new one. */
 export const HISTORY_SCHEMA = 1;

@@ -6,7 +6,7 @@ import { UserError } from '../model/errors.ts';
 import { type HistoryBranch, notOurs, type Tip } from './branch.ts';
 import { SCHEMA_FOLDER, SEGMENT_FILE } from './index-file.ts';
 import { isPublished } from './latest-json.ts';
-import { REPAIR } from './segment.ts';
+import { REPAIR } from './segment-line.ts';
 
 export interface Place {
   readonly branch: HistoryBranch;
@@ -78,7 +78,7 @@ export async function schemasBeside(
       tip && there.some((entry) => entry.name === name) ? await branch.read(tip, path) : undefined;
     if (before === text) continue;
     if (before !== undefined && !isSchemaOfOurs(before)) {
-      throw notOurs(path, branch.description, 'it is no schema of perf-regression');
+      throw notOurs(path, branch.description, 'it is not a schema of perf-regression');
     }
     files.set(path, text);
   }

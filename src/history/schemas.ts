@@ -10,7 +10,7 @@ import { sha256 } from './checksum.ts';
 import { indexSchema } from './index-file.ts';
 import { badgeSchema, latestSchema } from './latest-json.ts';
 import { suitesSchema } from './overview.ts';
-import { lineSchema } from './segment.ts';
+import { lineSchema } from './segment-line.ts';
 import { summarySchema } from './summary.ts';
 
 /** Names end in `.json`; each has a description and the validating schema. */
@@ -26,9 +26,28 @@ const schemas = Object.freeze([
   { name: 'trends', describes: 'trends of a suite', schema: trendsReportSchema },
 ]);
 
+interface Schemas {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly mark: string;
+}
+
+/** Made once per process: a process that stores many runs asks for each of them. */
+let made: Schemas | undefined;
+
 /** Texts by file name. */
-export function schemaTexts(): Map<string, string> {
-  return new Map(
+export function schemaTexts(): ReadonlyMap<string, string> {
+  made ??= makeSchemas();
+  return made.texts;
+}
+
+/** Changes if any of them changes. */
+export function schemaMark(): string {
+  made ??= makeSchemas();
+  return made.mark;
+}
+
+function makeSchemas(): Schemas {
+  const texts = new Map(
     schemas.map(({ name, describes, schema }) => {
       // The input schema: a line that was written before a field had its default is valid without it.
       const { $schema, ...rest } = z.toJSONSchema(schema, {
@@ -40,11 +59,7 @@ export function schemaTexts(): Map<string, string> {
       return [`${name}.json`, `${JSON.stringify(titled, null, 2)}\n`];
     }),
   );
-}
-
-/** Changes if any of them changes. */
-export function schemaMark(): string {
-  return sha256([...schemaTexts().values()].join('')).slice(0, 12);
+  return { texts, mark: sha256([...texts.values()].join('')).slice(0, 12) };
 }
 
 /** Whether a text is such a schema, of this version or another. */

@@ -2,79 +2,16 @@
  * The lines of a segment: tables of series, runs that refer to them by number, and events. Each segment is
  * self-contained. Every line is validated when read; reading stops at the first invalid line, with its number.
  */
-import * as z from 'zod';
-import { environmentSchema } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
-import { eventSchema, type HistoryEvent } from '../model/event.ts';
-import { issueIn } from '../model/issue.ts';
-import type { Measurement, Run } from '../model/run.ts';
-import { NAME_LENGTH_MAX, sampleLevels, seriesKey, UNIT_LENGTH_MAX } from '../model/run.ts';
+import type { HistoryEvent } from '../model/event.ts';
+import type { Benchmark, Measurement, Metric, Run } from '../model/run.ts';
+import { seriesKey } from '../model/run.ts';
 import { median, quantile } from '../model/sample.ts';
+import type { Line, RunLine, Series } from './segment-line.ts';
+import { decodeLine, FORMER_MAX, REPAIR } from './segment-line.ts';
 
 /** Number of raw values stored for one series of one run: evenly spaced order statistics, enough for the shape. */
 const SAMPLES_MAX = 10;
-
-/** Texts by name, as they were read: a record of the validation library would lose the name `__proto__`. */
-const textsByName = z
-  .custom<Readonly<Record<string, string>>>(
-    (value) =>
-      typeof value === 'object' &&
-      value !== null &&
-      !Array.isArray(value) &&
-      Object.values(value).every((text) => typeof text === 'string'),
-    'no texts by name',
-  )
-  .meta({ type: 'object', additionalProperties: { type: 'string' } });
-
-/** Usually there are one or two. */
-const FORMER_MAX = 10;
-
-const seriesSchema = z.object({
-  benchmark: z.string().max(NAME_LENGTH_MAX),
-  /** The short name it was displayed with, and names of earlier versions. */
-  shown: z.string().max(NAME_LENGTH_MAX).optional(),
-  former: z.array(z.string().max(NAME_LENGTH_MAX)).max(FORMER_MAX).optional(),
-  parameters: textsByName,
-  tags: z.array(z.string()),
-  metric: z.string().max(NAME_LENGTH_MAX),
-  unit: z.string().max(UNIT_LENGTH_MAX),
-  direction: z.enum(['lower', 'higher', 'none']),
-  written: z.string().max(UNIT_LENGTH_MAX),
-  /** Level of the values; lines written before levels existed do not have it. */
-  level: z.enum(sampleLevels).default('iteration'),
-});
-type Series = z.infer<typeof seriesSchema>;
-
-/** One line of a segment. */
-export const lineSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('series'), series: z.array(seriesSchema) }),
-  z.object({
-    type: z.literal('run'),
-    id: z.string().min(1),
-    commit: z.string(),
-    branch: z.string(),
-    time: z.iso.datetime(),
-    url: z.string().optional(),
-    message: z.string().optional(),
-    author: z.string().optional(),
-    /** Tags of the commit. */
-    tags: z.array(z.string()).optional(),
-    /** For a late run: id of the stored run that its commit follows; empty if it precedes all. */
-    after: z.string().optional(),
-    environment: environmentSchema,
-    /** Numbers of series, in the order of the segment's tables. */
-    series: z.array(z.int().nonnegative()),
-    values: z.array(z.number()),
-    /** Robust standard deviation of the values inside the run; null if it has fewer than two. */
-    spreads: z.array(z.number().nullable()),
-    /** Number of values that the run measured. */
-    counts: z.array(z.int().nonnegative()),
-    samples: z.array(z.array(z.number())),
-  }),
-  eventSchema.extend({ type: z.literal('event') }),
-]);
-type Line = z.infer<typeof lineSchema>;
-type RunLine = Extract<Line, { type: 'run' }>;
 
 export interface Segment {
   readonly runs: readonly Run[];
@@ -82,10 +19,6 @@ export interface Segment {
   /** Numbers of the series in the segment's tables. */
   readonly series: ReadonlyMap<string, number>;
 }
-
-/** The remedy for any damage. */
-export const REPAIR =
-  'Nothing was written. `perf-regression history repair` sets the damaged part aside and keeps the rest; or restore the file from the commit before.';
 
 export const EMPTY_SEGMENT: Segment = { runs: [], events: [], series: new Map() };
 
@@ -121,7 +54,7 @@ export function readSegment(
   suite: string,
   { measurementsMax = Number.POSITIVE_INFINITY, runsMax = Number.POSITIVE_INFINITY }: SegmentBounds = {},
 ): Reading {
-  const table: Series[] = [];
+  const table: Named[] = [];
   const runs: Run[] = [];
   const events: HistoryEvent[] = [];
   let damage: UserError | undefined;
@@ -139,14 +72,14 @@ export function readSegment(
     }
     end = stop + 1;
   }
-  const series = new Map(table.map((each, i) => [keyOf(each), i]));
+  const series = new Map(table.map(({ key }, i) => [key, i]));
   return { segment: { runs, events, series }, intact: text.slice(0, end), damage };
 
   function take(number: number, raw: string): void {
     if (raw === '') return;
     const line = decodeLine(file, number, raw);
     // One by one: a call with very many arguments would overflow the stack.
-    if (line.type === 'series') for (const series of line.series) table.push(series);
+    if (line.type === 'series') for (const series of line.series) table.push(namedOf(series));
     else if (line.type === 'event') events.push(eventOf(line));
     else {
       if (runs.length >= runsMax) {
@@ -203,40 +136,41 @@ export function encodeEvent(event: HistoryEvent): string {
   return `${JSON.stringify(line)}\n`;
 }
 
-function decodeLine(file: string, number: number, raw: string): Line {
-  const damaged = (why: string) =>
-    new UserError(`${file}:${number}: this is not a line of the history: ${why}`, REPAIR);
-  let value: unknown;
-  try {
-    value = JSON.parse(raw);
-  } catch {
-    throw damaged(`found ${JSON.stringify(raw.slice(0, 60))}`);
-  }
-  const parsed = lineSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw damaged(issueIn(parsed.error));
+/** A series as all its measurements share it. */
+interface Named {
+  readonly key: string;
+  readonly benchmark: Benchmark;
+  readonly metric: Metric;
+  readonly writtenUnit: string;
+  readonly level: Series['level'];
 }
 
-function runOf(file: string, number: number, line: RunLine, table: readonly Series[]): Omit<Run, 'suite'> {
+function namedOf(series: Series): Named {
+  const { benchmark, shown, former, parameters, tags, metric, unit, direction, written, level } = series;
+  return {
+    key: keyOf(series),
+    benchmark: {
+      name: benchmark,
+      ...(shown !== undefined && { shown }),
+      ...(former !== undefined && { former }),
+      parameters,
+      tags,
+    },
+    metric: { name: metric, unit, direction },
+    writtenUnit: written,
+    level,
+  };
+}
+
+function runOf(file: string, number: number, line: RunLine, table: readonly Named[]): Omit<Run, 'suite'> {
   const measurements = line.series.map((index, i): Measurement => {
     const series = table[index];
-    const value = line.values[i];
-    if (!series || value === undefined) {
+    const centre = line.values[i];
+    if (!series || centre === undefined) {
       throw new UserError(`${file}:${number}: the run refers to a series that is not in the segment`, REPAIR);
     }
-    const { benchmark, shown, former, parameters, tags, metric, unit, direction, written, level } = series;
-    return {
-      benchmark: {
-        name: benchmark,
-        ...(shown !== undefined && { shown }),
-        ...(former !== undefined && { former }),
-        parameters,
-        tags,
-      },
-      metric: { name: metric, unit, direction },
-      sample: { centre: value, values: line.samples[i] ?? [], level },
-      writtenUnit: written,
-    };
+    const { benchmark, metric, writtenUnit, level } = series;
+    return { benchmark, metric, sample: { centre, values: line.samples[i] ?? [], level }, writtenUnit };
   });
   const { id, commit, branch, time, environment } = line;
   return { id, commit, branch, time, environment, measurements, ...remarksOf(line) };

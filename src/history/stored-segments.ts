@@ -8,7 +8,8 @@ import type { HistoryBranch, Tip } from './branch.ts';
 import { mismatchOf } from './checksum.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
 import type { Segment } from './segment.ts';
-import { EMPTY_SEGMENT, REPAIR, readSegment } from './segment.ts';
+import { EMPTY_SEGMENT, readSegment } from './segment.ts';
+import { REPAIR } from './segment-line.ts';
 
 /** One look at the branch: everything is read at the same tip. */
 export interface Snapshot {
@@ -28,6 +29,8 @@ export class StoredSegments {
   readonly #suite: string;
   readonly #folder: string;
   readonly #texts = new Map<string, string>();
+  /** The content of the cached texts: a job needs its newest segments three times. */
+  readonly #stored = new Map<string, StoredSegment>();
   readonly #damages = new Map<string, UserError>();
 
   /** @param folder of the suite on the branch */
@@ -52,6 +55,8 @@ export class StoredSegments {
 
   /** The intact part of a segment; the damage is added to `damages`. */
   async read(snapshot: Snapshot, entry: SegmentEntry, isReused = false): Promise<StoredSegment> {
+    const known = this.#stored.get(nameOf(entry));
+    if (known) return known;
     const path = this.#pathOf(entry);
     const where = `${path} on ${this.#branch.description}`;
     const text = await this.text(snapshot, entry, isReused);
@@ -63,7 +68,9 @@ export class StoredSegments {
     const why = damage ? undefined : mismatchOf(entry, text, segment.runs);
     if (damage) this.#damages.set(path, damage);
     else if (why) this.#damages.set(path, new UserError(`${where}: ${why}`, REPAIR));
-    return { entry, text, segment };
+    const stored = { entry, text, segment };
+    if (this.#texts.has(nameOf(entry))) this.#stored.set(nameOf(entry), stored);
+    return stored;
   }
 
   /** Not validated. @param isReused whether it will be needed again; the newest one is */
@@ -82,7 +89,9 @@ export class StoredSegments {
   /** The newest segment is rewritten with every run; its old versions are not needed again. */
   forgetOthers({ segments }: Index): void {
     const known = new Set(segments.map(nameOf));
-    for (const name of this.#texts.keys()) if (!known.has(name)) this.#texts.delete(name);
+    for (const cache of [this.#texts, this.#stored]) {
+      for (const name of cache.keys()) if (!known.has(name)) cache.delete(name);
+    }
   }
 
   #pathOf({ file }: SegmentEntry): string {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
 import { folderName, SCHEMA_FOLDER } from './index-file.ts';
-import { REPAIR } from './segment.ts';
+import { REPAIR } from './segment-line.ts';
 
 const namedSchema = z.object({ suite: z.string() });
 

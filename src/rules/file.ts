@@ -18,14 +18,17 @@ import type { WaiverRule } from './waivers.ts';
 const percentage = z.unknown().transform((written, context) => {
   const quantity = quantityOf(written);
   if (quantity?.unit === 'ratio' && quantity.value >= 0) return quantity.value;
-  context.addIssue({ code: 'custom', message: `${shown(written)} is no percentage; write it as 12%` });
+  context.addIssue({ code: 'custom', message: `${shown(written)} is not a percentage; write it as 12%` });
   return z.NEVER;
 });
 
 const bound = z.unknown().transform((written, context): Bound => {
   const quantity = quantityOf(written);
   if (quantity) return { ...quantity, written: String(written) };
-  context.addIssue({ code: 'custom', message: `${shown(written)} is no quantity; write 15 s, 60% or 1.5` });
+  context.addIssue({
+    code: 'custom',
+    message: `${shown(written)} is not a quantity; write 15 s, 60% or 1.5`,
+  });
   return z.NEVER;
 });
 
@@ -122,8 +125,8 @@ const NAMED_MAX = 20;
 export function requireRulesSize(file: string, bytes: number): void {
   if (bytes <= RULES_BYTES_MAX) return;
   throw new UserError(
-    `${file}: the rules file has ${bytes} bytes, and at most ${RULES_BYTES_MAX} are read`,
-    'Name many benchmarks at once by a pattern: select: BenchmarkParse*',
+    `${file}: the rules file has ${bytes} bytes; the limit is ${RULES_BYTES_MAX}`,
+    'Select many benchmarks with one pattern: select: BenchmarkParse*',
   );
 }
 
@@ -178,7 +181,7 @@ function documentOf(file: string, text: string, lines: LineCounter): ReturnType<
     if (/call stack/i.test(broken.message)) throw tooDeep(file, line);
     throw new UserError(
       `${file}:${line}: ${firstLine(broken.message).replace(/ at line \d+, column \d+:?$/, '')}`,
-      'Mend the YAML there.',
+      'Fix the YAML there.',
     );
   }
   visit(document as Document, {
@@ -187,10 +190,7 @@ function documentOf(file: string, text: string, lines: LineCounter): ReturnType<
       for (const { key } of items as { key: { value?: unknown; range?: readonly number[] } }[]) {
         if (known.has(key.value)) {
           const { line } = lines.linePos(key.range?.[0] ?? 0);
-          throw new UserError(
-            `${file}:${line}: the key ${shown(key.value)} is there twice`,
-            'Leave one of them out.',
-          );
+          throw new UserError(`${file}:${line}: duplicate key ${shown(key.value)}`, 'Remove one of them.');
         }
         if (key.value !== undefined) known.add(key.value);
       }
@@ -247,7 +247,7 @@ function issueMessages(issue: z.core.$ZodIssue): { path: readonly PropertyKey[];
       {
         path: [],
         message:
-          'this is no rules file; it has rules:, derived:, readers:, renames:, names:, waivers:, tags: or sources: and something below',
+          'this is not a rules file; it needs rules:, derived:, readers:, renames:, names:, waivers:, tags: or sources: with entries',
       },
     ];
   }

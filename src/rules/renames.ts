@@ -12,7 +12,7 @@ export function checkRenames(file: string, renames: Renames): void {
     for (let name = renames.get(old); name !== undefined; name = renames.get(name)) {
       if (seen.has(name)) {
         throw new UserError(
-          `${file}: renames: ${[...seen, name].map((each) => JSON.stringify(each)).join(' → ')} leads in a circle`,
+          `${file}: renames: ${[...seen, name].map((each) => JSON.stringify(each)).join(' → ')} form a cycle`,
           'Write the old name on the left, the present one on the right.',
         );
       }

@@ -47,8 +47,8 @@ function compiled(pattern: string, target: string): RE2JS {
   } catch (error) {
     if (!(error instanceof RE2JSSyntaxException)) throw error;
     throw new UserError(
-      `rules file: sources: ${JSON.stringify(pattern)} is no RE2 expression: ${error.message}`,
-      "Write it as 'tests/(.*)::', with the file behind it: 'tests/$1'.",
+      `rules file: sources: ${JSON.stringify(pattern)} is not an RE2 expression: ${error.message}`,
+      "Write it as 'tests/(.*)::', followed by the file: 'tests/$1'.",
     );
   }
   const groups = expression.groupCount();
@@ -56,7 +56,7 @@ function compiled(pattern: string, target: string): RE2JS {
   if (missing) {
     throw new UserError(
       `rules file: sources: ${JSON.stringify(target)} has ${missing[0]}, but ${JSON.stringify(pattern)} has ${groups} groups`,
-      'Put what is to be taken over into parentheses.',
+      'Put the parts to copy into parentheses.',
     );
   }
   return expression;

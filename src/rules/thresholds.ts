@@ -21,8 +21,8 @@ function parseEntry(entry: string): Rule {
   const match = ENTRY.exec(entry);
   if (!match?.[1]) {
     throw new UserError(
-      `thresholds: ${JSON.stringify(entry)} is no threshold`,
-      'Write a percentage, and behind a colon what it is for: +12%:julia, 20%:time, 5%:BenchmarkParse*',
+      `thresholds: ${JSON.stringify(entry)} is not a threshold`,
+      'Write a percentage, and after a colon what it applies to: +12%:julia, 20%:time, 5%:BenchmarkParse*',
     );
   }
   return { threshold: Number(match[1]) / 100, ...(match[2] && { select: match[2].trim() }) };

@@ -87,7 +87,8 @@ export function prepare(
 ): SuiteResults | Exact | Untested {
   const measurements = [...current.keys()].filter((m) => !Number.isNaN(current[m]));
   const measured = measurements.map((m) => current[m] as number);
-  const present = history.map((_, t) => t).filter((t) => t >= first && !Number.isNaN(history[t]));
+  const present: number[] = [];
+  for (let t = first; t < history.length; t++) if (!Number.isNaN(history[t])) present.push(t);
   const same = present.filter((t) => machines.history[t] === machines.current);
   const own = same.filter((t) => t < open).map((t) => history[t] as number);
   if (measured.length === 0) return { kind: 'untested', runs: own.length };
@@ -98,7 +99,10 @@ export function prepare(
     return { kind: 'exact', ...exact, runs: own.length, start };
   }
   if (own.length < RUNS_MIN) return { kind: 'untested', runs: own.length };
-  const offsets = offsetsOf(history, present, machines, median(own));
+  const isAlone = same.length === present.length;
+  const offsets = isAlone
+    ? new Map([[machines.current, 0]])
+    : offsetsOf(history, present, machines, median(own));
   const places = present.filter((t) => offsets.has(machines.history[t] as string));
   return {
     index,

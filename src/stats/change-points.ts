@@ -101,7 +101,8 @@ export function presentOf(values: readonly number[]): number[] {
  * odd run is a spike, unless it is the last.
  */
 export function exactCuts(values: readonly number[]): number[] | undefined {
-  const repeated = values.filter((value, i) => i > 0 && value === values[i - 1]).length;
+  let repeated = 0;
+  for (let i = 1; i < values.length; i++) if (values[i] === values[i - 1]) repeated++;
   if (repeated < REPEATED_MIN * (values.length - 1)) return undefined;
   const cuts = withoutExcursions(values, segment(values, { sigma: 0, clip: 1, penalty: 0.75 }));
   const odd = residualsOf(values, cuts).filter((residual) => residual !== 0).length;

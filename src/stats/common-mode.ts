@@ -9,6 +9,7 @@
  */
 import { median } from '../model/sample.ts';
 import { deviationScale } from './noise.ts';
+import { Ridge } from './ridge.ts';
 import { WeightedValues, witnessWeights } from './weighted-median.ts';
 
 /** With two benchmarks, a change in the other one would look like an effect of the run. */
@@ -82,10 +83,13 @@ export function commonMode(
   const middles = middlesOfOthers(rows, benchmarks);
   const scales = rows.map((row, i) => {
     const middle = middles[i] as Float64Array;
-    return (
-      deviationScale(presentIn(row, learned).map((t) => (row[t] as number) - (middle[t] as number))) || 1
-    );
+    const apart = row.map((value, t) => value - (middle[t] as number));
+    return deviationScale(pick(apart, presentIn(row, learned))) || 1;
   });
+  // Room that each row uses again.
+  const runs = rows[0]?.length ?? 0;
+  const room = Array.from({ length: BLOCK }, () => new Float64Array(runs));
+  const ridge = new Ridge(BLOCK + 1, runs);
   const models = rows.map((row, i) => {
     // Runs without a value for this row do not contribute.
     const known = presentIn(row, learned).length;
@@ -96,10 +100,10 @@ export function commonMode(
       .filter((j) => benchmarks[j] !== benchmarks[i])
       .slice(0, block);
     const middle = middles[i] as Float64Array;
-    const departures = beside.map((j) =>
-      departuresOf(rows[j] as Float64Array, middle, scales[j] as number, learned),
+    const departures = beside.map((j, k) =>
+      departuresOf(rows[j] as Float64Array, middle, scales[j] as number, learned, room[k] as Float64Array),
     );
-    return predict(row, [middle, ...departures], learned);
+    return predict(row, [middle, ...departures], learned, ridge);
   });
   const typical = median(models.map(({ gain }) => gain));
   return models.map((model) => {
@@ -141,7 +145,9 @@ function nothing(row: Float64Array): Prediction {
 }
 
 function presentIn(row: Float64Array, end: number): number[] {
-  return [...row.keys()].filter((t) => t < end && !Number.isNaN(row[t]));
+  const present: number[] = [];
+  for (let t = 0; t < Math.min(end, row.length); t++) if (!Number.isNaN(row[t])) present.push(t);
+  return present;
 }
 
 /** For each row and run the median of the other benchmarks; if it is between two of them, the value closest to zero. */
@@ -150,11 +156,10 @@ function middlesOfOthers(rows: readonly Float64Array[], benchmarks: readonly str
   const middles = rows.map(() => new Float64Array(runs));
   const weights = witnessWeights(benchmarks);
   const groups = [...Map.groupBy(rows.keys(), (i) => benchmarks[i] as string).values()];
+  const column = new Float64Array(rows.length);
   for (let t = 0; t < runs; t++) {
-    const sorted = new WeightedValues(
-      rows.map((row) => row[t] as number),
-      weights,
-    );
+    for (let i = 0; i < rows.length; i++) column[i] = rows[i]?.[t] ?? Number.NaN;
+    const sorted = new WeightedValues(column, weights);
     for (const members of groups) {
       const middle = sorted.isWithoutTwo(members) ? 0 : nearestToZero(sorted.medianWithout(members));
       for (const i of members) (middles[i] as Float64Array)[t] = middle;
@@ -167,12 +172,20 @@ function nearestToZero({ low, high }: { low: number; high: number }): number {
   return Math.max(low, Math.min(high, 0));
 }
 
-function departuresOf(row: Float64Array, middle: Float64Array, scale: number, learned: number): Float64Array {
-  return row.map((value, t) => {
-    const departure = (value - (middle[t] as number)) / scale;
-    if (t >= learned && Math.abs(departure) > OWN) return 0;
-    return Number.isNaN(departure) ? 0 : Math.max(-CLIP, Math.min(CLIP, departure));
-  });
+/** @param into a row of the same length, which is returned */
+function departuresOf(
+  row: Float64Array,
+  middle: Float64Array,
+  scale: number,
+  learned: number,
+  into: Float64Array,
+): Float64Array {
+  for (let t = 0; t < row.length; t++) {
+    const departure = ((row[t] as number) - (middle[t] as number)) / scale;
+    const isOwn = t >= learned && Math.abs(departure) > OWN;
+    into[t] = isOwn || Number.isNaN(departure) ? 0 : Math.max(-CLIP, Math.min(CLIP, departure));
+  }
+  return into;
 }
 
 /** The prediction of one benchmark's model, before its gain is compared with the suite's. */
@@ -184,136 +197,64 @@ interface Predicted extends Prediction {
 }
 
 /** Robust ridge regression of a row on its predictors (Hoerl and Kennard 1970), reweighted after Huber. */
-function predict(row: Float64Array, predictors: readonly Float64Array[], learned: number): Predicted {
+function predict(
+  row: Float64Array,
+  predictors: readonly Float64Array[],
+  learned: number,
+  ridge: Ridge,
+): Predicted {
   const present = presentIn(row, learned);
   const target = pick(row, present);
   const inputs = predictors.map((predictor) => pick(predictor, present));
   const weights = new Float64Array(present.length).fill(1);
-  let model = regress(target, inputs, weights);
+  const penalties = [RIDGE_MIDDLE, RIDGE * present.length] as const;
+  ridge.fit(target, inputs, weights, penalties);
   for (let round = 1; round < ROUNDS; round++) {
-    const left = target.map((value, k) => value - combined(inputs, model.slopes, k));
+    const left = ridge.combined(inputs);
+    for (let k = 0; k < left.length; k++) left[k] = (target[k] as number) - (left[k] as number);
     const sigma = deviationScale(left) || 1;
-    for (const [k, residual] of left.entries()) {
-      weights[k] = Math.min(1, (HUBER * sigma) / Math.max(Math.abs(residual), sigma));
+    for (let k = 0; k < left.length; k++) {
+      weights[k] = Math.min(1, (HUBER * sigma) / Math.max(Math.abs(left[k] as number), sigma));
     }
-    model = regress(target, inputs, weights);
+    ridge.fit(target, inputs, weights, penalties);
   }
-  const { slopes, factor } = model;
-  const values = row.map((_, t) => combined(predictors, slopes, t));
+  const values = ridge.combined(predictors);
+  const leverage = ridge.leverages(predictors);
+  const middle = predictors[0] as Float64Array;
+  const left = new Float64Array(present.length);
   let usual = 0;
+  let farthest = 0;
   for (const [k, t] of present.entries()) {
     const value = target[k] as number;
-    const leverage = (weights[k] as number) * leverageOf(factor, predictors, t);
-    values[t] = value - (value - (values[t] as number)) / (1 - Math.min(LEVERAGE_MAX, leverage));
-    usual += leverage / present.length;
+    const own = (weights[k] as number) * (leverage[t] as number);
+    values[t] = value - (value - (values[t] as number)) / (1 - Math.min(LEVERAGE_MAX, own));
+    left[k] = value - (values[t] as number);
+    usual += own / present.length;
+    farthest = Math.max(farthest, Math.abs(middle[t] as number));
   }
-  const after = deviationScale(present.map((t) => (row[t] as number) - (values[t] as number)));
   const before = deviationScale(target) || 1;
-  const middle = predictors[0] as Float64Array;
   const gross = middle.map((value) => {
-    const part = (slopes[0] as number) * value;
+    const part = (ridge.slopes[0] as number) * value;
     return Math.sign(part) * Math.max(0, Math.abs(part) - before);
   });
-  const farthest = Math.max(...present.map((t) => Math.abs(middle[t] as number)));
-  const widening = row.map((_, t) => {
-    if (t < learned) return 1;
+  const widening = new Float64Array(row.length).fill(1);
+  for (let t = learned; t < row.length; t++) {
     // The variance of a prediction is 1 + its leverage. The usual leverage is already part of the residuals.
-    const uncertain = (1 + leverageOf(factor, predictors, t)) / (1 + usual);
+    const uncertain = (1 + (leverage[t] as number)) / (1 + usual);
     // Beyond the range of the learned runs the line is an extrapolation, and less reliable with distance.
     const beyond = Math.abs(middle[t] as number) / farthest;
-    return Math.sqrt(Math.max(1, uncertain) * Math.max(1, beyond));
-  });
-  return { values, gross, widening, gain: 1 - after / before };
+    widening[t] = Math.sqrt(Math.max(1, uncertain) * Math.max(1, beyond));
+  }
+  return { values, gross, widening, gain: 1 - deviationScale(left) / before };
 }
 
+/** @param places ascending */
 function pick(row: Float64Array, places: readonly number[]): Float64Array {
+  if (places.at(-1) === places.length - 1) return row.subarray(0, places.length);
   const picked = new Float64Array(places.length);
   for (let k = 0; k < places.length; k++) picked[k] = row[places[k] as number] as number;
   return picked;
 }
 
-function combined(predictors: readonly Float64Array[], slopes: Float64Array, t: number): number {
-  let sum = 0;
-  for (let a = 0; a < slopes.length; a++)
-    sum += (slopes[a] as number) * ((predictors[a] as Float64Array)[t] as number);
-  return sum;
-}
-
-interface Model {
-  readonly slopes: Float64Array;
-  /** Cholesky's factor of the penalised normal equations, in the lower triangle. */
-  readonly factor: Float64Array;
-}
-
-function regress(target: Float64Array, inputs: readonly Float64Array[], weights: Float64Array): Model {
-  const size = inputs.length;
-  const penalty = RIDGE * target.length;
-  const factor = new Float64Array(size * size);
-  const slopes = new Float64Array(size);
-  const weighted = new Float64Array(target.length);
-  for (let a = 0; a < size; a++) {
-    const input = inputs[a] as Float64Array;
-    for (let k = 0; k < input.length; k++) weighted[k] = (input[k] as number) * (weights[k] as number);
-    for (let b = 0; b <= a; b++) factor[a * size + b] = product(weighted, inputs[b] as Float64Array);
-    slopes[a] = product(weighted, target);
-    factor[a * size + a] = (factor[a * size + a] as number) + (a === 0 ? RIDGE_MIDDLE : penalty);
-  }
-  decompose(factor, size);
-  solve(factor, slopes, size);
-  return { slopes, factor };
-}
-
-function product(left: Float64Array, right: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < left.length; k++) sum += (left[k] as number) * (right[k] as number);
-  return sum;
-}
-
 /** A run with high leverage says little about its own residual; the bound keeps that residual finite. */
 const LEVERAGE_MAX = 0.9;
-
-/** Diagonal of the hat matrix before weighting: the effect of leaving the run out (Allen 1974, PRESS). */
-function leverageOf(factor: Float64Array, predictors: readonly Float64Array[], t: number): number {
-  const size = predictors.length;
-  const solved = new Float64Array(size);
-  let leverage = 0;
-  for (const [a, predictor] of predictors.entries()) {
-    let value = predictor[t] as number;
-    for (let b = 0; b < a; b++) value -= (factor[a * size + b] as number) * (solved[b] as number);
-    value /= factor[a * size + a] as number;
-    solved[a] = value;
-    leverage += value * value;
-  }
-  return leverage;
-}
-
-/** Cholesky's factor of a positive definite matrix, in place in its lower triangle. */
-function decompose(matrix: Float64Array, size: number): void {
-  const at = (i: number, j: number) => matrix[i * size + j] as number;
-  for (let j = 0; j < size; j++) {
-    let diagonal = at(j, j);
-    for (let k = 0; k < j; k++) diagonal -= at(j, k) ** 2;
-    // The penalty keeps it above zero; this guards against rounding.
-    const root = Math.sqrt(Math.max(diagonal, 1e-12));
-    matrix[j * size + j] = root;
-    for (let i = j + 1; i < size; i++) {
-      let value = at(i, j);
-      for (let k = 0; k < j; k++) value -= at(i, k) * at(j, k);
-      matrix[i * size + j] = value / root;
-    }
-  }
-}
-
-/** Solves in place with Cholesky's factor. */
-function solve(factor: Float64Array, right: Float64Array, size: number): void {
-  for (let i = 0; i < size; i++) {
-    let value = right[i] as number;
-    for (let k = 0; k < i; k++) value -= (factor[i * size + k] as number) * (right[k] as number);
-    right[i] = value / (factor[i * size + i] as number);
-  }
-  for (let i = size - 1; i >= 0; i--) {
-    let value = right[i] as number;
-    for (let k = i + 1; k < size; k++) value -= (factor[k * size + i] as number) * (right[k] as number);
-    right[i] = value / (factor[i * size + i] as number);
-  }
-}

@@ -10,11 +10,14 @@ const MAD_EFFICIENCY = 0.37;
 
 /** For every value the median of its segment. */
 export function levelsOf(values: readonly number[], cuts: readonly number[]): number[] {
-  const bounds = [0, ...cuts, values.length];
-  return bounds.slice(1).flatMap((end, i) => {
-    const part = values.slice(bounds[i], end);
-    return part.length === 0 ? [] : part.fill(median(part));
-  });
+  const levels = new Array<number>(values.length);
+  let start = 0;
+  for (let i = 0; i <= cuts.length; i++) {
+    const end = cuts[i] ?? values.length;
+    if (end > start) levels.fill(median(values.slice(start, end)), start, end);
+    start = end;
+  }
+  return levels;
 }
 
 export function residualsOf(values: readonly number[], cuts: readonly number[]): number[] {

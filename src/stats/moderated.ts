@@ -41,9 +41,9 @@ export interface Moderated {
   /** The moderated scale: the standard deviation if noise is normal. */
   readonly sigma: number;
   /** Distance of each value from the level of the other runs. */
-  readonly deviations: readonly number[];
+  readonly deviations: Float64Array;
   /** For each value the scale estimated without it. */
-  readonly without: readonly number[];
+  readonly without: Float64Array;
 }
 
 /** @param sigmaMin a smaller scale is rounding */
@@ -84,18 +84,18 @@ interface Fit {
   /** The scale squared. */
   readonly square: number;
   readonly degrees: number;
-  readonly deviations: readonly number[];
+  readonly deviations: Float64Array;
   /** For each value its contribution to the scale; their sum; and each value's share of its level. */
-  readonly parts: readonly number[];
+  readonly parts: Float64Array;
   readonly sum: number;
-  readonly shares: readonly number[];
+  readonly shares: Float64Array;
 }
 
 function fitOf({ values, cuts }: Levels, squareMin: number): Fit {
   const count = values.length;
   const free = Math.max(0.5, count - cuts.length - 1);
   const bounds = [0, ...cuts, count];
-  const residuals = Float64Array.from(values);
+  const residuals = new Float64Array(values);
   const weights = new Float64Array(count).fill(1);
   const shares = new Float64Array(count);
   const parts = new Float64Array(count);
@@ -121,10 +121,10 @@ function fitOf({ values, cuts }: Levels, squareMin: number): Fit {
   return {
     square,
     degrees: EFFICIENCY * free,
-    deviations: Array.from(residuals, (residual, t) => residual / (1 - (shares[t] as number))),
-    parts: [...parts],
+    deviations: residuals.map((residual, t) => residual / (1 - (shares[t] as number))),
+    parts,
     sum,
-    shares: [...shares],
+    shares,
   };
 }
 

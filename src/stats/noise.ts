@@ -3,7 +3,7 @@
  * slow side. So each side of the level has a tail of its own, estimated from all series of the suite together. The scale
  * of a series is its own, shrunk towards the suite's.
  */
-import { median } from '../model/sample.ts';
+import { median, medianDeviation } from '../model/sample.ts';
 import { normalQuantileUpper, studentCritical } from './distributions.ts';
 import type { Moderated } from './moderated.ts';
 import { moderate } from './moderated.ts';
@@ -29,6 +29,8 @@ export interface Noise {
   readonly correlation: number;
   /** Number of runs in a level, as used for the deviations. */
   readonly runs: number;
+  /** The normal quantile of its scores; the exact one where nothing is said. */
+  readonly quantileUpper?: (p: number) => number;
 }
 
 /** The residuals of a series around its levels. */
@@ -66,15 +68,14 @@ export const SIGMA_MIN = 1e-6;
 /** Robust standard deviation around the median; 0 if half of the values are equal. */
 export function deviationScale(values: readonly number[] | Float64Array): number {
   if (values.length === 0) return 0;
-  const centre = median(values);
-  const distances = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) distances[i] = Math.abs((values[i] as number) - centre);
-  return MAD_TO_SIGMA * median(distances);
+  return MAD_TO_SIGMA * medianDeviation(values);
 }
 
 /** Noise from differences of neighbouring values, which occasional level changes do not affect; 0 if all are equal. */
 export function differenceScale(values: readonly number[]): number {
-  const steps = values.slice(1).map((value, i) => Math.abs(value - (values[i] as number)));
+  const steps = new Float64Array(Math.max(0, values.length - 1));
+  for (let i = 0; i < steps.length; i++)
+    steps[i] = Math.abs((values[i + 1] as number) - (values[i] as number));
   const typical = (MAD_TO_SIGMA * median(steps)) / Math.SQRT2;
   if (typical > 0) return typical;
   // With a coarse clock, most neighbours are equal. Von Neumann's mean square difference uses the others.
@@ -111,7 +112,7 @@ export function noiseOf(suite: readonly Residuals[]): Noise[] {
   });
 }
 
-const PRIOR = Array.from({ length: PRIOR_VALUES }, (_, i) => {
+const PRIOR = Float64Array.from({ length: PRIOR_VALUES }, (_, i) => {
   const share = (i + 0.5) / PRIOR_VALUES;
   return share < 0.5
     ? -studentCritical(2 * share, PRIOR_DEGREES)
@@ -119,50 +120,60 @@ const PRIOR = Array.from({ length: PRIOR_VALUES }, (_, i) => {
 });
 
 /** Combines two tests of one series' excursion: against the tail of all excursions, and against the largest one. */
-function excursionsOf(rows: readonly (readonly number[])[]): Noise['excursion'] {
+function excursionsOf(rows: readonly Float64Array[]): Noise['excursion'] {
   const sides = sidesOf(rows);
   const suite = { runs: Math.max(0, ...rows.map((row) => row.length)), series: rows.length };
-  const largest = (sign: 1 | -1) =>
-    rows.reduce((most, row) => row.reduce((above, value) => Math.max(above, sign * value), most), 0);
-  const [above, below] = [largest(1), largest(-1)];
+  let [above, below] = [0, 0];
+  for (const row of rows) {
+    for (let t = 0; t < row.length; t++) {
+      above = Math.max(above, row[t] as number);
+      below = Math.max(below, -(row[t] as number));
+    }
+  }
   return {
     above: (size) => Math.min(sides.above.upper(size), recordPValue(size, above, suite)),
     below: (size) => Math.min(sides.below.upper(size), recordPValue(size, below, suite)),
   };
 }
 
-function sidesOf(rows: readonly (readonly number[])[]): Sides {
-  const values = rows.flat();
+function sidesOf(rows: readonly Float64Array[]): Sides {
+  const total = rows.reduce((sum, row) => sum + row.length, 0);
+  const [above, below] = [new Float64Array(total), new Float64Array(total)];
+  let [larger, smaller] = [0, 0];
+  for (const row of rows) {
+    for (let t = 0; t < row.length; t++) {
+      const value = row[t] as number;
+      if (value > 0) above[larger++] = value;
+      else if (value < 0) below[smaller++] = -value;
+    }
+  }
   return {
-    above: tailOf(
-      values.filter((value) => value > 0),
-      values.length,
-    ),
-    below: tailOf(
-      values.filter((value) => value < 0).map((value) => -value),
-      values.length,
-    ),
+    above: tailOf(above.subarray(0, larger), total),
+    below: tailOf(below.subarray(0, smaller), total),
   };
 }
 
 /** Lag-one autocorrelation within the levels, robust, corrected for the mean that was subtracted. */
 export function neighbourCorrelation({ values, cuts }: Residuals, spread: number): number {
-  const scores = values.map((value) => Math.max(-SCORE_MAX, Math.min(SCORE_MAX, value / spread)));
   const breaks = new Set(cuts);
   let own = 0;
   let shared = 0;
-  for (const [t, score] of scores.entries()) {
+  let before = 0;
+  for (let t = 0; t < values.length; t++) {
+    const score = Math.max(-SCORE_MAX, Math.min(SCORE_MAX, (values[t] as number) / spread));
     own += score * score;
-    if (t > 0 && !breaks.has(t)) shared += score * (scores[t - 1] as number);
+    if (t > 0 && !breaks.has(t)) shared += score * before;
+    before = score;
   }
-  return own > 0 ? shared / own + 1 / scores.length : 0;
+  return own > 0 ? shared / own + 1 / values.length : 0;
 }
 
 /**
  * The standard normal value that is as improbable as a deviation. Scores of independent runs add up like normal values,
  * however heavy the tails are (van der Waerden 1952; Stouffer 1949).
  */
-export function normalScore(deviation: number, { sigma, deviations: { above, below } }: Noise): number {
-  const tail = deviation > 0 ? above : below;
-  return Math.sign(deviation) * normalQuantileUpper(tail.upper(Math.abs(deviation) / sigma));
+export function normalScore(deviation: number, noise: Noise): number {
+  const { sigma, deviations, quantileUpper = normalQuantileUpper } = noise;
+  const tail = deviation > 0 ? deviations.above : deviations.below;
+  return Math.sign(deviation) * quantileUpper(tail.upper(Math.abs(deviation) / sigma));
 }

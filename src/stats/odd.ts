@@ -28,12 +28,17 @@ export function oddNeeded(equal: number, level: number, rate = 1): number {
  * @param values as they were measured
  */
 export function tickOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const steps = sorted.slice(1).map((value, i) => value - (sorted[i] as number));
-  const apart = steps.filter((step) => step > 0);
+  const sorted = new Float64Array(values).sort();
+  let apart = 0;
+  let tick = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < sorted.length; i++) {
+    const step = (sorted[i] as number) - (sorted[i - 1] as number);
+    if (!(step > 0)) continue;
+    apart++;
+    if (step < tick) tick = step;
+  }
   // Two distinct values may be two levels.
-  if (apart.length < 2 || apart.length > TIES_MAX * steps.length) return 0;
-  return Math.min(...apart);
+  return apart < 2 || apart > TIES_MAX * (sorted.length - 1) ? 0 : tick;
 }
 
 /** If more neighbours than this share differ, the clock is finer than the noise. */

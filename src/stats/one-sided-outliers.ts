@@ -9,7 +9,7 @@
  * and count for neither side (Pratt 1959). The cost without disturbances: with normal noise and the median, the
  * efficiency is 0.25 / (1/2 − 1/(2π)) = 0.73.
  */
-import { ascending, quantile } from '../model/sample.ts';
+import { quantileOf } from '../model/sample.ts';
 import { type RankSums, rankSums, signedRankUpper } from './signed-rank.ts';
 
 /** The values of one round, on a scale where up is worse. */
@@ -20,15 +20,25 @@ export interface Pair {
 
 /** @param share the quantile, from 0 to 1 */
 export function cappedRankSums(pairs: readonly Pair[], share: number): RankSums {
-  const values = ascending(pairs.flatMap(({ before, after }) => [before, after]));
-  return cappedSums(pairs, 0, quantile(values, share));
+  return cappedSums(pairs, 0, quantileOf(valuesOf(pairs, 0), share));
+}
+
+function valuesOf(pairs: readonly Pair[], shift: number): Float64Array {
+  const values = new Float64Array(2 * pairs.length);
+  for (const [i, { before, after }] of pairs.entries()) {
+    values[2 * i] = before;
+    values[2 * i + 1] = after - shift;
+  }
+  return values;
 }
 
 function cappedSums(pairs: readonly Pair[], shift: number, cap: number): RankSums {
-  const informative = pairs.filter(({ before, after }) => before < cap || after - shift < cap);
-  return rankSums(
-    informative.map(({ before, after }) => Math.min(after - shift, cap) - Math.min(before, cap)),
-  );
+  const differences: number[] = [];
+  for (const { before, after } of pairs) {
+    const isInformative = before < cap || after - shift < cap;
+    if (isInformative) differences.push(Math.min(after - shift, cap) - Math.min(before, cap));
+  }
+  return rankSums(differences);
 }
 
 /** The shift with equal rank sums on both sides, and the interval with a one-sided error of `tail`. */
@@ -47,10 +57,7 @@ export function cappedEstimate(pairs: readonly Pair[], share: number, tail: numb
   const differences = pairs.map(({ before, after }) => after - before);
   const [least, most] = [Math.min(...differences), Math.max(...differences)];
   const margin = most - least || 1;
-  const sumsAt = (shift: number) => {
-    const values = ascending(pairs.flatMap(({ before, after }) => [before, after - shift]));
-    return cappedSums(pairs, shift, quantile(values, share));
-  };
+  const sumsAt = (shift: number) => cappedSums(pairs, shift, quantileOf(valuesOf(pairs, shift), share));
   const within = (isAbove: (sums: RankSums) => boolean, end: number, side: keyof Crossing) => {
     const { [side]: found } = crossing((shift) => isAbove(sumsAt(shift)), least - margin, most + margin);
     return found < least - margin / 2 || found > most + margin / 2 ? end : found;

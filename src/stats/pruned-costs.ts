@@ -26,12 +26,14 @@ export class LevelCosts {
   bestStart = 0;
 
   private readonly high: number;
-  private now = pieces(64);
-  private next = pieces(64);
+  private now: Pieces;
+  private next: Pieces;
 
   /** The levels range from `low` to `high`, as the values do: levels outside are never better. */
   constructor(low: number, high: number) {
     this.high = high;
+    [this.now, this.next] = SHARED;
+    this.now.count = 0;
     push(this.now, low, 0, 0, 0, 0);
   }
 
@@ -113,6 +115,9 @@ export class LevelCosts {
     this.next = now;
   }
 }
+
+/** Thousands of series are cut one after the other: they share two lists, so that only one can be cut at a time. */
+const SHARED: readonly [Pieces, Pieces] = [pieces(64), pieces(64)];
 
 function pieces(room: number): Pieces {
   return {

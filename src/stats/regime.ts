@@ -199,6 +199,7 @@ function testFrom(course: Course, from: number): Trial {
 
 /** The level that a window is compared with. */
 type Reference = Pick<Regime, 'start' | 'level' | 'widened' | 'baseline'>;
+type Level = Omit<Reference, 'baseline'>;
 
 /**
  * The score of a window and its variance. The uncertainty of the level enters by its effect on the score (delta method):
@@ -221,33 +222,33 @@ export function scoreAndVariance(course: Course, reference: Reference) {
 /**
  * The effect of an error of the level on the score: squared for the sum, and the sum of squares for the single values.
  */
-function slackOf(
-  course: Course,
-  reference: Omit<Reference, 'baseline'>,
-  error: number,
-): { sum: number; each: number } {
-  const low = scoresOf(course, { ...reference, level: reference.level - error });
-  const high = scoresOf(course, { ...reference, level: reference.level + error });
-  const halves = low.map((score, i) => (score - (high[i] as number)) / 2);
-  return {
-    sum: halves.reduce((total, half) => total + half, 0) ** 2,
-    each: halves.reduce((total, half) => total + half * half, 0),
-  };
+function slackOf(course: Course, reference: Level, error: number): { sum: number; each: number } {
+  const low = { ...reference, level: reference.level - error };
+  const high = { ...reference, level: reference.level + error };
+  let [sum, each] = [0, 0];
+  for (let place = reference.start; place < course.history.length + course.current.length; place++) {
+    const half = (scoreAt(course, place, low) - scoreAt(course, place, high)) / 2;
+    sum += half;
+    each += half * half;
+  }
+  return { sum: sum ** 2, each };
 }
 
 /** Sum of the normal scores of the regime's values, as deviations from a level. */
-function scoreOf(course: Course, reference: Omit<Reference, 'baseline'>): number {
-  return scoresOf(course, reference).reduce((sum, score) => sum + score, 0);
+function scoreOf(course: Course, reference: Level): number {
+  let sum = 0;
+  for (let place = reference.start; place < course.history.length + course.current.length; place++)
+    sum += scoreAt(course, place, reference);
+  return sum;
 }
 
-function scoresOf(
-  { history, current, widening, noise }: Course,
-  { start, level, widened }: Omit<Reference, 'baseline'>,
-): number[] {
-  return [
-    ...history.slice(start).map((value) => normalScore((value - level) / widened, noise)),
-    ...current.map((value, m) => normalScore((value - level) / (widened * (widening[m] as number)), noise)),
-  ];
+/** @param place in the history; the measurements of the run under test follow it */
+function scoreAt(course: Course, place: number, { level, widened }: Level): number {
+  const { history, current, widening, noise } = course;
+  const m = place - history.length;
+  const value = m < 0 ? (history[place] as number) : (current[m] as number);
+  const wider = m < 0 ? widened : widened * (widening[m] as number);
+  return normalScore((value - level) / wider, noise);
 }
 
 interface BaselineRuns {

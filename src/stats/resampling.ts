@@ -42,7 +42,8 @@ const UNBOUNDED: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITI
  * The bias-corrected and accelerated interval of a statistic (Efron 1987). For samples of fewer than about ten values the
  * intervals are too narrow, as with every bootstrap.
  * @param sample finite values in any order, assumed independent
- * @param statistic of a sample of the same size (or, for long samples, a little smaller), in any order
+ * @param statistic of a sample of the same size (or, for long samples, a little smaller), in any order; it does not keep
+ *   the array, which is filled again for the next resample
  */
 export function bootstrapInterval(
   sample: readonly number[],
@@ -55,7 +56,11 @@ export function bootstrapInterval(
   const random = seededRandom(seed);
   const affordable = Math.max(RESAMPLES_MIN, Math.floor(VALUES_DRAWN_MAX / sample.length));
   const rounds = Math.min(resamples, affordable);
-  const replicates = Array.from({ length: rounds }, () => statistic(resampled(sample, random)));
+  const drawn = [...sample];
+  const replicates = Array.from({ length: rounds }, () => {
+    for (let i = 0; i < drawn.length; i++) drawn[i] = sample[integerBelow(drawn.length, random)] as number;
+    return statistic(drawn);
+  });
   return acceleratedInterval(observed, replicates, jackknifed(sample, statistic), level);
 }
 
@@ -106,10 +111,6 @@ export function permutationPValue(
   let asLarge = 0;
   for (let round = 0; round < permutations; round++) if (!(permuted(random) < limit)) asLarge++;
   return (asLarge + 1) / (permutations + 1);
-}
-
-function resampled(sample: readonly number[], random: () => number): number[] {
-  return sample.map(() => sample[integerBelow(sample.length, random)] as number);
 }
 
 function jackknifed(sample: readonly number[], statistic: (values: readonly number[]) => number): number[] {

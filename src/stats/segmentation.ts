@@ -37,11 +37,12 @@ export function segment(values: readonly number[], options: SegmentationOptions)
  */
 export function optimalSegmentation(values: readonly number[], options: SegmentationOptions): Segmentation {
   const { penalty, clip } = options;
+  if (room.before.length < values.length) room = roomFor(2 * values.length);
   const places = placed(values, options);
   const { low, high } = rangeOf(places);
   if (!(low < high)) return { cuts: [], cost: 0 };
   const costs = new LevelCosts(low, high);
-  const before = new Int32Array(values.length);
+  const { before } = room;
   for (const [i, place] of places.entries()) {
     if (i > 0) {
       before[i] = costs.bestStart;
@@ -52,6 +53,17 @@ export function optimalSegmentation(values: readonly number[], options: Segmenta
   const cuts: number[] = [];
   for (let start = costs.bestStart; start > 0; start = before[start] ?? 0) cuts.push(start);
   return { cuts: cuts.reverse(), cost: costs.best };
+}
+
+/** Thousands of series are cut one after the other, in the same arrays: only one can be cut at a time. */
+let room = roomFor(256);
+
+function roomFor(count: number) {
+  return {
+    order: new Float64Array(count),
+    places: new Float64Array(count),
+    before: new Int32Array(count),
+  };
 }
 
 function rangeOf(places: Float64Array): { low: number; high: number } {
@@ -70,20 +82,44 @@ function rangeOf(places: Float64Array): { low: number; high: number } {
  * magnitude and mixture (1e-300 beside 1e300, sigma far below both) thus keep full precision and never overflow.
  */
 function placed(values: readonly number[], { sigma, clip }: SegmentationOptions): Float64Array {
-  const order = Float64Array.from(values).sort();
-  const places = new Map<number, number>();
+  const order = room.order.subarray(0, values.length);
+  order.set(values);
+  order.sort();
   const between = (low: number, high: number) => (low === high ? 0 : (high - low) / sigma);
-  let anchor = order[0] ?? 0;
-  let offset = 0;
-  let last = anchor;
+  let group: Group = { anchor: order[0] ?? 0, offset: 0 };
+  const groups = [group];
+  let last = group.anchor;
   for (const value of order) {
     if (between(last, value) > 2 * clip) {
-      offset += between(anchor, last) + 3 * clip;
-      anchor = value;
+      group = { anchor: value, offset: group.offset + (between(group.anchor, last) + 3 * clip) };
+      groups.push(group);
     }
-    // Relative to the first value of its group: a sum of gaps would accumulate rounding errors.
-    places.set(value, offset + between(anchor, value));
     last = value;
   }
-  return Float64Array.from(values, (value) => places.get(value) ?? 0);
+  // Relative to the first value of its group: a sum of gaps would accumulate rounding errors.
+  const places = room.places.subarray(0, values.length);
+  for (let i = 0; i < places.length; i++) {
+    const value = values[i] as number;
+    const { anchor, offset } = groupOf(value, groups);
+    places[i] = offset + between(anchor, value);
+  }
+  return places;
+}
+
+/** Values without a wide gap between them. */
+interface Group {
+  /** The first of them, and its place. */
+  readonly anchor: number;
+  readonly offset: number;
+}
+
+/** @param groups ascending, the first not above the value */
+function groupOf(value: number, groups: readonly Group[]): Group {
+  let [low, high] = [0, groups.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((groups[middle] as Group).anchor <= value) low = middle;
+    else high = middle - 1;
+  }
+  return groups[low] as Group;
 }

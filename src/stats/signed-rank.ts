@@ -22,11 +22,8 @@ export interface RankSums {
  * conservative on both.
  */
 export function rankSums(differences: readonly number[]): RankSums {
-  const up = Float64Array.from(differences.filter((each) => each > 0)).sort();
-  const down = Float64Array.from(
-    differences.filter((each) => each < 0),
-    Math.abs,
-  ).sort();
+  const up = sizesOn(differences, 1);
+  const down = sizesOn(differences, -1);
   let [above, below] = [0, 0];
   let rank = differences.length - up.length - down.length;
   for (let [i, j] = [0, 0]; i < up.length || j < down.length; ) {
@@ -41,6 +38,14 @@ export function rankSums(differences: readonly number[]): RankSums {
     rank += equal;
   }
   return { n: differences.length, above, below };
+}
+
+/** The sizes of the differences on one side of zero, ascending. */
+function sizesOn(differences: readonly number[], side: 1 | -1): Float64Array {
+  const sizes = new Float64Array(differences.length);
+  let count = 0;
+  for (const difference of differences) if (side * difference > 0) sizes[count++] = side * difference;
+  return sizes.subarray(0, count).sort();
 }
 
 /**

@@ -41,8 +41,8 @@ const P_MIN = 1e-290;
  * @param sizes the deviations on one side of the levels, all above 0
  * @param total number of deviations on both sides
  */
-export function tailOf(sizes: readonly number[], total: number): Tail {
-  const sorted = Float64Array.from(sizes).sort();
+export function tailOf(sizes: ArrayLike<number>, total: number): Tail {
+  const sorted = new Float64Array(sizes).sort();
   const wanted = Math.max(TAIL_SHARE * total, Math.min(TAIL_VALUES.min, TAIL_SHARE_MAX * total));
   const count = Math.min(sorted.length, TAIL_VALUES.max, Math.max(2, Math.ceil(wanted)));
   const start = sorted.length - count;
@@ -51,7 +51,8 @@ export function tailOf(sizes: readonly number[], total: number): Tail {
   // If the largest are all equal (a coarse clock), the threshold is the unit.
   const mean = excesses.reduce((sum, excess) => sum + excess / count, 0) || threshold;
   const beyond = count > 0 ? excessTable(posterior(excesses, mean), mean) : undefined;
-  const body = [0, ...sorted.slice(0, start)];
+  const body = new Float64Array(start + 1);
+  body.set(sorted.subarray(0, start), 1);
   const share = (count + 1) / (total + 1);
   const shareAt = (place: number) => Math.min(0.5, (sorted.length + 1 - place) / (total + 1));
   return {

@@ -19,55 +19,77 @@ export class WeightedValues {
   /** Weight of the values up to and including each position. */
   readonly #sums: Float64Array;
 
-  constructor(values: readonly number[], weights: Float64Array) {
-    const order = Uint32Array.from(values.keys())
-      .filter((i) => !Number.isNaN(values[i]))
-      .sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
+  constructor(values: ArrayLike<number>, weights: Float64Array) {
     this.#positions = new Int32Array(values.length).fill(-1);
-    this.#values = Float64Array.from(order, (i) => values[i] as number);
     this.#weights = weights;
-    this.#sums = new Float64Array(order.length);
-    let sum = 0;
-    for (const [position, i] of order.entries()) {
+    const present = new Float64Array(values.length);
+    let count = 0;
+    for (let i = 0; i < values.length; i++) {
+      if (!Number.isNaN(values[i])) present[count++] = values[i] as number;
+    }
+    this.#values = present.subarray(0, count).sort();
+    this.#sums = new Float64Array(count);
+    // Of equal values the first comes first.
+    const equal = new Int32Array(count);
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as number;
+      if (Number.isNaN(value)) continue;
+      const first = firstNotBelow(this.#values, value);
+      const position = first + (equal[first] as number);
+      equal[first] = position - first + 1;
       this.#positions[i] = position;
-      sum += weights[i] as number;
-      this.#sums[position] = sum;
+      this.#values[position] = value;
+      this.#sums[position] = weights[i] as number;
+    }
+    for (let position = 1; position < count; position++) {
+      this.#sums[position] = (this.#sums[position - 1] as number) + (this.#sums[position] as number);
     }
   }
 
   /** Fewer than two other benchmarks cannot outvote a change in one of them. */
   isWithoutTwo(members: readonly number[]): boolean {
-    return this.#totalWithout(this.#positionsOf(members)) < 2 - ROUNDING;
+    return this.#totalWithout(members) < 2 - ROUNDING;
   }
 
   /** The values between which half of the weight lies, without the members; equal if it is one value. */
   medianWithout(members: readonly number[]): { low: number; high: number } {
-    const left = this.#positionsOf(members);
-    const half = this.#totalWithout(left) / 2;
-    return { low: this.#reaching(half - ROUNDING, left), high: this.#reaching(half + ROUNDING, left) };
+    const half = this.#totalWithout(members) / 2;
+    return { low: this.#reaching(half - ROUNDING, members), high: this.#reaching(half + ROUNDING, members) };
   }
 
-  #positionsOf(members: readonly number[]): { position: number; weight: number }[] {
-    return members
-      .map((i) => ({ position: this.#positions[i] as number, weight: this.#weights[i] as number }))
-      .filter(({ position }) => position >= 0);
+  #totalWithout(members: readonly number[]): number {
+    const last = this.#sums.length - 1;
+    return last < 0 ? 0 : this.#sumWithout(last, members);
   }
 
-  #totalWithout(left: readonly { weight: number }[]): number {
-    return (this.#sums.at(-1) ?? 0) - left.reduce((sum, { weight }) => sum + weight, 0);
+  /** The weight of the values up to a position, without the members. */
+  #sumWithout(end: number, members: readonly number[]): number {
+    let own = 0;
+    for (const i of members) {
+      const position = this.#positions[i] as number;
+      if (position >= 0 && position <= end) own += this.#weights[i] as number;
+    }
+    return (this.#sums[end] as number) - own;
   }
 
-  /** The first value at which the cumulative weight, without the excluded members, exceeds `weight`. */
-  #reaching(weight: number, left: readonly { position: number; weight: number }[]): number {
-    const upTo = (end: number) =>
-      (this.#sums[end] as number) -
-      left.reduce((sum, { position, weight: own }) => sum + (position <= end ? own : 0), 0);
+  /** The first value at which the cumulative weight, without the members, exceeds `weight`. */
+  #reaching(weight: number, members: readonly number[]): number {
     let [low, high] = [0, this.#values.length - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (upTo(middle) > weight) high = middle;
+      if (this.#sumWithout(middle, members) > weight) high = middle;
       else low = middle + 1;
     }
     return this.#values[low] as number;
   }
+}
+
+function firstNotBelow(ascending: Float64Array, value: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

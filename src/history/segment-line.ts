@@ -1,0 +1,128 @@
+/**
+ * One line of a segment, validated: a table of series, a run that refers to them by number, or an event. The columns of
+ * runs are nearly all of a history and are checked by hand; the schema checks the rest, and names the problem of an
+ * invalid line. The result is the same as that of the schema alone.
+ */
+import * as z from 'zod';
+import { environmentSchema } from '../model/environment.ts';
+import { UserError } from '../model/errors.ts';
+import { eventSchema } from '../model/event.ts';
+import { issueIn } from '../model/issue.ts';
+import { NAME_LENGTH_MAX, sampleLevels, UNIT_LENGTH_MAX } from '../model/run.ts';
+
+/** Texts by name, as they were read: a record of the validation library would lose the name `__proto__`. */
+const textsByName = z
+  .custom<Readonly<Record<string, string>>>(
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      Object.values(value).every((text) => typeof text === 'string'),
+    'no texts by name',
+  )
+  .meta({ type: 'object', additionalProperties: { type: 'string' } });
+
+/** Usually there are one or two. */
+export const FORMER_MAX = 10;
+
+const seriesSchema = z.object({
+  benchmark: z.string().max(NAME_LENGTH_MAX),
+  /** The short name it was displayed with, and names of earlier versions. */
+  shown: z.string().max(NAME_LENGTH_MAX).optional(),
+  former: z.array(z.string().max(NAME_LENGTH_MAX)).max(FORMER_MAX).optional(),
+  parameters: textsByName,
+  tags: z.array(z.string()),
+  metric: z.string().max(NAME_LENGTH_MAX),
+  unit: z.string().max(UNIT_LENGTH_MAX),
+  direction: z.enum(['lower', 'higher', 'none']),
+  written: z.string().max(UNIT_LENGTH_MAX),
+  /** Level of the values; lines written before levels existed do not have it. */
+  level: z.enum(sampleLevels).default('iteration'),
+});
+export type Series = z.infer<typeof seriesSchema>;
+
+/** A run without its columns. */
+const headSchema = z.object({
+  type: z.literal('run'),
+  id: z.string().min(1),
+  commit: z.string(),
+  branch: z.string(),
+  time: z.iso.datetime(),
+  url: z.string().optional(),
+  message: z.string().optional(),
+  author: z.string().optional(),
+  /** Tags of the commit. */
+  tags: z.array(z.string()).optional(),
+  /** For a late run: id of the stored run that its commit follows; empty if it precedes all. */
+  after: z.string().optional(),
+  environment: environmentSchema,
+});
+
+const runSchema = headSchema.extend({
+  /** Numbers of series, in the order of the segment's tables. */
+  series: z.array(z.int().nonnegative()),
+  values: z.array(z.number()),
+  /** Robust standard deviation of the values inside the run; null if it has fewer than two. */
+  spreads: z.array(z.number().nullable()),
+  /** Number of values that the run measured. */
+  counts: z.array(z.int().nonnegative()),
+  samples: z.array(z.array(z.number())),
+});
+export type RunLine = z.infer<typeof runSchema>;
+
+/** One line of a segment. */
+export const lineSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('series'), series: z.array(seriesSchema) }),
+  runSchema,
+  eventSchema.extend({ type: z.literal('event') }),
+]);
+export type Line = z.infer<typeof lineSchema>;
+
+/** The remedy for any damage. */
+export const REPAIR =
+  'Nothing was written. `perf-regression history repair` sets the damaged part aside and keeps the rest; or restore the file from the commit before.';
+
+/** @throws UserError that names file, line and the problem */
+export function decodeLine(file: string, number: number, raw: string): Line {
+  const damaged = (why: string) =>
+    new UserError(`${file}:${number}: this is not a line of the history: ${why}`, REPAIR);
+  let value: unknown;
+  try {
+    value = JSON.parse(raw);
+  } catch {
+    throw damaged(`found ${JSON.stringify(raw.slice(0, 60))}`);
+  }
+  const run = runIn(value);
+  if (run) return run;
+  const parsed = lineSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw damaged(issueIn(parsed.error));
+}
+
+type Columns = Pick<RunLine, 'series' | 'values' | 'spreads' | 'counts' | 'samples'>;
+
+/** A run; undefined if it is another line, or if the schema has to name the problem. */
+function runIn(value: unknown): RunLine | undefined {
+  if ((value as Partial<RunLine> | null)?.type !== 'run') return undefined;
+  const head = headSchema.safeParse(value);
+  if (!head.success) return undefined;
+  const { series, values, spreads, counts, samples } = value as { [Name in keyof Columns]: unknown };
+  if (
+    isEach(series, isCount) &&
+    isEach(values, Number.isFinite) &&
+    isEach(spreads, (spread) => spread === null || Number.isFinite(spread)) &&
+    isEach(counts, isCount) &&
+    isEach(samples, (sample) => isEach(sample, Number.isFinite))
+  ) {
+    return { ...head.data, ...({ series, values, spreads, counts, samples } as Columns) };
+  }
+  return undefined;
+}
+
+function isEach(column: unknown, isRight: (value: unknown) => boolean): boolean {
+  return Array.isArray(column) && column.every(isRight);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}

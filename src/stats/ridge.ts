@@ -1,0 +1,138 @@
+/**
+ * Weighted ridge regression on a few predictors (Hoerl and Kennard 1970), and the leverage of each run. Several sums are
+ * computed at once, because the processor overlaps them; each is added up in the order of the runs.
+ */
+
+/** A row of predictors or targets, one value a run. */
+type Row = Float64Array;
+
+/** A regression, and room for the next one: thousands of them in a check share their arrays. */
+export class Ridge {
+  /** One for each predictor of the last regression. */
+  readonly slopes: Float64Array;
+  /** Cholesky's factor of its penalised normal equations, in the lower triangle; a row is as long as `slopes`. */
+  readonly #factor: Float64Array;
+  readonly #weighted: Float64Array;
+  readonly #solved: readonly Row[];
+
+  /**
+   * @param size number of predictors at most
+   * @param runs number of runs at most
+   */
+  constructor(size: number, runs: number) {
+    this.slopes = new Float64Array(size);
+    this.#factor = new Float64Array(size * size);
+    this.#weighted = new Float64Array(runs);
+    this.#solved = Array.from({ length: size }, () => new Float64Array(runs));
+  }
+
+  /**
+   * @param inputs the predictors; all rows are of the same runs
+   * @param penalties of the first predictor, and of each other one
+   */
+  fit(target: Row, inputs: readonly Row[], weights: Row, [first, other]: readonly [number, number]): void {
+    const size = this.slopes.length;
+    const [factor, slopes, weighted] = [this.#factor, this.slopes, this.#weighted];
+    for (let a = 0; a < inputs.length; a++) {
+      const input = inputs[a] as Row;
+      for (let k = 0; k < input.length; k++) weighted[k] = (input[k] as number) * (weights[k] as number);
+      products(weighted, inputs, a + 1, factor, a * size);
+      slopes[a] = product(weighted, target);
+      factor[a * size + a] = (factor[a * size + a] as number) + (a === 0 ? first : other);
+    }
+    decompose(factor, inputs.length, size);
+    solve(factor, slopes, inputs.length, size);
+  }
+
+  /** What the slopes make of the predictors. */
+  combined(predictors: readonly Row[]): Row {
+    const sums = new Float64Array((predictors[0] as Row).length);
+    for (const [a, predictor] of predictors.entries()) {
+      const slope = this.slopes[a] as number;
+      for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) + slope * (predictor[k] as number);
+    }
+    return sums;
+  }
+
+  /** Diagonal of the hat matrix before weighting: the effect of leaving the run out (Allen 1974, PRESS). */
+  leverages(predictors: readonly Row[]): Row {
+    const size = this.slopes.length;
+    const leverage = new Float64Array((predictors[0] as Row).length);
+    for (const [a, predictor] of predictors.entries()) {
+      const values = this.#solved[a] as Row;
+      values.set(predictor);
+      for (let b = 0; b < a; b++) {
+        const share = this.#factor[a * size + b] as number;
+        const before = this.#solved[b] as Row;
+        for (let k = 0; k < leverage.length; k++)
+          values[k] = (values[k] as number) - share * (before[k] as number);
+      }
+      const diagonal = this.#factor[a * size + a] as number;
+      for (let k = 0; k < leverage.length; k++) {
+        const value = (values[k] as number) / diagonal;
+        values[k] = value;
+        leverage[k] = (leverage[k] as number) + value * value;
+      }
+    }
+    return leverage;
+  }
+}
+
+/** The products of a row with the first rows of several, which say how long it is. @param at where the products go */
+function products(left: Row, rows: readonly Row[], count: number, into: Row, at: number): void {
+  const { length } = rows[0] as Row;
+  let b = 0;
+  for (; b + 4 <= count; b += 4) {
+    const [r0, r1, r2, r3] = [rows[b] as Row, rows[b + 1] as Row, rows[b + 2] as Row, rows[b + 3] as Row];
+    let [s0, s1, s2, s3] = [0, 0, 0, 0];
+    for (let k = 0; k < length; k++) {
+      const value = left[k] as number;
+      s0 += value * (r0[k] as number);
+      s1 += value * (r1[k] as number);
+      s2 += value * (r2[k] as number);
+      s3 += value * (r3[k] as number);
+    }
+    into[at + b] = s0;
+    into[at + b + 1] = s1;
+    into[at + b + 2] = s2;
+    into[at + b + 3] = s3;
+  }
+  for (; b < count; b++) into[at + b] = product(left, rows[b] as Row);
+}
+
+function product(left: Row, right: Row): number {
+  let sum = 0;
+  for (let k = 0; k < right.length; k++) sum += (left[k] as number) * (right[k] as number);
+  return sum;
+}
+
+/** Cholesky's factor of a positive definite matrix, in place in its lower triangle. */
+function decompose(matrix: Float64Array, count: number, size: number): void {
+  const at = (i: number, j: number) => matrix[i * size + j] as number;
+  for (let j = 0; j < count; j++) {
+    let diagonal = at(j, j);
+    for (let k = 0; k < j; k++) diagonal -= at(j, k) ** 2;
+    // The penalty keeps it above zero; this guards against rounding.
+    const root = Math.sqrt(Math.max(diagonal, 1e-12));
+    matrix[j * size + j] = root;
+    for (let i = j + 1; i < count; i++) {
+      let value = at(i, j);
+      for (let k = 0; k < j; k++) value -= at(i, k) * at(j, k);
+      matrix[i * size + j] = value / root;
+    }
+  }
+}
+
+/** Solves in place with Cholesky's factor. */
+function solve(factor: Float64Array, right: Float64Array, count: number, size: number): void {
+  for (let i = 0; i < count; i++) {
+    let value = right[i] as number;
+    for (let k = 0; k < i; k++) value -= (factor[i * size + k] as number) * (right[k] as number);
+    right[i] = value / (factor[i * size + i] as number);
+  }
+  for (let i = count - 1; i >= 0; i--) {
+    let value = right[i] as number;
+    for (let k = i + 1; k < count; k++) value -= (factor[k * size + i] as number) * (right[k] as number);
+    right[i] = value / (factor[i * size + i] as number);
+  }
+}
