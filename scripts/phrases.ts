@@ -49,12 +49,7 @@ const documents: Place = {
 
 /** Comments of source files: block comments, and lines that are a comment. */
 const comments: Place = {
-  files: [
-    'src/*.ts',
-    'src/{github,modes,serve,storage,system}/**/*.ts',
-    'scripts/**/*.{ts,mjs}',
-    'bench/*.ts',
-  ],
+  files: ['src/**/*.{ts,tsx}', 'scripts/**/*.{ts,mjs}', 'bench/*.ts'],
   textOf: (file) =>
     file.replace(/\/\*[\s\S]*?\*\/|^ *\/\/.*$|[^/\n]+|\//gm, (part) =>
       /^ *\/[*/]/.test(part) ? part : blank(part),

@@ -1,8 +1,9 @@
 /** What the page works out of numbers: shifts without what a run did to all, and which series belong together. */
 import { expect, test } from 'vitest';
-import { type Beside, coursesOf } from '../../src/dashboard/analysis.ts';
+import { coursesOf } from '../../src/dashboard/analysis.ts';
 import { groupsOf } from '../../src/dashboard/groups.ts';
 import type { RunFacts } from '../../src/dashboard/protocol.ts';
+import type { MeasuredRow } from '../../src/history/older-changes.ts';
 import type { SummarySeries } from '../../src/history/summary.ts';
 import { QUIET } from '../runs.ts';
 
@@ -31,6 +32,16 @@ const values = (k: number, common: Factor, own: Factor = () => 1) =>
     (_, i) => 100 * (1 + (((i * 7 + k * 13) % 11) - 5) / 1000) * common(i) * own(i),
   );
 
+const lineOf = (own: readonly number[]) => {
+  return {
+    ...({ benchmark: 'own', direction: 'lower', branch: 'main' } as const),
+    values: Float64Array.from(own),
+  };
+};
+const rowOf = (own: readonly number[], places: readonly number[]): MeasuredRow => {
+  return { benchmark: 'own', direction: 'lower', values: places.map((place) => own[place] as number) };
+};
+
 const uneven: Factor = (i) => 1 + (((i * 37) % 17) - 8) / 60;
 const slowLately: Factor = (i) => (i >= 36 ? 1.3 : 1);
 const steady: Factor = () => 1;
@@ -48,7 +59,7 @@ test.each([
   { what: 'both', common: slowLately, own: ownStep, alone: [28, 36], beside: [28] },
 ])('$what, until others are beside them', ({ common, own, alone, beside }) => {
   const others = (places: readonly number[]) =>
-    Array.from({ length: 8 }, (_, k): Beside => {
+    Array.from({ length: 8 }, (_, k): MeasuredRow => {
       const all = values(k + 1, common);
       return {
         benchmark: `other ${k}`,
@@ -57,12 +68,9 @@ test.each([
       };
     });
   const shifts = (besideAt: typeof others) => {
-    const [course] = coursesOf(
-      Float64Array.from(values(0, common, own)),
-      runs,
-      { benchmark: 'own', direction: 'lower' },
-      besideAt,
-    );
+    const [course] = coursesOf(lineOf(values(0, common, own)), runs, (places) => {
+      return { rows: [rowOf(values(0, common, own), places), ...besideAt(places)], own: 0 };
+    });
     return course?.shifts.map(({ place }) => place);
   };
   expect({ alone: shifts(() => []), beside: shifts(others) }).toEqual({ alone, beside });
@@ -116,13 +124,8 @@ test.each([
 test.each([24, 25, 26, 27, 28])('a change before the window or at its begin is told: with run %d', (at) => {
   const step: Factor = (i) => (i >= at ? 0.6 : 1);
   const from = 25;
-  const [course] = coursesOf(
-    Float64Array.from(values(0, steady, step)),
-    runs,
-    { benchmark: 'own', direction: 'lower' },
-    () => [],
-    new Map(),
-    { from, shifts: [] },
-  );
+  const own = values(0, steady, step);
+  const group = (places: readonly number[]) => ({ rows: [rowOf(own, places)], own: 0 });
+  const [course] = coursesOf(lineOf(own), runs, group, new Map(), { from, shifts: [] });
   expect(course?.shifts.map(({ place, worse }) => [place, worse])).toEqual([[at, false]]);
 });

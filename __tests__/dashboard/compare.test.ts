@@ -72,7 +72,7 @@ describe.each([1, 2, 3, 4])('a commit against the one before it, seed %d', (seed
   test('that changed nothing: nothing is beyond noise', async () => {
     const { rows } = await compared(runsOf({ random: seededRandom(seed) }));
     expect(rows).toHaveLength(NAMES.length);
-    expect(named(rows.filter(({ told }) => told))).toEqual([]);
+    expect(named(rows.filter(({ isSignificant }) => isSignificant))).toEqual([]);
   });
 
   test('that changed two benchmarks: these two', async () => {
@@ -98,13 +98,13 @@ test('beyond noise is not beyond the limit', async () => {
   const runs = runsOf({ random: seededRandom(1), changed: { b3: 1.4 } });
   const of = async (limit: number) =>
     (await compared(runs, undefined, limit)).rows.find(({ benchmark }) => benchmark === 'b3');
-  expect(await of(0.2)).toMatchObject({ told: true, beyond: true, limit: 0.2 });
-  expect(await of(0.6)).toMatchObject({ told: true, beyond: false, limit: 0.6 });
+  expect(await of(0.2)).toMatchObject({ isSignificant: true, beyond: true, limit: 0.2 });
+  expect(await of(0.6)).toMatchObject({ isSignificant: true, beyond: false, limit: 0.6 });
 });
 
 test('of two runs in all the spread inside them is not enough: all series together tell how far runs lie apart', async () => {
   const { rows } = await compared(runsOf({ random: seededRandom(1), changed: { b3: 3 }, runs: 2 }));
-  expect(named(rows.filter(({ told }) => told))).toEqual(['b3']);
+  expect(named(rows.filter(({ isSignificant }) => isSignificant))).toEqual(['b3']);
 });
 
 test('a tag names its commit', async () => {

@@ -181,6 +181,25 @@ describeInBrowser('the page', () => {
       .toContain('1 run compared with 1 run');
   });
 
+  test('a series shows its chart and its change before any stored file has arrived', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.context().route('**/segments/*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await series('Benchmark', lineOf('BenchmarkParse', 'time'));
+    await expect.poll(() => page.locator('.chart canvas').count()).toBe(1);
+    expect(await page.locator('.series-state').textContent()).toMatch(/since .* · [0-9a-f]{7}…[0-9a-f]{7}/);
+    const older = page.locator('.older');
+    expect(await older.textContent()).toBe('Loading the history: 0 of 1 files');
+    release();
+    await expect.poll(() => older.textContent()).toBe('The whole history: 14 runs.');
+    await page.context().unroute('**/segments/*');
+  });
+
   test('a run is hovered, pinned by key and mouse, and compared', async () => {
     await series('nightly', latency);
     const chart = page.getByRole('application');

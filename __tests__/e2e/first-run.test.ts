@@ -192,7 +192,7 @@ describe('on a laptop', () => {
     )?.[1];
     expect((await cli('record', RESULTS)).stderr).toContain(`perf-regression ${offered}`);
     const repaired = await cli(...(offered ?? '').split(' '));
-    expect(repaired.stdout).toContain('5 runs of suite default came back');
+    expect(repaired.stdout).toContain('5 runs of suite default restored from');
     expect((await cli('check', RESULTS)).exitCode).toBe(1);
     expect((await cli('history', 'verify')).exitCode).toBe(0);
     expect((await cli(...(offered ?? '').split(' '))).stderr).toContain('has a history');

@@ -1,8 +1,11 @@
 /** One list of changes: whatever the history, every voice names the same ones, with the same size, commits and state. */
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { branchInMemory } from '../../bench/stored-history.ts';
+import { stepsAfter } from '../../src/analysis/issue-plan.ts';
 import { check } from '../../src/check/check.ts';
 import { NO_RULES, type Policy } from '../../src/check/policy.ts';
+import { changeRows } from '../../src/history/change-rows.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import type { Segment } from '../../src/history/segment.ts';
 import { eventsOf } from '../../src/history/write-events.ts';
@@ -10,6 +13,13 @@ import { USUAL_FACTS } from '../../src/model/environment.ts';
 import { type HistoryEvent, saidByPeople } from '../../src/model/event.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Run } from '../../src/model/run.ts';
+import { HTML_BYTES, renderHtml } from '../../src/reporters/html.ts';
+import { issueBody } from '../../src/reporters/issue.ts';
+import { COMMENT_BYTES, renderMarkdown } from '../../src/reporters/markdown.ts';
+import { messageOf } from '../../src/reporters/message.ts';
+import { percentage } from '../../src/reporters/quantity.ts';
+import { renderSlack } from '../../src/reporters/slack.ts';
+import { renderTerminal } from '../../src/reporters/terminal.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { QUIET, runOf } from '../runs.ts';
 import { voicesOf } from './voices.ts';
@@ -167,6 +177,54 @@ describe.each(stories)('$what', (story) => {
   });
 });
 
+describe('changes that are older than the list', () => {
+  // The list has the newest 100 of these runs.
+  const [runs, begin] = [240, 140];
+  const places = [20, 60, 97, begin - 6, begin - 3, begin - 1, begin, begin + 1, begin + 3, begin + 5];
+
+  test.each(places)('are the same in trends and on the series page: a step at run %d', async (at) => {
+    const series = { a: step(at, 1.2), b: step(at, 0.85), c: step(70, 1.3, 110), ...others };
+    const { voices } = await stored({ what: '', told: [], runs, series, common: 0.02 }, at);
+    const { summary, older } = await voices();
+    expect({ trends: older.trends }).toEqual({ trends: older['series page'] });
+    const listed = new Set(summary.shifts.map(({ benchmark }) => benchmark));
+    for (const name of ['a', 'b']) {
+      const count = older.trends.filter((each) => each.startsWith(`${name} `)).length;
+      expect({ name, count: count + (listed.has(name) ? 1 : 0) }).toEqual({ name, count: 1 });
+    }
+    expect(older.trends.filter((each) => each.startsWith('c '))).toHaveLength(2);
+  });
+
+  test('are the same, wherever they are, in noise of any size and with gaps', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          seed: fc.nat(1000),
+          runs: fc.integer({ min: 105, max: 330 }),
+          noise: fc.constantFrom(0, 0.004, 0.02),
+          steps: fc.array(fc.tuple(fc.integer({ min: 3, max: 320 }), fc.constantFrom(0.7, 0.9, 1.1, 1.5)), {
+            minLength: 1,
+            maxLength: 4,
+          }),
+          machines: fc.constantFrom(1, 2),
+        }),
+        async ({ seed, steps, machines, ...rest }) => {
+          const a: Factor = (t) => steps.reduce((all, [at, by]) => all * (t >= at ? by : 1), 1);
+          const machineOf = (t: number) => 'AB'[t % machines] as string;
+          const story = { what: '', told: [], series: { a, ...others }, common: 0.01, machineOf, ...rest };
+          const { voices } = await stored(story, seed);
+          const { summary, older, said } = await voices();
+          const isOfNewest = (each: string) => machines === 1 || older.trends.includes(each);
+          expect(older['series page'].filter(isOfNewest)).toEqual(older.trends);
+          for (const changes of Object.values(said)) expect(changes).toEqual(said.overview);
+          expect(summary.runs).toHaveLength(Math.min(100, rest.runs));
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+});
+
 function judged(run: Run, before: readonly Run[], rules: Partial<Policy>): Report {
   const baseline = {
     ...({ source: 'merge-base', why: '', branch: 'main' } as const),
@@ -196,7 +254,7 @@ async function judgedHistory(runs: readonly Run[], rules: Partial<Policy> = {}) 
     expect({ voice, changes }).toEqual({ voice, changes: voices.said.overview });
   }
   const findingOf = (name: string) => report.findings.find(({ benchmark }) => benchmark === name);
-  return { ...voices, events, findingOf };
+  return { ...voices, report, runs, events, findingOf };
 }
 
 describe('what a check has told', () => {
@@ -217,6 +275,43 @@ describe('what a check has told', () => {
       expect(['regressed', 'improved']).toContain(finding?.verdict);
       expect(shift).toMatchObject({ ...finding?.since, verdict: finding?.verdict, state: 'new' });
       expect(shift.change).toBeCloseTo(finding?.change?.estimate ?? Number.NaN, 2);
+    }
+  });
+
+  test.each([
+    { at: 57, by: 1.3 },
+    { at: 58, by: 2.4 },
+    { at: 59, by: 1.5 },
+  ])('a regression by $by has one size and one range of commits in every text', async ({ at, by }) => {
+    const { summary, report, runs } = await judgedHistory(
+      historyOf({ runs: 60, series: { a: step(at, by), ...others } }, at),
+    );
+    const [shift] = summary.shifts;
+    const [opened] = stepsAfter(report, { runs: runs.slice(0, -1), events: [] }, []);
+    if (!shift || opened?.kind !== 'open') throw new Error('a regression was expected');
+    const { regression } = opened;
+    const [finding] = report.findings.filter(({ verdict }) => verdict === 'regressed');
+    const rows = regression.series.map((series) => ({ series, state: 'lasts', finding }) as const);
+    const rest = { repositoryUrl: 'https://github.com/acme/widgets', dashboardUrl: '', teams: [] };
+    const texts = {
+      comment: renderMarkdown(report, COMMENT_BYTES),
+      report: renderHtml([report], HTML_BYTES),
+      terminal: renderTerminal(report, 1, { colour: false, all: true }),
+      message: JSON.stringify(renderSlack(messageOf([{ report, recovered: false }], {}), [])),
+      issue: issueBody({ regression, rows, report, ...rest }),
+      history: JSON.stringify(changeRows(summary)),
+    };
+    const [after, commit] = [shift.after, shift.commit].map((each) => each.slice(0, 7));
+    for (const [voice, text] of Object.entries(texts)) {
+      const size = voice === 'history' ? `"change":${shift.change}` : percentage(shift.change ?? 0);
+      expect({ voice, size: text.includes(size) }).toEqual({ voice, size: true });
+      const commits = text.match(/[0-9a-f]{40}|(?<![0-9a-f])[0-9a-f]{7}(?![0-9a-f])/g) ?? [];
+      const named = new Set(commits.map((each) => each.slice(0, 7)));
+      if (voice === 'message') continue;
+      expect({ voice, named: named.has(after ?? '') && named.has(commit ?? '') }).toEqual({
+        voice,
+        named: true,
+      });
     }
   });
 

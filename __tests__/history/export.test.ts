@@ -300,7 +300,7 @@ describe('parquet', () => {
     await parquet?.write(lake, [runOf('1', { a: 1 })]);
     expect(readdirSync(lake)).toHaveLength(2);
     await expect(parquet?.write(lake, [runOf('2', { a: 1 })])).rejects.toThrow(
-      'suite=default is there already',
+      'suite=default exists already',
     );
     expect(readdirSync(lake)).toHaveLength(2);
   });
@@ -333,7 +333,7 @@ describe('nothing is overwritten', () => {
     const failure = await written(form, 'out').catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(UserError);
     expect((failure as UserError).message).toContain(path);
-    expect((failure as UserError).remedy).toContain('Name another');
+    expect((failure as UserError).remedy).toContain('Choose another name');
     expect(readdirSync(folder, { recursive: true })).toEqual(before);
   });
 
@@ -406,13 +406,13 @@ describe('query', () => {
   });
 
   test.each([
-    ['DELETE FROM measurements', 'one statement that reads'],
-    ["ATTACH DATABASE 'FOLDER/a.db' AS a", 'one statement that reads'],
-    ["VACUUM INTO 'FOLDER/a.db'", 'one statement that reads'],
-    ['PRAGMA query_only = off', 'one statement that reads'],
-    ['/* SELECT */ DROP TABLE measurements', 'one statement that reads'],
-    ['', 'one statement that reads'],
-    ['; SELECT 1', 'one statement that reads'],
+    ['DELETE FROM measurements', 'one read-only statement'],
+    ["ATTACH DATABASE 'FOLDER/a.db' AS a", 'one read-only statement'],
+    ["VACUUM INTO 'FOLDER/a.db'", 'one read-only statement'],
+    ['PRAGMA query_only = off', 'one read-only statement'],
+    ['/* SELECT */ DROP TABLE measurements', 'one read-only statement'],
+    ['', 'one read-only statement'],
+    ['; SELECT 1', 'one read-only statement'],
     ['WITH a AS (SELECT 1) DELETE FROM measurements', 'readonly database'],
     ["SELECT 1; ATTACH DATABASE 'FOLDER/a.db' AS a", 'it is followed by "ATTACH'],
     ["SELECT load_extension('FOLDER/a.so')", 'not authorized'],
@@ -473,7 +473,7 @@ describe('the actions, on a real history', () => {
     expect(out).toBe(`Written to a.csv as csv (runs: 2, rows: ${rows.length})\n`);
     expect(note).toBe('');
     expect(parseCsv(readFileSync(join(folder, 'a.csv'), 'utf8'))).toHaveLength(rows.length + 1);
-    await expect(act('export', ['a.csv'])).rejects.toThrow('a.csv is there already');
+    await expect(act('export', ['a.csv'])).rejects.toThrow('a.csv exists already');
   });
 
   test('--as decides, whatever the name', async () => {

@@ -3,8 +3,8 @@ import { readTrends } from '../../src/analysis/read-trends.ts';
 import { parseConfig } from '../../src/config/config.ts';
 import { insightOf } from '../../src/dashboard/analysis.ts';
 import { LoadedHistory } from '../../src/dashboard/columns.ts';
-import type { Line } from '../../src/dashboard/protocol.ts';
-import { toldOf } from '../../src/dashboard/report-text.ts';
+import type { Line, Shift } from '../../src/dashboard/protocol.ts';
+import { textsOf } from '../../src/dashboard/report-text.ts';
 import { historyFromSummary, lineOf, runsOf } from '../../src/dashboard/view-model.ts';
 import type { HistoryBranch } from '../../src/history/branch.ts';
 import { folderName } from '../../src/history/index-file.ts';
@@ -14,6 +14,9 @@ import { USUAL_FACTS } from '../../src/model/environment.ts';
 import type { SeriesTrend } from '../../src/model/trends-report.ts';
 import { serve } from '../../src/serve/server.ts';
 
+/** A change that begins with one of so many first runs of the list may be older than it. */
+const BORDER_RUNS = 11;
+
 /** `benchmark metric after…commit change state`, sorted; of a drift without commits. */
 export type Said = readonly string[];
 
@@ -21,6 +24,8 @@ export interface Voices {
   readonly summary: Summary;
   readonly said: Readonly<Record<string, Said>>;
   readonly trends: readonly SeriesTrend[];
+  /** What trends and series pages say of the runs before those of the list. */
+  readonly older: Readonly<Record<'trends' | 'series page', Said>>;
 }
 
 interface Change {
@@ -85,6 +90,10 @@ export async function voicesOf(
     return {
       summary,
       trends: reports[0]?.series ?? [],
+      older: {
+        trends: words(shiftsOf(reports[0]?.series ?? []).filter(({ state }) => state === undefined)),
+        'series page': drawn(lines, ({ state }) => state === undefined),
+      },
       said: {
         overview: words(
           insight.shifts.map((shift) => {
@@ -92,16 +101,10 @@ export async function voicesOf(
             return { ...shift, benchmark, metric };
           }),
         ),
-        'grouped by commit': words(toldOf(summary).changes.flatMap(({ shifts }) => shifts)),
-        'series page at first': drawn(historyFromSummary(summary, keys).lines, 0),
-        'series page': drawn(lines, from),
-        trends: words(
-          (reports[0]?.series ?? []).flatMap(({ benchmark, metric, shifts }) =>
-            shifts.flatMap(({ state, ...shift }) =>
-              state === undefined ? [] : [{ ...shift, state, benchmark, metric: metric.name }],
-            ),
-          ),
-        ),
+        'grouped by commit': words(textsOf(summary).changes.flatMap(({ shifts }) => shifts)),
+        'series page at first': drawn(historyFromSummary(summary, keys).lines, () => true),
+        'series page': drawn(lines, ({ place, state }) => state !== undefined || place >= from + BORDER_RUNS),
+        trends: words(shiftsOf(reports[0]?.series ?? []).filter(({ state }) => state !== undefined)),
         query: words(
           rows
             .map(([benchmark, metric, after, commit, change, state]) => {
@@ -116,13 +119,17 @@ export async function voicesOf(
   }
 }
 
-/** What the chart marks from a place on, each once, though several machines may show it. */
-function drawn(lines: readonly Line[], from: number): Said {
+function shiftsOf(trends: readonly SeriesTrend[]): Change[] {
+  return trends.flatMap(({ benchmark, metric, shifts }) =>
+    shifts.map((shift) => ({ ...shift, state: shift.state, benchmark, metric: metric.name })),
+  );
+}
+
+/** What the chart marks, each once, though several machines may show it. */
+function drawn(lines: readonly Line[], isMeant: (shift: Shift) => boolean): Said {
   const marked = lines.flatMap(({ benchmark, metric, courses }) =>
     courses.flatMap(({ shifts }) =>
-      shifts
-        .filter(({ place }) => place >= from)
-        .map((shift) => ({ ...shift, state: shift.state, benchmark, metric })),
+      shifts.filter(isMeant).map((shift) => ({ ...shift, state: shift.state, benchmark, metric })),
     ),
   );
   return [...new Set(words(marked))];

@@ -177,7 +177,7 @@ describe('github-action-benchmark', () => {
     ['a commit without an id', { ...entry, commit: {} }, 'commit.id'],
     ['a word for a commit', { ...entry, commit: { id: 'HEAD' } }, '"HEAD" is not a commit'],
     ['a date of text', { ...entry, date: 'yesterday' }, 'date'],
-    ['a date of the future', { ...entry, date: 4e12 }, 'lies in the future'],
+    ['a date of the future', { ...entry, date: 4e12 }, 'is in the future'],
     ['a date beyond dates', { ...entry, date: 1e300 }, 'time'],
     ['a negative date', { ...entry, date: -1 }, 'before the year 2000'],
     ['no results', { ...entry, benches: [] }, 'no results'],
@@ -265,7 +265,7 @@ describe('asv', () => {
   });
 
   test.each([
-    ['commit_hash', 'no commit'],
+    ['commit_hash', 'not a commit'],
     ['date', 'it has no time'],
   ])('refused without %s', (field, says) => {
     const file = JSON.parse(readFileSync(join(FIXTURES, fixture), 'utf8').replaceAll('NaN', 'null'));

@@ -219,7 +219,7 @@ describe('what goes wrong is told, and nothing is stored', () => {
       /^experiment create: control and treatment are the same/,
     ],
     ['no goal', create('x', 'true'), {}, variable, /^experiment create: say what has to improve/],
-    ['no limit', create('x', 'true'), { improve: 'time' }, variable, /^--improve: "time" is no limit$/m],
+    ['no limit', create('x', 'true'), { improve: 'time' }, variable, /^--improve: "time" is not a limit$/m],
     [
       'no variable',
       create('x', 'true'),

@@ -13,6 +13,15 @@ const two = countedNames(['Parse', 'Render']);
 const [xeon, epyc] = ['linux x64, Xeon', 'linux x64, EPYC'];
 
 const samples: Samples = {
+  reference: [
+    { what: 'lacks', reference: 'v1.0.0 (c0ffee1)', benchmarks: one },
+    { what: 'not-positive', reference: 'v1.0.0 (c0ffee1)', benchmarks: many },
+    { what: 'unmeasured', reference: 'v1.0.0 (c0ffee1)' },
+    { what: 'same-commit', reference: 'main (c0ffee1)' },
+    { what: 'moving', reference: 'v2.0.0 (beef123)', from: 'v1.0.0 (c0ffee1)', run: 2, of: 5 },
+    { what: 'moved', reference: 'v2.0.0 (beef123)', from: 'v1.0.0 (c0ffee1)', runs: 5, uncertainty: 0.004 },
+    { what: 'restarted', reference: 'v2.0.0 (beef123)', from: 'v1.0.0 (c0ffee1)' },
+  ],
   'skipped-row': [
     { file: 'bench.txt', line: 7, reason: 'Parse: time is not a number' },
     { file: 'bench.txt', reason: 'Parse has no unit' },
@@ -145,7 +154,18 @@ export const everyWarning: readonly Warning[] = Object.entries(samples).flatMap(
 );
 
 /** What steers the sentence, and is not shown. */
-const WORDS_OF_OURS = ['of', 'setting', 'why', 'outcome', 'state', 'until', 'time', 'oldest', 'newest'];
+const WORDS_OF_OURS = [
+  'of',
+  'what',
+  'setting',
+  'why',
+  'outcome',
+  'state',
+  'until',
+  'time',
+  'oldest',
+  'newest',
+];
 
 /** The same with a text from outside in each of their places for text. */
 export function everyWarningWith(text: string): Warning[] {

@@ -21,7 +21,28 @@ test('the sentences', () => {
     return `${warning.code}\n  ${message}\n    ${remedy}`.trimEnd();
   });
   expect(texts.join('\n')).toMatchInlineSnapshot(`
-    "skipped-row
+    "reference
+      The reference v1.0.0 (c0ffee1) did not measure Parse, which is judged by its own values
+        Changes of the machine count as changes there. Move on to a reference that has the benchmark.
+    reference
+      There is no ratio to the reference v1.0.0 (c0ffee1) for N0, N1, N2, N3, N4, N5, N6, N7, N8, N9 and 15 more, because a value is not above 0; it is judged by its own values
+        Do more work in each measurement, so that its clock can see it.
+    reference
+      This run was not measured with the reference v1.0.0 (c0ffee1), as the runs before it were: it is judged by its own values
+        Changes of the machine count as changes of the code in it. Name the reference again.
+    reference
+      The reference main (c0ffee1) is the measured commit itself, so its ratio is 1 but for noise
+        Pin a release or an older commit, which stays the same when the code moves on.
+    reference
+      Moving from the reference v1.0.0 (c0ffee1) to v2.0.0 (beef123): this is run 2 of 5 that measure both
+        Ratios are still those to v1.0.0 (c0ffee1).
+    reference
+      Moved from the reference v1.0.0 (c0ffee1) to v2.0.0 (beef123), by 5 runs that measured both, with an uncertainty of 0.4%
+        The series go on. A change across this run has to exceed its limit by the uncertainty as well.
+    reference
+      The reference changed from v1.0.0 (c0ffee1) to v2.0.0 (beef123), and no run measured both: the ratios start over
+        They are judged after five runs, and until then the measured values themselves.
+    skipped-row
       Skipped bench.txt:7: Parse: time is not a number
         All other rows were read.
     skipped-row

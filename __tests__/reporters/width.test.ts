@@ -63,6 +63,20 @@ describeInBrowser('800 pixels', () => {
   });
 });
 
+test('names lose what all begin with only where they do not fit, and the terminal says so', () => {
+  const prefix = 'com.example.widgets.benchmarks.';
+  const told = withNames(situations.fail as Report, (name) => `${prefix}${name}.run`);
+  const [wide, narrow, file] = [200, 140, undefined].map((columns) =>
+    renderTerminal(told, 1, { colour: false, all: true, ...(columns && { columns }) }),
+  );
+  for (const text of [wide, file]) {
+    expect(text).toMatch(/ com\.example\.widgets\.benchmarks\.BenchmarkFetch\.run +throughput/);
+    expect(text).not.toContain('All names start with');
+  }
+  expect(narrow).toContain(`  All names start with ${prefix}\n`);
+  expect(narrow).toMatch(/ BenchmarkFetch\.run +throughput/);
+});
+
 describe.each([60, 80, 132])('a terminal of %d columns', (columns) => {
   test.each(kinds)(
     'is as wide as the report whose names are $kind, and no row of bars is split',

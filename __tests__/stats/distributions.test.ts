@@ -163,11 +163,3 @@ describe('for all arguments', () => {
     expectNear(normalQuantileUpper(Number.MIN_VALUE), 38.467405617144344, 1e-12);
   });
 });
-
-test('fast enough to be asked for every run of a long history: well under 10 µs each', () => {
-  const start = performance.now();
-  let sum = 0;
-  for (let i = 0; i < 100_000; i++) sum += studentUpper((i % 200) / 10 - 5, 1 + (i % 50));
-  expect(sum).toBeGreaterThan(0);
-  expect(performance.now() - start).toBeLessThan(1000);
-});

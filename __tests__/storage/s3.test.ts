@@ -20,7 +20,7 @@ const quick = { requestMs: 200, budgetMs: 2000, tries: 3, pauseMs: 1 };
 const patient = { requestMs: 1000, budgetMs: 60_000, tries: 9, pauseMs: 1 };
 const failure = async (act: Promise<unknown>) => act.then(() => 'no failure', describeError);
 const open = (env: Record<string, string> = {}, address = `s3://${server.bucket}/perf`) =>
-  openBucket(parseBucket(address), { ...server.env, ...env }, quick);
+  openBucket(parseBucket(address), { ...server.env, ...env }, { ...patient, requestMs: 30_000 });
 
 describe('a real server', () => {
   test('what is put is there for others, and replaced as a whole', async () => {

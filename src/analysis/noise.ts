@@ -78,7 +78,7 @@ export function noiseOfHistory(
   const benchmarks = noisy.map(({ newest: { benchmark } }) => benchmark.name);
   const cleaned = withoutCommonMode(
     noisy.map(({ values }) => values),
-    benchmarks,
+    noisy.map(({ newest: { benchmark, metric } }) => (metric.beside ? null : benchmark.name)),
   );
   const parts = noisy.map(({ values }, i) => {
     const present = [...values.keys()].filter((t) => !Number.isNaN(values[t]));

@@ -2,7 +2,14 @@
  * The trend of every series of a suite over a period: where its level changed, how far the newest level is from the one
  * at the beginning, and whether it drifts slowly.
  */
-import type { Summary, SummaryDrift } from '../history/summary.ts';
+import {
+  groupOf,
+  type MeasuredRow,
+  type OlderChange,
+  olderChanges,
+  withoutSame,
+} from '../history/older-changes.ts';
+import type { Summary, SummaryDrift, SummarySeries } from '../history/summary.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import { median } from '../model/sample.ts';
@@ -14,12 +21,8 @@ import { RUNS_MIN } from '../stats/candidates.ts';
 import { exactCuts } from '../stats/change-points.ts';
 import type { Scale } from '../stats/comparison.ts';
 import { scaleFor } from '../stats/comparison.ts';
-import { levelsTogether } from '../stats/level-changes.ts';
 import { compareSamples } from '../stats/rank-test.ts';
 import { withoutCommonMode } from '../stats/without-common-mode.ts';
-
-/** A change older than the list, but this close to a listed change, is the same one. */
-const SAME_RUNS = 4;
 
 /** Number of points in a course: enough to distinguish a step from a slow rise. */
 const COURSE_POINTS = 12;
@@ -41,11 +44,15 @@ interface Question {
 }
 
 /** The parts of the suite's summary that are used. */
-export type Listed = Pick<Summary, 'runs' | 'shifts' | 'drifts'>;
+export type Listed = Pick<Summary, 'runs' | 'shifts' | 'drifts'> & {
+  readonly series: readonly Pick<SummarySeries, 'benchmark' | 'metric'>[];
+};
 
 /** A change of a series, by the index of its run; -1 if no run of this machine has its level. */
 interface Cut {
   readonly index: number;
+  /** On the compared scale, where up is worse. */
+  readonly isUp: boolean;
   /** Whether the value rose; the rules say which way is better. */
   readonly isRise: boolean;
   readonly shift: Omit<TrendShift, 'worse'>;
@@ -73,19 +80,19 @@ export function seriesTrends(
   const rows = [...newest].map(([key, measurement]) => rowOf(key, measurement, columns, options));
   const values = withoutCommonMode(
     rows.map((row) => row.values),
-    [...newest.values()].map(({ benchmark }) => benchmark.name),
+    [...newest.values()].map(witnessOf),
   );
   const listedBySeries = listedCuts(runs, listed);
   const known = new Set(listed.runs.map(({ id }) => id));
   const from = runs.findIndex(({ id }) => known.has(id));
-  const old = from === 0 ? rows.map(() => []) : olderCuts(rows, runs, from < 0 ? runs.length : from);
+  const old = olderCuts(rows, runs, from < 0 ? runs.length : from, listed.series);
   const drifts = new Map(listed.drifts.map((each) => [seriesKey(each.benchmark, each.metric), each]));
   return rows.map((row, i) => {
     const { benchmark, metric } = row.measurement;
     const key = seriesKey(benchmark.name, metric.name);
     const own = listedBySeries.get(key) ?? [];
-    const isNew = (cut: Cut) => !own.some(({ index }) => Math.abs(index - cut.index) <= SAME_RUNS);
-    const cuts = [...(old[i] ?? []).filter(isNew), ...own].sort((a, b) => a.index - b.index);
+    const placed = own.filter(({ index }) => index >= 0);
+    const cuts = [...withoutSame(old.get(key) ?? [], placed), ...own].sort((a, b) => a.index - b.index);
     return trendOf(
       row,
       { cuts, cleaned: values[i] as number[], runs, first, drift: drifts.get(key) },
@@ -94,35 +101,63 @@ export function seriesTrends(
   });
 }
 
+/** What belongs to a reference is independent of what the runs did to all benchmarks. */
+function witnessOf({ benchmark, metric }: Measurement): string | null {
+  return metric.beside ? null : benchmark.name;
+}
+
 /** For each series, where its levels begin among these runs. */
 function listedCuts(runs: readonly Run[], listed: Listed): Map<string, Cut[]> {
   const placeOf = new Map(listed.runs.map(({ id }, place) => [id, place]));
   const places = runs.map(({ id }) => placeOf.get(id) ?? -1);
   const cuts = listed.shifts.map((each) => {
-    const { benchmark, metric, after, commit, time, change, before, level, state, began } = each;
+    const { benchmark, metric, after, commit, time, change, before, level, state, began, verdict } = each;
     const place = placeOf.get(began) ?? Number.POSITIVE_INFINITY;
     const shift = { after, commit, time, change, state };
     const index = places.findIndex((own) => own >= place);
-    return { key: seriesKey(benchmark, metric), index, isRise: level > before, shift };
+    const isRise = level > before;
+    const isUp = verdict === 'changed' ? isRise : verdict === 'regressed';
+    return { key: seriesKey(benchmark, metric), index, isUp, isRise, shift };
   });
   return Map.groupBy(cuts, ({ key }) => key);
 }
 
-/** The changes before the runs in the list, found in the same way. */
-function olderCuts(rows: readonly Row[], runs: readonly Run[], from: number): Cut[][] {
-  const all = rows.map(({ measurement, scale, values }) => {
-    return { benchmark: measurement.benchmark.name, scale, values };
-  });
-  return levelsTogether(all).map(({ changes }, i) =>
-    changes.flatMap(({ index, last, first, shift }): Cut[] => {
-      const { scale, direction } = rows[i] as Row;
-      const [before, run] = [runs[last], runs[first]];
-      if (first >= from || !before || !run) return [];
-      const change = finite(scale.change(shift));
-      const isRise = (direction === 'higher') !== shift > 0;
-      return [{ index, isRise, shift: { after: before.commit, commit: run.commit, time: run.time, change } }];
-    }),
-  );
+/** The changes before the runs in the list, by series. @param series of the list, in its order */
+function olderCuts(
+  rows: readonly Row[],
+  runs: readonly Run[],
+  from: number,
+  series: Listed['series'],
+): Map<string, Cut[]> {
+  const cuts = new Map<string, Cut[]>();
+  if (from === 0) return cuts;
+  const keyOf = ({ measurement: { benchmark, metric } }: Row) => seriesKey(benchmark.name, metric.name);
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  const listed = series.map(({ benchmark, metric }) => seriesKey(benchmark, metric));
+  const known = new Set(listed);
+  const others = [...byKey.keys()].filter((key) => !known.has(key));
+  for (const all of [listed, others]) {
+    for (let place = 0; place < all.length; place += groupOf(all, place).length) {
+      const group = groupOf(all, place).flatMap((key) => byKey.get(key) ?? []);
+      const found = olderChanges(group.map(measuredRow), from);
+      for (const [i, row] of group.entries())
+        cuts.set(keyOf(row), (found[i] ?? []).flatMap(cutOf(row, runs)));
+    }
+  }
+  return cuts;
+}
+
+function measuredRow({ measurement, direction, measured }: Row): MeasuredRow {
+  return { benchmark: witnessOf(measurement), direction, values: measured };
+}
+
+function cutOf({ direction }: Row, runs: readonly Run[]): (change: OlderChange) => Cut[] {
+  return ({ index, last, first, change, isUp }) => {
+    const [before, run] = [runs[last], runs[first]];
+    if (!before || !run) return [];
+    const shift = { after: before.commit, commit: run.commit, time: run.time, change: finite(change) };
+    return [{ index, isUp, isRise: (direction === 'higher') !== isUp, shift }];
+  };
 }
 
 function rowOf(

@@ -30,6 +30,7 @@ import { compareWithHistory } from './compare-history.ts';
 import { compareWithRounds } from './compare-rounds.ts';
 import { answerable, gateOf } from './gate.ts';
 import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
+import { otherReference, referenceOf } from './machine-course.ts';
 import { missingFindings } from './missing.ts';
 import { type Certainty, type Compared, type Family, isTested, type Policy } from './policy.ts';
 import { underPresentNames } from './present-names.ts';
@@ -118,11 +119,11 @@ export function check(
   const all = withMain([...living, ...missing]);
   const failed = failedIn([run, ...again]).filter(({ benchmark }) => isAsked(benchmark, all, tags));
   const renamed = isWhole ? renamedWarnings(all) : [];
-  const gate = gateOf(all, baseline, override, {
-    isWhole: isWhole && renamed.length === 0,
-    failed,
-    ...policy,
-  });
+  const reference = referenceOf(run, comparable);
+  const identical = baseline.interleaved?.identical;
+  const judgement = { isWhole: isWhole && renamed.length === 0, failed, ...policy };
+  // What is the same program cannot have become slower.
+  const gate = identical === undefined ? gateOf(all, baseline, override, judgement) : 'pass';
   const findings = withAcceptance(all, gate, run);
   const passed = gate === 'allowed' ? answerable(all, policy.onSuspected) : [];
   return {
@@ -139,6 +140,8 @@ export function check(
       environment: describeEnvironment((newest ?? run).environment, comparability),
       ...(newest?.environment.state && { state: newest.environment.state }),
     },
+    ...(reference && { reference }),
+    ...(identical !== undefined && { identical }),
     records,
     gate,
     override: override && withSizes(override, passed),
@@ -158,6 +161,7 @@ export function check(
       ...(gate === 'nothing-compared' ? [] : renamed),
       ...waivers.flatMap(waiverWarnings),
       ...(records ? [] : openWarnings(findings, baseline)),
+      ...otherReference(run, comparable),
       ...(baseline.source === 'file'
         ? []
         : environmentWarnings(run, baseline.runs, comparable, comparability)),

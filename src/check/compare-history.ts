@@ -22,6 +22,7 @@ import type { Compared, Policy } from './policy.ts';
 import { recentOf } from './policy.ts';
 import type { HistoryContext, Prepared } from './prepared.ts';
 import { acceptedLevels, baselineOf, keyOf, onThisMachine, seriesOf } from './prepared.ts';
+import { chainUncertainty, withoutYoungRatios } from './ratios.ts';
 
 export interface AgainstHistory {
   readonly compared: readonly Compared[];
@@ -64,7 +65,9 @@ export function compareWithHistory(
   // By name, so that the order in the files does not matter.
   const order = run.measurements.map(keyOf).map((key, i) => ({ key, i }));
   order.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  const prepared = run.measurements.map((measurement, i) => {
+  const judged = withoutYoungRatios(run.measurements, rows, (t) => machines[t] === machine);
+  const uncertainty = chainUncertainty(run, runs);
+  const prepared = judged.map((measurement, i) => {
     const life = lifeOf(measurement.benchmark.name, measurement.metric.name);
     const row = rows[i] as Row;
     const earlier =
@@ -72,16 +75,24 @@ export function compareWithHistory(
     const level = levels.findLast(({ names }) => names(measurement));
     const accepted = level ? (life.accepted.get(level.run) ?? level.place) : 0;
     const { name: benchmark } = measurement.benchmark;
-    const series = seriesOf(measurement, earlier, repeats[i] as Row, rules);
+    const series = seriesOf(measurement, earlier, repeats[i] as Row, rules, uncertainty);
     return { i, benchmark, ...series, life, ...baselineOf(series.earlier, life, accepted, situation) };
   });
   const suite = order.map(({ i }) => prepared[i] as (typeof prepared)[number]);
-  const evidence = evidenceOf(
-    suite,
+  const around = [
     { history: machines, current: machine },
     { riseMin: DRIFT_MIN, tracked, apart },
+  ] as const;
+  const own = suite.filter(({ measurement }) => !measurement.metric.beside);
+  const evidence = evidenceOf(own, ...around);
+  // The reference tells what the machine did: of what all ratios do together nothing is the machine's, and nothing is taken out.
+  const beside = suite.filter(({ measurement }) => measurement.metric.beside);
+  const { series: ofBeside } = evidenceOf(
+    beside.map((each) => ({ ...each, benchmark: '' })),
+    ...around,
   );
-  const found = new Map(suite.map(({ i }, k) => [i, evidence.series[k] as Evidence]));
+  const all = [...evidence.series, ...ofBeside];
+  const found = new Map([...own, ...beside].map(({ i }, k) => [i, all[k] as Evidence]));
   const youth = youngNoise(
     prepared.flatMap((each) => {
       return found.get(each.i)?.kind === 'untested'
@@ -90,7 +101,7 @@ export function compareWithHistory(
     }),
   );
   // If odd values occur at all, they may occur in more series than those that have shown one.
-  const odd = evidence.series.filter((each) => each.kind === 'exact' && each.odd > 0).length;
+  const odd = all.filter((each) => each.kind === 'exact' && each.odd > 0).length;
   return {
     compared: prepared.map((each, i) =>
       comparedOf(each, found.get(i) as Evidence, { youth, odd }, situation),

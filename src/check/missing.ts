@@ -29,12 +29,20 @@ export function missingFindings(run: Run, earlier: readonly Run[], { rules, isWh
     other.measurements.flatMap((measurement) => {
       const key = keyOf(measurement);
       const cause = leftOut.length === 0 || known.has(key) ? undefined : causeOf(measurement, leftOut);
-      if (known.has(key) || (age > 0 && !cause)) return [];
+      if (known.has(key) || (age > 0 && !cause) || isBesidePresent(measurement, run)) return [];
       known.add(key);
       const reason = reasonOf(cause ?? leftOut.find(({ failed }) => failed === null), isWhole);
       return [missing(measurement, reason, rules)];
     }),
   );
+}
+
+/** What belongs to a reference is missing only with what it is about: the ratio stands for all. */
+function isBesidePresent({ benchmark, metric }: Measurement, run: Run): boolean {
+  if (!metric.beside) return false;
+  const { role, metric: of } = metric.beside;
+  if (role !== 'ratio') return true;
+  return run.measurements.some((own) => own.benchmark.name === benchmark.name && own.metric.name === of);
 }
 
 function keyOf({ benchmark, metric }: Measurement): string {

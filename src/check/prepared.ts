@@ -17,6 +17,7 @@ import { scaleFor } from '../stats/comparison.ts';
 import { tickOf } from '../stats/odd.ts';
 import type { Life } from './life.ts';
 import type { Compared } from './policy.ts';
+import { widened } from './ratios.ts';
 
 /** Units in which a run has an exact number, if the number does not vary. */
 const COUNTS: ReadonlySet<string> = new Set(['count', 'allocs', 'B']);
@@ -58,18 +59,20 @@ export interface Prepared {
   readonly open: number | undefined;
 }
 
+/** @param uncertainty of ratios across a change of the reference, as a logarithm */
 export function seriesOf(
   measurement: Measurement,
   known: readonly (Measurement | undefined)[],
   repeated: readonly (Measurement | undefined)[],
   rules: readonly Rule[],
+  uncertainty = 0,
 ): Omit<Prepared, 'life' | 'accepted' | 'open'> {
   const { benchmark, metric } = measurement;
   const isOther = (other: Measurement | undefined) =>
     other !== undefined && other.metric.unit !== metric.unit;
   const sameUnit = (others: readonly (Measurement | undefined)[]) =>
     others.some(isOther) ? others.map((other) => (isOther(other) ? undefined : other)) : others;
-  const limits = limitsFor(rules, benchmark, metric);
+  const limits = widened(limitsFor(rules, benchmark, metric), metric, uncertainty);
   const earlier = sameUnit(known);
   const centres: number[] = [];
   for (const other of earlier) if (other) centres.push(other.sample.centre);

@@ -142,12 +142,12 @@ function driftOf({ comparison, limits, scale }: Compared, { size }: Family): Fin
 
 function outcomeOf(series: Compared, tested: Certainty | null, context: JudgeContext): Outcome {
   const certainty = tested ?? NOTHING;
-  const { comparison, obstacle, limits } = series;
+  const { comparison, obstacle, limits, measurement } = series;
   if (obstacle?.code === 'not-in-baseline') return { verdict: 'new', reason: obstacle };
   if (limits.direction === 'none') {
     return limits.min || limits.max
       ? { verdict: 'unchanged', reason: { code: 'within-bounds' } }
-      : { verdict: 'inconclusive', reason: { code: 'no-direction' } };
+      : { verdict: 'inconclusive', reason: { code: measurement.metric.beside ? 'shown' : 'no-direction' } };
   }
   const open = context.tracked ? lasting(series) : null;
   if (open) return open;

@@ -15,10 +15,11 @@ import { BENCHMARKS, PAIRED } from '../measure/variant.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
+import { visible } from '../reporters/escape.ts';
 import { withSources } from '../results/sources.ts';
 import { tryGit } from '../system/git.ts';
 import type { Arguments, Command } from './command.ts';
-import { measuringFlags, openCommandStopwatch, probeOf, setupOf } from './measuring.ts';
+import { artifactOf, measuringFlags, openCommandStopwatch, probeOf, setupOf } from './measuring.ts';
 import { countOption } from './options.ts';
 import { printReports, reportFlags } from './output.ts';
 import { Progress } from './progress.ts';
@@ -37,7 +38,17 @@ export const abCommand: Command = {
     'perf-regression ab --same -- ./job   # does this machine report a change where there is none?',
   ],
   inputs: [
-    ...['pass-env', 'tool', 'suite', 'thresholds', 'rules-file', 'tags', 'base-branch', 'fail-on-regression'],
+    ...[
+      'artifact',
+      'pass-env',
+      'tool',
+      'suite',
+      'thresholds',
+      'rules-file',
+      'tags',
+      'base-branch',
+      'fail-on-regression',
+    ],
     ...[
       'on-inconclusive',
       'on-missing',
@@ -80,12 +91,14 @@ export const abCommand: Command = {
           return measureInterleaved(trial, {
             ...{ places, probe, stop, rounds },
             setup: setupOf(given),
+            artifact: artifactOf(given),
             minutes: countOption(given, 'max-minutes', MINUTES),
             seed: countOption(given, 'seed', SEED),
             progress: (finished, open) => progress.step(`${open} to be settled`, finished, rounds),
+            differs: (why) => given.note(`${visible(why, 300)}\n`),
           }).finally(() => progress.end());
         });
-        if (done.rounds.length === 0) return interruptedStatus();
+        if (done.rounds.length === 0 && done.identical === undefined) return interruptedStatus();
         const report = await judgeRounds(done, trial);
         const status = await printReports([await withSources(report, sources, cwd)], given);
         return stop.aborted ? interruptedStatus() : status;

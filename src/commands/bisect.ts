@@ -1,5 +1,6 @@
 /** `bisect`: finds the commit that made a benchmark worse, by measuring as often as necessary. */
 
+import { buildOf } from '../measure/artifacts/index.ts';
 import {
   bisect,
   CERTAINTY,
@@ -25,7 +26,7 @@ import { git, tryGit } from '../system/git.ts';
 import type { Arguments, Command } from './command.ts';
 import { CommitSearch, type Series } from './commit-search.ts';
 import { notifyDesktop } from './desktop-notice.ts';
-import { measuringFlags, openCommandStopwatch, setupOf } from './measuring.ts';
+import { artifactOf, measuringFlags, openCommandStopwatch, setupOf } from './measuring.ts';
 import { notifyFlag } from './notify-flag.ts';
 import { Progress } from './progress.ts';
 import { RegressionIssue } from './regression-issue.ts';
@@ -41,7 +42,7 @@ export const bisectCommand: Command = {
     "perf-regression bisect --good v1.2.0 --bad main --setup 'make' --benchmark 'Parse*' --results out.json -- ./bench",
     'perf-regression bisect --issue 12 -- node scripts/report.mjs   # the regression of the issue, answered there',
   ],
-  inputs: ['pass-env', 'tool', 'suite', 'rules-file', 'confidence', 'alpha'],
+  inputs: ['artifact', 'pass-env', 'tool', 'suite', 'rules-file', 'confidence', 'alpha'],
   flags: [
     { name: 'good', value: 'REF', help: 'Commit before the change.' },
     { name: 'bad', value: 'REF', help: 'Commit after the change. [HEAD]' },
@@ -163,7 +164,9 @@ async function search(
   const means = { policy: withLimit(policy), reader, stopwatch, stop, progress };
   return withWorktrees({ good }, cwd, async (places) => {
     await prepare('the good commit', places.good, setupOf(given), stopwatch, stop);
-    const measuring = new CommitSearch({ good, place: places.good, series }, given, means);
+    const artifact = artifactOf(given);
+    const build = artifact && (await buildOf(artifact, places.good, 'the good commit'));
+    const measuring = new CommitSearch({ good, place: places.good, build, series }, given, means);
     const recalled = await memory.load();
     const ends = recalled ? undefined : await measuring.ends(bad);
     const begun = ends && {

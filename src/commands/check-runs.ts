@@ -36,10 +36,11 @@ export async function judgeRuns(
     measured.map(({ run }) => run),
   );
   for (const each of measured) {
-    const { run, results } = each;
+    const { run, results, warnings: noticed = [] } = each;
     const baseline = await chooseBaseline(each, policy, reader, given, workspace);
     const again = (repeated.get(run.suite) ?? []).map((each) => each.run);
-    const warnings = [...skippedWarnings(results), ...(reports.length === 0 ? [...found, ...unmatched] : [])];
+    const ofCall = reports.length === 0 ? [...found, ...unmatched] : [];
+    const warnings = [...skippedWarnings(results), ...noticed, ...ofCall];
     const options = { again, records: false, override, warnings };
     reports.push(await withSources(check(run, baseline, policy, options), sources, cwd));
   }

@@ -13,10 +13,11 @@ import type { Arguments, Command } from './command.ts';
 import { confirm } from './confirm.ts';
 import { measuringFlags } from './measuring.ts';
 import { printReports, reportFlags } from './output.ts';
+import { referenceSetupFlag, withReferenceResults } from './reference.ts';
 import { requireFiles, runInfoOf } from './workspace.ts';
 
-/** Options of the command that `--confirm` runs; the work tree needs no setup. */
-const CONFIRMING = measuringFlags.filter(({ name }) => name !== 'setup');
+/** Options of the command that `--confirm` runs; the work tree needs no setup, its reference may. */
+const CONFIRMING = [...measuringFlags.filter(({ name }) => name !== 'setup'), referenceSetupFlag];
 
 export const checkCommand: Command = {
   name: 'check',
@@ -32,6 +33,11 @@ export const checkCommand: Command = {
   ],
   inputs: [
     'rerun-results',
+    'artifact',
+    'reference',
+    'reference-command',
+    'reference-results',
+    'reference-overlap',
     'tool',
     'suite',
     'thresholds',
@@ -68,7 +74,7 @@ export const checkCommand: Command = {
   async run(given) {
     if (given.flags.has('confirm')) return confirm(given);
     const stray = CONFIRMING.map(({ name }) => name).find((name) => given.options.has(name));
-    const idle = stray ?? (given.config.passEnv.length > 0 ? 'pass-env' : undefined);
+    const idle = stray ?? idleInput(given);
     if (idle) {
       throw new UserError(
         `--${idle} has no effect without --confirm, which runs a command`,
@@ -79,9 +85,17 @@ export const checkCommand: Command = {
     const { words, cwd } = given;
     const workspace = await given.workspace();
     const { reader } = await given.configuration();
-    return checkRuns(await readRuns(words, reader, cwd, runInfoOf(given, workspace)), given);
+    const measured = await readRuns(words, reader, cwd, runInfoOf(given, workspace));
+    return checkRuns(await withReferenceResults(measured, given), given);
   },
 };
+
+/** What only a command makes use of. */
+function idleInput({ config }: Arguments): string | undefined {
+  if (config.passEnv.length > 0) return 'pass-env';
+  if (config.artifact.length > 0) return 'artifact';
+  return config.referenceCommand === '' ? undefined : 'reference-command';
+}
 
 /** @param given arguments of the command. @returns exit status */
 export async function checkRuns(measured: readonly Measured[], given: Arguments): Promise<number> {

@@ -4,6 +4,7 @@
  */
 
 import type { Policy } from '../check/policy.ts';
+import { type Build, buildOf, differenceOf } from '../measure/artifacts/index.ts';
 import { differencesOf, type SearchedSeries } from '../measure/bisect.ts';
 import { interleave, type Side } from '../measure/interleave.ts';
 import { judgeRounds, ROUNDS } from '../measure/interleaved.ts';
@@ -21,7 +22,7 @@ import { matchesWildcard } from '../rules/selector.ts';
 import { seededRandom } from '../stats/random.ts';
 import { isLook } from '../stats/sequential.ts';
 import type { Arguments } from './command.ts';
-import { probeOf, setupOf } from './measuring.ts';
+import { artifactOf, probeOf, setupOf } from './measuring.ts';
 import type { Progress } from './progress.ts';
 import { runInfoOf } from './workspace.ts';
 
@@ -51,6 +52,8 @@ interface Start {
   readonly good: string;
   /** Its folder, checked out and set up. */
   readonly place: string;
+  /** What was built there; undefined if no artifact was named. */
+  readonly build: Build | undefined;
   readonly series: Series;
 }
 
@@ -76,6 +79,12 @@ export class CommitSearch {
     const isOpen = async (soFar: Interleaved) => soFar.rounds.length < ROUNDS_MIN || !(await worst(soFar));
     const done = await this.#against(bad, 'the bad commit', ROUNDS.defaultValue, isOpen);
     if (this.#means.stop.aborted) return undefined;
+    if (done.identical !== undefined) {
+      throw new UserError(
+        'the builds of the good and the bad commit are the same',
+        'No commit between them can be found by measuring: name others, or leave --artifact out.',
+      );
+    }
     const sought = await worst(done);
     if (sought) return { sought, differences: differencesOf(done.rounds, sought) };
     throw new UserError(
@@ -89,7 +98,7 @@ export class CommitSearch {
     const { stop, progress } = this.#means;
     const name = `commit ${shortCommit(commit)}`;
     try {
-      const { rounds } = await this.#against(
+      const { rounds, identical } = await this.#against(
         commit,
         name,
         ROUNDS_AT_COMMIT,
@@ -97,6 +106,7 @@ export class CommitSearch {
         sought.benchmark,
       );
       if (stop.aborted) return 'stopped';
+      if (identical !== undefined) return Array.from({ length: ROUNDS_AT_COMMIT }, () => 0);
       const differences = differencesOf(rounds, sought);
       return differences.length > 0 ? differences : undefined;
     } catch (error) {
@@ -119,6 +129,8 @@ export class CommitSearch {
     const probe = probeOf(this.#given, reader, stopwatch, PAIRED);
     return withWorktrees({ test: commit }, cwd, async ({ test }) => {
       await prepare(name, test, setupOf(this.#given), stopwatch, stop);
+      if (await this.#isSameBuild(test, name))
+        return { rounds: [], max, ended: true, identical: this.#start.build?.size ?? 0 };
       const places: Record<Side, string> = { base: this.#start.place, head: test };
       const names: Record<Side, string> = { base: 'the good commit', head: name };
       const only = benchmark === undefined ? undefined : [benchmark];
@@ -134,6 +146,13 @@ export class CommitSearch {
         progress: (done) => progress.step(name, done, max),
       });
     });
+  }
+
+  async #isSameBuild(place: string, name: string): Promise<boolean> {
+    const artifact = artifactOf(this.#given);
+    const { build } = this.#start;
+    if (!artifact || !build || this.#means.stop.aborted) return false;
+    return differenceOf(build, await buildOf(artifact, place, name)) === undefined;
   }
 
   /** The most certain of the selected series that got worse. */

@@ -5,6 +5,7 @@
 
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
+import { measureReferenced } from '../measure/reference.ts';
 import { measureRepeatedly, TIMES } from '../measure/repeated.ts';
 import type { Probe } from '../measure/variant.ts';
 import { UserError } from '../model/errors.ts';
@@ -13,8 +14,10 @@ import { visible } from '../reporters/escape.ts';
 import { type Measured, runOf } from '../results/read-runs.ts';
 import { judgeRuns } from './check-runs.ts';
 import type { Arguments } from './command.ts';
+import { identicalReport } from './identical.ts';
 import { openCommandStopwatch, probeOf } from './measuring.ts';
 import { printReports } from './output.ts';
+import { referencingOf } from './reference.ts';
 import { runInfoOf } from './workspace.ts';
 
 /** @returns exit status */
@@ -25,11 +28,16 @@ export async function confirm(given: Arguments): Promise<number> {
   if (config.rerunResults.length > 0) {
     throw new UserError('--confirm measures again by itself; leave --rerun-results out');
   }
+  if (config.referenceResults.length > 0) {
+    throw new UserError('--confirm measures the reference too; leave --reference-results out');
+  }
   const { reader } = await given.configuration();
   const stopwatch = await openCommandStopwatch(given);
   try {
     return await interruptible(async (stop) => {
-      const report = await measureUntilSure(probeOf(given, reader, stopwatch), stop, given);
+      const report =
+        (await identicalReport(given, stopwatch, stop)) ??
+        (await measureUntilSure(probeOf(given, reader, stopwatch), stop, given));
       if (!report) return interruptedStatus();
       const status = await printReports([report], given);
       return stop.aborted ? interruptedStatus() : status;
@@ -47,17 +55,23 @@ async function measureUntilSure(
 ): Promise<Report | undefined> {
   const runInfo = runInfoOf(given, await given.workspace());
   const repeats = {
-    // Benchmark tools repeat by themselves.
-    times: probe.outputSource.kind === 'outside' ? TIMES : 1,
+    // Benchmark tools repeat by themselves; a ratio needs rounds.
+    times: probe.outputSource.kind === 'outside' || isReferenced(given) ? TIMES : 1,
     ms: Number.POSITIVE_INFINITY,
     stop,
     progress: () => {},
   };
+  const around = await referencingOf(given, probe, stop);
   const measure = async (only?: readonly string[]): Promise<Measured | undefined> => {
-    const results = await measureRepeatedly(probe, 'this work tree', given.cwd, only, repeats);
+    const beside = around && (await measureReferenced(around, only, repeats, runInfo.commit));
+    const results = around
+      ? beside?.results
+      : await measureRepeatedly(probe, 'this work tree', given.cwd, only, repeats);
     if (!results) return undefined;
     // Derived metrics were computed with each measurement.
-    return { run: await runOf(results, { ...probe.reader, derived: [] }, runInfo), results };
+    const run = await runOf(results, { ...probe.reader, derived: [] }, runInfo);
+    if (!beside) return { run, results };
+    return { run: { ...run, reference: beside.reference }, results, warnings: beside.warnings };
   };
   const first = await measure();
   if (!first) return undefined;
@@ -70,4 +84,8 @@ async function measureUntilSure(
     if (!next) return report;
     again.push(next);
   }
+}
+
+function isReferenced({ config }: Arguments): boolean {
+  return config.reference !== '' || config.referenceCommand !== '';
 }

@@ -1,5 +1,6 @@
 /** Shared by the commands that measure other commands: options, and where the measurements come from. */
 import { listOf } from '../config/input-types.ts';
+import type { Named } from '../measure/artifacts/index.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { outputSource, type Probe } from '../measure/variant.ts';
 import type { Reader } from '../results/read-runs.ts';
@@ -42,6 +43,11 @@ export function openCommandStopwatch(given: Arguments): Promise<Stopwatch> {
 export function setupOf({ options }: Arguments): readonly string[] | undefined {
   const line = options.get('setup');
   return line === undefined ? undefined : shellWords(line);
+}
+
+/** The files of `--artifact`; undefined if none were named. */
+export function artifactOf({ config }: Arguments): Named | undefined {
+  return config.artifact.length === 0 ? undefined : { patterns: config.artifact, by: '--artifact' };
 }
 
 /**

@@ -14,6 +14,7 @@ import type { Measured } from '../results/read-runs.ts';
 import { readRuns } from '../results/read-runs.ts';
 import type { Arguments, Command } from './command.ts';
 import { warningLines } from './parse.ts';
+import { withReferenceResults } from './reference.ts';
 import { storesLocally } from './stores.ts';
 import { openHistory, requireFiles, requireWorkspace, runInfoOf } from './workspace.ts';
 
@@ -25,7 +26,7 @@ export const recordCommand: Command = {
     "perf-regression record 'bench/*.json' --suite nightly --branch perf-history",
     'perf-regression record bench.txt --store branch,s3://benchmarks/widgets',
   ],
-  inputs: ['tool', 'suite', 'rules-file', 'branch', 'history-dir', 'store'],
+  inputs: ['reference', 'reference-results', 'tool', 'suite', 'rules-file', 'branch', 'history-dir', 'store'],
   flags: [],
 
   async run(given) {
@@ -33,7 +34,8 @@ export const recordCommand: Command = {
     const { words, cwd } = given;
     const workspace = await requireWorkspace(given);
     const { reader } = await given.configuration();
-    return recordRuns(await readRuns(words, reader, cwd, runInfoOf(given, workspace)), given);
+    const measured = await readRuns(words, reader, cwd, runInfoOf(given, workspace));
+    return recordRuns(await withReferenceResults(measured, given), given);
   },
 };
 
@@ -43,8 +45,9 @@ export async function recordRuns(measured: readonly Measured[], given: Arguments
   const stores = storesLocally(config.store, env);
   const tracked = await defaultBranchLocally(cwd);
   const workspace = await given.workspace();
-  for (const { run, results } of measured) {
+  for (const { run, results, warnings = [] } of measured) {
     for (const line of warningLines(results)) note(line);
+    for (const warning of warnings) note(`${warningWords(warning).message}\n`);
     const what = `${run.measurements.length} series of ${shortCommit(run.commit)} (${run.branch})`;
     if (stores.branch) {
       const log = openHistory(run.suite, given);

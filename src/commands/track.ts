@@ -11,12 +11,14 @@ import { resultsOf } from '../measure/results.ts';
 import { runtimeVersions } from '../measure/runtimes.ts';
 import { openStopwatch } from '../measure/stopwatch.ts';
 import { type Plan, type Task, type Tracked, track } from '../measure/track.ts';
+import { besideTracked, type TrackedBeside, trackBeside } from '../measure/track-beside.ts';
 import { UserError } from '../model/errors.ts';
 import { renderTrackedDesktop } from '../reporters/desktop.ts';
 import { visible } from '../reporters/escape.ts';
 import { jsonText } from '../reporters/json.ts';
 import { renderTracked } from '../reporters/tracked.ts';
-import { runOf } from '../results/read-runs.ts';
+import { warningWords } from '../reporters/warnings.ts';
+import { type Reader, runOf } from '../results/read-runs.ts';
 import { tagsByName } from '../rules/tags.ts';
 import { localEnvironment } from '../system/machine.ts';
 import { runState } from '../system/machine-state.ts';
@@ -25,11 +27,12 @@ import { writeNamed } from '../system/write-file.ts';
 import { checkCommand, checkRuns } from './check.ts';
 import type { Arguments, Command } from './command.ts';
 import { notifyDesktop } from './desktop-notice.ts';
-import { measuredEnvironment } from './measuring.ts';
+import { measuredEnvironment, probeOf } from './measuring.ts';
 import { countOption, durationOption } from './options.ts';
 import { reportFlags } from './output.ts';
 import { Progress } from './progress.ts';
 import { recordCommand, recordRuns } from './record.ts';
+import { referenceSetupFlag, referencingOf } from './reference.ts';
 import { requireWorkspace, runInfoOf } from './workspace.ts';
 
 const RUNS = { defaultValue: 10, min: 1, max: 100_000 };
@@ -38,7 +41,15 @@ const BUDGET = '1min';
 const BUDGET_MS = 60_000;
 
 /** Inputs that the measurement itself uses. */
-const MEASURING: readonly InputName[] = ['pass-env', 'rules-file', 'suite', 'tags'];
+const MEASURING: readonly InputName[] = [
+  'pass-env',
+  'rules-file',
+  'suite',
+  'tags',
+  'reference',
+  'reference-command',
+  'reference-overlap',
+];
 
 /** Placeholder for the path in `--with`. */
 const PATH = '{}';
@@ -54,7 +65,9 @@ export const trackCommand: Command = {
     'perf-regression track --save now.json -- make test',
     'perf-regression track --record --check --suite scripts -- python3 report.py',
   ],
-  inputs: checkCommand.inputs.filter((input) => !['rerun-results', 'tool'].includes(input)),
+  inputs: checkCommand.inputs.filter(
+    (input) => !['rerun-results', 'reference-results', 'artifact', 'tool'].includes(input),
+  ),
   flags: [
     { name: 'glob', value: 'PATTERN', help: 'Measure each matching file as a benchmark named by its path.' },
     { name: 'with', value: 'CMD', help: `Command for --glob; ${PATH} stands for the path. [${PATH}]` },
@@ -79,6 +92,7 @@ export const trackCommand: Command = {
     { name: 'save', value: 'FILE', help: 'Write the results to FILE, for check, compare and record.' },
     { name: 'check', help: 'Check the results, as the command check does.' },
     { name: 'record', help: 'Store the results, as the command record does.' },
+    referenceSetupFlag,
     ...reportFlags,
   ],
 
@@ -92,7 +106,7 @@ export const trackCommand: Command = {
     // Read before the commands run, so that their own load does not count as a disturbance.
     const state = runState(filesBelow('/'));
     const seen = measuredEnvironment(given);
-    const { tracked, interrupted } = await measure(tasks, seen, given);
+    const { tracked, beside, interrupted } = await measure(tasks, seen, reader, given);
     const toolchain = await runtimeVersions(tasks, seen);
     const results = resultsOf(tracked, {
       environment: { ...localEnvironment(env), toolchain, state },
@@ -106,10 +120,16 @@ export const trackCommand: Command = {
     const save = options.get('save');
     if (save !== undefined) await writeNamed('--save', resolve(cwd, save), text);
     const read = parseResults([{ kind: 'file', file: { path: save ?? 'track', text } }], 'perf-regression');
-    const run = await runOf(read, reader, runInfoOf(given, workspace));
+    const alone = await runOf(read, reader, runInfoOf(given, workspace));
+    const { run, warnings } = beside
+      ? await besideTracked(alone, beside, reader)
+      : { run: alone, warnings: [] };
     if (!flags.has('json')) print(renderTracked(run));
     if (interrupted) return interruptedStatus();
-    const measured = [{ run, results: read }];
+    const measured = [{ run, results: read, warnings }];
+    if (!flags.has('check') && !flags.has('record')) {
+      for (const warning of warnings) note(`${warningWords(warning).message}\n`);
+    }
     const verdict = flags.has('check') ? await checkRuns(measured, given) : 0;
     if (flags.has('record')) await recordRuns(measured, given);
     if (!flags.has('check')) await notifyDesktop(renderTrackedDesktop(run), given);
@@ -180,8 +200,9 @@ function commandFor(template: readonly string[], file: string): string[] {
 async function measure(
   tasks: readonly Task[],
   seen: NodeJS.ProcessEnv,
+  reader: Reader,
   given: Arguments,
-): Promise<{ tracked: Tracked[]; interrupted: boolean }> {
+): Promise<{ tracked: readonly Tracked[]; beside?: TrackedBeside; interrupted: boolean }> {
   const { cwd, options, note } = given;
   const progress = new Progress(note, given.isInteractive);
   const files = options.get('output-files');
@@ -198,7 +219,10 @@ async function measure(
         ...(files !== undefined && { filesSize: () => sizeOf(files, cwd) }),
         progress: ({ name }, done, total) => progress.step(name, done, total),
       };
-      return { tracked: await track(tasks, stopwatch, plan), interrupted: stop.aborted };
+      const around = await referencingOf(given, probeOf(given, reader, stopwatch), stop);
+      if (!around) return { tracked: await track(tasks, stopwatch, plan), interrupted: stop.aborted };
+      const beside = await trackBeside(tasks, stopwatch, plan, around);
+      return { tracked: beside.measured.code, beside, interrupted: stop.aborted };
     });
   } finally {
     progress.end();

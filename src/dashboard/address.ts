@@ -1,4 +1,4 @@
-/** The state of the page in its address, behind the #, so that any view can be sent to somebody. */
+/** The state of the page in its address, after the #, so that people can send a link to any view. */
 import { lineWord as wordOf } from '../reporters/series-page.ts';
 import type { LineKey } from './protocol.ts';
 
@@ -7,9 +7,9 @@ export type View = (typeof views)[number];
 
 export interface Address {
   readonly view: View;
-  /** Name of the suite; empty: the first one. */
+  /** Name of the suite; empty for the first one. */
   readonly suite: string;
-  /** What a view keeps for itself, in a fixed order. */
+  /** The view's own parameters, in a fixed order. */
   readonly rest: URLSearchParams;
 }
 
@@ -43,7 +43,7 @@ export function lineWord({ benchmark, metric, branch }: LineKey): string {
   return wordOf(benchmark, metric, branch);
 }
 
-/** Undefined where the word is none of ours. */
+/** Undefined if the word does not name a line. */
 export function lineFrom(word: string): LineKey | undefined {
   try {
     const parts: unknown = JSON.parse(word);

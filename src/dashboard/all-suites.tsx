@@ -1,4 +1,4 @@
-/** All suites, where there are several: how each ended, how old it is, what is open, and its last verdicts. */
+/** All suites: the newest verdict of each, its age, its open regressions and its last verdicts. */
 import { isOpenChange } from '../history/bounded-changes.ts';
 import { GATE_MARKS } from '../reporters/marks.ts';
 import { momentText } from '../reporters/words.ts';
@@ -6,9 +6,9 @@ import { addressOf } from './address.ts';
 import { useAnswer } from './client.ts';
 import { Name } from './components.tsx';
 import { ageOf, counted, webAddress } from './labels.ts';
-import type { Suite, Told } from './protocol.ts';
+import type { Suite, SummaryTexts } from './protocol.ts';
 
-/** Each is a file to read; the others are names with a link. */
+/** Each suite is a file to read; further ones are only links. */
 const READ_MAX = 60;
 const STRIP_RUNS = 30;
 
@@ -23,7 +23,7 @@ export function AllSuites({ suites }: { readonly suites: readonly Suite[] }) {
             <th scope="col">Suite</th>
             <th scope="col">Newest verdict</th>
             <th scope="col" class="number">
-              Open regressions
+              Open<span class="wide"> regressions</span>
             </th>
             <th scope="col">Newest run</th>
             <th scope="col" class="wide">
@@ -51,33 +51,37 @@ export function AllSuites({ suites }: { readonly suites: readonly Suite[] }) {
 }
 
 function Row({ suite, isOfMany }: { suite: Suite; isOfMany: boolean }) {
-  const { answer: told, fault } = useAnswer('summary', { folder: suite.folder, suite: suite.name, round: 0 });
+  const { answer: texts, fault } = useAnswer('summary', {
+    folder: suite.folder,
+    suite: suite.name,
+    round: 0,
+  });
   const repository = webAddress(suite.repository).replace(/^https?:\/\/[^/]+\//, '');
-  const newest = told?.summary.runs.at(-1);
+  const newest = texts?.summary.runs.at(-1);
   return (
     <tr>
       <th scope="row">
         <a href={addressOf('overview', suite.name)}>
           <Name text={suite.name} />
         </a>
-        {isOfMany && repository !== '' && <span class="muted"> {repository}</span>}
+        {isOfMany && repository !== '' && <span class="muted repository"> {repository}</span>}
       </th>
-      <td>{fault ? <span class="worse">{fault.message}</span> : told ? <Verdict told={told} /> : '…'}</td>
-      <td class="number">{told ? openOf(told) : ''}</td>
-      <td>
+      <td>{fault ? <span class="worse">{fault.message}</span> : texts ? <Verdict texts={texts} /> : '…'}</td>
+      <td class="number">{texts ? openOf(texts) : ''}</td>
+      <td class="age">
         {newest && (
           <>
             {ageOf(newest.time, Date.now())} <span class="muted wide">{momentText(newest.time)}</span>
           </>
         )}
       </td>
-      <td class="wide">{told && <Strip told={told} />}</td>
+      <td class="wide">{texts && <Strip texts={texts} />}</td>
     </tr>
   );
 }
 
-function Verdict({ told }: { told: Told }) {
-  const { report, runs } = told.summary;
+function Verdict({ texts }: { texts: SummaryTexts }) {
+  const { report, runs } = texts.summary;
   if (!report) return <span class="muted">{runs.length === 0 ? 'no run yet' : 'not judged'}</span>;
   const { shape, tone } = GATE_MARKS[report.gate];
   return (
@@ -85,19 +89,19 @@ function Verdict({ told }: { told: Told }) {
       <span class={`shape ${tone}`} aria-hidden="true">
         {shape}
       </span>{' '}
-      {told.headline}
+      {texts.headline}
     </span>
   );
 }
 
-/** Changes for the worse that are neither mended nor accepted. */
-export function openOf({ summary: { shifts, left } }: Pick<Told, 'summary'>): number {
+/** Regressions that are neither fixed nor accepted. */
+export function openOf({ summary: { shifts, left } }: Pick<SummaryTexts, 'summary'>): number {
   return left.reduce((sum, { open }) => sum + open, shifts.filter(isOpenChange).length);
 }
 
-/** A mark a run, the newest at the right. */
-function Strip({ told }: { told: Told }) {
-  const runs = told.summary.runs.slice(-STRIP_RUNS);
+/** A mark for each run, the newest on the right. */
+function Strip({ texts }: { texts: SummaryTexts }) {
+  const runs = texts.summary.runs.slice(-STRIP_RUNS);
   const counts = Map.groupBy(runs, ({ gate }) => (gate ? GATE_MARKS[gate].word : 'not judged'));
   const words = [...counts].map(([word, own]) => `${own.length} ${word}`).join(', ');
   return (

@@ -11,9 +11,9 @@ import { FaultView, Waiting } from './empty-states.tsx';
 import { Keys } from './keys.tsx';
 import { repositoryOf } from './labels.ts';
 import { linesOf } from './lines.ts';
-import { chosenSuite } from './listing.ts';
+import { chosenSuite, judgedOutcome } from './listing.ts';
 import { Overview } from './overview.tsx';
-import type { Suite, Told } from './protocol.ts';
+import type { Suite, SummaryTexts } from './protocol.ts';
 import { RunsView } from './runs.tsx';
 import { SeriesView } from './series.tsx';
 import { SideList, useRoom } from './side-list.tsx';
@@ -148,23 +148,24 @@ function useRounds(): number {
 }
 
 /** The one before, as long as no new run came: nothing has to be drawn again. */
-function useSame(answer: Told | undefined): Told | undefined {
-  const kept = useRef<Told | undefined>(undefined);
+function useSame(answer: SummaryTexts | undefined): SummaryTexts | undefined {
+  const kept = useRef<SummaryTexts | undefined>(undefined);
   if (newestOf(answer) !== newestOf(kept.current)) kept.current = answer;
   return kept.current;
 }
 
-function newestOf(told: Told | undefined): string {
-  return told ? `${told.summary.stored.runs} ${told.summary.runs.at(-1)?.id ?? ''}` : '';
+function newestOf(texts: SummaryTexts | undefined): string {
+  return texts ? `${texts.summary.stored.runs} ${texts.summary.runs.at(-1)?.id ?? ''}` : '';
 }
 
 /** For the tab: the state first, then what is looked at. */
-function titleOf({ summary }: Told, view: View, rest: URLSearchParams): string {
+function titleOf({ summary }: SummaryTexts, view: View, rest: URLSearchParams): string {
   const [line] = view === 'series' ? linesOf(rest) : [];
   const series =
     line && summary.series.find((each) => each.benchmark === line.benchmark && each.metric === line.metric);
-  const verdict = series?.judged?.verdict;
-  const mark = line ? verdict && MARKS[verdict] : summary.report && GATE_MARKS[summary.report.gate];
+  const mark = line
+    ? series?.judged && MARKS[judgedOutcome(series)]
+    : summary.report && GATE_MARKS[summary.report.gate];
   const what = line ? `${visible(line.benchmark, 60)} ${visible(line.metric, 30)} · ` : '';
   return `${mark ? `${mark.shape} ` : ''}${what}${summary.suite} · performance`;
 }
@@ -173,12 +174,12 @@ function SuiteView({ suite, view, rest }: { suite: Suite; view: View; rest: URLS
   const { name, folder } = suite;
   const round = useRounds();
   const { answer, fault } = useAnswer('summary', { folder, suite: name, round }, { keep: true });
-  const told = useSame(answer);
+  const texts = useSame(answer);
   const hasRoom = useRoom();
   if (fault) return <FaultView fault={fault} />;
-  if (!told) return <Waiting what={name} />;
-  const { summary } = told;
-  document.title = titleOf(told, view, rest);
+  if (!texts) return <Waiting what={name} />;
+  const { summary } = texts;
+  document.title = titleOf(texts, view, rest);
   if (summary.runs.length === 0) {
     const fault = {
       message: `Suite ${name} has no run on a tracked branch yet.`,
@@ -189,7 +190,7 @@ function SuiteView({ suite, view, rest }: { suite: Suite; view: View; rest: URLS
   const props: ViewProps = {
     suite,
     summary,
-    told,
+    texts,
     rest,
     repository: repositoryOf(summary, suite.repository),
   };

@@ -1,20 +1,20 @@
-/** What changed lately, by the commit that did it: its words, then the series that it moved, the worst first. */
+/** The recent changes by commit: its message, then the series that changed, worst first. */
 import type { ChangeGroup } from '../history/change-groups.ts';
 import type { SummarySeries, SummaryShift } from '../history/summary.ts';
 import { seriesKey } from '../model/run.ts';
 import { percentage } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
-import { CommitRange, Name, Sparkline } from './components.tsx';
+import { CommitRange, Name, SeriesName, Sparkline } from './components.tsx';
 import { counted, shapeOf, toneOf } from './labels.ts';
 import { compareAddress } from './point.tsx';
 import type { ViewProps } from './view.ts';
 
 const GROUPS_MAX = 8;
-/** More series of a change are folded. */
+/** Further series of a change are folded. */
 const SERIES_MAX = 3;
 const SERIES_FOLDED_MAX = 200;
 
-/** What has become of a change, as every page says it. */
+/** The state of a change in words. */
 export const STATE_WORDS: Readonly<Record<SummaryShift['state'], string>> = {
   new: 'new',
   lasting: 'not accepted',
@@ -22,7 +22,7 @@ export const STATE_WORDS: Readonly<Record<SummaryShift['state'], string>> = {
   over: 'over',
 };
 
-/** Nobody has to accept what is better. */
+/** An improvement needs no acceptance. */
 export function stateOf({ state, verdict }: Pick<SummaryShift, 'state' | 'verdict'>): string {
   return state === 'lasting' && verdict !== 'regressed' ? 'lasts' : STATE_WORDS[state];
 }
@@ -31,13 +31,13 @@ export function worseOf({ verdict }: Pick<SummaryShift, 'verdict'>): boolean | n
   return verdict === 'changed' ? null : verdict === 'regressed';
 }
 
-/** The size of a change: from zero there is none. */
+/** The size of a change; a change from zero has none. */
 export function sizeOf({ change }: Pick<SummaryShift, 'change'>): string {
   return change === null ? 'from zero' : percentage(change);
 }
 
 export function Changes(props: ViewProps) {
-  const { changes } = props.told;
+  const { changes } = props.texts;
   const series = new Map(
     props.summary.series.map((each) => [seriesKey(each.benchmark, each.metric), each] as const),
   );
@@ -108,20 +108,20 @@ function Group(props: GroupProps) {
   );
 }
 
-function Moved({ shift, suite, series, summary, told }: GroupProps & { readonly shift: SummaryShift }) {
+function Moved({ shift, suite, series, summary, texts }: GroupProps & { readonly shift: SummaryShift }) {
   const { benchmark, metric } = shift;
   const worse = worseOf(shift);
   const own = series.get(seriesKey(benchmark, metric));
-  // Values of different machines beside one another would look like noise.
-  const machine = told.machines[shift.machines[0] ?? -1]?.key;
-  const isOn = (place: number) => told.machines[summary.runs[place]?.environment ?? -1]?.key === machine;
+  // Values of different machines side by side would look like noise.
+  const machine = texts.machines[shift.machines[0] ?? -1]?.key;
+  const isOn = (place: number) => texts.machines[summary.runs[place]?.environment ?? -1]?.key === machine;
   return (
     <li>
       <span class={`shape ${toneOf(worse)}`} aria-hidden="true">
         {shapeOf(worse)}
       </span>
       <a href={seriesAddress(suite.name, benchmark, metric)}>
-        <Name text={benchmark} /> <span class="metric">{metric}</span>
+        <SeriesName benchmark={benchmark} metric={metric} prefix={texts.prefix} />
       </a>
       <span class={`change ${toneOf(worse)}`}>{sizeOf(shift)}</span>
       {own ? (

@@ -1,14 +1,15 @@
-/** What is drawn around the lines of a chart: noise bands, levels, limits, change points, marks and the pinned run. */
+/** Draws what is around the lines of a chart: noise bands, levels, limits, change points, marks and pinned runs. */
 import type uPlot from 'uplot';
 import { percentage } from '../reporters/quantity.ts';
+import { LABEL_HEIGHT, labelLines } from './label-places.ts';
 import { shapeOf } from './labels.ts';
 import type { Palette } from './palette.ts';
 import type { Pins } from './pins.ts';
 import type { Curve, Limit, Plot, Slope } from './plot.ts';
 
-/** Points are drawn where they stand at least so many pixels apart. */
+/** Points are drawn if they are at least this many pixels apart. */
 const POINT_SPACE = 5;
-/** Room that the label of a change point needs. */
+/** Width of the label of a change point, in pixels. */
 const LABEL_SPACE = 46;
 
 interface Canvas {
@@ -25,7 +26,7 @@ function clipped(u: uPlot, plot: Plot, work: (canvas: Canvas) => void): void {
   const { left, top, width, height } = u.bbox;
   draw.save();
   draw.beginPath();
-  // The first and the newest point stand on the edge, and are drawn whole.
+  // The first and the newest point are on the edge and must not be clipped.
   const edge = 6 * devicePixelRatio;
   draw.rect(left - edge, top - edge, width + 2 * edge, height + edge);
   draw.clip();
@@ -44,7 +45,7 @@ function colourOf({ colour }: Curve, { lines }: Palette): string {
   return lines[colour % lines.length] as string;
 }
 
-/** Noise bands, levels and the limit, below the values. */
+/** Draws noise bands, levels and limits below the values. */
 export function drawBehind(u: uPlot, plot: Plot, palette: Palette): void {
   clipped(u, plot, (canvas) => {
     for (const curve of plot.curves) {
@@ -61,7 +62,7 @@ function drawLevels({ draw, pixel, x, y, plot }: Canvas, { levels, shape }: Curv
   const isDrawable = (value: number) => !plot.log || value > 0;
   for (const { from, to, value, low, high } of levels) {
     const [left, right] = [x(from), x(to)];
-    // One band is enough for the eye: that of the machine of the newest run.
+    // Only the machine of the newest run has a band; several would be hard to read.
     if (shape === 0 && isDrawable(low)) {
       draw.globalAlpha = 0.11;
       const [top, bottom] = [y(high), y(low)];
@@ -78,39 +79,31 @@ function drawLevels({ draw, pixel, x, y, plot }: Canvas, { levels, shape }: Curv
   draw.globalAlpha = 1;
 }
 
-function drawLimit(
-  { u, draw, pixel, x, y, plot }: Canvas,
-  { word, value, from }: Limit,
-  palette: Palette,
-): void {
+/** A shorter line is hard to see. */
+const LIMIT_LENGTH_MIN = 60;
+
+function limitStart({ u, pixel, x }: Canvas, from: number): number {
+  const right = u.bbox.left + u.bbox.width;
+  return Math.max(u.bbox.left, Math.min(x(from), right - LIMIT_LENGTH_MIN * pixel));
+}
+
+function drawLimit(canvas: Canvas, { value, from }: Limit, palette: Palette): void {
+  const { draw, pixel, x, y, plot } = canvas;
   if (plot.log && value <= 0) return;
   draw.strokeStyle = palette.limit;
-  draw.fillStyle = palette.muted;
   draw.lineWidth = pixel;
   draw.setLineDash([4 * pixel, 3 * pixel]);
   draw.beginPath();
-  draw.moveTo(x(from), y(value));
+  draw.moveTo(limitStart(canvas, from), y(value));
   draw.lineTo(x(plot.places.length - 1) + 20 * pixel, y(value));
   draw.stroke();
   draw.setLineDash([]);
-  const right = u.bbox.left + u.bbox.width;
-  const left = Math.max(u.bbox.left, x(from)) + 2 * pixel;
-  const isTight = right - left < LABEL_SPACE * pixel;
-  label(
-    { draw, pixel },
-    palette,
-    word,
-    isTight ? right : left,
-    y(value) - 3 * pixel,
-    isTight ? 'right' : 'left',
-  );
 }
 
 function drawDrift({ draw, pixel, x, y, plot }: Canvas, drift: Slope, palette: Palette): void {
-  const { from, to, begin, end, change, worse } = drift;
+  const { from, to, begin, end, worse } = drift;
   if (plot.log && Math.min(begin, end) <= 0) return;
   draw.strokeStyle = worse ? palette.worse : palette.better;
-  draw.fillStyle = draw.strokeStyle;
   draw.lineWidth = 2 * pixel;
   draw.setLineDash([8 * pixel, 4 * pixel]);
   draw.beginPath();
@@ -118,23 +111,82 @@ function drawDrift({ draw, pixel, x, y, plot }: Canvas, drift: Slope, palette: P
   draw.lineTo(x(to), y(end));
   draw.stroke();
   draw.setLineDash([]);
-  label({ draw, pixel }, palette, `drift ${percentage(change)}`, x(to), y(end) - 8 * pixel, 'right');
+}
+
+/** Writes the labels of limits and drifts over the lines, without overlaps. */
+function drawWords(canvas: Canvas, palette: Palette): void {
+  const { u, draw, pixel, x, y, plot } = canvas;
+  const bounds = { top: u.bbox.top, bottom: u.bbox.top + u.bbox.height };
+  const isDrawn = (value: number) =>
+    (!plot.log || value > 0) && y(value) > bounds.top && y(value) < bounds.bottom;
+  const words = plot.curves.flatMap(({ limits, drift, values }) => [
+    ...limits
+      .filter(({ value }) => isDrawn(value))
+      .map(({ word, value, from }) => {
+        return { text: word, x: limitStart(canvas, from), y: y(value) - 3 * pixel, colour: palette.muted };
+      }),
+    ...(drift && isDrawn(drift.end)
+      ? [
+          {
+            text: `drift ${percentage(drift.change)}`,
+            x: x(drift.to),
+            y: topOf(canvas, values, drift) - 8 * pixel,
+            colour: drift.worse ? palette.worse : palette.better,
+          },
+        ]
+      : []),
+  ]);
+  const right = u.bbox.left + u.bbox.width;
+  draw.font = fontOf(palette, pixel);
+  const labels = words.map((word) => {
+    const width = draw.measureText(word.text).width;
+    const isTight = right - word.x < width;
+    return { ...word, width, x: isTight ? right : word.x, align: isTight ? 'right' : 'left' } as const;
+  });
+  const lines = labelLines(labels, bounds, LABEL_HEIGHT * pixel);
+  for (const [i, { text, x: at, align, colour }] of labels.entries()) {
+    draw.fillStyle = colour;
+    // An outline in the background colour keeps lines from running through the text.
+    draw.strokeStyle = palette.background;
+    draw.lineWidth = 4 * pixel;
+    draw.lineJoin = 'round';
+    draw.textAlign = align;
+    draw.strokeText(text, at, lines[i] as number);
+    draw.fillText(text, at, lines[i] as number);
+  }
 }
 
 function label(
   { draw, pixel }: Pick<Canvas, 'draw' | 'pixel'>,
-  { font }: Palette,
+  palette: Palette,
   text: string,
   x: number,
   y: number,
   align: CanvasTextAlign,
 ): void {
-  draw.font = font.replace(/^11px/, `${10.5 * pixel}px`);
+  draw.font = fontOf(palette, pixel);
   draw.textAlign = align;
   draw.fillText(text, x, y);
 }
 
-/** Each kind of machine has a shape of its own. */
+/** Room that the label of a drift needs. */
+const DRIFT_SPACE = 80;
+
+/** The top of a drift's line and of the values at its end, so that its label covers none of them. */
+function topOf({ x, y, pixel }: Canvas, values: Curve['values'], { to, end }: Slope): number {
+  let top = y(end);
+  for (let place = to; place >= 0 && x(to) - x(place) < DRIFT_SPACE * pixel; place--) {
+    const value = values[place];
+    if (value !== null && value !== undefined) top = Math.min(top, y(value));
+  }
+  return top;
+}
+
+function fontOf({ font }: Palette, pixel: number): string {
+  return font.replace(/^11px/, `${10.5 * pixel}px`);
+}
+
+/** Each kind of machine has its own shape. */
 export function drawPoints(u: uPlot, plot: Plot, palette: Palette, index: number): void {
   const curve = plot.curves[index - 1];
   const [from, to] = u.series[0]?.idxs ?? [0, 0];
@@ -165,26 +217,24 @@ function pathOf(draw: CanvasRenderingContext2D, shape: number, x: number, y: num
   }
 }
 
-/** Change points, what people said, changed machines and the pinned run, above the values. */
+/** Draws change points, decisions, machine changes and pinned runs above the values. */
 export function drawFront(u: uPlot, plot: Plot, palette: Palette, pins: Pins): void {
   clipped(u, plot, (canvas) => {
+    drawWords(canvas, palette);
     for (const { place, kind } of plot.marks) drawMark(canvas, palette, place, kind === 'event');
     for (const [i, pin] of pins.entries()) {
       const at = plot.places.indexOf(pin);
       if (at < 0) continue;
       vertical(canvas, canvas.x(at), palette.text, []);
       canvas.draw.fillStyle = palette.text;
-      label(
-        canvas,
-        palette,
-        'AB'[i] ?? '',
-        canvas.x(at) + 4 * canvas.pixel,
-        u.bbox.top + 12 * canvas.pixel,
-        'left',
-      );
+      // The label of the newest run is left of its line: there is no room on the right.
+      const side = canvas.x(at) > u.bbox.left + u.bbox.width - LABEL_HEIGHT * canvas.pixel ? -1 : 1;
+      const x = canvas.x(at) + side * 4 * canvas.pixel;
+      const y = u.bbox.top + 12 * canvas.pixel;
+      label(canvas, palette, 'AB'[i] ?? '', x, y, side < 0 ? 'right' : 'left');
     }
   });
-  // Their labels stand above the frame.
+  // The labels of change points are above the frame.
   let free = Number.NEGATIVE_INFINITY;
   const shifts = plot.curves.flatMap((curve) => curve.shifts).sort((a, b) => a.place - b.place);
   for (const { place, worse, change } of shifts) {

@@ -1,11 +1,11 @@
-/** What the run below the pointer measured, beside the pointer. */
+/** The tooltip: values of the run under the pointer. */
 import type uPlot from 'uplot';
 import { commitName } from '../model/commit.ts';
 import { visible } from '../reporters/escape.ts';
 import { momentText } from '../reporters/words.ts';
 import { type Plot, valueText } from './plot.ts';
 
-/** Between pointer and box. */
+/** Distance between pointer and box. */
 const GAP = 14;
 const LINES_MAX = 8;
 
@@ -43,7 +43,7 @@ export function showTooltip(u: uPlot, plot: Plot): void {
 function madeIn(place: HTMLElement): HTMLElement {
   const box = document.createElement('div');
   box.className = 'tooltip';
-  // The same stands below the chart, where it is read aloud.
+  // Screen readers find the same text below the chart.
   box.setAttribute('aria-hidden', 'true');
   place.append(box);
   return box;

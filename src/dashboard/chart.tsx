@@ -6,19 +6,19 @@ import { showTooltip } from './chart-tooltip.ts';
 import { counted } from './labels.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { type Pins, toggledPin } from './pins.ts';
-import { axisTitle, daysOf, momentsOf, type Plot, valueText } from './plot.ts';
+import { axisTexts, axisTitle, daysOf, momentsOf, type Plot } from './plot.ts';
 
 const HEIGHT = 400;
 const HEIGHT_NARROW = 280;
 const NARROW = 600;
-/** Room around the values, as a share of their range. */
+/** Space around the values, as a share of their range. */
 const PADDING = 0.06;
-/** A limit that is farther away than so many ranges would press the values flat. */
+/** A limit further away than this many ranges is not shown: it would flatten the values. */
 const LIMIT_RANGES = 1.5;
 
 interface Props {
   readonly plot: Plot;
-  /** Times between which the chart is zoomed, in ms; undefined: all. */
+  /** Zoomed range of times in ms; undefined shows all. */
   readonly zoom: readonly [number, number] | undefined;
   readonly pins: Pins;
   readonly onZoom: (zoom: readonly [number, number] | undefined) => void;
@@ -30,7 +30,7 @@ export function Chart(props: Props) {
   const { plot, zoom } = props;
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | undefined>(undefined);
-  // The chart outlives a render, and calls what is newest.
+  // The chart outlives a render and must call the newest functions.
   const now = useRef(props);
   now.current = props;
   useEffect(() => {
@@ -42,7 +42,7 @@ export function Chart(props: Props) {
       applyZoom(chart.current, plot, now.current.zoom);
     };
     build();
-    // On paper the colours are the light ones.
+    // Paper gets the light colours.
     const media = ['(prefers-color-scheme: dark)', 'print'].map((query) => matchMedia(query));
     for (const each of media) each.addEventListener('change', build);
     const observer = new ResizeObserver(() => chart.current?.setSize(sizeOf(element)));
@@ -89,7 +89,8 @@ function buildChart(element: HTMLElement, plot: Plot, now: { current: Props }): 
   const several = plot.curves.length > 1;
   const options: uPlot.Options = {
     ...sizeOf(element),
-    padding: [18, 14, 0, 0],
+    // The right side has room for half of the last day.
+    padding: [18, 34, 0, 0],
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
     legend: { show: false },
     cursor: {
@@ -124,7 +125,7 @@ function buildChart(element: HTMLElement, plot: Plot, now: { current: Props }): 
         (u) => {
           const { idx } = u.cursor;
           showTooltip(u, plot);
-          // What was looked at last stays, so that its links can be reached.
+          // The last run stays, so that its links can be reached.
           if (idx !== null && idx !== undefined) now.current.onHover(plot.places[idx]);
         },
       ],
@@ -144,7 +145,7 @@ function buildChart(element: HTMLElement, plot: Plot, now: { current: Props }): 
           });
           u.over.addEventListener('click', (event) => {
             if (Math.abs(event.clientX - downAt) > 3) return;
-            // A finger has no cursor: the place is where it touched.
+            // A touch has no cursor: use its position.
             const place = plot.places[u.posToIdx(event.offsetX)];
             if (place === undefined) return;
             now.current.onHover(place);
@@ -188,11 +189,11 @@ function yAxis(plot: Plot, palette: Palette): uPlot.Axis {
     grid: { stroke: palette.grid, width: 1 },
     ticks: { show: false },
     splits: (_, __, low, high) => splitsOf(low, high, plot.log),
-    values: (_, splits) => splits.map((value) => valueText(plot, value)),
+    values: (_, splits) => axisTexts(plot, splits),
   };
 }
 
-/** Round numbers; on a logarithmic scale of more than a decade 1, 2 and 5 of each. */
+/** Round numbers; 1, 2 and 5 of each decade on a logarithmic scale of more than one. */
 function splitsOf(low: number, high: number, log: boolean): number[] {
   const splits: number[] = [];
   if (log && high / low > 10) {

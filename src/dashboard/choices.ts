@@ -1,4 +1,4 @@
-/** What can be chosen as a side of a comparison, and found by any word that people know it by. */
+/** The possible sides of a comparison, and the search among them. */
 import type { Summary } from '../history/summary.ts';
 import { commitName } from '../model/commit.ts';
 import type { Machine, Side } from './protocol.ts';
@@ -6,11 +6,11 @@ import type { Machine, Side } from './protocol.ts';
 export interface Choice {
   readonly value: string;
   readonly word: string;
-  /** All that it is found by: whole hash, message, author, tags, branches. */
+  /** Text to search in: whole hash, message, author, tags, branches. */
   readonly text: string;
 }
 
-/** @returns the newest first; of commits the tagged ones again behind them, by tag */
+/** @returns the newest first; tagged commits appear a second time at the end, by tag */
 export function choicesOf(
   { runs, branches, branch }: Pick<Summary, 'runs' | 'branches' | 'branch'>,
   machines: readonly Machine[],
@@ -45,7 +45,7 @@ export function choicesOf(
   return [...commits, ...tags, ...heads].filter((choice) => byValue.get(choice.value) === choice);
 }
 
-/** Those of which every word of the text is known, whatever its case; first those that have the text as it is. */
+/** The choices that contain every word of the text, ignoring case. Those that contain the whole text come first. */
 export function choicesWith(choices: readonly Choice[], text: string): Choice[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const whole = words.join(' ');

@@ -1,9 +1,10 @@
-/** The page's side of the worker: a question goes out, answers come until the last one or until nobody listens. */
+/** The page's side of the worker: it sends a question and receives answers until the last one, or until it stops listening. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Ask, Fault, Question, Questions, Reply, Stop } from './protocol.ts';
 
 interface Listener {
-  answer(answer: unknown, last: boolean): void;
+  answer(answer: unknown): void;
+  done(): void;
   fault(fault: Fault): void;
 }
 
@@ -20,7 +21,7 @@ const UNUSABLE: Fault =
         remedy: 'Reload the page. The file must be next to index.html.',
       };
 
-/** What takes a while has a worker of its own: nobody waits behind it. */
+/** Slow questions have their own worker, so that others do not wait for them. */
 const workers = new Map<boolean, Worker | Fault>();
 const listeners = new Map<number, Listener>();
 let asked = 0;
@@ -31,9 +32,10 @@ function startWorker(): Worker | Fault {
     started.onmessage = ({ data }: MessageEvent<Reply>) => {
       const listener = listeners.get(data.id);
       if (!listener) return;
+      if ('answer' in data) return listener.answer(data.answer);
+      listeners.delete(data.id);
       if ('fault' in data) listener.fault(data.fault);
-      else listener.answer(data.answer, data.last);
-      if ('fault' in data || data.last) listeners.delete(data.id);
+      else listener.done();
     };
     started.onerror = () => {
       for (const listener of listeners.values()) listener.fault(UNUSABLE);
@@ -45,7 +47,7 @@ function startWorker(): Worker | Fault {
   }
 }
 
-/** @returns stops listening */
+/** @returns a function that stops listening */
 function question<Name extends Ask>(
   ask: Name,
   given: Questions[Name]['given'],
@@ -70,14 +72,14 @@ function question<Name extends Ask>(
 export interface Asked<Name extends Ask> {
   readonly answer: Questions[Name]['answer'] | undefined;
   readonly fault: Fault | undefined;
-  /** Whether more may come. */
+  /** Whether more answers may come. */
   readonly waiting: boolean;
 }
 
 /**
- * @param given undefined: nothing is asked yet
- * @param options `keep`: an answer to the question before is shown until there is a new one; `key`: tells one question
- * from another where what is given is too large for it
+ * @param given undefined: no question is sent yet
+ * @param options `keep`: the previous answer stays until there is a new one; `key`: identifies the question if `given` is
+ * too large to be the key
  */
 export function useAnswer<Name extends Ask>(
   ask: Name,
@@ -94,13 +96,9 @@ export function useAnswer<Name extends Ask>(
   useEffect(() => {
     if (given === undefined) return;
     return question(ask, given, {
-      answer: (answer, last) =>
-        setState({
-          key,
-          answer: answer as Questions[Name]['answer'],
-          fault: undefined,
-          waiting: !last,
-        }),
+      answer: (answer) =>
+        setState({ key, answer: answer as Questions[Name]['answer'], fault: undefined, waiting: true }),
+      done: () => setState((newest) => ({ ...newest, waiting: false })),
       fault: (fault) => setState({ key, answer: undefined, fault, waiting: false }),
     });
   }, [ask, key]);

@@ -1,6 +1,6 @@
 /**
- * The loaded part of a suite's history, compact: one column of numbers a series and segment instead of an object a
- * value. Segments are loaded from the newest on, each once.
+ * The loaded part of a suite's history in compact form: a column of numbers for each series and segment, not an object for
+ * each value. Segments are loaded once, the newest first.
  */
 
 import type { Index, SegmentEntry } from '../history/index-file.ts';
@@ -16,7 +16,7 @@ import type { Extent, Fault, LineKey, RunFacts } from './protocol.ts';
 import { machineOf } from './report-text.ts';
 import { readIndex, readStoredSegment } from './source.ts';
 
-/** A series as it was measured: in another unit it is another one. */
+/** A measured series. The same name in another unit is another series. */
 export interface Measured {
   readonly benchmark: string;
   readonly metric: string;
@@ -24,14 +24,14 @@ export interface Measured {
   readonly direction: Direction;
 }
 
-/** A loaded segment: one table of numbers, because an object for each series of each segment would fill the memory. */
+/** A loaded segment as one table of numbers; an object for each series and segment would need too much memory. */
 export interface Block {
   readonly runs: readonly RunFacts[];
-  /** Numbers of the series that are in it, as the history counts them. */
+  /** Numbers of its series, in the numbering of the history. */
   readonly series: Int32Array;
-  /** Row by row, a row for each of `series` with one value a run; NaN where the run has none. */
+  /** Row by row: a row for each of `series`, with one value for each run; NaN if the run has none. */
   readonly values: Float64Array;
-  /** By place in `values`: the values inside the run, where there were several. */
+  /** By place in `values`: the values inside the run, if there were several. */
   readonly inside: ReadonlyMap<number, readonly number[]>;
   readonly events: readonly HistoryEvent[];
 }
@@ -39,7 +39,7 @@ export interface Block {
 export class LoadedHistory {
   readonly folder: string;
   readonly suite: string;
-  /** By number. */
+  /** The series by number. */
   readonly measured: Measured[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #blocks = new Map<string, Block>();
@@ -59,7 +59,7 @@ export class LoadedHistory {
 
   async entries(): Promise<readonly SegmentEntry[]> {
     this.#index ??= readIndex(this.folder, this.suite);
-    // A fault may be gone when it is tried again.
+    // A later attempt may succeed.
     this.#index.catch(() => {
       this.#index = undefined;
     });
@@ -67,8 +67,8 @@ export class LoadedHistory {
   }
 
   /**
-   * The newest `depth` segments, and as many as hold a window of runs: the overview knows that many, and of large runs
-   * a segment holds hardly any.
+   * The newest `depth` segments, and more if they have fewer runs than the overview: a segment of large runs holds only
+   * a few.
    */
   async #newest(depth: number): Promise<readonly SegmentEntry[]> {
     const entries = await this.entries();
@@ -77,7 +77,7 @@ export class LoadedHistory {
     return entries.slice(Math.min(first, Math.max(0, entries.length - depth)));
   }
 
-  /** Loads one segment more, of those that are shown at first. @returns false where all of them are loaded */
+  /** Loads the next segment of those to show. @returns false if all of them are loaded */
   async loadNext(depth: number): Promise<boolean> {
     const entries = await this.#newest(depth);
     const next = entries.findLast(({ file }) => !this.#blocks.has(file));
@@ -148,7 +148,7 @@ export class LoadedHistory {
     return known;
   };
 
-  /** Runs of one environment share it: a million copies would fill the memory. */
+  /** Runs of one environment share the object; a million copies would need too much memory. */
   #factsOf({
     id,
     commit,

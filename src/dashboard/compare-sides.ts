@@ -1,6 +1,6 @@
 /**
- * One side against another: a commit, a branch or a kind of machine. What tells a change is how far values of the same
- * code lie apart from run to run; what a run did to all series is in no row.
+ * Compares two sides: commits, branches or kinds of machines. A change is significant if it is larger than the noise from
+ * run to run. A move that all series of a run share is not part of any row.
  */
 import type { Summary } from '../history/summary.ts';
 import { seriesKey } from '../model/run.ts';
@@ -12,16 +12,16 @@ import { compareSamples, ONE_PROCESS } from '../stats/rank-test.ts';
 import type { Block, Measured } from './columns.ts';
 import type { Compared, ComparedRow, RunFacts, Side } from './protocol.ts';
 
-/** Share of intervals that may miss the true change. */
+/** Share of intervals that may miss the true change (5 %). */
 const LEVEL = 0.05;
 
-/** Of fewer steps from run to run the noise is not known. */
+/** With fewer steps from run to run the noise is unknown. */
 const STEPS_MIN = 3;
 
-/** So many benchmarks tell what a run did to all of them. */
+/** Fewer benchmarks do not show a common move. */
 const COMMON_MIN = 5;
 
-/** What a check lets pass of a series that no report has judged. */
+/** The limit of a series without a report. */
 const LIMIT = 0.05;
 
 interface Sides {
@@ -29,24 +29,24 @@ interface Sides {
   readonly before: number[];
   readonly after: number[];
   readonly inside: readonly [number[], number[]];
-  /** Of the runs like either side, by branch and machine, oldest first. */
+  /** Values of runs on the same branch and machine as either side, oldest first. */
   readonly courses: Map<string, number[]>;
 }
 
-/** A series on the compared scale, up is worse. */
+/** A series on the compared scale, where up is worse. */
 interface Row {
   readonly sides: Sides;
   readonly scale: Scale;
   readonly shift: number;
   readonly low: number;
   readonly high: number;
-  /** Standard error of the shift by the noise from run to run; NaN where that is not known. */
+  /** Standard error of the shift from the noise between runs; NaN if unknown. */
   readonly error: number;
 }
 
 /**
- * @param count of a branch or an environment so many newest runs count
- * @param summary of the suite: its newest report says how much each series may change
+ * @param count how many of the newest runs of a branch or an environment are used
+ * @param summary of the suite; its newest report gives the limit of each series
  */
 export function compareSides(
   measured: readonly Measured[],
@@ -124,8 +124,8 @@ function collect(
 }
 
 /**
- * The noise from run to run says how far values of the same code lie apart; several runs of each side may say more. Where
- * too few runs are known for either, all that is left is the spread inside the two runs.
+ * The noise comes from neighbouring runs of the same code, or from several runs of each side. With too few runs for
+ * either, it comes from the spread inside the two runs.
  */
 function rowOf(sides: Sides): Row {
   const { measured, before, after, inside, courses } = sides;
@@ -150,7 +150,7 @@ function rowOf(sides: Sides): Row {
   return { sides, scale, shift, low: shift - reach, high: shift + reach, error };
 }
 
-/** Where no series has runs enough to know its noise, all of them together tell how far two runs lie apart. */
+/** If no series has enough runs to estimate its noise, all of them together give the distance between two runs. */
 function withSpread(rows: readonly Row[]): Row[] {
   const unknown = rows.filter(({ error }) => Number.isNaN(error));
   if (unknown.length < COMMON_MIN) return [...rows];
@@ -162,15 +162,15 @@ function differencesOf(values: readonly number[]): number[] {
   return values.slice(1).map((value, i) => value - (values[i] as number));
 }
 
-/** Values with these steps between them. */
+/** Values with the given steps between them. */
 function cumulative(steps: readonly number[]): number[] {
   let at = 0;
   return [0, ...steps.map((step) => (at += step))];
 }
 
 /**
- * How far all moved together: the middle of the benchmarks' shifts, where it explains more of them than no move does.
- * That a commit changed most of them by about as much cannot be told from it, and so it is named.
+ * The common move: the median of the benchmarks' shifts, if it explains more of them than no move does. A commit that
+ * changed most benchmarks by the same amount looks the same, so the page shows the common move.
  */
 function commonOf(rows: readonly Row[]): number {
   const own = rows.filter(({ error }) => error > 0);
@@ -182,7 +182,7 @@ function commonOf(rows: readonly Row[]): number {
   return explained(middle) > explained(0) ? middle : 0;
 }
 
-/** What was found of the whole suite. */
+/** Results for the whole suite. */
 interface Suite {
   readonly common: number;
   readonly limit: number;
@@ -191,24 +191,24 @@ interface Suite {
 
 function comparedOf({ sides, scale, error, ...row }: Row, { common, limit, series }: Suite): ComparedRow {
   const { measured, before, after } = sides;
-  // A series without noise did not take part in what the run did.
+  // A series without noise has no part in the common move.
   const move = error === 0 ? 0 : common;
   const [shift, low, high] = [row.shift - move, row.low - move, row.high - move];
   const ends = [scale.change(low), scale.change(high)].sort((a, b) => a - b);
   const finite = (value = Number.NaN) => (Number.isFinite(value) ? value : null);
-  // One of twenty intervals misses: among many series the noise must not explain it either.
+  // One of twenty intervals misses the true change, so the test is corrected for the number of series.
   const reach = normalQuantileUpper(LEVEL / 2 / series) * error;
   const isBeyondNoise = Number.isNaN(error) || Math.abs(shift) > reach;
-  const told = shift !== 0 && (low > 0 || high < 0) && isBeyondNoise;
+  const isSignificant = shift !== 0 && (low > 0 || high < 0) && isBeyondNoise;
   const change = finite(scale.change(shift));
   const { benchmark, metric, unit, direction } = measured;
   return {
-    ...{ benchmark, metric, unit, direction, change, told, limit },
+    ...{ benchmark, metric, unit, direction, change, isSignificant, limit },
     before: median(before),
     after: median(after),
     low: finite(ends[0]),
     high: finite(ends[1]),
     worse: direction === 'none' || shift === 0 ? null : shift > 0,
-    beyond: told && Math.abs(change ?? Number.POSITIVE_INFINITY) >= limit,
+    beyond: isSignificant && Math.abs(change ?? Number.POSITIVE_INFINITY) >= limit,
   };
 }

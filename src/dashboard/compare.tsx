@@ -1,4 +1,4 @@
-/** One commit, branch or environment against another: every series, with an interval for its change. */
+/** Compares two commits, branches or environments: every series, with an interval for its change. */
 
 import { useMemo, useState } from 'preact/hooks';
 import { commitName } from '../model/commit.ts';
@@ -6,7 +6,7 @@ import { percentage, quantities } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
 import { choicesOf, choicesWith, type Choice as Option } from './choices.ts';
 import { useAnswer } from './client.ts';
-import { Change, Name } from './components.tsx';
+import { Change, SeriesName } from './components.tsx';
 import { Damages, FaultNotice, Waiting } from './empty-states.tsx';
 import { ForestAxis, ForestPlot, forestOfRows } from './forest.tsx';
 import { counted } from './labels.ts';
@@ -14,7 +14,7 @@ import type { Compared, ComparedRow, Side } from './protocol.ts';
 import { changeAddress, type ViewProps } from './view.ts';
 
 const DEPTH = 8;
-/** A table of more rows is no table that anybody reads; the filter finds the others. */
+/** Nobody reads a longer table; the filter finds other rows. */
 const ROWS_MAX = 300;
 
 /** A longer list has a search beside it. */
@@ -104,8 +104,8 @@ export function CompareView(props: ViewProps) {
   );
 }
 
-function useOptions({ summary, told }: ViewProps, kind: Side['kind']): Option[] {
-  return useMemo(() => choicesOf(summary, told.machines, kind), [summary, told, kind]);
+function useOptions({ summary, texts }: ViewProps, kind: Side['kind']): Option[] {
+  return useMemo(() => choicesOf(summary, texts.machines, kind), [summary, texts, kind]);
 }
 
 interface ChoiceProps {
@@ -118,7 +118,7 @@ interface ChoiceProps {
 
 const HASH = /^[0-9a-f]{4,64}$/i;
 
-/** The list has what fits the words that are typed beside it; Enter chooses the first, or an older commit by its hash. */
+/** The list contains the matches of the typed words. Enter selects the first match, or an older commit by its hash. */
 function Choice({ label, kind, value, options: all, choose }: ChoiceProps) {
   const [text, setText] = useState('');
   const options = useMemo(() => choicesWith(all, text), [all, text]);
@@ -126,7 +126,7 @@ function Choice({ label, kind, value, options: all, choose }: ChoiceProps) {
   const word = all.find((option) => option.value === value)?.word;
   const isHash = (typed: string) => kind === 'commit' && HASH.test(typed.trim());
   const entered = (event: KeyboardEvent) => {
-    // Who types fast is ahead of what is drawn.
+    // The typed text may be newer than the last render.
     const typed = (event.target as HTMLInputElement).value.trim();
     const found = choicesWith(all, typed)[0]?.value ?? (isHash(typed) ? typed : undefined);
     if (event.key !== 'Enter' || typed === '' || found === undefined) return;
@@ -159,6 +159,11 @@ function Choice({ label, kind, value, options: all, choose }: ChoiceProps) {
           onKeyDown={entered}
         />
       )}
+      {kind === 'commit' && text !== '' && options.length === 0 && !isHash(text) && (
+        <span class="muted" role="status">
+          Nothing found. A tag is found if the commit had it when its run was stored.
+        </span>
+      )}
     </span>
   );
 }
@@ -170,7 +175,7 @@ function Outcome(props: OutcomeProps) {
   const { rows, runs, alone, extent } = compared;
   const text = (rest.get('q') ?? '').toLowerCase();
   const beyond = rows.filter((row) => row.beyond);
-  // Who filters looks for one that may be within its limit.
+  // A filter also finds series within their limits.
   const isAll = text !== '' || beyond.length === 0 || rest.get('all') === 'yes';
   const sorted = useMemo(
     () =>
@@ -198,7 +203,7 @@ function Outcome(props: OutcomeProps) {
       </p>
     );
   }
-  const told = rows.filter((row) => row.told).length;
+  const significant = rows.filter((row) => row.isSignificant).length;
   const worse = beyond.filter((row) => row.worse).length;
   return (
     <>
@@ -207,7 +212,7 @@ function Outcome(props: OutcomeProps) {
         <strong>
           {beyond.length > 0
             ? `${worse} worse, ${beyond.length - worse} better or otherwise different, beyond noise and threshold`
-            : told > 0
+            : significant > 0
               ? 'No difference is beyond its threshold'
               : 'No significant difference'}
         </strong>{' '}
@@ -216,8 +221,8 @@ function Outcome(props: OutcomeProps) {
           95% confidence intervals, each series on its own.
           {Math.abs(compared.common) >= 0.005 &&
             ` All series moved together by ${percentage(compared.common)} (up is worse); this is subtracted from each row.`}
-          {told > beyond.length &&
-            ` ${told - beyond.length} more differ significantly, but within their thresholds.`}
+          {significant > beyond.length &&
+            ` ${significant - beyond.length} more differ significantly, but within their thresholds.`}
           {alone[0] + alone[1] > 0 && ` Only before: ${alone[0]}; only after: ${alone[1]}.`}
         </span>
       </p>
@@ -242,12 +247,12 @@ function Outcome(props: OutcomeProps) {
   );
 }
 
-/** What is beyond noise and threshold comes first, then what is significant, the largest first. */
-function rankOf({ told, beyond, change }: ComparedRow): number {
-  return (beyond ? 2e6 : told ? 1e6 : 0) + Math.min(1e5, Math.abs(change ?? 0));
+/** Changes beyond noise and threshold come first, then significant ones, the largest first. */
+function rankOf({ isSignificant, beyond, change }: ComparedRow): number {
+  return (beyond ? 2e6 : isSignificant ? 1e6 : 0) + Math.min(1e5, Math.abs(change ?? 0));
 }
 
-function Table({ rows, suite }: ViewProps & { rows: readonly ComparedRow[] }) {
+function Table({ rows, suite, texts }: ViewProps & { rows: readonly ComparedRow[] }) {
   const shown = rows.slice(0, ROWS_MAX);
   const forest = forestOfRows(shown);
   return (
@@ -256,10 +261,10 @@ function Table({ rows, suite }: ViewProps & { rows: readonly ComparedRow[] }) {
         <thead>
           <tr>
             <th scope="col">Benchmark</th>
-            <th scope="col" class="number">
+            <th scope="col" class="number wide">
               Before
             </th>
-            <th scope="col" class="number">
+            <th scope="col" class="number wide">
               After
             </th>
             <th scope="col" class="number">
@@ -280,13 +285,13 @@ function Table({ rows, suite }: ViewProps & { rows: readonly ComparedRow[] }) {
               <tr key={`${row.benchmark}\u0000${row.metric}`}>
                 <th scope="row">
                   <a href={seriesAddress(suite.name, row.benchmark, row.metric)}>
-                    <Name text={row.benchmark} /> <span class="metric">{row.metric}</span>
+                    <SeriesName benchmark={row.benchmark} metric={row.metric} prefix={texts.prefix} />
                   </a>
                 </th>
-                <td class="number">{before}</td>
-                <td class="number">{after}</td>
+                <td class="number wide">{before}</td>
+                <td class="number wide">{after}</td>
                 <td class="number">
-                  <Change change={row.change} direction={row.direction} told={row.told} />
+                  <Change change={row.change} direction={row.direction} isSignificant={row.isSignificant} />
                 </td>
                 <td class="number wide muted">
                   {row.low === null || row.high === null

@@ -1,4 +1,4 @@
-/** Small parts that several views show: a verdict's shape, a change, a commit with its link, a line of values. */
+/** Small components of several views: the shape of a verdict, a change, a commit with its link, a sparkline. */
 import { commitName } from '../model/commit.ts';
 import { graphemes, visible } from '../reporters/escape.ts';
 import { MARKS, type Outcome } from '../reporters/marks.ts';
@@ -17,15 +17,15 @@ export function VerdictShape({ verdict }: { verdict: Outcome }) {
 export function Change({
   change,
   direction,
-  told = true,
+  isSignificant = true,
 }: {
   change: number | null | undefined;
   direction: 'lower' | 'higher' | 'none';
-  /** Whether it is told from noise: only then it has a colour. */
-  told?: boolean;
+  /** Whether it is significant; only then it has a colour. */
+  isSignificant?: boolean;
 }) {
   if (change === null || change === undefined) return <span class="change" />;
-  const tone = told ? toneOf(isWorse(change, direction)) : '';
+  const tone = isSignificant ? toneOf(isWorse(change, direction)) : '';
   return <span class={`change ${tone}`}>{percentage(change)}</span>;
 }
 
@@ -39,7 +39,7 @@ export function Commit({ commit, repository }: { commit: string; repository: str
   );
 }
 
-/** The commits between which something changed. */
+/** A range of commits with a link. */
 export function CommitRange({
   after,
   commit,
@@ -64,11 +64,11 @@ export function CommitRange({
   );
 }
 
-/** Of a longer name so many last letters stay, where it is cut. */
-const CUT_MIN = 40;
+/** Letters that stay at the end of a name if it is cut. */
+const CUT_MIN = 24;
 const TAIL = 16;
 
-/** A name that may be long or strange, on one line; where its column is narrow it is cut in the middle. */
+/** A name on one line. In a narrow column it is cut in the middle. */
 export function Name({ text }: { text: string }) {
   const shown = visible(text, 300);
   if (text.length <= CUT_MIN) return <bdi>{shown || '(no name)'}</bdi>;
@@ -81,17 +81,35 @@ export function Name({ text }: { text: string }) {
   );
 }
 
+interface SeriesNameProps {
+  readonly benchmark: string;
+  readonly metric: string;
+  /** The common prefix of the suite's names: read aloud and copied, but not visible. */
+  readonly prefix: string;
+}
+
+export function SeriesName({ benchmark, metric, prefix }: SeriesNameProps) {
+  const isShared = prefix !== '' && benchmark.startsWith(prefix);
+  return (
+    <span class="series-name">
+      {isShared && <span class="unseen">{visible(prefix, 300)}</span>}
+      <Name text={isShared ? benchmark.slice(prefix.length) : benchmark} />{' '}
+      <span class="metric">{metric}</span>
+    </span>
+  );
+}
+
 const WIDTH = 200;
 const HEIGHT = 22;
 
 interface SparklineProps {
   readonly values: readonly (number | null)[];
   readonly tone: string;
-  /** Of the series, relative; undefined where no report tells one. */
+  /** Limit of the series, relative; undefined without a report. */
   readonly limit: number | undefined;
 }
 
-/** The newest values as a line; a dot on the last. */
+/** The newest values as a line, with a dot on the last. */
 export function Sparkline({ values, tone, limit }: SparklineProps) {
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return <svg class="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" />;

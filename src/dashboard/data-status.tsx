@@ -1,4 +1,4 @@
-/** How new, how large and how whole the data is, and where it was measured. */
+/** Age, size and integrity of the data, and the machines. */
 import { quantities } from '../reporters/quantity.ts';
 import { momentText } from '../reporters/words.ts';
 import { Name } from './components.tsx';
@@ -6,17 +6,17 @@ import { ageOf, counted } from './labels.ts';
 import type { ViewProps } from './view.ts';
 
 const DAY_MS = 86_400_000;
-/** Older data is pointed out. */
+/** Older data is highlighted. */
 const STALE_DAYS = 14;
 
-export function DataStatus({ summary, told }: ViewProps) {
+export function DataStatus({ summary, texts }: ViewProps) {
   const { stored, rows, runs, series } = summary;
   const newest = runs.at(-1);
   const now = Date.now();
   const isStale = newest !== undefined && now - Date.parse(newest.time) > STALE_DAYS * DAY_MS;
   const counts = new Map<string, number>();
   for (const { environment } of runs) {
-    const name = told.machines[environment]?.name ?? '';
+    const name = texts.machines[environment]?.name ?? '';
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const machines = [...counts].sort(([, a], [, b]) => b - a);

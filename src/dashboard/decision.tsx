@@ -1,10 +1,10 @@
-/** A decision of a person in a line: what, about which series, by whom, why and when. */
+/** A decision in one line: what, about which series, by whom, why and when. */
 import type { Decision } from '../history/decisions.ts';
 import { momentText } from '../reporters/words.ts';
 import { Name } from './components.tsx';
 import { counted, decisionWords, spanText } from './labels.ts';
 
-/** More of the series that a decision is about are counted. */
+/** Further series of a decision are only counted. */
 const NAMES_MAX = 3;
 
 export function DecisionText({ decision }: { decision: Decision }) {
@@ -38,7 +38,7 @@ export function DecisionText({ decision }: { decision: Decision }) {
   );
 }
 
-/** Equal for no two decisions of a list. */
+/** Unique within a list of decisions. */
 export function keyOf({ kind, run, at, by, reason, about }: Decision): string {
   return JSON.stringify([kind, run, at, by, reason, about[0]]);
 }

@@ -1,4 +1,4 @@
-/** The numbers of a chart as files. What is written is what was measured, in base units. */
+/** The values of a chart as files, as they were measured, in base units. */
 import type { History } from './protocol.ts';
 
 export function csvOf({ lines, runs }: History): string {
@@ -14,7 +14,7 @@ export function csvOf({ lines, runs }: History): string {
   return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
-/** After RFC 4180; what a spreadsheet would take for a formula is marked as text. */
+/** CSV (RFC 4180). Cells that a spreadsheet would read as a formula are marked as text. */
 function cell(text: string): string {
   const safe = /^[=+@\t]|^-[^\d.]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -44,7 +44,7 @@ export function save(name: string, type: string, content: string | Blob): void {
   URL.revokeObjectURL(address);
 }
 
-/** Twice as many pixels as the drawing is wide, for screens and slides. */
+/** Twice the pixels of the drawing, for high-resolution screens and slides. */
 const PIXELS = 2;
 
 export function savePicture(name: string, svg: string): void {

@@ -1,4 +1,4 @@
-/** What the page says where it has nothing to show: that it waits, or what is wrong and what helps. */
+/** What the page shows without data: that it waits, or an error with its remedy. */
 import type { Fault } from './protocol.ts';
 
 export function Waiting({ what }: { what: string }) {
@@ -25,7 +25,7 @@ export function FaultNotice({ fault }: { fault: Fault }) {
   );
 }
 
-/** A view that has nothing else to show. */
+/** An error as the whole view. */
 export function FaultView({ fault }: { fault: Fault }) {
   return (
     <article>
@@ -35,7 +35,7 @@ export function FaultView({ fault }: { fault: Fault }) {
   );
 }
 
-/** Damage that does not keep the rest from being shown. */
+/** Damage of the history; the rest is still shown. */
 export function Damages({ damages }: { damages: readonly Fault[] }) {
   if (damages.length === 0) return null;
   return (

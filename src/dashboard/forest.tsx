@@ -37,13 +37,13 @@ export function ForestAxis({ forest }: { forest: Forest }) {
 }
 
 export function ForestPlot({ row, forest }: { row: ComparedRow; forest: Forest }) {
-  const { change, low, high, told, worse } = row;
+  const { change, low, high, isSignificant, worse } = row;
   if (change === null) return null;
   const { zero, estimate, interval, beyond } = forestRow({ estimate: change, low, high }, forest);
   const isWorse = worse === true;
   return (
     <svg
-      class={`forest-row ${told ? toneOf(worse) : ''}`}
+      class={`forest-row ${isSignificant ? toneOf(worse) : ''}`}
       viewBox={`0 0 ${FOREST.width} ${FOREST.height}`}
       width={FOREST.width}
       height={FOREST.height}
@@ -52,7 +52,7 @@ export function ForestPlot({ row, forest }: { row: ComparedRow; forest: Forest }
       <path class="zero" d={`M${zero} 0v${FOREST.height}`} />
       {interval && <path class="interval" d={`M${interval[0]} ${FOREST.height / 2}H${interval[1]}`} />}
       <path class="ends" d={forestArrows(beyond)} />
-      <path class={told ? 'mark' : 'mark hollow'} d={forestMark(estimate, isWorse)} />
+      <path class={isSignificant ? 'mark' : 'mark hollow'} d={forestMark(estimate, isWorse)} />
     </svg>
   );
 }

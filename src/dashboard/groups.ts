@@ -1,11 +1,11 @@
-/** Which series belong into one chart: the percentiles of a benchmark, or the same one by another backend. */
+/** Groups of series for one chart: the percentiles of a benchmark, or one benchmark with several backends. */
 import type { SummarySeries } from '../history/summary.ts';
 import type { LineKey } from './protocol.ts';
 
 export interface Group {
-  /** What tells them apart: `percentiles`, or the name of a parameter. */
+  /** What differs within the group: `percentiles`, or the name of a parameter. */
   readonly by: string;
-  /** With the series itself, in order. */
+  /** Its lines in order, with the series itself. */
   readonly lines: readonly LineKey[];
 }
 
@@ -21,7 +21,7 @@ export function groupsOf(own: SummarySeries, all: readonly SummarySeries[]): Gro
   const alike = all.filter(({ unit }) => unit === own.unit);
   const parameters = Object.keys(own.parameters ?? {}).map((name) => ({
     by: name,
-    // What somebody looks at stays the first line.
+    // The current series stays the first line.
     members: membersOf(own, alike, (series) => byParameter(series, name)).sort(
       (a, b) => Number(b.series === own) - Number(a.series === own),
     ),
@@ -34,7 +34,7 @@ export function groupsOf(own: SummarySeries, all: readonly SummarySeries[]): Gro
 
 export const asLine = ({ benchmark, metric }: SummarySeries): LineKey => ({ benchmark, metric, branch: '' });
 
-/** A series as what it shares with others of its group, and what is its own. */
+/** A series, split into the part that its group shares and its own part. */
 interface Split {
   readonly shared: string;
   readonly value: string;
@@ -60,7 +60,7 @@ function byPercentile({ benchmark, metric }: SummarySeries): Split | undefined {
   return value === undefined ? undefined : { shared: name.replace(PERCENTILE, '*'), value };
 }
 
-/** Names mostly tell the parameters as well: `julia/n=1000`. */
+/** Names often contain the parameters: `julia/n=1000`. */
 function byParameter({ benchmark, metric, parameters = {} }: SummarySeries, name: string): Split | undefined {
   const { [name]: value, ...others } = parameters;
   if (value === undefined) return undefined;

@@ -55,7 +55,7 @@ function search(): void {
   document.querySelector<HTMLInputElement>('main input[type="search"]')?.focus();
 }
 
-/** The links that lead from row to row: of the list, or else of the table. */
+/** The links to move between: those of the list, or else of the table. */
 function go(step: number): void {
   const links = [
     ...document.querySelectorAll<HTMLElement>(

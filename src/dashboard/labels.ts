@@ -1,18 +1,18 @@
-/** Short words that every view shares: ages, commits and their links, shapes and colours of verdicts. */
+/** Short texts that all views share: ages, commits with links, shapes and colours of verdicts. */
 
 import type { Decision } from '../history/decisions.ts';
 import type { Summary } from '../history/summary.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import { MARKS, type Tone } from '../reporters/marks.ts';
 
-/** What people decided of a run. */
+/** Decisions of people about a run. */
 export const decisionWords: Readonly<Partial<Record<HistoryEvent['kind'], string>>> = {
   override: 'allowed',
   acceptance: 'accepted',
   waiver: 'waived',
 };
 
-/** For how long a decision stood: `until 2026-03-09, 8 runs`; empty for one run. */
+/** How long a decision applied: `until 2026-03-09, 8 runs`; empty for one run. */
 export function spanText({ runs, until }: Pick<Decision, 'runs' | 'until'>): string {
   return runs > 1 ? `until ${until.slice(0, 10)}, ${counted(runs, 'run')}` : '';
 }
@@ -42,13 +42,13 @@ export function counted(count: number, what: string): string {
   return `${count.toLocaleString('en')} ${what}${isOne ? '' : 's'}`;
 }
 
-/** Pages of the repository, for links; empty where nobody knows them. */
-export function repositoryOf(summary: Summary, told: string): string {
+/** Address of the repository for links; empty if unknown. */
+export function repositoryOf(summary: Summary, configured: string): string {
   const url = summary.runs.findLast((run) => run.url)?.url ?? '';
-  return webAddress(told) || webAddress(/^(.*)\/actions\/runs\//.exec(url)?.[1] ?? '');
+  return webAddress(configured) || webAddress(/^(.*)\/actions\/runs\//.exec(url)?.[1] ?? '');
 }
 
-/** Only what a browser may open without harm. */
+/** Only addresses that a browser can open safely; else empty. */
 export function webAddress(text: string): string {
   return /^https?:\/\/[^\s]+$/.test(text) ? text.replace(/\/$/, '') : '';
 }
@@ -62,7 +62,7 @@ export function rangeAddress(repository: string, after: string, commit: string):
   return `${repository}/compare/${after}...${commit}`;
 }
 
-/** Whether a change is for the worse; null where nobody said which way is better. */
+/** Whether a change is for the worse; null if no direction is better. */
 export function isWorse(change: number, direction: 'lower' | 'higher' | 'none'): boolean | null {
   if (direction === 'none' || change === 0) return null;
   return direction === 'lower' ? change > 0 : change < 0;
@@ -72,7 +72,7 @@ export function toneOf(worse: boolean | null): Tone {
   return worse === null ? '' : worse ? 'worse' : 'better';
 }
 
-/** The shape of a change: `◆` for the worse, `●` for the better, `○` if nobody said which way is better. */
+/** The shape of a change: `◆` for the worse, `●` for the better, `○` if no direction is better. */
 export function shapeOf(worse: boolean | null): string {
   return MARKS[worse === null ? 'inconclusive' : worse ? 'regressed' : 'improved'].shape;
 }

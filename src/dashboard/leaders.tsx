@@ -1,8 +1,8 @@
-/** Which series are the noisiest, and which climb slowly. */
+/** The noisiest series, and those that drift. */
 import type { SummarySeries } from '../history/summary.ts';
 import { share } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
-import { Change, Name } from './components.tsx';
+import { Change, SeriesName } from './components.tsx';
 import { counted } from './labels.ts';
 import type { Insight } from './protocol.ts';
 import type { ViewProps } from './view.ts';
@@ -11,7 +11,7 @@ const LEADERS_MAX = 5;
 
 type Props = ViewProps & { readonly insight: Insight | undefined };
 
-export function Noisiest({ suite, summary, insight }: Props) {
+export function Noisiest({ suite, summary, texts, insight }: Props) {
   const ranked = [...(insight?.noise ?? [])]
     .map((noise, i) => ({ noise, series: summary.series[i] as SummarySeries }))
     .filter(({ noise }) => noise > 0)
@@ -24,7 +24,7 @@ export function Noisiest({ suite, summary, insight }: Props) {
         {ranked.map(({ noise, series: { benchmark, metric } }) => (
           <li key={`${benchmark}\u0000${metric}`}>
             <a href={seriesAddress(suite.name, benchmark, metric)}>
-              <Name text={benchmark} /> <span class="metric">{metric}</span>
+              <SeriesName benchmark={benchmark} metric={metric} prefix={texts.prefix} />
             </a>
             <span class="number" title="robust standard deviation from run to run">
               ± {share(noise)}
@@ -39,7 +39,7 @@ export function Noisiest({ suite, summary, insight }: Props) {
   );
 }
 
-export function Drifting({ suite, summary, insight }: Props) {
+export function Drifting({ suite, summary, texts, insight }: Props) {
   const ranked = [...(insight?.drifts ?? [])]
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
     .slice(0, LEADERS_MAX);
@@ -52,7 +52,7 @@ export function Drifting({ suite, summary, insight }: Props) {
           return (
             <li key={`${benchmark}\u0000${metric}`}>
               <a href={seriesAddress(suite.name, benchmark, metric)}>
-                <Name text={benchmark} /> <span class="metric">{metric}</span>
+                <SeriesName benchmark={benchmark} metric={metric} prefix={texts.prefix} />
               </a>
               <span class="number">
                 <Change change={change} direction={direction} />

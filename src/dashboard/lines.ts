@@ -1,8 +1,8 @@
-/** The lines that the address names for one chart. */
+/** The lines of the chart in the address. */
 import { lineFrom, lineWord } from './address.ts';
 import type { LineKey } from './protocol.ts';
 
-/** More colours cannot be told apart. */
+/** More colours are hard to distinguish. */
 export const LINES_MAX = 8;
 
 export function linesOf(rest: URLSearchParams): LineKey[] {
@@ -12,7 +12,7 @@ export function linesOf(rest: URLSearchParams): LineKey[] {
     .slice(0, LINES_MAX);
 }
 
-/** With the line, or without it where it was there. */
+/** The lines with this one added, or removed if it was there. */
 export function toggledLine(lines: readonly LineKey[], line: LineKey): string[] {
   const words = lines.map(lineWord);
   const word = lineWord(line);

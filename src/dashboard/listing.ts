@@ -1,8 +1,8 @@
-/** Which series the list shows, and in which order. */
+/** Filters and sorts the list of series. */
 import type { Summary, SummaryRun, SummarySeries } from '../history/summary.ts';
 import { median, relativeChange } from '../model/sample.ts';
-import type { Outcome } from '../reporters/marks.ts';
-import type { Insight, Suite, Told } from './protocol.ts';
+import { type Outcome, outcomeOf } from '../reporters/marks.ts';
+import type { Insight, Suite, SummaryTexts } from './protocol.ts';
 
 export const sortings = {
   verdict: 'verdict',
@@ -13,7 +13,7 @@ export const sortings = {
 export type Sorting = keyof typeof sortings;
 
 export interface Filter {
-  /** All of its words have to be in the name, the metric or a tag. */
+  /** Each word must be in the name, the metric or a tag. */
   readonly text: string;
   readonly metric: string;
   readonly tag: string;
@@ -23,27 +23,28 @@ export interface Filter {
 
 export interface Listed {
   readonly series: SummarySeries;
-  /** When it was measured last, where the newest runs do not have it any more; else empty. */
+  /** Time of the last run with the series if the newest runs do not have it; else empty. */
   readonly ended: string;
-  /** Of the machine that is looked at. */
+  /** Values on the selected machine. */
   readonly values: readonly (number | null)[];
-  /** Of the newest value against the middle of those before, relative; null where it cannot be said. */
+  /** The newest value compared with the median of the others, relative; null if undefined. */
   readonly change: number | null;
-  /** NaN where it is not known. */
+  /** NaN if unknown. */
   readonly noise: number;
 }
 
-/** The suite that the address names, or the first one where it names none; undefined: it is not there. */
+/** The suite in the address, or the first one if the address names none. Undefined if there is no such suite. */
 export function chosenSuite(suites: readonly Suite[], wanted: string): Suite | undefined {
   return wanted === '' ? suites[0] : suites.find(({ name }) => name === wanted);
 }
 
-/** A series that so many of the newest runs do not have has ended. */
+/** A series has ended if this many of the newest runs do not have it. */
 const ENDED_RUNS = 3;
 
 const ORDER: readonly Outcome[] = [
   'regressed',
   'suspected',
+  'within',
   'improved',
   'missing',
   'new',
@@ -55,13 +56,13 @@ const ORDER: readonly Outcome[] = [
 ];
 
 export function listedSeries(
-  { summary, machines }: Told,
+  { summary, machines }: SummaryTexts,
   insight: Insight | undefined,
   filter: Filter,
   sorting: Sorting,
 ): Listed[] {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  // Values of different machines beside one another would look like noise.
+  // Values of different machines side by side would look like noise.
   const keys = summary.runs.map(({ environment }) => machines[environment]?.key ?? '');
   const machine = filter.machine || keys.at(-1);
   const gone = summary.ended.map(({ value, time, ...rest }): Listed => {
@@ -88,12 +89,30 @@ export function listedSeries(
     .sort(orders[sorting] ?? orders.verdict);
 }
 
-/** What the newest report said of it, or else what can be seen. */
+/** The outcome in the newest report; `ended` or `none` if there is none. */
 export function verdictOf({ series, ended }: Pick<Listed, 'series' | 'ended'>): Outcome {
-  return series.judged?.verdict ?? (ended === '' ? 'none' : 'ended');
+  const outcome = judgedOutcome(series);
+  return outcome === 'none' && ended !== '' ? 'ended' : outcome;
 }
 
-/** All that the filter of verdicts can find. */
+/** The outcome of a series in the newest report, as in the report's tables. */
+export function judgedOutcome({ judged, direction }: SummarySeries): Outcome {
+  return judged ? outcomeOf({ ...judged, metric: { direction } }) : 'none';
+}
+
+/** Outcomes at the top of the page, the most urgent first. */
+const FOUND: readonly Outcome[] = ['regressed', 'suspected', 'within', 'improved'];
+
+/** Indexes of the series that changed in the newest report: by outcome, the largest change first. */
+export function findingsOf(series: readonly SummarySeries[]): number[] {
+  const ranks = series.map((each) => FOUND.indexOf(judgedOutcome(each)));
+  const size = (place: number) => Math.abs(series[place]?.judged?.change?.estimate ?? 0);
+  return [...series.keys()]
+    .filter((place) => (ranks[place] as number) >= 0)
+    .sort((a, b) => (ranks[a] as number) - (ranks[b] as number) || size(b) - size(a));
+}
+
+/** All outcomes that the filter can select. */
 export function verdictsIn({ series, runs, ended }: Summary): Set<Outcome> {
   const present = new Set(series.map((each) => verdictOf({ series: each, ended: endOf(each, runs) })));
   return ended.length > 0 ? present.add('ended') : present;

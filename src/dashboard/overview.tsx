@@ -1,19 +1,20 @@
-/** The overview: how the newest run ended, how old and whole the data is, what changed lately, and every series. */
+/** The overview: the newest verdict, the state of the data, the recent changes, and every series. */
 import type { SummarySeries } from '../history/summary.ts';
 import { GATE_MARKS } from '../reporters/marks.ts';
 import { momentText } from '../reporters/words.ts';
 import { seriesAddress } from './address.ts';
 import { Changes } from './change-groups.tsx';
 import { useAnswer } from './client.ts';
-import { Change, Commit, Name, VerdictShape } from './components.tsx';
+import { Change, Commit, Name, SeriesName, VerdictShape } from './components.tsx';
 import { DataStatus } from './data-status.tsx';
 import { FaultNotice } from './empty-states.tsx';
 import { ageOf, counted } from './labels.ts';
 import { Drifting, Noisiest } from './leaders.tsx';
+import { findingsOf, judgedOutcome } from './listing.ts';
 import { SeriesList } from './series-list.tsx';
 import type { ViewProps } from './view.ts';
 
-/** More findings are in the list below, which is sorted by verdict. */
+/** Further findings are in the list below, which is sorted by verdict. */
 const FINDINGS_MAX = 8;
 
 export function Overview(props: ViewProps) {
@@ -43,12 +44,12 @@ export function Overview(props: ViewProps) {
 }
 
 function Verdict(props: ViewProps) {
-  const { summary, told, repository } = props;
+  const { summary, texts, repository } = props;
   const newest = summary.runs.at(-1);
   const { report } = summary;
   if (!newest) return null;
   const count = new Set(summary.series.map(({ benchmark }) => benchmark)).size;
-  const title = told.headline || `The newest run measured ${counted(count, 'benchmark')} and was not judged`;
+  const title = texts.headline || `The newest run measured ${counted(count, 'benchmark')} and was not judged`;
   const { shape, tone } = GATE_MARKS[report?.gate ?? 'inconclusive'];
   return (
     <section class="verdict" aria-labelledby="verdict">
@@ -77,7 +78,7 @@ function Verdict(props: ViewProps) {
       <Findings {...props} />
       {report && (
         <p class="muted">
-          {told.basis}
+          {texts.basis}
           {report.override && (
             <>
               {' '}
@@ -91,24 +92,24 @@ function Verdict(props: ViewProps) {
   );
 }
 
-function Findings({ suite, summary, told }: ViewProps) {
-  const order = ['regressed', 'suspected', 'improved'];
-  const rank = ({ judged }: SummarySeries) => order.indexOf(judged?.verdict ?? '');
-  const important = summary.series
-    .map((series, i) => ({ series, reason: told.reasons[i] ?? '' }))
-    .filter(({ series }) => rank(series) >= 0)
-    .sort((a, b) => rank(a.series) - rank(b.series));
+function Findings({ suite, summary, texts }: ViewProps) {
+  const important = findingsOf(summary.series).map((place) => ({
+    series: summary.series[place] as SummarySeries,
+    reason: texts.reasons[place] ?? '',
+  }));
   if (important.length === 0) return null;
   return (
     <ul class="findings">
       {important.slice(0, FINDINGS_MAX).map(({ series, reason }) => (
         <li key={`${series.benchmark}\u0000${series.metric}`}>
-          <VerdictShape verdict={series.judged?.verdict ?? 'none'} />
+          <VerdictShape verdict={judgedOutcome(series)} />
           <a href={seriesAddress(suite.name, series.benchmark, series.metric)}>
-            <Name text={series.benchmark} /> <span class="metric">{series.metric}</span>
+            <SeriesName benchmark={series.benchmark} metric={series.metric} prefix={texts.prefix} />
           </a>
           <Change change={series.judged?.change?.estimate} direction={series.direction} />
-          <span class="muted reason">{reason}</span>
+          <span class="muted reason" title={reason}>
+            {reason}
+          </span>
         </li>
       ))}
       {important.length > FINDINGS_MAX && (

@@ -1,4 +1,4 @@
-/** The colours of the style sheet for what is drawn on a canvas or into a file. */
+/** The colours of the style sheet, for drawings on a canvas or in a file. */
 
 export interface Palette {
   readonly background: string;
@@ -8,7 +8,7 @@ export interface Palette {
   readonly worse: string;
   readonly better: string;
   readonly limit: string;
-  /** Told apart by people who see colours differently, in light and in dark (Okabe and Ito 2008). */
+  /** People with any colour vision can distinguish them, in light and dark (Okabe and Ito 2008). */
   readonly lines: readonly string[];
   readonly font: string;
 }

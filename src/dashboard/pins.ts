@@ -1,22 +1,22 @@
-/** Two runs of a chart that somebody holds on to, A and B: by their ids in the address, so that they can be sent. */
+/** The pinned runs A and B of a chart. Their ids are in the address, so that a link contains them. */
 import type { RunFacts } from './protocol.ts';
 
-/** Places of the history: none, A, or A and B. */
+/** Places in the history: none, A, or A and B. */
 export type Pins = readonly number[];
 
-/** What the address says, as far as those runs are loaded. */
+/** The pins in the address whose runs are loaded. */
 export function pinsOf(rest: URLSearchParams, runs: readonly RunFacts[]): Pins {
   const ids = ['a', 'b'].flatMap((name) => rest.get(name) ?? []);
   return ids.map((id) => runs.findIndex((run) => run.id === id)).filter((place) => place >= 0);
 }
 
-/** For the address; empty values take the pins out of it. */
+/** Parameters for the address; empty values remove the pins. */
 export function pinWords(pins: Pins, runs: readonly RunFacts[]): { a: string; b: string } {
   const [a = '', b = ''] = pins.map((place) => runs[place]?.id ?? '');
   return { a, b };
 }
 
-/** A run that is pinned already is let go; a third one takes the place of B. */
+/** Unpins a pinned run; a third run replaces B. */
 export function toggledPin(pins: Pins, place: number): Pins {
   if (pins.includes(place)) return pins.filter((pin) => pin !== place);
   return [...pins.slice(0, 1), place];

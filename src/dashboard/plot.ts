@@ -1,4 +1,4 @@
-/** What the chart draws, worked out of a history: one curve a line and machine, on one common axis. */
+/** Computes what the chart draws: a curve for each line and machine, on one common axis. */
 
 import type { Decision } from '../history/decisions.ts';
 import type { CheckedSuite } from '../history/summary.ts';
@@ -11,10 +11,10 @@ import type { Course, History, Line, Machine, RunFacts } from './protocol.ts';
 
 export interface Choices {
   readonly log: boolean;
-  /** Each line against its newest level. */
+  /** Whether each line is shown relative to its newest level. */
   readonly relative: boolean;
   readonly axis: 'runs' | 'time';
-  /** What the newest report said, one a line. */
+  /** Findings of the newest report, one for each line. */
   readonly judged: readonly (CheckedSuite | undefined)[];
 }
 
@@ -22,11 +22,11 @@ export interface Curve {
   readonly line: Line;
   readonly machine: Machine;
   readonly name: string;
-  /** Of the machine among those of the line: decides the shape of its points. */
+  /** Index of the machine within the line; it gives the shape of the points. */
   readonly shape: number;
-  /** Of the line: decides the colour. */
+  /** Index of the line; it gives the colour. */
   readonly colour: number;
-  /** One a place; null where there is none. */
+  /** One for each place; null if there is none. */
   readonly values: (number | null)[];
   readonly levels: readonly { from: number; to: number; value: number; low: number; high: number }[];
   readonly shifts: readonly { place: number; worse: boolean | null; change: number }[];
@@ -44,9 +44,9 @@ export interface Slope {
   readonly worse: boolean;
 }
 
-/** What values may not go beyond, from a place on. */
+/** A limit for the values, from a place on. */
 export interface Limit {
-  /** `limit`: relative to the newest level. */
+  /** `threshold`: relative to the newest level. */
   readonly word: string;
   readonly value: number;
   readonly from: number;
@@ -60,7 +60,7 @@ export interface Mark {
 
 export interface Plot {
   readonly history: History;
-  /** Runs that any line has, as places of the history, oldest first. */
+  /** Places of the runs that any line has, oldest first. */
   readonly places: readonly number[];
   readonly runs: readonly RunFacts[];
   /** Horizontal positions of the places. */
@@ -69,16 +69,16 @@ export interface Plot {
   readonly marks: readonly Mark[];
   readonly log: boolean;
   readonly axis: Choices['axis'];
-  /** Whether all lines have one unit; else only relative values can be drawn together. */
+  /** Whether values are relative. Lines of different units can only be drawn relative. */
   readonly relative: boolean;
   readonly unit: string;
   readonly notes: readonly string[];
 }
 
-/** Of the points of each kind of machine. */
+/** Shapes of the points for each kind of machine. */
 export const MACHINE_SHAPES = '●■▲◆';
 
-/** More curves would be unreadable, and as many shapes there are. */
+/** More curves would be unreadable, and there are no more shapes. */
 const MACHINES_MAX = MACHINE_SHAPES.length;
 
 export function plotOf(history: History, choices: Choices): Plot {
@@ -150,7 +150,7 @@ export function plotOf(history: History, choices: Choices): Plot {
   };
 }
 
-/** Through the middle of the values of its runs. @param values as they are drawn, one a place */
+/** A line through the median of its values. @param values as drawn, one for each place */
 function slopeOf(
   { drift }: Line,
   runs: readonly RunFacts[],
@@ -170,7 +170,7 @@ function baseOf({ courses }: Line): number {
   return newestFirst(courses)[0]?.levels.at(-1)?.value || 1;
 }
 
-/** The machine that was used last comes first. */
+/** The machine that was used last is first. */
 function newestFirst(courses: readonly Course[]): Course[] {
   const newestOf = ({ levels }: Course) => levels.at(-1)?.to ?? -1;
   return courses.toSorted((a, b) => newestOf(b) - newestOf(a));
@@ -234,7 +234,19 @@ export function valueText({ relative, unit }: Plot, value: number): string {
   return relative ? percentage(value - 1) : (quantities([value], unit)[0] ?? '');
 }
 
-/** What the vertical axis measures, and which way is better. */
+/** The most digits that tell the numbers of an axis apart. */
+const DIGITS_MAX = 9;
+
+/** The numbers of the vertical axis, with enough digits to tell them apart; on a linear scale in one unit. */
+export function axisTexts(plot: Plot, values: readonly number[]): string[] {
+  if (plot.relative || plot.log) return values.map((value) => valueText(plot, value));
+  for (let digits = 3; ; digits++) {
+    const texts = quantities(values, plot.unit, digits);
+    if (digits === DIGITS_MAX || new Set(texts).size === values.length) return texts;
+  }
+}
+
+/** Title of the vertical axis, with the better direction. */
 export function axisTitle({ curves, relative, unit }: Plot): string {
   const lines = curves.map(({ line }) => line);
   const metrics = [...new Set(lines.map(({ metric }) => metric))];
@@ -242,7 +254,8 @@ export function axisTitle({ curves, relative, unit }: Plot): string {
   const directions = new Set(lines.map(({ direction }) => direction));
   const [direction = 'none'] = directions;
   const better = directions.size > 1 || direction === 'none' ? '' : `, ${direction} is better`;
-  return `${visible(what, 40)}${relative ? ', relative to its newest level' : unit === '' ? '' : ` (${baseOfUnit(unit)})`}${better}`;
+  const kind = unit === '' || baseOfUnit(unit) === what ? '' : ` (${baseOfUnit(unit)})`;
+  return `${visible(what, 40)}${relative ? ', relative to its newest level' : kind}${better}`;
 }
 
 /** Times and throughputs change their unit with the size of the value; their kind stays. */
@@ -259,7 +272,7 @@ export function momentsOf(seconds: readonly number[]): string[] {
   return isWithinDays ? moments.map((moment) => moment.slice(0, 16).replace('T', ' ')) : days;
 }
 
-/** The day of each place, once where it is the same for several. */
+/** The day of each place; empty if it is the day of the place before. */
 export function daysOf({ runs }: Plot, places: readonly number[]): string[] {
   const days = places.map((place) => runs[place]?.time.slice(0, 10) ?? '');
   return days.map((day, i) => (day === days[i - 1] ? '' : day));

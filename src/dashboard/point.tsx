@@ -1,4 +1,4 @@
-/** One run of the chart: what was measured, at which commit, by whom, where; and what can be done with it. */
+/** Details of one run of the chart: values, commit, author, machine, and actions. */
 import { shortCommit } from '../model/commit.ts';
 import { relativeChange } from '../model/sample.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
@@ -12,7 +12,7 @@ import type { ViewProps } from './view.ts';
 
 type Props = ViewProps & {
   readonly plot: Plot;
-  /** Of the history. */
+  /** Place in the history. */
   readonly place: number;
   readonly pins: Pins;
   readonly onPins: (pins: Pins) => void;
@@ -96,7 +96,7 @@ export function PointDetails(props: Props) {
   );
 }
 
-/** Which runs are pinned, and what can be done with them: links that stay while the pointer moves. */
+/** The pinned runs and their actions. These links stay while the pointer moves. */
 function PinActions({ plot, place, pins, onPins, suite }: Props) {
   const { runs } = plot.history;
   const [a, b] = pins.map((pin) => runs[pin]);

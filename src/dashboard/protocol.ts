@@ -1,4 +1,4 @@
-/** What the page asks of its worker, and what comes back: plain data, numbers in typed arrays. */
+/** Questions of the page to its worker, and the answers: plain data, numbers in typed arrays. */
 
 import type { ChangeGroup } from '../history/change-groups.ts';
 import type { Decision } from '../history/decisions.ts';
@@ -6,7 +6,7 @@ import type { Summary, SummaryDrift, SummaryShift } from '../history/summary.ts'
 import type { Environment } from '../model/environment.ts';
 import type { Direction } from '../model/unit.ts';
 
-/** Which line of a chart: one metric of one benchmark on one branch. */
+/** Identifies a line of a chart: one metric of one benchmark on one branch. */
 export interface LineKey {
   readonly benchmark: string;
   readonly metric: string;
@@ -23,36 +23,36 @@ export interface RunFacts {
   readonly url: string;
   readonly message: string;
   readonly author: string;
-  /** Of the commit. */
+  /** Tags of the commit. */
   readonly tags?: readonly string[];
 }
 
-/** Runs between two change points, on one kind of machine. Places are those of the runs. */
+/** The level between two change points, on one kind of machine. Places are those of the runs. */
 export interface Level {
   readonly from: number;
   readonly to: number;
   readonly value: number;
-  /** Where 95 % of its runs lie. */
+  /** Contains 95 % of its runs. */
   readonly low: number;
   readonly high: number;
 }
 
 export interface Shift {
-  /** Place of the first run of this machine that is certainly different. */
+  /** Place of this machine's first run that certainly has the change. */
   readonly place: number;
-  /** Place of the last run of this machine that is certainly not. */
+  /** Place of this machine's last run that certainly does not have it. */
   readonly before: number;
   /** Relative. */
   readonly change: number;
   readonly worse: boolean | null;
-  /** The range of commits as every page tells it; the runs of this machine may be further apart. */
+  /** The range of commits, the same on every page; the runs of this machine may be further apart. */
   readonly after: string;
   readonly commit: string;
-  /** Undefined for what is older than the summary's runs, or of another branch. */
+  /** Undefined for older changes than the summary's, and for other branches. */
   readonly state?: SummaryShift['state'];
 }
 
-/** What one kind of machine measured. */
+/** Levels and shifts on one kind of machine. */
 export interface Course {
   readonly machine: Machine;
   readonly levels: readonly Level[];
@@ -62,30 +62,30 @@ export interface Course {
 export interface Line extends LineKey {
   readonly unit: string;
   readonly direction: Direction;
-  /** One a run of the history; NaN where it has none. */
+  /** One for each run of the history; NaN if it has none. */
   readonly values: Float64Array;
-  /** The smallest and the largest value inside the run; NaN where it kept none. */
+  /** The smallest and the largest value inside the run; NaN if it has none. */
   readonly lows: Float64Array;
   readonly highs: Float64Array;
   readonly courses: readonly Course[];
-  /** What the overview lists of it, the newest first: of the tracked branch only. */
+  /** The changes in the overview's list, newest first; only for the tracked branch. */
   readonly changes: readonly SummaryShift[];
   readonly drift?: SummaryDrift;
 }
 
-/** How much of the history is loaded, and what was wrong with it. */
+/** How much of the history is loaded, and which parts are damaged. */
 export interface Extent {
   readonly segments: number;
   readonly of: number;
   readonly bytesLeft: number;
   readonly damages: readonly Fault[];
-  /** Whether more is on its way without being asked for. */
+  /** Whether more is being loaded. */
   readonly loading: boolean;
 }
 
-/** A machine that was not any more what it had been. */
+/** A change of a machine, such as new tools. */
 export interface MachineChange {
-  /** Of the first run that says so. */
+  /** Place of the first run after the change. */
   readonly place: number;
   readonly text: string;
 }
@@ -98,38 +98,40 @@ export interface History {
   readonly extent: Extent;
 }
 
-/** A summary with its words: phrased in the worker, where the reporters and their checks are loaded anyway. */
-export interface Told {
+/** A summary with its texts. The worker writes them, because it loads the reporters anyway. */
+export interface SummaryTexts {
   readonly summary: Summary;
-  /** The verdict on the newest run in a sentence; empty where it was not judged. */
+  /** The verdict on the newest run in a sentence; empty if it was not judged. */
   readonly headline: string;
-  /** With which runs it was compared, and what would have been seen. */
+  /** The runs it was compared with, and the smallest detectable change. */
   readonly basis: string;
-  /** Why each series has its verdict, in the order of the series; empty where it was not judged. */
+  /** The reason for each verdict, in the order of the series; empty if not judged. */
   readonly reasons: readonly string[];
-  /** One an environment of the summary. */
+  /** The common prefix of all names; empty if it is short. */
+  readonly prefix: string;
+  /** One for each environment of the summary. */
   readonly machines: readonly Machine[];
-  /** What changed, by commit, the newest first. */
+  /** The changes by commit, newest first. */
   readonly changes: readonly ChangeGroup[];
 }
 
 export interface Machine {
   /** Equal for comparable machines. */
   readonly key: string;
-  /** As people read it. */
+  /** For people. */
   readonly name: string;
 }
 
-/** What is worked out from a summary after it is shown. */
+/** Computed from a summary after it is shown. */
 export interface Insight {
-  /** Robust standard deviation of each series around its levels, relative; NaN where too little is known. */
+  /** Robust standard deviation of each series around its levels, relative; NaN with too few runs. */
   readonly noise: Float64Array;
   readonly shifts: readonly {
     readonly series: number;
     readonly after: string;
     readonly commit: string;
     readonly time: string;
-    /** Relative; infinite from zero. */
+    /** Relative; infinite if the change is from zero. */
     readonly change: number;
     readonly worse: boolean | null;
     readonly state: SummaryShift['state'];
@@ -142,7 +144,7 @@ export interface Insight {
 /** One side of a comparison. */
 export interface Side {
   readonly kind: 'commit' | 'branch' | 'environment';
-  /** Of a commit a hash, the beginning of one, or a tag. */
+  /** For a commit: a hash, its beginning, or a tag. */
   readonly name: string;
 }
 
@@ -153,26 +155,26 @@ export interface ComparedRow {
   readonly direction: Direction;
   readonly before: number;
   readonly after: number;
-  /** Relative; null where it cannot be said. */
+  /** Relative; null if undefined. */
   readonly change: number | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly worse: boolean | null;
-  /** Whether it is told from the noise from run to run, among so many series. */
-  readonly told: boolean;
-  /** What a check lets pass, relative. */
+  /** Whether the noise from run to run does not explain the change, given the number of series. */
+  readonly isSignificant: boolean;
+  /** The limit of a check, relative. */
   readonly limit: number;
-  /** Told, and beyond the limit: what is worth a look. */
+  /** Significant, and beyond the limit. */
   readonly beyond: boolean;
 }
 
 export interface Compared {
   readonly rows: readonly ComparedRow[];
-  /** Runs of each side. */
+  /** Number of runs of each side. */
   readonly runs: readonly [number, number];
-  /** Benchmarks that only one side has. */
+  /** Number of benchmarks that only one side has. */
   readonly alone: readonly [number, number];
-  /** How much worse all series got together, relative: it is in no row. 0 where they did not. */
+  /** The common move of all series, relative, up is worse. It is not part of the rows; 0 if there is none. */
   readonly common: number;
   readonly extent: Extent;
 }
@@ -188,13 +190,13 @@ export interface Fault {
   readonly remedy: string;
 }
 
-/** Questions by name: what is given, and what comes back, once or several times as more is loaded. */
+/** Questions by name, with what is given and the type of the answer. A question gets several answers as more is loaded. */
 export interface Questions {
   suites: { given: Record<string, never>; answer: readonly Suite[] };
-  /** @param round a further one looks whether something new was stored */
-  summary: { given: { folder: string; suite: string; round: number }; answer: Told };
+  /** @param round a higher number checks whether something new was stored */
+  summary: { given: { folder: string; suite: string; round: number }; answer: SummaryTexts };
   insight: { given: { summary: Summary }; answer: Insight };
-  /** @param depth so many segments are loaded at least, the newest first: a window of runs in any case */
+  /** @param depth how many segments to load at least, newest first; a window of runs is always loaded */
   history: {
     given: { folder: string; suite: string; lines: readonly LineKey[]; depth: number };
     answer: History;
@@ -214,10 +216,12 @@ export interface Question<Name extends Ask = Ask> {
 }
 
 export type Reply =
-  | { readonly id: number; readonly answer: unknown; readonly last: boolean }
-  | { readonly id: number; readonly fault: Fault };
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly fault: Fault }
+  /** No more answers follow. */
+  | { readonly id: number; readonly isDone: true };
 
-/** Tells the worker that nobody waits any more. */
+/** Tells the worker that the answer is no longer needed. */
 export interface Stop {
   readonly stop: number;
 }

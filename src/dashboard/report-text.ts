@@ -1,13 +1,15 @@
-/** The words of a summary: its report as the reporters phrase it, from what the summary keeps of it. */
+/** The texts of a summary: its report in the words of the reporters. */
 import { groupedChanges } from '../history/change-groups.ts';
 import type { Summary, SummarySeries } from '../history/summary.ts';
 import { describeEnvironment, type Environment, environmentKey } from '../model/environment.ts';
 import type { Finding, Report } from '../model/report.ts';
+import { sharedText } from '../reporters/change.ts';
+import { commonPrefix } from '../reporters/names.ts';
 import { headline, reasonText } from '../reporters/verdicts.ts';
 import { baselineText, sensitivity } from '../reporters/words.ts';
-import type { Machine, Told } from './protocol.ts';
+import type { Machine, SummaryTexts } from './protocol.ts';
 
-export function toldOf(summary: Summary): Told {
+export function textsOf(summary: Summary): SummaryTexts {
   const report = reportOf(summary);
   return {
     summary,
@@ -15,8 +17,11 @@ export function toldOf(summary: Summary): Told {
     basis: report ? `Compared with ${baselineText(report)}. ${sensitivity(report)}`.trimEnd() : '',
     reasons: summary.series.map((series) => {
       const finding = findingOf(series);
-      return finding ? reasonText(finding) : '';
+      const shared = series.judged?.shared;
+      if (!finding) return '';
+      return `${reasonText(finding)}${shared === undefined ? '' : `; ${sharedText(shared)}`}`;
     }),
+    prefix: commonPrefix([...summary.series, ...summary.ended].map(({ benchmark }) => benchmark)),
     machines: summary.environments.map(machineOf),
     changes: groupedChanges(summary),
   };
@@ -26,7 +31,7 @@ export function machineOf(environment: Environment): Machine {
   return { key: environmentKey(environment), name: describeEnvironment(environment) };
 }
 
-/** A finding as the reporters phrase it, from what the summary keeps of it. */
+/** A finding for the reporters, from the data in the summary. */
 function findingOf({
   benchmark,
   metric,
@@ -41,6 +46,7 @@ function findingOf({
   const known = judged.verdict !== 'new' && judged.change !== null;
   return {
     ...judged,
+    shared: judged.shared ?? null,
     source: null,
     benchmark,
     parameters,
@@ -50,14 +56,13 @@ function findingOf({
     significant: false,
     current: value === null ? null : { value, samples: 0 },
     baseline: known || value === null ? { value: Number.NaN, runs: 0, samples: 0 } : null,
-    shared: null,
     pValue: null,
     episode: null,
     recent: [],
   };
 }
 
-/** The newest report as the reporters phrase it; undefined where the newest run was not judged. */
+/** The newest report for the reporters; undefined if the newest run was not judged. */
 function reportOf(summary: Summary): Report | undefined {
   const newest = summary.runs.at(-1);
   const environment = newest && summary.environments[newest.environment];

@@ -1,4 +1,4 @@
-/** The runs, newest first, and what people said of them: what was allowed or accepted, by whom and why. */
+/** The runs, newest first, and the decisions about them: allowed or accepted, by whom and why. */
 import type { Decision } from '../history/decisions.ts';
 import { shortCommit } from '../model/commit.ts';
 import type { Gate } from '../model/report.ts';
@@ -120,7 +120,7 @@ export function RunsView(props: ViewProps) {
   );
 }
 
-/** The audit trail, without looking for it among the runs. */
+/** All decisions in one list. */
 function Said({ history }: { history: History }) {
   if (history.decisions.length === 0) return null;
   return (
@@ -144,20 +144,20 @@ function commitOf({ runs }: History, { run }: Decision): string {
 interface RowProps extends ViewProps {
   readonly run: RunFacts;
   readonly gate: Gate | null;
-  /** How many series were found to be slower. */
+  /** Number of regressed series. */
   readonly regressed: number;
   readonly decisions: readonly Decision[];
   readonly before: string;
 }
 
 function Row({ run, gate, regressed, decisions, before, repository, suite }: RowProps) {
-  const told = gate && GATE_MARKS[gate];
+  const mark = gate && GATE_MARKS[gate];
   return (
     <tr>
       <td class="day">
-        {told ? (
-          <span class={told.tone}>
-            <span aria-hidden="true">{told.shape}</span> {told.word}
+        {mark ? (
+          <span class={mark.tone}>
+            <span aria-hidden="true">{mark.shape}</span> {mark.word}
             {regressed > 0 && <span class="wide">, {counted(regressed, 'series')}</span>}
           </span>
         ) : (

@@ -1,4 +1,4 @@
-/** What can be changed about a chart: scale, axis, zoom, lines; and where its numbers can be taken along. */
+/** The controls of a chart: scale, axis, zoom, lines and downloads. */
 import { useMemo, useState } from 'preact/hooks';
 import type { SummarySeries } from '../history/summary.ts';
 import { lineWord } from './address.ts';
@@ -87,7 +87,7 @@ function Toggle({ label, on, turn }: { label: string; on: boolean; turn: (on: bo
   );
 }
 
-/** The lines of the chart as a legend, and others to lay beside them. */
+/** The legend of the chart, and further lines to add. */
 export function Lines(props: Props) {
   const { lines, plot } = props;
   const change = (words: readonly string[]) => changeAddress(props, 'series', { line: words });

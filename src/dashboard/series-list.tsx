@@ -1,24 +1,23 @@
-/** Every series as a row with its newest values: filtered, sorted, and drawn only where somebody looks. */
+/** Every series as a row with its newest values. Rows can be filtered and sorted; only visible rows are drawn. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { visible } from '../reporters/escape.ts';
 import { MARKS, type Outcome } from '../reporters/marks.ts';
 import { quantities, share } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
-import { Change, Name, Sparkline, VerdictShape } from './components.tsx';
+import { Change, Name, SeriesName, Sparkline, VerdictShape } from './components.tsx';
 import { counted, isWorse, toneOf } from './labels.ts';
 import { type Listed, listedSeries, type Sorting, sortings, verdictOf, verdictsIn } from './listing.ts';
-import type { Insight, Told } from './protocol.ts';
+import type { Insight, SummaryTexts } from './protocol.ts';
 import { changeAddress, type ViewProps } from './view.ts';
 
-/** Rows beyond the edge of the window, so that scrolling shows no gaps. */
+/** Rows beyond the edge of the window, to avoid gaps while scrolling. */
 const ROWS_BEYOND = 12;
-/** A page of paper takes more than a screen, but not ten thousand rows. */
+/** Rows that are printed at most. */
 const ROWS_PRINTED = 400;
 
 type Props = ViewProps & { readonly insight: Insight | undefined };
 
 export function SeriesList(props: Props) {
-  const { suite, summary, told, rest, insight } = props;
+  const { suite, summary, texts, rest, insight } = props;
   const filter = {
     text: rest.get('q') ?? '',
     metric: rest.get('metric') ?? '',
@@ -28,9 +27,8 @@ export function SeriesList(props: Props) {
   };
   const sorting = (rest.get('sort') ?? 'verdict') as Sorting;
   const key = JSON.stringify([filter, sorting]);
-  const listed = useMemo(() => listedSeries(told, insight, filter, sorting), [told, insight, key]);
+  const listed = useMemo(() => listedSeries(texts, insight, filter, sorting), [texts, insight, key]);
   const total = summary.series.length + summary.ended.length;
-  const prefix = useMemo(() => commonPrefix([...summary.series, ...summary.ended]), [summary]);
   return (
     <section class="list" aria-labelledby="series">
       <div class="filters">
@@ -42,25 +40,25 @@ export function SeriesList(props: Props) {
             : `${listed.length.toLocaleString('en')} of ${total.toLocaleString('en')}`}
         </span>
       </div>
-      {prefix !== '' && (
+      {texts.prefix !== '' && (
         <p class="muted">
-          All names start with <Name text={prefix} />
+          All names start with <Name text={texts.prefix} />
         </p>
       )}
       {listed.length === 0 ? (
         <p class="muted empty">No series matches. Remove words or choices from the filter.</p>
       ) : (
-        <Rows listed={listed} suite={suite.name} prefix={prefix} />
+        <Rows listed={listed} suite={suite.name} prefix={texts.prefix} />
       )}
     </section>
   );
 }
 
 function Filters(props: Props) {
-  const { told, rest } = props;
+  const { texts, rest } = props;
   const change = (name: string) => (event: Event) =>
     changeAddress(props, 'overview', { [name]: (event.target as HTMLInputElement).value });
-  const choices = useMemo(() => choicesOf(told), [told]);
+  const choices = useMemo(() => choicesOf(texts), [texts]);
   return (
     <>
       <input
@@ -93,7 +91,7 @@ function Filters(props: Props) {
   );
 }
 
-function choicesOf({ summary, machines: all }: Told) {
+function choicesOf({ summary, machines: all }: SummaryTexts) {
   const unique = (values: readonly string[]) =>
     [...new Set(values)].sort().map((value) => ({ value, word: value.slice(0, 60) }));
   const present = verdictsIn(summary);
@@ -112,24 +110,7 @@ function choicesOf({ summary, machines: all }: Told) {
   ];
 }
 
-/** A shorter one is no help. */
-const PREFIX_MIN = 6;
-
-/** What the names of all benchmarks begin with, up to a separator; empty if that is little or there is only one. */
-function commonPrefix(all: readonly { readonly benchmark: string }[]): string {
-  const names = [...new Set(all.map(({ benchmark }) => benchmark))];
-  const [first = ''] = names;
-  if (names.length < 2) return '';
-  let length = first.length;
-  for (const name of names) {
-    while (!name.startsWith(first.slice(0, length))) length--;
-    if (length < PREFIX_MIN) return '';
-  }
-  const prefix = first.slice(0, length).replace(/[^/.:\s]*$/, '');
-  return prefix.length < PREFIX_MIN || names.includes(prefix) ? '' : prefix;
-}
-
-/** @returns the rows that have to be drawn, and how many there is room for */
+/** @returns the rows to draw, and the number of rows that the list has space for */
 function useVisible(count: number) {
   const list = useRef<HTMLDivElement>(null);
   const [range, setRange] = useState({ from: 0, to: Math.min(count, 40), height: 34, room: count });
@@ -209,16 +190,16 @@ interface RowProps {
   readonly each: Listed;
   readonly place: number;
   readonly suite: string;
-  /** What all names begin with. */
+  /** The common prefix of all names. */
   readonly prefix: string;
 }
 
 function Row({ each, place, suite, prefix }: RowProps) {
   const { benchmark, metric, unit, direction, judged } = each.series;
   const change = judged?.change?.estimate ?? each.change;
-  const told = judged ? !['unchanged', 'inconclusive'].includes(judged.verdict) : false;
+  const isSignificant = judged ? !['unchanged', 'inconclusive'].includes(judged.verdict) : false;
   const newest = each.values.findLast((value) => value !== null) ?? null;
-  const tone = told && change ? toneOf(isWorse(change, direction)) : '';
+  const tone = isSignificant && change ? toneOf(isWorse(change, direction)) : '';
   return (
     <div class="row" role="row" aria-rowindex={place + 2} style={{ top: `calc(var(--row) * ${place})` }}>
       <span role="cell" class="cell-verdict">
@@ -226,8 +207,7 @@ function Row({ each, place, suite, prefix }: RowProps) {
       </span>
       <span role="rowheader" class="cell-benchmark">
         <a href={seriesAddress(suite, benchmark, metric)} data-row={place}>
-          {prefix !== '' && <span class="unseen">{visible(prefix, 300)}</span>}
-          <Name text={benchmark.slice(prefix.length)} /> <span class="metric">{metric}</span>
+          <SeriesName benchmark={benchmark} metric={metric} prefix={prefix} />
         </a>
       </span>
       <span role="cell" class="cell-newest">
@@ -244,7 +224,7 @@ function Row({ each, place, suite, prefix }: RowProps) {
         {each.ended ? (
           <span class="muted">ended</span>
         ) : (
-          <Change change={change} direction={direction} told={told} />
+          <Change change={change} direction={direction} isSignificant={isSignificant} />
         )}
       </span>
       <span role="cell" class="cell-noise muted">
@@ -254,13 +234,13 @@ function Row({ each, place, suite, prefix }: RowProps) {
   );
 }
 
-/** What is far below rounding is a count that never varies. */
+/** Noise far below rounding means a count that never varies. */
 function noiseText(noise: number): string {
   if (Number.isNaN(noise)) return '';
   return noise > 1e-5 ? `± ${share(noise)}` : 'exact';
 }
 
-/** Up and down go from row to row, also to those that are not drawn yet. */
+/** Up and down move between rows, including rows that are not drawn yet. */
 function moveFocus(event: KeyboardEvent, height: number): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const place = Number((event.target as HTMLElement).dataset?.row);

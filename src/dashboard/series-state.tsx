@@ -1,4 +1,4 @@
-/** The first line of a series: its newest change, which commits made it, and what became of it. */
+/** The first line of a series page: the newest change, its commits and its state. */
 import { useState } from 'preact/hooks';
 import type { SummaryShift } from '../history/summary.ts';
 import { percentage } from '../reporters/quantity.ts';
@@ -46,10 +46,10 @@ export function SeriesState({ summary, suite, repository, line }: ViewProps & { 
   );
 }
 
-/** The page as it is looked at, for somebody else. */
+/** Copies the address of the current view. */
 function CopyLink() {
   const [isCopied, setCopied] = useState(false);
-  // Without a secure origin a browser has no clipboard.
+  // Browsers have a clipboard only on secure origins.
   if (!navigator.clipboard) return null;
   const copy = () =>
     navigator.clipboard.writeText(location.href).then(

@@ -1,13 +1,17 @@
-/** One or several series over the whole history: when did it change, and which commit was it? */
+/** One or several series over the whole history: when they changed, and with which commits. */
+import { Fragment } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CheckedSuite, Summary } from '../history/summary.ts';
+import { visible } from '../reporters/escape.ts';
+import { partsOf } from '../reporters/names.ts';
 import { quantities } from '../reporters/quantity.ts';
 import { Chart } from './chart.tsx';
 import { useAnswer } from './client.ts';
-import { Change, Name, VerdictShape } from './components.tsx';
+import { Change, VerdictShape } from './components.tsx';
 import { Damages, FaultView, Waiting } from './empty-states.tsx';
 import { counted } from './labels.ts';
 import { linesOf } from './lines.ts';
+import { judgedOutcome } from './listing.ts';
 import { type Pins, pinsOf, pinWords } from './pins.ts';
 import { plotOf } from './plot.ts';
 import { PointDetails } from './point.tsx';
@@ -15,10 +19,10 @@ import type { Extent, History, LineKey } from './protocol.ts';
 import { Controls, Lines } from './series-controls.tsx';
 import { SeriesState } from './series-state.tsx';
 import { ShiftTable } from './shift-table.tsx';
-import { Standing } from './standing.tsx';
+import { SideBySide } from './side-by-side.tsx';
 import { changeAddress, type ViewProps } from './view.ts';
 
-/** About four megabytes, read in well under a second; older ones when they are asked for. */
+/** Number of segments to load at first, about four megabytes; older ones are loaded on request. */
 const DEPTH = 8;
 
 export function SeriesView(props: ViewProps) {
@@ -55,18 +59,27 @@ export function SeriesView(props: ViewProps) {
   );
 }
 
-function Title({ summary, told, line, others }: ViewProps & { line: LineKey; others: number }) {
+function Title({ summary, texts, line, others }: ViewProps & { line: LineKey; others: number }) {
   const at = summary.series.findIndex(
     ({ benchmark, metric }) => benchmark === line.benchmark && metric === line.metric,
   );
   const series = summary.series[at];
   const finding = series?.judged;
+  const outcome = series ? judgedOutcome(series) : 'none';
   const newest = series?.values.findLast((value) => value !== null);
   return (
     <div class="title">
       <h1>
-        {finding && finding.verdict !== 'unchanged' && <VerdictShape verdict={finding.verdict} />}{' '}
-        <Name text={line.benchmark} /> <span class="metric">{line.metric}</span>
+        {outcome !== 'none' && outcome !== 'unchanged' && <VerdictShape verdict={outcome} />}{' '}
+        <bdi>
+          {partsOf(visible(line.benchmark, 300)).map((part, i) => (
+            <Fragment key={i}>
+              {part}
+              <wbr />
+            </Fragment>
+          ))}
+        </bdi>{' '}
+        <span class="metric">{line.metric}</span>
         {others > 0 && <span class="muted"> and {others} more for comparison</span>}
       </h1>
       {series && newest !== undefined && newest !== null && (
@@ -75,9 +88,9 @@ function Title({ summary, told, line, others }: ViewProps & { line: LineKey; oth
           <Change
             change={finding?.change?.estimate}
             direction={series.direction}
-            told={finding?.verdict !== 'unchanged'}
+            isSignificant={finding?.verdict !== 'unchanged'}
           />{' '}
-          {finding && <span class="muted">{told.reasons[at]}</span>}
+          {finding && <span class="muted">{texts.reasons[at]}</span>}
         </p>
       )}
     </div>
@@ -138,7 +151,7 @@ function Loaded(props: LoadedProps) {
           {shown !== undefined && (
             <PointDetails {...props} plot={plot} place={shown} pins={pins} onPins={setPins} />
           )}
-          <Standing plot={plot} />
+          <SideBySide plot={plot} />
           <ShiftTable {...props} history={history} />
         </>
       )}
@@ -147,7 +160,7 @@ function Loaded(props: LoadedProps) {
   );
 }
 
-/** What the newest report said of each line; other branches it does not speak of. */
+/** The newest report's findings for each line; it has none for other branches. */
 function judgedOf({ lines }: History, { series, branch }: Summary): (CheckedSuite | undefined)[] {
   return lines.map((line) =>
     line.branch === branch
@@ -165,7 +178,7 @@ function momentOf(time: number | undefined): string {
   return time === undefined ? '' : new Date(time).toISOString();
 }
 
-/** A series that the newest runs do not have any more. */
+/** Says that a series has ended; empty if it has not. */
 function endedText({ runs, lines }: History): string {
   const [line] = lines;
   if (!line) return '';
@@ -175,7 +188,7 @@ function endedText({ runs, lines }: History): string {
   return `Last measured ${runs[last]?.time.slice(0, 10)}; ${counted(later, 'run')} of ${line.branch} since then do not include it.`;
 }
 
-/** More is read only when it is asked for: it may be hundreds of megabytes. */
+/** Older runs are read only on request: they may be hundreds of megabytes. */
 function Older(props: LoadedProps & { extent: Extent }) {
   const { extent, waiting } = props;
   const left = extent.of - extent.segments;

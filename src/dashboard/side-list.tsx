@@ -1,14 +1,14 @@
-/** The series of the suite beside the chart, where the window has room for both. */
+/** The list of series beside the chart, in a wide window. */
 import { useEffect, useState } from 'preact/hooks';
-import { visible } from '../reporters/escape.ts';
 import { seriesAddress } from './address.ts';
-import { VerdictShape } from './components.tsx';
+import { SeriesName, VerdictShape } from './components.tsx';
 import { counted } from './labels.ts';
 import { linesOf } from './lines.ts';
+import { judgedOutcome } from './listing.ts';
 import type { ViewProps } from './view.ts';
 
 const ROOM = '(min-width: 1900px)';
-/** Further ones are found by their name. */
+/** The filter finds further ones. */
 const ROWS_MAX = 150;
 
 /** Whether the window is wide enough. */
@@ -23,7 +23,7 @@ export function useRoom(): boolean {
   return hasRoom;
 }
 
-export function SideList({ summary, suite, rest }: ViewProps) {
+export function SideList({ summary, texts, suite, rest }: ViewProps) {
   const [text, setText] = useState('');
   const [line] = linesOf(rest);
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -42,17 +42,21 @@ export function SideList({ summary, suite, rest }: ViewProps) {
         onInput={(event) => setText((event.target as HTMLInputElement).value)}
       />
       <ul>
-        {shown.map(({ benchmark, metric, judged }) => (
-          <li key={`${benchmark}\u0000${metric}`}>
-            <a
-              href={seriesAddress(suite.name, benchmark, metric)}
-              aria-current={benchmark === line?.benchmark && metric === line.metric ? 'page' : undefined}
-            >
-              <VerdictShape verdict={judged?.verdict ?? 'none'} /> {visible(benchmark, 80)}{' '}
-              <span class="metric">{metric}</span>
-            </a>
-          </li>
-        ))}
+        {shown.map((series) => {
+          const { benchmark, metric } = series;
+          const isShown = benchmark === line?.benchmark && metric === line.metric;
+          return (
+            <li key={`${benchmark}\u0000${metric}`}>
+              <a
+                href={seriesAddress(suite.name, benchmark, metric)}
+                aria-current={isShown ? 'page' : undefined}
+              >
+                <VerdictShape verdict={judgedOutcome(series)} />
+                <SeriesName benchmark={benchmark} metric={metric} prefix={texts.prefix} />
+              </a>
+            </li>
+          );
+        })}
       </ul>
       {fitting.length > shown.length && (
         <p class="muted">{counted(fitting.length - shown.length, 'more series')}</p>

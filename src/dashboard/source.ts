@@ -1,4 +1,4 @@
-/** The stored files, as the page reads them: fetched from beside it, checked, and faults in words with a remedy. */
+/** Reads the stored files next to the page. They are checked, and errors have a remedy. */
 import type { Index, SegmentEntry } from '../history/index-file.ts';
 import { decodeIndex } from '../history/index-file.ts';
 import { SUITES_FILE, storedIn, suitesSchema, summaryFromSegments } from '../history/overview.ts';
@@ -9,11 +9,11 @@ import { UserError } from '../model/errors.ts';
 import { ACTION } from '../model/project.ts';
 import type { Suite } from './protocol.ts';
 
-/** @returns undefined where there is no such file */
+/** @returns undefined if there is no such file */
 async function fetched(path: string): Promise<string | undefined> {
   let response: Response;
   try {
-    // Asked again each time, and answered from the cache where nothing changed.
+    // The server is asked each time; unchanged files come from the cache.
     response = await fetch(path, { cache: 'no-cache' });
   } catch (cause) {
     const isFile = globalThis.location.protocol === 'file:';
@@ -69,7 +69,7 @@ export async function readIndex(folder: string, suite: string): Promise<Index> {
   );
 }
 
-/** A segment as far as it is whole, and what is wrong with it. */
+/** The readable part of a segment, and its damage. */
 export interface Read {
   readonly segment: Segment;
   readonly damage: UserError | undefined;
@@ -102,7 +102,7 @@ async function isWhole(entry: SegmentEntry, text: string, { runs }: Segment): Pr
   return hex === entry.sha256;
 }
 
-/** The stored summary; where there is none that can be read, one made from the newest segments. */
+/** The stored summary; if it cannot be read, one is made from the newest segments. */
 export async function readSummary(folder: string, suite: string): Promise<Summary> {
   const path = `${folder}/${SUMMARY_FILE}`;
   const text = await fetched(path);

@@ -1,24 +1,27 @@
-/** A chart as a drawing of its own, for files: the values, levels and change points, with axes and a legend. */
+/** The chart as an SVG file: values, levels and change points, with axes and a legend. */
 import { percentage } from '../reporters/quantity.ts';
+import { labelLines } from './label-places.ts';
 import { shapeOf } from './labels.ts';
-import { type Palette, readPalette } from './palette.ts';
-import { type Curve, daysOf, MACHINE_SHAPES, type Plot, type Slope, valueText } from './plot.ts';
+import { readPalette } from './palette.ts';
+import { axisTexts, type Curve, daysOf, MACHINE_SHAPES, type Plot } from './plot.ts';
 
 const SPACE = 'http://www.w3.org/2000/svg';
 const SIZE = { width: 960, plotted: 340, left: 80, right: 20, bottom: 40 };
-/** Of the title; a line of the legend. */
+/** Heights of the title and of a line of the legend. */
 const TITLE = 44;
 const LINE = 13;
 const LABELS = 6;
-/** Between two labels of change points. */
+/** Approximate width of a letter. */
+const LETTER = 6;
+/** Smallest distance between two labels of change points. */
 const LABEL_SPACE = 70;
 
-/** More points would cover one another. */
+/** More points would overlap. */
 const POINTS_MAX = 250;
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-/** Made of nodes, so that no name is ever read as markup. */
+/** Built from nodes, so that names are never read as markup. */
 function node(name: string, attributes: Attributes, text = ''): SVGElement {
   const made = document.createElementNS(SPACE, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
@@ -26,7 +29,7 @@ function node(name: string, attributes: Attributes, text = ''): SVGElement {
   return made;
 }
 
-/** @param element whose colours are taken */
+/** @param element gives the colours */
 export function svgOf(plot: Plot, element: Element | null): string {
   const palette = readPalette(element ?? document.body);
   const { width, plotted, left, right, bottom } = SIZE;
@@ -52,15 +55,18 @@ export function svgOf(plot: Plot, element: Element | null): string {
     node('rect', { width, height, fill: palette.background }),
     node('text', { x: left, y: 20, fill: palette.text, 'font-size': 14 }, titleOf(plot)),
   );
-  for (let i = 0; i <= LABELS; i++) {
+  const values = Array.from({ length: LABELS + 1 }, (_, i) => {
     const place = from + ((end - from) * i) / LABELS;
-    const value = plot.log ? Math.exp(place) : place;
+    return plot.log ? Math.exp(place) : place;
+  });
+  const texts = axisTexts(plot, values);
+  for (const [i, value] of values.entries()) {
     svg.append(
       node('line', { x1: left, x2: width - right, y1: y(value), y2: y(value), stroke: palette.grid }),
       node(
         'text',
         { x: left - 8, y: y(value) + 4, fill: palette.muted, 'text-anchor': 'end' },
-        valueText(plot, value),
+        texts[i] ?? '',
       ),
     );
   }
@@ -73,7 +79,8 @@ export function svgOf(plot: Plot, element: Element | null): string {
     const anchor = i === 0 ? 'start' : i === LABELS ? 'end' : 'middle';
     svg.append(node('text', { ...at, fill: palette.muted, 'text-anchor': anchor }, day));
   }
-  // Labels of change points that are close to one another would cover one another.
+  const words: { text: string; x: number; y: number; align: 'left' | 'right'; fill: string }[] = [];
+  // Labels of neighbouring change points would overlap.
   let free = Number.NEGATIVE_INFINITY;
   for (const [i, curve] of plot.curves.entries()) {
     const colour = palette.lines[curve.colour % palette.lines.length] as string;
@@ -83,12 +90,17 @@ export function svgOf(plot: Plot, element: Element | null): string {
     for (const { word, value, from: begin } of curve.limits) {
       if (value < low || value > high) continue;
       const ends = { x1: x(begin), x2: width - right, y1: y(value), y2: y(value) };
-      svg.append(
-        node('line', { ...ends, stroke: palette.limit, 'stroke-dasharray': '4 3' }),
-        node('text', { x: x(begin) + 2, y: y(value) - 3, fill: palette.muted }, word),
-      );
+      svg.append(node('line', { ...ends, stroke: palette.limit, 'stroke-dasharray': '4 3' }));
+      words.push({ text: word, x: x(begin) + 2, y: y(value) - 3, align: 'left', fill: palette.muted });
     }
-    if (curve.drift) svg.append(...driftNodes(curve.drift, palette, x, y));
+    if (curve.drift) {
+      const { from: begin, to: last, begin: start, end: top, change, worse } = curve.drift;
+      const fill = worse ? palette.worse : palette.better;
+      const line = { x1: x(begin), x2: x(last), y1: y(start), y2: y(top), stroke: fill, 'stroke-width': 2 };
+      svg.append(node('line', { ...line, class: 'drift', 'stroke-dasharray': '8 4' }));
+      const text = `drift ${percentage(change)}`;
+      words.push({ text, x: x(last), y: y(top) - 8, align: 'right', fill });
+    }
     for (const { place, worse, change } of curve.shifts) {
       const tone = worse === null ? palette.muted : worse ? palette.worse : palette.better;
       const at = (x(place) + x(place - 1)) / 2;
@@ -108,22 +120,15 @@ export function svgOf(plot: Plot, element: Element | null): string {
       svg.append(node('text', { x: at, y: top - 6, fill: tone, 'text-anchor': 'middle' }, label));
     }
   }
+  const lines = labelLines(
+    words.map((word) => ({ ...word, width: word.text.length * LETTER })),
+    { top, bottom: height - bottom },
+  );
+  for (const [i, { text, x: at, align, fill }] of words.entries()) {
+    const anchor = align === 'left' ? 'start' : 'end';
+    svg.append(node('text', { x: at, y: lines[i] as number, fill, 'text-anchor': anchor }, text));
+  }
   return new XMLSerializer().serializeToString(svg);
-}
-
-function driftNodes(
-  { from, to, begin, end, change, worse }: Slope,
-  palette: Palette,
-  x: (place: number) => number,
-  y: (value: number) => number,
-): SVGElement[] {
-  const [left, right, top] = [x(from), x(to), y(end)];
-  const colour = worse ? palette.worse : palette.better;
-  const line = { x1: left, x2: right, y1: y(begin), y2: top, stroke: colour, 'stroke-width': 2 };
-  return [
-    node('line', { ...line, class: 'drift', 'stroke-dasharray': '8 4' }),
-    node('text', { x: right, y: top - 8, fill: colour, 'text-anchor': 'end' }, `drift ${percentage(change)}`),
-  ];
 }
 
 function titleOf({ history: { lines } }: Plot): string {
@@ -132,7 +137,7 @@ function titleOf({ history: { lines } }: Plot): string {
   return lines.length > 1 ? `${title} and ${lines.length - 1} beside it` : title;
 }
 
-/** Each kind of machine has a shape of its own, as in the chart. */
+/** Each kind of machine has its own shape, as in the chart. */
 function markNode(shape: number, x: number, y: number, fill: string): SVGElement {
   if (shape % 4 === 0) return node('circle', { cx: x.toFixed(1), cy: y.toFixed(1), r: 2.6, fill });
   const paths = ['', 'M-2.6-2.6h5.2v5.2h-5.2z', 'M0-3.2L3.2 2.6H-3.2z', 'M0-4L4 0L0 4L-4 0z'];
@@ -144,8 +149,7 @@ function markNode(shape: number, x: number, y: number, fill: string): SVGElement
 }
 
 /**
- * The places that can be told apart in a drawing: of those in one column of pixels the first, the last and the
- * extremes, so that no spike is lost.
+ * The places to draw: in each column of pixels the first, the last and the extremes, so that no spike is lost.
  */
 export function drawable(values: readonly (number | null)[], x: (place: number) => number): number[] {
   const columns = new Map<number, { first: number; low: number; high: number; last: number }>();

@@ -1,9 +1,10 @@
-/** From loaded blocks to what a view shows: the lines of a chart over all runs. */
+/** Makes the lines of a chart from the loaded blocks. */
+import { groupOf } from '../history/older-changes.ts';
 import type { Summary, SummarySeries } from '../history/summary.ts';
 import { type Environment, environmentDifferences } from '../model/environment.ts';
 import type { Renames } from '../rules/renames.ts';
 import { newestName } from '../rules/renames.ts';
-import { type Beside, coursesOf, type ListedChanges } from './analysis.ts';
+import { coursesOf, type Group, type ListedChanges } from './analysis.ts';
 import type { Block, LoadedHistory } from './columns.ts';
 import type { History, Line, LineKey, MachineChange, RunFacts } from './protocol.ts';
 import { machineOf } from './report-text.ts';
@@ -12,7 +13,7 @@ export function runsOf(blocks: readonly Block[]): RunFacts[] {
   return blocks.flatMap(({ runs }) => runs);
 }
 
-/** @param summary of the suite: what it lists of a line of its branch, the line tells too */
+/** @param summary of the suite; a line of its branch shows the listed changes */
 export function lineOf(
   key: LineKey,
   { measured, analysesOf }: Pick<LoadedHistory, 'measured' | 'analysesOf'>,
@@ -20,40 +21,69 @@ export function lineOf(
   runs: readonly RunFacts[],
   summary?: Summary,
 ): Line {
-  const number = numbersOf(key, measured, blocks, renamesOf(summary));
-  const [newest] = number;
+  const renames = renamesOf(summary);
+  const numbers = numbersOf(key, measured, blocks, renames);
   const values = new Float64Array(runs.length).fill(Number.NaN);
   const lows = new Float64Array(runs.length).fill(Number.NaN);
   const highs = new Float64Array(runs.length).fill(Number.NaN);
+  for (const { block, place, row } of measuredOn(numbers, key.branch, blocks)) {
+    values[place] = block.values[row] as number;
+    const inside = block.inside.get(row);
+    if (!inside) continue;
+    lows[place] = inside[0] as number;
+    highs[place] = inside.at(-1) as number;
+  }
+  const { unit = '', direction = 'none' } = measured[numbers[0] ?? -1] ?? {};
+  const groupAt = (places: readonly number[]): Group => {
+    const { group, own } = groupOfLine(key, measured, summary);
+    const rows = group.map((each) => {
+      const line = { ...each, branch: key.branch };
+      const others = numbersOf(line, measured, blocks, renames);
+      const known = new Float64Array(runs.length).fill(Number.NaN);
+      for (const { block, place, row } of measuredOn(others, key.branch, blocks)) {
+        known[place] = block.values[row] as number;
+      }
+      const { direction: better = 'none' } = measured[others[0] ?? -1] ?? {};
+      const own = places.map((place) => known[place] as number);
+      return { benchmark: each.benchmark, direction: better, values: own };
+    });
+    return { rows, own };
+  };
+  const own = { benchmark: key.benchmark, direction, branch: key.branch, values };
+  const courses = coursesOf(own, runs, groupAt, analysesOf(key), listedOf(key, runs, summary));
+  return { ...key, unit, direction, values, lows, highs, courses, ...listedFor(key, summary) };
+}
+
+/** Finds the values of a line in the runs of a branch. Yields the place of the run, and the index in the block's table. */
+function* measuredOn(numbers: readonly number[], branch: string, blocks: readonly Block[]) {
   let start = 0;
   for (const block of blocks) {
-    const rows = number.flatMap((each) => {
-      const row = block.series.indexOf(each);
-      return row < 0 ? [] : [row * block.runs.length];
+    const { runs, series, values } = block;
+    const rows = numbers.flatMap((each) => {
+      const row = series.indexOf(each);
+      return row < 0 ? [] : [row * runs.length];
     });
-    for (const [k, run] of block.runs.entries()) {
-      const row = rows.find((each) => !Number.isNaN(block.values[each + k] as number));
-      if (row === undefined || run.branch !== key.branch) continue;
-      values[start + k] = block.values[row + k] as number;
-      const inside = block.inside.get(row + k);
-      if (!inside) continue;
-      lows[start + k] = inside[0] as number;
-      highs[start + k] = inside.at(-1) as number;
+    for (const [k, run] of runs.entries()) {
+      const row = rows.find((each) => !Number.isNaN(values[each + k] as number));
+      if (row !== undefined && run.branch === branch) yield { block, place: start + k, row: row + k };
     }
-    start += block.runs.length;
+    start += runs.length;
   }
-  const { unit = '', direction = 'none' } = measured[newest ?? -1] ?? {};
-  const block = blocks.findLast(({ series }) => newest !== undefined && series.includes(newest));
-  const around = block ? neighboursOf([...block.series], block.series.indexOf(newest ?? -1)) : [];
-  const besideAt = (places: readonly number[]) =>
-    around.map((other) => ({
-      benchmark: measured[other]?.benchmark ?? '',
-      values: valuesAt(places, other, blocks),
-      direction: measured[other]?.direction ?? 'none',
-    }));
-  const own = { benchmark: key.benchmark, direction };
-  const courses = coursesOf(values, runs, own, besideAt, analysesOf(key), listedOf(key, runs, summary));
-  return { ...key, unit, direction, values, lows, highs, courses, ...toldOf(key, summary) };
+}
+
+type Named = Pick<LineKey, 'benchmark' | 'metric'>;
+
+/** The group of a line in the order of the summary; series that are not in it are grouped in the order of the history. */
+function groupOfLine(
+  key: Named,
+  measured: readonly Named[],
+  summary: Summary | undefined,
+): { group: readonly Named[]; own: number } {
+  const isOwn = ({ benchmark, metric }: Named) => benchmark === key.benchmark && metric === key.metric;
+  const isListed = summary?.series.some(isOwn);
+  const all = isListed ? (summary?.series ?? []) : measured;
+  const group = groupOf(all, Math.max(0, all.findIndex(isOwn)));
+  return { group, own: group.findIndex(isOwn) };
 }
 
 function renamesOf(summary: Summary | undefined): Renames {
@@ -61,8 +91,8 @@ function renamesOf(summary: Summary | undefined): Renames {
 }
 
 /**
- * The series that are a line, by number: under its name, and under those that it had before. What was measured in another
- * unit is another series; the newest one is asked for.
+ * The numbers of a line's series: under its name, and under former names. A series in another unit is another one; the
+ * newest is used.
  */
 function numbersOf(
   key: LineKey,
@@ -82,7 +112,7 @@ function numbersOf(
   return [first, ...others.reverse()];
 }
 
-/** What the summary lists of a line of its branch, on places among the runs. */
+/** The listed changes of a line, with places among the runs. */
 function listedOf(
   key: LineKey,
   runs: readonly RunFacts[],
@@ -91,8 +121,8 @@ function listedOf(
   if (!summary || key.branch !== summary.branch) return undefined;
   const placeOf = new Map(runs.map(({ id }, place) => [id, place]));
   const oldest = summary.runs.find(({ id }) => placeOf.has(id));
-  const { changes } = toldOf(key, summary);
-  // Its change may be one of those that the list only counts.
+  const { changes } = listedFor(key, summary);
+  // Its change may be one that the list counts but does not contain.
   if (changes.length === 0 && summary.left.length > 0) return undefined;
   const shifts = changes.flatMap((shift) => {
     const first = placeOf.get(shift.run);
@@ -108,7 +138,7 @@ function listedOf(
   return { from: placeOf.get(oldest?.id ?? '') ?? runs.length, shifts };
 }
 
-function toldOf(key: LineKey, summary: Summary | undefined): Pick<Line, 'changes' | 'drift'> {
+function listedFor(key: LineKey, summary: Summary | undefined): Pick<Line, 'changes' | 'drift'> {
   const isOf = ({ benchmark, metric }: Pick<LineKey, 'benchmark' | 'metric'>) =>
     benchmark === key.benchmark && metric === key.metric;
   if (!summary || key.branch !== summary.branch) return { changes: [] };
@@ -116,38 +146,14 @@ function toldOf(key: LineKey, summary: Summary | undefined): Pick<Line, 'changes
   return { changes: summary.shifts.filter(isOf), ...(drift && { drift }) };
 }
 
-/** So many other series show what a run did to all of them. */
-const NEIGHBOURS = 12;
-
-/** Those around a place, without the one that stands there. */
-function neighboursOf<T>(all: readonly T[], place: number): T[] {
-  const first = Math.max(0, Math.min(place - NEIGHBOURS / 2, all.length - NEIGHBOURS - 1));
-  return all.slice(first, first + NEIGHBOURS + 1).filter((_, i) => first + i !== place);
-}
-
-/** @param places ascending, of all runs */
-function valuesAt(places: readonly number[], number: number, blocks: readonly Block[]): number[] {
-  const values: number[] = [];
-  let start = 0;
-  for (const { runs, series, values: table } of blocks) {
-    const row = series.indexOf(number) * runs.length;
-    const end = start + runs.length;
-    for (let place = places[values.length] ?? end; place < end; place = places[values.length] ?? end) {
-      values.push(row < 0 ? Number.NaN : (table[row + place - start] as number));
-    }
-    start = end;
-  }
-  return values;
-}
-
-/** Where a machine of the lines changed under its name: another runner, other tools. */
+/** Where a machine of the lines changed: another runner, other tools. */
 export function changesOf(runs: readonly RunFacts[], lines: readonly Line[]): MachineChange[] {
   const last = new Map<string, Environment>();
   return runs.flatMap(({ machine, environment }, place): MachineChange[] => {
     if (lines.every(({ values }) => Number.isNaN(values[place]))) return [];
     const before = last.get(machine.key);
     last.set(machine.key, environment);
-    // Runs of one environment mostly share it.
+    // Runs of one environment usually share the object.
     const differences = before && before !== environment ? environmentDifferences(before, environment) : [];
     return differences.length === 0
       ? []
@@ -155,7 +161,7 @@ export function changesOf(runs: readonly RunFacts[], lines: readonly Line[]): Ma
   });
 }
 
-/** The newest runs, as a history that is still being loaded. */
+/** The summary's runs as a history that is still being loaded. */
 export function historyFromSummary(summary: Summary, keys: readonly LineKey[]): History {
   const runs = summary.runs.map(
     ({ environment, url = '', message = '', author = '', tags = [], ...run }): RunFacts => {
@@ -170,18 +176,17 @@ export function historyFromSummary(summary: Summary, keys: readonly LineKey[]): 
     const { unit = '', direction = 'none', values: known } = summary.series[at] ?? {};
     const nothing = new Float64Array(runs.length).fill(Number.NaN);
     const values = known ? Float64Array.from(known, (value) => value ?? Number.NaN) : nothing;
-    const besideAt = (places: readonly number[]) =>
-      neighboursOf(summary.series, at).map(
-        (other): Beside => ({
-          benchmark: other.benchmark,
-          values: places.map((place) => other.values[place] ?? Number.NaN),
-          direction: other.direction,
-        }),
-      );
-    const own = { benchmark: key.benchmark, direction };
-    const courses = coursesOf(values, runs, own, besideAt, new Map(), listedOf(key, runs, summary));
-    const told = toldOf(key, summary);
-    return { ...key, unit, direction, values, lows: nothing, highs: nothing, courses, ...told };
+    const groupAt = (places: readonly number[]): Group => {
+      const group = groupOf(summary.series, Math.max(0, at));
+      const rows = group.map(({ values: all, ...rest }) => {
+        return { ...rest, values: places.map((place) => all[place] ?? Number.NaN) };
+      });
+      return { rows, own: Math.max(0, at) - summary.series.indexOf(group[0] as SummarySeries) };
+    };
+    const own = { benchmark: key.benchmark, direction, branch: key.branch, values };
+    const courses = coursesOf(own, runs, groupAt, new Map(), listedOf(key, runs, summary));
+    const listed = listedFor(key, summary);
+    return { ...key, unit, direction, values, lows: nothing, highs: nothing, courses, ...listed };
   });
   const { segments, bytes } = summary.stored;
   const extent = { segments: 0, of: segments, bytesLeft: bytes, damages: [], loading: true };

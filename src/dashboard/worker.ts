@@ -1,4 +1,4 @@
-/** The worker: fetches, checks and computes, so that the page never waits. One question may get several answers. */
+/** The worker fetches, checks and computes, so that the page stays responsive. A question may get several answers. */
 import * as z from 'zod';
 import { decisionsIn } from '../history/decisions.ts';
 import { UserError } from '../model/errors.ts';
@@ -6,14 +6,14 @@ import { insightOf } from './analysis.ts';
 import { LoadedHistory } from './columns.ts';
 import { compareSides } from './compare-sides.ts';
 import type { Ask, Fault, History, Question, Questions, Reply, Stop } from './protocol.ts';
-import { toldOf } from './report-text.ts';
+import { textsOf } from './report-text.ts';
 import { readSuites, readSummary } from './source.ts';
 import { changesOf, historyFromSummary, lineOf, runsOf } from './view-model.ts';
 
-// Checks are interpreted: compiling them is what the page's policy forbids.
+// The page's content security policy forbids compiled checks.
 z.config({ jitless: true });
 
-/** Each picture costs as much as the history is long: the next is drawn when there is so many times as much. */
+/** The cost of an answer grows with the loaded history. The next one is sent if this many times as much is loaded. */
 const GROWTH = 2;
 
 const port = globalThis as unknown as {
@@ -53,9 +53,9 @@ const answers: Answers = {
     const before = summaries.get(folder);
     if (round > 0) summaries.delete(folder);
     const now = await summaryOf(folder, suite);
-    // The segments of a history that grew are read anew.
+    // If the history grew, its segments are read again.
     if (round > 0 && (await before)?.runs.at(-1)?.id !== now.runs.at(-1)?.id) histories.delete(folder);
-    yield toldOf(now);
+    yield textsOf(now);
   },
 
   async *insight({ summary }) {
@@ -65,7 +65,7 @@ const answers: Answers = {
   async *history({ folder, suite, lines, depth }, id) {
     const summary = await summaryOf(folder, suite);
     const keys = lines.map((key) => ({ ...key, branch: key.branch || summary.branch }));
-    // What the summary has is there at once; the segments say the rest, when they hold as many runs.
+    // The summary answers at once. The segments follow when they hold as many runs.
     const isOfSummary = keys.every(({ branch }) => branch === summary.branch);
     let isShown = histories.get(folder)?.isBegun ?? false;
     if (!isShown) yield historyFromSummary(summary, keys);
@@ -103,7 +103,7 @@ const answers: Answers = {
   },
 };
 
-/** Loads segments from the newest on, and gives the history at once, whenever there is twice as much, and at the end. */
+/** Loads segments, newest first. Yields the history at once, whenever twice as much is loaded, and at the end. */
 async function* loading(
   folder: string,
   suite: string,
@@ -127,13 +127,8 @@ async function* loading(
 
 async function reply<Name extends Ask>({ id, ask, given }: Question<Name>): Promise<void> {
   try {
-    let answer: unknown;
-    // One behind, so that the last one can be told to be the last.
-    for await (const next of answers[ask](given, id)) {
-      if (answer !== undefined) port.postMessage({ id, answer, last: false });
-      answer = next;
-    }
-    port.postMessage({ id, answer, last: true });
+    for await (const answer of answers[ask](given, id)) port.postMessage({ id, answer });
+    port.postMessage({ id, isDone: true });
   } catch (error) {
     port.postMessage({ id, fault: faultOf(error) });
   }

@@ -9,9 +9,9 @@ import { seriesKey } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import { matchesWildcard } from '../rules/selector.ts';
 import { RUNS_MIN } from '../stats/candidates.ts';
-import { scaleFor } from '../stats/comparison.ts';
 import { type LevelRow, type Levels, levelsTogether } from '../stats/level-changes.ts';
 import { togetherIn } from './change-groups.ts';
+import { scaledRow } from './older-changes.ts';
 import type { Summary, SummaryDrift, SummarySeries, SummaryShift } from './summary.ts';
 
 /** The parts of a summary that are needed; `judged` is the result of the newest report. */
@@ -86,15 +86,9 @@ export function changesIn(window: ChangeWindow): Changes {
 }
 
 /** @param places indices of runs on one kind of machine */
-function rowOf({ benchmark, direction, values }: SummarySeries, places: readonly number[]): LevelRow {
+function rowOf({ benchmark, direction, values, beside }: SummarySeries, places: readonly number[]): LevelRow {
   const own = places.map((place) => values[place] ?? Number.NaN);
-  const known = own.filter((value) => !Number.isNaN(value));
-  const scale = scaleFor(known, median(known), direction === 'higher');
-  return {
-    benchmark,
-    scale,
-    values: own.map((value) => (Number.isNaN(value) ? value : scale.to(value))),
-  };
+  return scaledRow({ benchmark: beside ? null : benchmark, direction, values: own });
 }
 
 function placedOf(

@@ -79,7 +79,8 @@ export async function compactHistory(
 
 /** One value a run; NaN if the run has none. */
 interface Values {
-  readonly benchmark: string;
+  /** Null if it belongs to a reference, and stands apart from what the runs did. */
+  readonly benchmark: string | null;
   /** Higher is better. */
   readonly isTurned: boolean;
   readonly values: number[];
@@ -96,7 +97,8 @@ function collect({ segment }: StoredSegment, groups: Map<string, Group>, said: S
     for (const { benchmark, metric, sample } of measurements) {
       const name = `${benchmark.name}\u0000${metric.name}\u0000${metric.unit}`;
       const isTurned = metric.direction === 'higher';
-      const series = group.series.get(name) ?? { benchmark: benchmark.name, isTurned, values: [] };
+      const witness = metric.beside ? null : benchmark.name;
+      const series = group.series.get(name) ?? { benchmark: witness, isTurned, values: [] };
       group.series.set(name, series);
       while (series.values.length < group.runs.length) series.values.push(Number.NaN);
       series.values[group.runs.length] = sample.centre;

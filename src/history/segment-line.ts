@@ -8,6 +8,7 @@ import { environmentSchema } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import { eventSchema } from '../model/event.ts';
 import { issueIn } from '../model/issue.ts';
+import { besideSchema, seriesBesideSchema } from '../model/reference.ts';
 import { NAME_LENGTH_MAX, sampleLevels, UNIT_LENGTH_MAX } from '../model/run.ts';
 
 /** Texts by name, as they were read: a record of the validation library would lose the name `__proto__`. */
@@ -38,6 +39,7 @@ const seriesSchema = z.object({
   written: z.string().max(UNIT_LENGTH_MAX),
   /** Level of the values; lines written before levels existed do not have it. */
   level: z.enum(sampleLevels).default('iteration'),
+  beside: seriesBesideSchema.optional(),
 });
 export type Series = z.infer<typeof seriesSchema>;
 
@@ -55,6 +57,8 @@ const headSchema = z.object({
   tags: z.array(z.string()).optional(),
   /** For a late run: id of the stored run that its commit follows; empty if it precedes all. */
   after: z.string().optional(),
+  /** What the run was measured with. */
+  reference: besideSchema.optional(),
   environment: environmentSchema,
 });
 

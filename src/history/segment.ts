@@ -146,7 +146,8 @@ interface Named {
 }
 
 function namedOf(series: Series): Named {
-  const { benchmark, shown, former, parameters, tags, metric, unit, direction, written, level } = series;
+  const { benchmark, shown, former, parameters, tags, metric, unit, direction, written, level, beside } =
+    series;
   return {
     key: keyOf(series),
     benchmark: {
@@ -156,7 +157,7 @@ function namedOf(series: Series): Named {
       parameters,
       tags,
     },
-    metric: { name: metric, unit, direction },
+    metric: { name: metric, unit, direction, ...(beside && { beside }) },
     writtenUnit: written,
     level,
   };
@@ -198,12 +199,15 @@ function runLine(
   };
 }
 
-type Remarks = { readonly [Name in 'url' | 'message' | 'author' | 'tags' | 'after']?: Run[Name] | undefined };
+type Remarks = {
+  readonly [Name in 'url' | 'message' | 'author' | 'tags' | 'after' | 'reference']?: Run[Name] | undefined;
+};
 
 /** Optional fields. */
-function remarksOf({ url, message, author, tags, after }: Remarks) {
+function remarksOf({ url, message, author, tags, after, reference }: Remarks) {
   const words = { ...(url && { url }), ...(message && { message }), ...(author && { author }) };
-  return { ...words, ...(tags?.length && { tags: [...tags] }), ...(after !== undefined && { after }) };
+  const lists = { ...(tags?.length && { tags: [...tags] }), ...(reference && { reference }) };
+  return { ...words, ...lists, ...(after !== undefined && { after }) };
 }
 
 function eventOf({ type: _, ...event }: Extract<Line, { type: 'event' }>): HistoryEvent {
@@ -227,6 +231,7 @@ function seriesOf({ benchmark, metric, sample, writtenUnit }: Measurement): Seri
     direction: metric.direction,
     written: writtenUnit,
     level: sample.level,
+    ...(metric.beside && { beside: metric.beside }),
   };
 }
 

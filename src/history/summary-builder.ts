@@ -95,7 +95,7 @@ export class SummaryBuilder {
     );
     for (const [key, row] of this.#rows) {
       const finding = findings.get(key);
-      row.judged = finding && rounded(judgedSchema.parse(finding), CHANGE_DIGITS);
+      row.judged = finding && rounded(judgedOf(finding), CHANGE_DIGITS);
     }
   }
 
@@ -199,12 +199,19 @@ export class SummaryBuilder {
     const key = seriesKey(benchmark.name, metric.name);
     this.#ended.delete(key);
     const known = this.#rows.get(key);
-    if (known?.unit === metric.unit) return known;
+    if (known?.unit === metric.unit) {
+      // The newest run says how it is judged: with a reference its own value is only shown.
+      known.direction = metric.direction;
+      if (metric.beside) known.beside = true;
+      else delete known.beside;
+      return known;
+    }
     const row: Row = {
       benchmark: benchmark.name,
       metric: metric.name,
       unit: metric.unit,
       direction: metric.direction,
+      ...(metric.beside && { beside: true as const }),
       ...(benchmark.tags.length > 0 && { tags: [...benchmark.tags] }),
       ...(Object.keys(benchmark.parameters).length > 0 && { parameters: { ...benchmark.parameters } }),
       values: new Array(column + 1).fill(null),
@@ -259,6 +266,14 @@ export class SummaryBuilder {
 function wholeOf(report: Report): Summary['report'] {
   const { gate, counts, detectable, commonShift, override, baseline, alpha, confidence } = report;
   return { gate, counts, detectable, commonShift, override, baseline, alpha, confidence };
+}
+
+/** A common shift is stored if a reader would otherwise see another change in the values. */
+const SHARED_MIN = 0.005;
+
+function judgedOf({ shared, ...finding }: Report['findings'][number]): CheckedSuite {
+  const isShown = finding.verdict !== 'unchanged' && Math.abs(shared ?? 0) >= SHARED_MIN;
+  return judgedSchema.parse({ ...finding, ...(isShown && { shared }) });
 }
 
 function rounded<T>(value: T, digits: number): T {

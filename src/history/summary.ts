@@ -20,16 +20,21 @@ export const SUMMARY_FILE = 'summary.json';
 /** Increased when a reader of the old format would misread the new one. */
 export const SUMMARY_SCHEMA = 1;
 
-export const judgedSchema = judgementSchema.shape.findings.element.pick({
-  verdict: true,
-  severity: true,
-  reason: true,
-  change: true,
-  threshold: true,
-  bounds: true,
-  since: true,
-  drift: true,
-});
+export const judgedSchema = judgementSchema.shape.findings.element
+  .pick({
+    verdict: true,
+    severity: true,
+    reason: true,
+    change: true,
+    threshold: true,
+    bounds: true,
+    since: true,
+    drift: true,
+  })
+  .extend({
+    /** What the run did to all benchmarks, relative: it is not part of the change. Absent if it is small. */
+    shared: z.number().optional(),
+  });
 /** The result of the newest report for a series. */
 export type CheckedSuite = z.infer<typeof judgedSchema>;
 
@@ -38,6 +43,8 @@ const seriesSchema = z.object({
   metric: z.string(),
   unit: z.string(),
   direction: z.enum(['lower', 'higher', 'none']),
+  /** It belongs to a reference, and stands apart from what a run did to all benchmarks. */
+  beside: z.literal(true).optional(),
   tags: z.array(z.string()).optional(),
   parameters: z.record(z.string(), z.string()).optional(),
   /** One for each of `runs`, in base units, rounded; null if the run has none. */

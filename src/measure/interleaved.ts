@@ -14,6 +14,7 @@ import { threshold } from '../reporters/quantity.ts';
 import { type Reader, type RunInfo, runOf } from '../results/read-runs.ts';
 import { seededRandom } from '../stats/random.ts';
 import { isLook } from '../stats/sequential.ts';
+import { buildOf, differenceOf, type Named, NoArtifact } from './artifacts/index.ts';
 import { interleave, overRounds, type Side } from './interleave.ts';
 import { prepare } from './setup.ts';
 import { BENCHMARKS, measureSide, type Probe } from './variant.ts';
@@ -52,6 +53,8 @@ export interface InterleavedRun {
   readonly places: Readonly<Record<Side, string>>;
   /** The setup command, run in each checkout; undefined if there is none. */
   readonly setup: readonly string[] | undefined;
+  /** What both builds are compared by before anything is measured; undefined if nothing was named. */
+  readonly artifact?: Named | undefined;
   readonly probe: Probe;
   readonly stop: AbortSignal;
   readonly rounds: number;
@@ -59,6 +62,8 @@ export interface InterleavedRun {
   readonly seed: number;
   /** @param open number of benchmarks that are not settled */
   readonly progress: (rounds: number, open: number) => void;
+  /** Why the builds have to be measured, if they were compared. */
+  readonly differs?: (why: string) => void;
 }
 
 /** The base cannot be measured at all: its setup fails, or its command fails the first time. */
@@ -80,6 +85,8 @@ export async function measureInterleaved(trial: Trial, run: InterleavedRun): Pro
     }
   };
   await ofBase(prepare('base', places.base, setup, probe.stopwatch, stop));
+  const identical = stop.aborted ? undefined : await sameFiles(run);
+  if (identical !== undefined) return { rounds: [], max: rounds, ended: true, identical };
   return interleave({
     measure: async (side, only) => {
       const work = measureSide(probe, side, places[side], only, stop);
@@ -95,6 +102,21 @@ export async function measureInterleaved(trial: Trial, run: InterleavedRun): Pro
     clock: () => performance.now(),
     progress,
   });
+}
+
+/** How many files are the same in both builds; undefined if none were named, or one differs. */
+async function sameFiles({ artifact, places, differs }: InterleavedRun): Promise<number | undefined> {
+  if (!artifact) return undefined;
+  const head = await buildOf(artifact, places.head, 'head');
+  const base = await buildOf(artifact, places.base, 'base').catch((error: unknown) => {
+    // A file that the change brings.
+    if (error instanceof NoArtifact) return new Map<string, string>();
+    throw error;
+  });
+  const different = differenceOf(base, head);
+  if (different === undefined) return head.size;
+  differs?.(`The builds are not the same: ${different} differs.`);
+  return undefined;
 }
 
 function asUnmeasurable({ message, remedy }: UserError): UnmeasurableBase {
@@ -117,15 +139,16 @@ export async function baseOf(
   soFar: Interleaved,
   { commits, how = '', policy, reader, runInfo }: Trial,
 ): Promise<Baseline> {
-  const { rounds } = soFar;
+  const { rounds, identical } = soFar;
   const count = rounds.length === 1 ? '1 round' : `${rounds.length} rounds`;
   const limit = policy.rules.includes(LIMIT_RULE)
     ? `; series without a rule have a threshold of ${threshold(LIMIT)}`
     : '';
   const named = [shortCommit(commits.base), how].filter((part) => part !== '').join(', ');
+  const measured = `measured in turn on one machine in ${count}${limit}`;
   return {
     source: 'interleaved',
-    why: `${named}, measured in turn on one machine in ${count}${limit}`,
+    why: `${named}, ${identical === undefined ? measured : 'by its build'}`,
     branch: '',
     runs: [await runAt(commits.base, overRounds(rounds, 'base'), reader, runInfo)],
     accepted: [],

@@ -34,8 +34,12 @@ export async function measureRepeatedly(
     all.push(results);
     progress(all.length);
   } while (all.length < times && performance.now() < end);
+  return together(all);
+}
+
+/** One version measured several times. A single one keeps the values that its tool reports. */
+export function together(all: readonly Results[]): Results {
   const [first] = all as [Results, ...Results[]];
-  // A single repetition keeps the values that its tool reported.
   if (all.length === 1) return first;
   // A benchmark that failed once is reported as failed; identical reasons are listed once.
   const skipped = new Map(all.flatMap((each) => each.skipped).map((each) => [each.reason, each]));

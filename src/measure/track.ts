@@ -10,6 +10,10 @@ export interface Task {
   /** The benchmark's name. */
   readonly name: string;
   readonly words: readonly string[];
+  /** Where it runs, if it is not the folder of the plan. */
+  readonly cwd?: string;
+  /** It is measured for another one to be compared with: how long and how often it ran is not its own. */
+  readonly isBeside?: boolean;
 }
 
 export interface Tracked {
@@ -50,7 +54,9 @@ export async function track(tasks: readonly Task[], stopwatch: Stopwatch, plan: 
   }));
   let done = 0;
   for (let round = -warmups; round < runs; round++) {
-    for (const state of states) {
+    // What comes with going first comes to all of them.
+    const isTurned = round % 2 !== 0 && tasks.some(({ isBeside }) => isBeside);
+    for (const state of isTurned ? states.toReversed() : states) {
       if (stop.aborted) break;
       plan.progress(state.task, done++, tasks.length * (warmups + runs));
       if (state.isOver) {
@@ -58,13 +64,13 @@ export async function track(tasks: readonly Task[], stopwatch: Stopwatch, plan: 
         continue;
       }
       const start = performance.now();
-      const command = { words: state.task.words, cwd };
+      const command = { words: state.task.words, cwd: state.task.cwd ?? cwd };
       const execution = await execute(command, stopwatch, { timeoutMs, retainedBytes: 0, stop });
       state.spentMs += performance.now() - start;
       const cannotStart = execution.outcome.kind === 'not-started';
       if (execution.outcome.kind === 'interrupted' || (round < 0 && !cannotStart)) continue;
       state.executions.push(execution);
-      if (plan.filesSize) state.fileBytes.push(await plan.filesSize());
+      if (plan.filesSize && !state.task.isBeside) state.fileBytes.push(await plan.filesSize());
       // A command that cannot be started now cannot be started later either.
       state.isOver = cannotStart || state.spentMs >= plan.budgetMs;
     }

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { overrideSchema, rulesChangeSchema, waiverSchema } from './decisions.ts';
 import { environmentSchema } from './environment.ts';
 import { episodeSchema } from './episode.ts';
+import { seriesBesideSchema } from './reference.ts';
 import { runStateSchema } from './run-state.ts';
 import { warningSchema, wordedWarningSchema } from './warning.ts';
 
@@ -107,6 +108,8 @@ const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('about-limit') }),
   z.object({ code: z.literal('within-bounds') }),
   z.object({ code: z.literal('no-direction') }),
+  /** Measured beside a reference: the ratio is judged, and what it is made of is shown. */
+  z.object({ code: z.literal('shown') }),
   z.object({
     code: z.literal('too-noisy'),
     /** Total number of measurements needed; null if more measurements of this run alone cannot settle it. */
@@ -141,7 +144,12 @@ const findingSchema = z.object({
   shown: z.string().optional(),
   parameters: z.record(z.string(), z.string()),
   tags: z.array(z.string()),
-  metric: z.object({ name: z.string(), unit: z.string(), direction: z.enum(['lower', 'higher', 'none']) }),
+  metric: z.object({
+    name: z.string(),
+    unit: z.string(),
+    direction: z.enum(['lower', 'higher', 'none']),
+    beside: seriesBesideSchema.optional(),
+  }),
   /** Whether this series decides the verdict of its benchmark. */
   main: z.boolean().optional(),
   /** Its name in the baseline, if that differs; null if it is the same. */
@@ -231,6 +239,21 @@ export const judgementSchema = z.object({
     /** State of the machine in the newest of those runs. */
     state: runStateSchema.optional(),
   }),
+  /** The reference that the run was measured with; absent if it has none. */
+  reference: z
+    .object({
+      /** In words, with its commit. */
+      name: z.string(),
+      /** Full hash; empty if the reference is not a commit of the repository. */
+      commit: z.string(),
+      /** The next reference, in runs that measure both. */
+      next: z.string().optional(),
+      /** How much slower the machine got since that moment, relative, by the reference; null if there are too few runs. */
+      machine: z.object({ slower: z.number(), since: z.string() }).nullable(),
+    })
+    .optional(),
+  /** Number of artifact files, all the same as in the build of the base: nothing was measured; absent otherwise. */
+  identical: z.int().positive().optional(),
   /** Whether this run is added to the history. */
   records: z.boolean(),
   gate: z.enum(gates),

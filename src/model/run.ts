@@ -3,6 +3,7 @@
  * without logic.
  */
 import type { Environment } from './environment.ts';
+import type { Beside, SeriesBeside } from './reference.ts';
 import type { Direction } from './unit.ts';
 
 /** Longer texts are not names: they are neither read nor stored. */
@@ -18,6 +19,8 @@ export interface Metric {
   readonly direction: Direction;
   /** The benchmark's name in earlier versions, as in `former` of the benchmark. */
   readonly former?: string;
+  /** What it is in a run with a reference; absent if it has none. */
+  readonly beside?: SeriesBeside | undefined;
 }
 
 /**
@@ -91,6 +94,8 @@ export interface Run {
   readonly author?: string;
   /** Tags of the commit, such as releases, if the entry point knows them. */
   readonly tags?: readonly string[];
+  /** What was measured in turn with it. */
+  readonly reference?: Beside;
   /**
    * For a late run, stored after a newer commit of its branch: the id of the run that it follows, empty if it precedes
    * all.

@@ -23,13 +23,15 @@ export interface Tally {
 
 /** Whether the baseline has it, and a direction is configured. */
 function counts({ baseline, reason, verdict, metric }: Finding): boolean {
-  if (reason.code === 'no-direction' || (verdict === 'missing' && metric.direction === 'none')) return false;
+  if (['no-direction', 'shown'].includes(reason.code)) return false;
+  if (verdict === 'missing' && metric.direction === 'none') return false;
   return baseline !== null || reason.code === 'unit-changed';
 }
 
 /** A finding that meets an earlier test comes first. */
 const MAIN_FIRST: readonly ((finding: Finding) => boolean)[] = [
   ({ main }) => main === true,
+  ({ main, metric }) => main !== false && metric.beside?.role === 'ratio' && metric.beside.metric === 'time',
   ({ main, metric }) => main !== false && kindOf(metric.unit) === 'time' && metric.name === 'time',
   ({ main, metric }) => main !== false && kindOf(metric.unit) === 'time',
   ({ main, metric }) => main !== false && kindOf(metric.unit) === 'throughput',

@@ -91,6 +91,22 @@ const fullerNamesSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('unclear'), old: z.string() }),
 ]);
 
+const benchmarks = { reference: z.string(), benchmarks: namesSchema };
+const replaced = { reference: z.string(), from: z.string() };
+
+const referenceWarningSchema = z.discriminatedUnion('what', [
+  /** These have no ratio: the reference did not measure them, or a value is not above 0. */
+  z.object({ what: z.literal('lacks'), ...benchmarks }),
+  z.object({ what: z.literal('not-positive'), ...benchmarks }),
+  /** The runs before were measured with it, and this one was not. */
+  z.object({ what: z.literal('unmeasured'), reference: z.string() }),
+  z.object({ what: z.literal('same-commit'), reference: z.string() }),
+  /** One takes the place of another: in runs that measure both, after them, or without them. */
+  z.object({ what: z.literal('moving'), ...replaced, run: z.int(), of: z.int() }),
+  z.object({ what: z.literal('moved'), ...replaced, runs: z.int(), uncertainty: z.number() }),
+  z.object({ what: z.literal('restarted'), ...replaced }),
+]);
+
 const valuesByCode = {
   'skipped-row': z.object({ ...place, reason: z.string() }),
   /** A benchmark failed, or the tool did: what it did not measure is missing. */
@@ -182,6 +198,8 @@ const valuesByCode = {
   'earlier-executions': z.object({ executions: z.int(), oldest: z.string(), newest: z.string() }),
   /** Series that were stored under a shorter name continue under a name that is unique. */
   'fuller-names': fullerNamesSchema,
+  /** Of the reference that the run was measured with, in words. */
+  reference: referenceWarningSchema,
 } as const;
 
 export type WarningCode = keyof typeof valuesByCode;

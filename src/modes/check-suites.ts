@@ -89,8 +89,11 @@ export async function checkSuites(
   };
   const { branch: hasHistory } = parseStores(config.store);
   const checked: CheckedSuite[] = [];
-  const measuredRuns = candidates.map(({ run }) => run);
-  const unmatched = unmatchedWarnings({ ...policy, derived: reader.derived }, measuredRuns);
+  // An identical build is not measured: settings that name its benchmarks find none.
+  const isMeasured = ({ baseline }: SuiteResults) => baseline?.interleaved?.identical === undefined;
+  const measuredRuns = candidates.filter(isMeasured).map(({ run }) => run);
+  const unmatched =
+    measuredRuns.length === 0 ? [] : unmatchedWarnings({ ...policy, derived: reader.derived }, measuredRuns);
   const logs = candidates.map(({ run }) => new HistoryLog(history, config.historyDir, run.suite));
   if (hasHistory && logs.length > 1) await Promise.allSettled(logs.map((log) => log.lookAhead()));
   for (const [i, candidate] of candidates.entries()) {

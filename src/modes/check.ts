@@ -25,6 +25,7 @@ import { lookAheadInJob } from './look-ahead.ts';
 import type { Mode } from './mode.ts';
 import { underBaseRules } from './proposed-rules.ts';
 import { readCandidates, runInfoOf } from './read-results.ts';
+import { requireReferenceFit, withReferenceResults } from './reference.ts';
 import { snapshotStoresInJob } from './stores.ts';
 
 export const checkMode: Mode = async (given) => {
@@ -53,9 +54,15 @@ async function checkAll(workflow: Workflow): Promise<number> {
   const shouldRecord = isRecorded(config, context);
   if (!shouldRecord) reportUnrecorded(workflow);
   const records = shouldRecord && (await isOfBranch(workflow, checkout, runInfo.branch));
+  requireReferenceFit(config);
   const candidates =
     config.command === ''
-      ? await readCandidates(workflow, reader, runInfo, checkout.commit)
+      ? await withReferenceResults(
+          workflow,
+          await readCandidates(workflow, reader, runInfo, checkout.commit),
+          reader,
+          runInfo,
+        )
       : await (await import('./measure-command.ts')).measureCommand(workflow, {
           policy,
           reader,

@@ -9,23 +9,27 @@ import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
 import { inputs } from '../config/inputs.ts';
 import type { GitHub } from '../github/client.ts';
-import type { Context } from '../github/context.ts';
+import { type Context, isFromFork } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
+import type { Named } from '../measure/artifacts/index.ts';
 import { baseOf, headOf, measureInterleaved, UnmeasurableBase } from '../measure/interleaved.ts';
 import { Interrupted, interruptible } from '../measure/interrupt.ts';
-import { measureRepeatedly, TIMES } from '../measure/repeated.ts';
+import { measureReferenced } from '../measure/reference.ts';
+import { measureRepeatedly, type Repeats, TIMES } from '../measure/repeated.ts';
 import { prepare } from '../measure/setup.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { outputSource, PAIRED, type Probe } from '../measure/variant.ts';
 import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
 import { shortCommit } from '../model/commit.ts';
 import { describeError, UserError } from '../model/errors.ts';
+import type { Reference } from '../model/reference.ts';
 import type { Warning } from '../model/warning.ts';
 import { type Reader, type RunInfo, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
 import { secretsOf } from '../storage/s3.ts';
 import { childEnvironment } from '../system/child-environment.ts';
 import { baseBranchOf, type SuiteResults } from './check-suites.ts';
+import { askedReference, runsBefore } from './reference.ts';
 import { protectStepFiles } from './step-files.ts';
 import { requireTrustedCommand } from './trusted-command.ts';
 
@@ -115,6 +119,7 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
       measureInterleaved(trial, {
         ...{ places, stop },
         setup: setupOf(config),
+        artifact: artifactOf(workflow),
         probe: probeOf(session, PAIRED),
         rounds: config.maxRounds,
         minutes: config.maxMinutes,
@@ -122,6 +127,7 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
         // Called for the first time after a few rounds.
         progress: (rounds, open) =>
           runner.info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} undecided.`),
+        differs: (why) => runner.info(why),
       }),
     );
     if (stop.aborted) return undefined;
@@ -148,18 +154,47 @@ async function repeated(session: MeasureSession): Promise<SuiteResults | undefin
   const { config, context, runner } = workflow;
   const { reader, runInfo, checkout } = commandContext;
   const times = Math.min(TIMES, config.maxRounds);
+  const repeats = {
+    ...{ times, stop },
+    ms: 60_000 * config.maxMinutes,
+    progress: (done: number) => runner.info(`Measured ${done} of ${times} times.`),
+  };
+  const asked = await askedReference(workflow);
+  if (asked) return besideReference(asked, repeats, session);
   const results = await withWorktrees({ head: checkout.commit }, context.workspace, async ({ head }) => {
     await prepare('this commit', head, setupOf(config), stopwatch, stop);
-    return measureRepeatedly(probeOf(session), 'this commit', head, undefined, {
-      ...{ times, stop },
-      ms: 60_000 * config.maxMinutes,
-      progress: (done) => runner.info(`Measured ${done} of ${times} times.`),
-    });
+    return measureRepeatedly(probeOf(session), 'this commit', head, undefined, repeats);
   });
   if (stop.aborted || !results) return undefined;
   // Each round has its derived metrics already.
   const run = await runOf(results, { ...reader, derived: [] }, runInfo);
   return { run, results, again: [], warnings: skippedWarnings(results) };
+}
+
+/** @returns undefined if it was interrupted */
+async function besideReference(
+  asked: Reference,
+  repeats: Repeats,
+  session: MeasureSession,
+): Promise<SuiteResults | undefined> {
+  const { stop, workflow, commandContext } = session;
+  const { config, context } = workflow;
+  const { reader, runInfo, checkout } = commandContext;
+  const around = {
+    ...{ asked, by: 'reference', stop, code: checkout.commit, cwd: context.workspace },
+    words: config.referenceCommand === '' ? undefined : bash(config.referenceCommand),
+    runs: await runsBefore(workflow, runInfo.suite),
+    overlap: config.referenceOverlap,
+    setup: setupOf(config),
+    probe: probeOf(session),
+    find: (commit: string) => fetchedCommit(commit, context.workspace),
+  };
+  const measured = await measureReferenced(around, undefined, repeats, checkout.commit);
+  if (stop.aborted || !measured) return undefined;
+  const { results, reference, warnings } = measured;
+  // Each round has its derived metrics already.
+  const run = { ...(await runOf(results, { ...reader, derived: [] }, runInfo)), reference };
+  return { run, results, again: [], warnings: [...skippedWarnings(results), ...warnings] };
 }
 
 function requireFit(config: Config, { suite }: RunInfo): void {
@@ -190,6 +225,15 @@ async function baseCommit(
     `there is no commit before ${shortCommit(checkout.commit)} to compare with`,
     'Name one:   with: { base-ref: v1.2.0 }',
   );
+}
+
+/** What a fork built is judged by another job, which cannot look at it: there only what was measured counts. */
+function artifactOf({ config, context, runner }: Workflow): Named | undefined {
+  const patterns = config.artifact;
+  if (patterns.length === 0) return undefined;
+  if (!isFromFork(context)) return { patterns, by: 'artifact' };
+  runner.info('artifact: builds of a fork are measured, whether they differ or not.');
+  return undefined;
 }
 
 function setupOf(config: Config): readonly string[] | undefined {

@@ -5,6 +5,7 @@
 import type { Finding } from '../model/report.ts';
 import { rawText } from './change.ts';
 import { graphemes, linkTarget, markdownCode, markdownText, visible } from './escape.ts';
+import { partsOf } from './names.ts';
 import { arrowText, sparkline } from './quantity.ts';
 
 /** The columns of a table with a row for each finding; `--:` aligns numbers. */
@@ -26,8 +27,6 @@ export function unbroken(cell: string): string {
 const UNBROKEN_MAX = 24;
 /** A run of letters longer than this gets a break in any case. */
 const PIECE_MAX = 20;
-/** Places to break: after separators, and before a capital letter. */
-const BREAKS = /(?<=[/._:,;=()[\]{}\s-])(?![/._:,;=()[\]{}\s-])|(?<=[a-z0-9])(?=[A-Z])/u;
 
 /** A name as code that can break in a narrow column. */
 export function breakable(name: string): string {
@@ -40,7 +39,7 @@ function isShort(text: string): boolean {
 }
 
 function broken(text: string): string {
-  const pieces = text.split(BREAKS).flatMap((piece) => {
+  const pieces = partsOf(text).flatMap((piece) => {
     const letters = graphemes(piece);
     const count = Math.ceil(letters.length / PIECE_MAX);
     return Array.from({ length: count }, (_, i) =>

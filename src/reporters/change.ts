@@ -62,7 +62,10 @@ export function rawText(finding: Finding): string {
   const apart = Math.abs(raw - change.estimate);
   if (!(apart > APART.least + APART.share * Math.max(Math.abs(raw), Math.abs(change.estimate)))) return '';
   const measured = `measured ${percentage(raw)}`;
-  return shared === null
-    ? measured
-    : `${measured}, of which ${percentage(shared)} is common to all benchmarks of the run`;
+  return shared === null ? measured : `${measured}, of which ${sharedText(shared)}`;
+}
+
+/** What the run did to all benchmarks, which is not part of the change. */
+export function sharedText(shared: number): string {
+  return `${percentage(shared)} is common to all benchmarks of the run`;
 }

@@ -81,8 +81,13 @@ export function gateSymbol(report: Report): string {
   return report.baseline.source === 'none' && report.gate === 'pass' ? '⚪' : GATE_MARKS[report.gate].symbol;
 }
 
+/** What decides the outcome of a finding. */
+type Judged = Pick<Finding, 'verdict' | 'reason' | 'change'> & {
+  readonly metric: Pick<Finding['metric'], 'direction'>;
+};
+
 /** The outcome of a finding. A change for the worse that is within its limit has its own outcome. */
-export function outcomeOf(finding: Finding): Outcome {
+export function outcomeOf(finding: Judged): Outcome {
   const { verdict, reason } = finding;
   return verdict === 'unchanged' && reason.code === 'within-threshold' && isWorse(finding)
     ? 'within'

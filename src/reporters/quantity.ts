@@ -37,15 +37,15 @@ function decimal(unit: string): readonly Step[] {
   ];
 }
 
-/** Values of one row in one common unit, chosen by the largest: `['1.23 ms', '0.98 ms']`. */
-export function quantities(values: readonly number[], unit: string): string[] {
+/** Values of one row in one common unit, chosen by the largest: `['1.23 ms', '0.98 ms']`. @param digits significant ones */
+export function quantities(values: readonly number[], unit: string, digits = 3): string[] {
   // Rounds first: 999,999 ns is 1.00 ms and not 1,000 µs.
   const largest = Number(Math.max(0, ...values.map(Math.abs)).toPrecision(3));
   const steps = STEPS.get(unit) ?? [{ from: 1, unit }];
   const step = steps.find((candidate) => largest >= candidate.from) ?? (steps.at(-1) as Step);
   const counted =
     step.from === 1 && values.every((value) => Number.isInteger(value) && Math.abs(value) < 100);
-  const number = (value: number) => (counted ? String(value) : significant(value / step.from));
+  const number = (value: number) => (counted ? String(value) : significant(value / step.from, digits));
   const unitText = step.unit === '' || step.unit === '%' ? step.unit : ` ${step.unit}`;
   return values.map((value) => `${number(value)}${unitText}`);
 }
@@ -65,14 +65,17 @@ export function arrowText(before: number | undefined, after: number | undefined,
   return `${to.includes(' ') && from.endsWith(suffix) ? from.slice(0, -suffix.length) : from} → ${to}`;
 }
 
-/** A number with three significant digits, and without an exponent if people would not write one. */
-export function significant(value: number): string {
+/** A number with that many significant digits, and without an exponent if people would not write one. */
+export function significant(value: number, digits = 3): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
-  if (size >= 1e15 || size < 1e-6) return value.toExponential(2);
-  if (size >= 100) return grouped(Number(value.toPrecision(Math.max(3, wholeDigits(size)))));
-  const digits = value.toPrecision(3);
-  return digits.includes('e') ? String(Number(digits)) : digits;
+  if (size >= 1e15 || size < 1e-6) return value.toExponential(digits - 1);
+  if (size >= 100) {
+    const rounded = Number(value.toPrecision(Math.max(digits, wholeDigits(size))));
+    return Number.isInteger(rounded) ? grouped(rounded) : String(rounded);
+  }
+  const written = value.toPrecision(digits);
+  return written.includes('e') ? String(Number(written)) : written;
 }
 
 /** Whole numbers up to five digits are shown in full: 12,345 allocations are counted, not measured. */

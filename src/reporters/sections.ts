@@ -59,7 +59,9 @@ export function asidesOf({ findings }: ShownReport): ReadonlySet<Finding> {
   return new Set(
     findings.filter(
       ({ verdict, reason, benchmark }) =>
-        verdict === 'inconclusive' && reason.code === 'no-direction' && judged.has(benchmark),
+        verdict === 'inconclusive' &&
+        ['no-direction', 'shown'].includes(reason.code) &&
+        judged.has(benchmark),
     ),
   );
 }

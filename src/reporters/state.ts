@@ -1,9 +1,15 @@
 /** Describes the state of the machine during a run. */
 import type { Report } from '../model/report.ts';
 import { disturbances, type RunState, stateDifferences } from '../model/run-state.ts';
+import { machineText } from './reference.ts';
+
+/** What the machine was like, and how it changed; empty if nothing is worth a word. */
+export function stateText(report: Report): string {
+  return [machineText(report), disturbanceText(report)].filter((text) => text !== '').join('. ');
+}
 
 /** What disturbed the run, or differed from the runs before; empty if nothing did. */
-export function stateText({ run, baseline }: Report): string {
+function disturbanceText({ run, baseline }: Report): string {
   const { state = {} } = run.environment;
   const differences = [...disturbances(state), ...stateDifferences(baseline.state, state)];
   return differences.length === 0 ? '' : `While this run was measured: ${differences.join('; ')}`;

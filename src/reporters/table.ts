@@ -1,5 +1,5 @@
 /** Text columns, each as wide as its widest cell, and lines that fit the width of a terminal. */
-import { graphemes } from './escape.ts';
+import { graphemes, visible } from './escape.ts';
 
 const GAP = '   ';
 
@@ -57,4 +57,9 @@ export function wrapped(line: string, columns = Number.POSITIVE_INFINITY): strin
     else lines.push((last === undefined ? indent : ' '.repeat(indent.length)) + word);
   }
   return lines;
+}
+
+/** Says what the names of a table lost; no line if they lost nothing. */
+export function prefixLines(prefix: string, columns?: number): string[] {
+  return prefix === '' ? [] : wrapped(`  All names start with ${visible(prefix)}`, columns);
 }

@@ -8,12 +8,13 @@ import { overrideText, rulesText } from './allowed.ts';
 import { changeText, rawText } from './change.ts';
 import { endedText } from './episodes.ts';
 import { visible } from './escape.ts';
+import { withoutPrefix } from './names.ts';
 import { quantities, sparkline } from './quantity.ts';
 import { recommendations } from './recommendations.ts';
 import { asidesOf } from './sections.ts';
 import { withShownNames } from './shown-names.ts';
 import { stateText } from './state.ts';
-import { packed, pad, width, wrapped } from './table.ts';
+import { packed, pad, prefixLines, width, wrapped } from './table.ts';
 import { headline, reasonText } from './verdicts.ts';
 import { warningWords } from './warnings.ts';
 import {
@@ -79,22 +80,41 @@ export function renderTerminal(full: Report, exitCode: number, options: Terminal
   ].join('\n');
 }
 
-/** The rows in columns, or, if that is wider than the terminal, each name above its numbers. */
-function rowLines(
-  findings: readonly Finding[],
-  columns: number | undefined,
-): { readonly tint: Colour; readonly line: string }[] {
+interface Line {
+  readonly tint: Colour;
+  readonly line: string;
+}
+
+/**
+ * The rows in columns. If they are wider than the terminal, they lose what all of their names begin with; if that is not
+ * enough, each name is above its numbers.
+ */
+function rowLines(findings: readonly Finding[], columns: number | undefined): Line[] {
+  const fits = (lines: readonly Line[]) => lines.every(({ line }) => width(line) <= (columns ?? Infinity));
+  const whole = columnLines(findings);
+  if (columns === undefined || fits(whole)) return whole;
+  const { prefix, rows } = withoutPrefix(findings);
+  const short = columnLines(rows);
+  return [
+    ...prefixLines(prefix, columns).map((line): Line => ({ tint: 'dim', line })),
+    ...(fits(short) ? short : stackedLines(rows, columns)),
+  ];
+}
+
+function columnLines(findings: readonly Finding[]): Line[] {
   const rows = findings.map((finding) => ({ ...markOf(finding), cells: cellsOf(finding) }));
   const widths = [0, 1, 2].map((i) => Math.max(0, ...rows.map(({ cells }) => width(cells[i] ?? ''))));
-  const lines = rows.map(({ mark, tint, cells }) => {
+  return rows.map(({ mark, tint, cells }) => {
     const [name = '', metric = '', arrow = '', ...words] = cells;
     const aligned = [name, metric, arrow].map((cell, i) => pad(cell, widths[i] ?? 0));
-    const line = `  ${mark} ${[...aligned, ...words].join('   ')}`.trimEnd();
-    return { tint, line };
+    return { tint, line: `  ${mark} ${[...aligned, ...words].join('   ')}`.trimEnd() };
   });
-  if (columns === undefined || lines.every(({ line }) => width(line) <= columns)) return lines;
-  return rows.flatMap(({ mark, tint, cells }) => {
-    const [name = '', metric = '', ...rest] = cells;
+}
+
+function stackedLines(findings: readonly Finding[], columns: number): Line[] {
+  return findings.flatMap((finding) => {
+    const { mark, tint } = markOf(finding);
+    const [name = '', metric = '', ...rest] = cellsOf(finding);
     const first = packed([visible(name, columns - 4), metric], '    ', columns);
     const all = [...first, ...packed(rest, '      ', columns)];
     return all.flatMap((line, i) =>

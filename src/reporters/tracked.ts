@@ -23,10 +23,25 @@ const HEAD = [
 export function renderTracked(run: Run): string {
   const { measurements } = run;
   const commands = Map.groupBy(measurements, ({ benchmark }) => benchmark.name);
-  const rows = [...commands].map(([name, own]) => rowOf(name, own));
+  const hasReference = measurements.some(isRatio);
+  const rows = [...commands].map(([name, own]) => [
+    ...rowOf(name, own),
+    ...(hasReference ? [ratioOf(own)] : []),
+  ]);
   const notes = notesOf(measurements.filter(({ metric }) => metric.name === 'time'));
   const summary = summaryText(scriptsIn(run), (name) => visible(name, 60));
-  return `${table(HEAD, rows)}${summary === '' ? '' : `\n${summary}\n`}${notes.join('')}`;
+  const head = hasReference ? [...HEAD, 'time / reference'] : HEAD;
+  return `${table(head, rows)}${summary === '' ? '' : `\n${summary}\n`}${notes.join('')}`;
+}
+
+/** Of the wall time to that of the reference. */
+function isRatio({ metric: { beside } }: Measurement): boolean {
+  return beside?.role === 'ratio' && beside.metric === 'time';
+}
+
+function ratioOf(own: readonly Measurement[]): string {
+  const ratio = own.find(isRatio);
+  return ratio ? visible(quantities([ratio.sample.centre], ratio.metric.unit)[0] ?? '', 60) : '–';
 }
 
 function rowOf(name: string, own: readonly Measurement[]): string[] {

@@ -6,9 +6,10 @@ import type { Recommendation, SeriesTrend, TrendsReport } from '../model/trends-
 import { nameCell, row, sparkCell, unbroken } from './cells.ts';
 import { markdownCode, markdownText, utf8Bytes, visible } from './escape.ts';
 import { MARKS } from './marks.ts';
+import { withoutPrefix } from './names.ts';
 import { adviceText } from './noise.ts';
 import { grouped, percentage, quantities, share, sparkline, threshold } from './quantity.ts';
-import { packed, table, width, wrapped } from './table.ts';
+import { packed, prefixLines, table, width, wrapped } from './table.ts';
 import { momentText, runs } from './words.ts';
 
 const TRENDS = {
@@ -221,10 +222,36 @@ export function trendsTerminal(
     .join('\n');
 }
 
-/** In columns; if that is wider than the terminal, each name above its numbers. */
-function seriesLines(shown: readonly SeriesTrend[], columns: number | undefined): string[] {
+/** In columns; if they are wider than the terminal, without the common prefix; else each name above its numbers. */
+function seriesLines(shown: readonly SeriesTrend[], columns = Number.POSITIVE_INFINITY): string[] {
   if (shown.length === 0) return [];
-  const rows = shown.map((each) => [
+  const fits = (lines: readonly string[]) => lines.every((line) => width(line) <= columns);
+  const whole = columnLines(shown);
+  if (fits(whole)) return whole;
+  const { prefix, rows } = withoutPrefix(shown);
+  const short = columnLines(rows);
+  return [...prefixLines(prefix, columns), ...(fits(short) ? short : stackedLines(rows, columns))];
+}
+
+function columnLines(shown: readonly SeriesTrend[]): string[] {
+  const head = ['', 'benchmark', 'metric', 'now', 'change', 'commits', '', 'last runs'];
+  return table(head, shown.map(cellsOf))
+    .trimEnd()
+    .split('\n')
+    .map((line) => `  ${line}`);
+}
+
+function stackedLines(shown: readonly SeriesTrend[], columns: number): string[] {
+  return shown
+    .map(cellsOf)
+    .flatMap(([word = '', name = '', metric = '', ...rest]) => [
+      ...packed([word, visible(name, columns - 16), metric], '  ', columns),
+      ...packed(rest, '      ', columns),
+    ]);
+}
+
+function cellsOf(each: SeriesTrend): string[] {
+  return [
     TRENDS[each.trend].word,
     visible(each.benchmark, 60),
     visible(each.metric.name, 30),
@@ -235,17 +262,7 @@ function seriesLines(shown: readonly SeriesTrend[], columns: number | undefined)
       .join('; '),
     `threshold ${threshold(each.threshold)}`,
     sparkline(each.course, each.threshold),
-  ]);
-  const head = ['', 'benchmark', 'metric', 'now', 'change', 'commits', '', 'last runs'];
-  const lines = table(head, rows)
-    .trimEnd()
-    .split('\n')
-    .map((line) => `  ${line}`);
-  if (columns === undefined || lines.every((line) => width(line) <= columns)) return lines;
-  return rows.flatMap(([word = '', name = '', metric = '', ...rest]) => [
-    ...packed([word, visible(name, columns - 16), metric], '  ', columns),
-    ...packed(rest, '      ', columns),
-  ]);
+  ];
 }
 
 /** Title of the issue; the worst suite decides it. */

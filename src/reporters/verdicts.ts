@@ -18,6 +18,7 @@ import { benchmarks, benchmarksOf, boundOf, dayOf, isWorse, limitText, runs } fr
 /** The verdict in one sentence, without a symbol. */
 export function headline(report: Report): string {
   const total = benchmarksOf(report.findings.filter((finding) => finding.current));
+  if (report.identical !== undefined) return identicalBuild(report.identical);
   if (report.gate === 'nothing-compared') return `Nothing was compared: ${notThere(report, total)}`;
   const regressed = report.findings.filter((finding) => finding.verdict === 'regressed');
   const isWhole = regressed.some(({ reason }) => reason.code === 'common-shift-confirmed');
@@ -44,6 +45,12 @@ export function headline(report: Report): string {
     return `${unsettled} of ${benchmarks(total)} measured far beyond ${limits(unsettled)}, but ${unsettled === 1 ? 'is' : 'are'} too noisy to be certain${lackWords(report)}`;
   }
   return report.gate === 'inconclusive' ? inconclusive(report, total) : passed(report, total);
+}
+
+function identicalBuild(files: number): string {
+  const same =
+    files === 1 ? 'the file of artifact is the same' : `all ${grouped(files)} files of artifact are the same`;
+  return `Identical build: ${same} in both versions, so the code did not change any benchmark, and nothing was measured`;
 }
 
 function notThere({ findings, warnings }: Report, total: number): string {
@@ -192,6 +199,8 @@ export function reasonText(finding: Finding): string {
       return `beyond ${limit}, but ${reason.owner} waived up to ${threshold(reason.ceiling)} until ${reason.until}`;
     case 'no-direction':
       return 'no direction configured; set direction in the rules file';
+    case 'shown':
+      return 'shown; its ratio to the reference is judged';
     case 'not-in-baseline':
       return 'not in the baseline';
     case 'not-in-run':

@@ -15,6 +15,7 @@ import type {
   WordedWarning,
 } from '../model/warning.ts';
 import { percentage, threshold } from './quantity.ts';
+import { referenceWords } from './reference.ts';
 
 export interface WarningWords {
   readonly message: string;
@@ -33,6 +34,7 @@ export function worded(warning: Warning): WordedWarning {
 }
 
 const table: { readonly [Code in WarningCode]: (values: WarningValues[Code]) => WarningWords } = {
+  reference: (values) => referenceWords(values),
   'skipped-row': (values) => ({
     message: `Skipped ${placeOf(values)}: ${values.reason}`,
     remedy: 'All other rows were read.',

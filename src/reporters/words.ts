@@ -44,7 +44,10 @@ export function drifting({ findings }: Report): Finding[] {
   return findings.filter(({ drift, verdict }) => drift !== null && verdict !== 'regressed');
 }
 
-export function isWorse({ change, metric }: Finding): boolean {
+export function isWorse({
+  change,
+  metric,
+}: Pick<Finding, 'change'> & { readonly metric: Pick<Finding['metric'], 'direction'> }): boolean {
   const estimate = change?.estimate ?? 0;
   return metric.direction === 'higher' ? estimate < 0 : estimate > 0;
 }

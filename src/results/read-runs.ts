@@ -9,6 +9,7 @@ import { UserError } from '../model/errors.ts';
 import { pathFault } from '../model/path-name.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { WORDS_LENGTH_MAX } from '../model/run.ts';
+import type { Warning } from '../model/warning.ts';
 import type { Derived } from '../rules/derived.ts';
 import { clashWarnings, type Names, underLastingNames } from '../rules/names.ts';
 import { type TagPatterns, withTags } from '../rules/tags.ts';
@@ -54,6 +55,8 @@ export interface Measured {
   readonly results: Results;
   /** Measured by another job, usually on another machine. */
   readonly elsewhere?: true;
+  /** What was noticed while it was measured. */
+  readonly warnings?: readonly Warning[];
 }
 
 /**

@@ -79,8 +79,21 @@ function defaultThreshold(rules: readonly Rule[], benchmark: Benchmark, metric: 
  * even if no rule sets it that high.
  */
 export function limitsFor(rules: readonly Rule[], benchmark: Benchmark, metric: Metric): Limits {
+  const { beside } = metric;
+  if (!beside) return limitsOf(rules, benchmark, metric);
+  const { role, metric: name, unit } = beside;
+  // What is shown has no better direction, whatever the rules say; absolute limits are of the code's own value.
+  if (role === 'code') return { ...limitsOf(rules, benchmark, metric), direction: 'none' };
+  if (role !== 'ratio') return { threshold: DEFAULT_THRESHOLD.other, direction: 'none' };
+  // The ratio has the limits of what it is the ratio of.
+  const { min: _, max: __, ...limits } = limitsOf(rules, benchmark, metric, { ...metric, name, unit });
+  return limits;
+}
+
+/** @param measured what the default is for */
+function limitsOf(rules: readonly Rule[], benchmark: Benchmark, metric: Metric, measured = metric): Limits {
   let limits: Limits = {
-    threshold: defaultThreshold(rules, benchmark, metric),
+    threshold: defaultThreshold(rules, benchmark, measured),
     direction: metric.direction,
   };
   for (const { threshold, critical, min, max, direction, main, isInput: _, ...selectors } of rules) {
@@ -99,10 +112,12 @@ export function limitsFor(rules: readonly Rule[], benchmark: Benchmark, metric: 
   return critical < threshold ? { ...limits, threshold: critical } : limits;
 }
 
-/** Whether a series is selected. */
+/** Whether a series is selected. A ratio to a reference is selected with the metric of the code. */
 export function applies(rule: Selectors, benchmark: Benchmark, metric: Metric): boolean {
-  if (rule.select !== undefined && !selects(rule.select, benchmark, metric.name)) return false;
+  const names = metric.beside?.role === 'ratio' ? [metric.name, metric.beside.metric] : [metric.name];
+  const { select, metric: wanted } = rule;
+  if (select !== undefined && !names.some((name) => selects(select, benchmark, name))) return false;
   if (rule.benchmark !== undefined && !isNamed(rule.benchmark, benchmark)) return false;
-  if (rule.metric !== undefined && !matchesWildcard(rule.metric, metric.name)) return false;
+  if (wanted !== undefined && !names.some((name) => matchesWildcard(wanted, name))) return false;
   return rule.tag === undefined || benchmark.tags.includes(rule.tag);
 }

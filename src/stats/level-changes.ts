@@ -36,7 +36,8 @@ const RANGE_MAX = 6;
 
 /** One series: values on the compared scale, up is worse; NaN if a run has no value. */
 export interface LevelRow {
-  readonly benchmark: string;
+  /** Null for a series that stands apart from what the runs did (without-common-mode.ts). */
+  readonly benchmark: string | null;
   readonly scale: Scale;
   readonly values: readonly number[];
 }

@@ -57,14 +57,16 @@ function scaleOf(values: readonly number[]): number {
 /**
  * Removes from every row what the runs did to all benchmarks; rows and columns keep their places, and levels stay.
  * @param rows one row a series, column t the same run in all of them, up is worse; NaN if a run has no value
- * @param benchmarks the benchmark of each row; if undefined, each row is a benchmark of its own
+ * @param benchmarks the benchmark of each row; if undefined, each row is a benchmark of its own; null for a row that does not
+ *   depend on the machine, such as a ratio to a reference: nothing is learnt from it, and nothing is removed from it
  */
 export function withoutCommonMode(
   rows: readonly (readonly number[])[],
-  benchmarks?: readonly string[],
+  benchmarks?: readonly (string | null)[],
 ): number[][] {
   const length = Math.max(0, ...rows.map((row) => row.length));
   const noisy = rows.flatMap((row, index) => {
+    if (benchmarks?.[index] === null) return [];
     const present = presentOf(row);
     const known = present.map((t) => row[t] as number);
     // A constant series says nothing about the runs, and one with few values cannot be separated from them.

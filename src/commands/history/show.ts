@@ -3,16 +3,19 @@
  * shows it.
  */
 
+import { comparableRuns } from '../../check/comparable.ts';
+import { referenceOf } from '../../check/machine-course.ts';
 import { changeRows } from '../../history/change-rows.ts';
 import type { HistoryLog } from '../../history/log.ts';
 import { storedSummary } from '../../history/stored-summary.ts';
 import { shortCommit } from '../../model/commit.ts';
-import { describeEnvironment } from '../../model/environment.ts';
+import { describeEnvironment, USUAL_FACTS } from '../../model/environment.ts';
 import { describeError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import { visible } from '../../reporters/escape.ts';
 import { jsonText } from '../../reporters/json.ts';
 import { percentage } from '../../reporters/quantity.ts';
+import { besideText, courseText } from '../../reporters/reference.ts';
 import { table } from '../../reporters/table.ts';
 import type { Arguments } from '../command.ts';
 import { jsonFlag } from '../json-flag.ts';
@@ -46,20 +49,42 @@ export const showCommand = onLog({
       print(`${jsonText(runs, 1)}\n`);
       return 0;
     }
+    const hasReference = runs.some(({ reference }) => reference);
     const rows = runs.map((run) => [
       run.time,
       shortCommit(run.commit),
       visible(run.branch, 30),
       String(run.measurements.length),
       visible(describeEnvironment(run.environment), 60),
+      ...(hasReference ? [visible(besideText(run.reference), 60)] : []),
       visible(run.id, 40),
     ]);
-    print(table(['time', 'commit', 'branch', 'series', 'environment', 'run'], rows));
+    const head = [
+      'time',
+      'commit',
+      'branch',
+      'series',
+      'environment',
+      ...(hasReference ? ['reference'] : []),
+      'run',
+    ];
+    print(table(head, rows));
+    for (const line of machineLines(runs)) print(line);
     const where = `${log.folder} on ${log.branch.description}`;
     print(`\nSuite ${log.suite} in ${where} (runs: ${runs.length})\n`);
     return 0;
   },
 });
+
+/** What the machine of the newest run with a reference did, by that reference. */
+function machineLines(runs: readonly Run[]): string[] {
+  const newest = runs.findLast(({ reference }) => reference);
+  if (!newest) return [];
+  const branch = runs.slice(0, runs.indexOf(newest)).filter((run) => run.branch === newest.branch);
+  const reference = referenceOf(newest, comparableRuns(newest, branch, USUAL_FACTS));
+  const course = reference ? courseText(reference) : '';
+  return course === '' ? [] : [`\nBy the reference ${visible(reference?.name ?? '', 80)}, ${course}.\n`];
+}
 
 async function showChanges(log: HistoryLog, { flags, print }: Arguments): Promise<number> {
   const summary = await storedSummary(log);

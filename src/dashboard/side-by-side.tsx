@@ -1,16 +1,16 @@
-/** Several series side by side: what each measured last, at best, in the middle and at worst. */
+/** Several series side by side: newest, best, median and worst value of each. */
 import { median } from '../model/sample.ts';
 import { quantities } from '../reporters/quantity.ts';
 import { Name } from './components.tsx';
 import type { Curve, Plot } from './plot.ts';
 
-export function Standing({ plot }: { readonly plot: Plot }) {
-  // Of each line the machine of its newest run: others would be another comparison.
+export function SideBySide({ plot }: { readonly plot: Plot }) {
+  // Only the machine of each line's newest run: different machines are not comparable.
   const curves = plot.curves.filter(({ shape }) => shape === 0);
   if (curves.length < 2) return null;
   return (
-    <section aria-labelledby="standing">
-      <h2 id="standing">Side by side</h2>
+    <section aria-labelledby="side-by-side">
+      <h2 id="side-by-side">Side by side</h2>
       <table>
         <thead>
           <tr>
