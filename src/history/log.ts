@@ -156,9 +156,10 @@ export class HistoryLog {
 
   /**
    * Adds many runs in one commit, in the order given.
+   * @param publication files next to the log, about the newest of them
    * @throws UserError as `append`, and if any segment is damaged: all are read for the known ids
    */
-  async appendAll(runs: readonly Run[], patience: Backoff): Promise<Stored> {
+  async appendAll(runs: readonly Run[], patience: Backoff, publication: Publication = {}): Promise<Stored> {
     let known = 0;
     const message = `perf: ${runs.length} runs of ${this.suite}`;
     await this.#write(message, patience, async (snapshot) => {
@@ -174,7 +175,7 @@ export class HistoryLog {
         else writer.add(run, []);
         ids.add(run.id);
       }
-      return known < runs.length ? writer.finish() : undefined;
+      return known < runs.length ? { ...writer.finish(), publication } : undefined;
     });
     return { stored: runs.length - known, known };
   }

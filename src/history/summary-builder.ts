@@ -151,10 +151,11 @@ export class SummaryBuilder {
     };
   }
 
-  /** A late run that belongs before the first one is as old as those already dropped. */
+  /** A late run that belongs before the first one of a full window is as old as those already dropped. */
   #addLate(run: Run, report: Report | undefined): void {
     const column = this.#runs.findIndex(({ id }) => id === run.after) + 1;
-    if (run.branch !== this.#branch || column === 0) return;
+    const isFirst = run.after === '' && this.#runs.length < WINDOW;
+    if (run.branch !== this.#branch || (column === 0 && !isFirst)) return;
     const values = new Map(
       run.measurements.map(({ benchmark, metric, sample }) => {
         const value = Number(sample.centre.toPrecision(VALUE_DIGITS));
