@@ -34,6 +34,7 @@ const CHUNKS: Chunks = {
   check: ['commands/check.ts', 'commands/compare.ts', 'commands/record.ts', 'commands/detect.ts'],
   measure: [
     'commands/track.ts',
+    'commands/backfill.ts',
     'commands/ab.ts',
     'commands/bisect.ts',
     'commands/doctor.ts',

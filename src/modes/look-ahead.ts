@@ -1,6 +1,7 @@
 /** What a job that checks will ask for first, so that one request can bring it all. */
 import { isAbsolute } from 'node:path';
 import { baseInCheckout, type Checkout } from '../baseline/base-commit.ts';
+import { isFromFork } from '../github/context.ts';
 import { lookAhead } from '../github/look.ts';
 import { suiteName, type Workflow } from '../github/workflow.ts';
 import { folderName } from '../history/index-file.ts';
@@ -14,6 +15,8 @@ import { baseBranchOf } from './check-suites.ts';
 export function lookAheadInJob({ config, context, github, runner }: Workflow, checkout: Checkout): void {
   const suite = suiteName(config, context);
   const commit = baseInCheckout(context, checkout, baseBranchOf(config, context));
+  // Whoever reads the log of a fork's job sees that it only reads: every request is a GET.
+  if (isFromFork(context)) return;
   if (!parseStores(config.store).branch || suite.includes('{')) return;
   const folder = [config.historyDir, folderName(suite)].filter((part) => part !== '').join('/');
   const isProposal = context.pullRequest !== undefined || context.event === 'merge_group';
