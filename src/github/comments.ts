@@ -67,19 +67,19 @@ interface Ahead {
   readonly comments: Promise<Comment[] | undefined>;
 }
 
-const aheads = new WeakMap<GitHub, Ahead>();
+const askedAhead = new WeakMap<GitHub, Ahead>();
 
 /** Reads the comments that `upsertComment` will need, when `ready` is true, while other requests are under way. */
 export function readCommentsAhead(github: GitHub, thread: Thread, ready: Promise<boolean>): void {
   const comments = ready.then((is) => (is ? findComments(github, thread, OPENING) : undefined));
   // The request is repeated later, and reports the fault.
-  aheads.set(github, { title: thread.title, comments: comments.catch(() => undefined) });
+  askedAhead.set(github, { title: thread.title, comments: comments.catch(() => undefined) });
 }
 
 /** Each is given once, because later the comments are others. */
 async function commentsAhead(github: GitHub, { title }: Thread): Promise<Comment[] | undefined> {
-  const ahead = aheads.get(github);
-  aheads.delete(github);
+  const ahead = askedAhead.get(github);
+  askedAhead.delete(github);
   return ahead?.title === title ? ahead.comments : undefined;
 }
 

@@ -29,7 +29,7 @@ interface Ahead {
   readonly state: Promise<LockState>;
 }
 
-const aheads = new WeakMap<GitHub, Ahead>();
+const askedAhead = new WeakMap<GitHub, Ahead>();
 
 /** Tries once to acquire the lock that `withLock` will need, while other requests are under way. `releaseAhead` must follow. */
 export function acquireAhead(
@@ -37,14 +37,14 @@ export function acquireAhead(
   { name, sha }: { readonly name: string; readonly sha: string },
 ): Promise<LockState> {
   const state = acquire(github, refOf(name), sha);
-  aheads.set(github, { name, sinceMs: performance.now(), state });
+  askedAhead.set(github, { name, sinceMs: performance.now(), state });
   return state;
 }
 
 /** Releases it if no work has used it. */
 export async function releaseAhead(github: GitHub): Promise<void> {
-  const ahead = aheads.get(github);
-  aheads.delete(github);
+  const ahead = askedAhead.get(github);
+  askedAhead.delete(github);
   if (ahead && (await ahead.state) === 'acquired') await release(github, refOf(ahead.name));
 }
 
@@ -68,9 +68,9 @@ export async function withLock(
 ): Promise<void> {
   const ref = refOf(name);
   const from = (ms: number) => performance.now() + ms;
-  const ahead = aheads.get(github);
+  const ahead = askedAhead.get(github);
   const own = ahead?.name === name ? ahead : undefined;
-  if (own) aheads.delete(github);
+  if (own) askedAhead.delete(github);
   const end = from(WAIT_MS_MAX);
   let takeover = from(HOLD_MS_MAX);
   let sinceMs = own?.sinceMs ?? from(0);
