@@ -27,6 +27,7 @@ import { benchStart } from './start.ts';
 import { benchStopwatches } from './stopwatch.ts';
 import { goText, runAt, type Size, storedHistory } from './stored-history.ts';
 import { type Figures, printFigures, repeat, SAYS_USE, useOf } from './timing.ts';
+import { benchWriters } from './writers.ts';
 
 const SIZE: Size = { benchmarks: 100, runs: 100 };
 const TIMES = 10;
@@ -39,6 +40,7 @@ await benchLongHistory();
 await benchLargeFiles();
 await benchDashboard();
 await benchStopwatches();
+await benchWriters();
 reportBundle();
 
 async function benchProcesses(): Promise<void> {

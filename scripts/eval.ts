@@ -6,7 +6,7 @@
  *   npm run eval -- DATA_DIR [--scorer DIR] [--limit STRETCHES]
  *
  * `npm run eval -- measuring`, `-- scale`, `-- lives` and `-- claims` need no data: see eval-measuring.ts, eval-scale.ts,
- * eval-lives.ts, eval-claims.ts.
+ * eval-lives.ts, eval-claims.ts. `-- machines FILE...` reads machines whose software never changed: see eval-machines.ts.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,6 +17,7 @@ import { parseArgs } from 'node:util';
 import { table } from '../src/reporters/table.ts';
 import { evaluateClaims } from './eval-claims.ts';
 import { evaluateLives } from './eval-lives.ts';
+import { evaluateMachines } from './eval-machines.ts';
 import { evaluateMeasuring } from './eval-measuring.ts';
 import { evaluateScale } from './eval-scale.ts';
 
@@ -35,6 +36,8 @@ const { values, positionals } = parseArgs({
     slower: { type: 'string', default: '40' },
     bisect: { type: 'string', default: '20' },
     trials: { type: 'string' },
+    days: { type: 'string', default: '200' },
+    every: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
     series: { type: 'string', default: '10,100,1000' },
     runs: { type: 'string', default: '5,10,20,40,100' },
@@ -52,6 +55,14 @@ if (positionals[0] === 'measuring') {
     series: series.split(',').map(Number),
     runs: runs.split(',').map(Number),
     noise: noise.split(','),
+  });
+} else if (positionals[0] === 'machines') {
+  const { days, every, trials } = values;
+  evaluateMachines({
+    files: positionals.slice(1),
+    days: Number(days),
+    every: Number(every),
+    trials: Number(trials ?? 60),
   });
 } else if (positionals[0] === 'lives') {
   await evaluateLives({ trials: Number(values.trials ?? 1), same: Number(values['quiet-lives']) });

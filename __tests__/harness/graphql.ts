@@ -103,9 +103,10 @@ function repository(api: Api, root: string): Resolver {
 }
 
 async function commit(api: Api, root: string, oid: string): Promise<Resolver> {
-  const { tree } = await api('GET', `${root}/git/commits/${oid}`);
+  const { tree, committer } = await api('GET', `${root}/git/commits/${oid}`);
   return object('Commit', {
     oid: () => oid,
+    committedDate: () => committer.date,
     tree: () => object('Tree', { oid: () => tree.sha }),
     async history({ first }) {
       const commits = await api('GET', `${root}/commits?sha=${oid}&per_page=${first}`);

@@ -112,6 +112,7 @@ const samples: Samples = {
   'missing-measurement': [{ shard: 'second' }],
   'measured-by-fork': [{ repository: 'ada/widgets' }],
   'unmeasurable-base': [{ commit: 'c0ffee1234', why: 'the command failed: exit status 1' }],
+  'machine-may-have-aged': [{ benchmarks: one }],
   'open-regression': [
     {
       branch: 'main',

@@ -185,6 +185,9 @@ test('the sentences', () => {
     unmeasurable-base
       Could not measure the base commit c0ffee1 (the command failed: exit status 1). This commit was measured alone and compared with the history
         The output of the command is in the log of this step.
+    machine-may-have-aged
+      The machine may have aged: Parse became slower over weeks, and on this machine levels also move without a change of code
+        Measure a reference beside each run, a fixed version of the code: what it shares is the machine.
     open-regression
       Open regression on main since c0ffee1 (2026-01-30): Parse. This run is compared with the current level of main
         Fix it on main, or accept the level: perf-regression baseline accept --reason TEXT

@@ -38,6 +38,8 @@ const noiseWith = (sigma: number, degrees: number): Noise => ({
   deviations: { above: student(degrees), below: student(degrees) },
   excursion: { above: () => 1, below: () => 1 },
   correlation: 0,
+  walk: 0,
+  spikes: { upper: () => 0, size: () => 0 },
   runs: 50,
 });
 

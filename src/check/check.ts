@@ -26,7 +26,7 @@ import { benjaminiHochberg } from '../stats/multiplicity.ts';
 import { judgeCommonShift } from './common-shift.ts';
 import { comparableRuns, environmentWarnings, otherMachineWarning } from './comparable.ts';
 import { compareWithFile } from './compare-files.ts';
-import { compareWithHistory } from './compare-history.ts';
+import { type AgainstHistory, compareWithHistory } from './compare-history.ts';
 import { compareWithRounds } from './compare-rounds.ts';
 import { answerable, gateOf } from './gate.ts';
 import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
@@ -69,7 +69,8 @@ export function check(
   const window = baseline.runs.slice(-WINDOW);
   const comparable = isSideBySide ? window : comparableRuns(run, window, comparability);
   const repeated = comparableRuns(run, again, comparability);
-  const { compared, commonShift: moved } = compareWith(run, { repeated, apart }, baseline, policy, records);
+  const sides = { repeated, apart };
+  const { compared, commonShift: moved, livesOn } = compareWith(run, sides, baseline, policy, records);
   const tested = compared.filter(isTested);
   const family = { alpha: policy.alpha, size: tested.length + (moved ? 1 : 0) };
   const { certainties, runCertainty } = certaintiesOf(compared, tested, moved);
@@ -90,6 +91,7 @@ export function check(
     policy,
     family,
     runShift,
+    livesOn,
     seen,
     tracked: records,
     series: compared.length,
@@ -161,6 +163,7 @@ export function check(
       ...(gate === 'nothing-compared' ? [] : renamed),
       ...waivers.flatMap(waiverWarnings),
       ...(records ? [] : openWarnings(findings, baseline)),
+      ...(livesOn ? ageWarnings(findings) : []),
       ...otherReference(run, comparable),
       ...(baseline.source === 'file'
         ? []
@@ -204,16 +207,21 @@ function compareWith(
   baseline: Baseline,
   policy: Policy,
   tracked: boolean,
-): { compared: readonly Compared[]; commonShift: MovedInCommon | undefined } {
+): AgainstHistory {
   const { rules, confidence } = policy;
   const { source, runs, interleaved } = baseline;
   if (interleaved)
     return {
       compared: compareWithRounds(run, runs[0], interleaved, rules, confidence),
       commonShift: undefined,
+      livesOn: false,
     };
   if (source === 'file')
-    return { compared: compareWithFile(run, baseline, rules, confidence), commonShift: undefined };
+    return {
+      compared: compareWithFile(run, baseline, rules, confidence),
+      commonShift: undefined,
+      livesOn: false,
+    };
   return compareWithHistory(run, repeated, baseline, policy, tracked, apart);
 }
 
@@ -243,6 +251,13 @@ function certaintiesOf(
 
 function pairOf({ rise, fall }: MovedInCommon): Certainty {
   return { worse: rise.pValue, better: fall.pValue };
+}
+
+/** On a machine that lives on, a slow trend is not blamed on the code alone. */
+function ageWarnings(findings: readonly Finding[]): Warning[] {
+  const names = [...new Set(findings.flatMap(({ benchmark, drift }) => (drift ? [benchmark] : [])))];
+  if (names.length === 0) return [];
+  return [{ code: 'machine-may-have-aged', subject: '', values: { benchmarks: countedNames(names) } }];
 }
 
 function waiverWarnings({ state, select, owner, until, ceiling, benchmarks }: Waiver): Warning[] {

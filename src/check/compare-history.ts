@@ -27,6 +27,8 @@ import { chainUncertainty, withoutYoungRatios } from './ratios.ts';
 export interface AgainstHistory {
   readonly compared: readonly Compared[];
   readonly commonShift: CommonShift | undefined;
+  /** Whether the levels of the suite walk without a change of code, because its machine lives on. */
+  readonly livesOn: boolean;
 }
 
 /** Properties of the suite as a whole. */
@@ -107,6 +109,7 @@ export function compareWithHistory(
       comparedOf(each, found.get(i) as Evidence, { youth, odd }, situation),
     ),
     commonShift: evidence.commonShift,
+    livesOn: evidence.livesOn,
   };
 }
 

@@ -30,10 +30,10 @@ export const MEASUREMENTS_MAX = 3;
 export const DISCOVERY = 0.05;
 
 /**
- * A slow trend warns at this family-wise level, and never fails. The level is strict because the test is repeated with
- * every run.
+ * A slow trend warns at this family-wise level, and never fails. It is strict because every run repeats the test; on a
+ * machine that lives on, whose levels walk, the walk is part of the test.
  */
-const DRIFT_LEVEL = 0.001;
+const DRIFT_LEVEL = { stands: 0.001, walks: 0.05 };
 
 /** The certainty of a series that was not tested, because it could not have been significant. */
 export const NOTHING: Certainty = { worse: 1, better: 1 };
@@ -43,6 +43,7 @@ export interface JudgeContext {
   readonly policy: Policy;
   readonly family: Family;
   readonly runShift: RunShift | null;
+  readonly livesOn: boolean;
   /** Whether the run belongs to the tracked branch. */
   readonly tracked: boolean;
   /** Number of consecutive runs of the tracked branch, including this one, that show a change with this start. */
@@ -84,7 +85,7 @@ export function judge(series: Compared, certainty: Certainty | null, context: Ju
     ...boundsOf(limits),
     since: ['regressed', 'suspected'].includes(outcome.verdict) ? series.since : null,
     episode: null,
-    drift: driftOf(series, context.family),
+    drift: driftOf(series, context),
     source: null,
     recent: [...series.recent],
   };
@@ -133,9 +134,13 @@ function changeOf(
   return { estimate: finite(scale.change(shift + commonPart)), low, high };
 }
 
-function driftOf({ comparison, limits, scale }: Compared, { size }: Family): Finding['drift'] {
+function driftOf(
+  { comparison, limits, scale }: Compared,
+  { family, livesOn }: JudgeContext,
+): Finding['drift'] {
   const drift = comparison?.drift;
-  if (!drift || limits.direction === 'none' || drift.pValue * size > DRIFT_LEVEL) return null;
+  const level = DRIFT_LEVEL[livesOn ? 'walks' : 'stands'];
+  if (!drift || limits.direction === 'none' || drift.pValue * family.size > level) return null;
   const rise = finite(scale.change(drift.rise));
   return rise === null ? null : { change: rise, runs: drift.runs };
 }

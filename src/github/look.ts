@@ -38,7 +38,7 @@ export interface Seen extends SeenEntry {
 export interface Look {
   readonly branch: string;
   /** Undefined if GitHub does not know the branch. */
-  readonly tip: { readonly commit: string; readonly tree: string } | undefined;
+  readonly tip: { readonly commit: string; readonly tree: string; readonly timeMs: number } | undefined;
   /** By path; undefined if the tip does not have it. */
   readonly seen: ReadonlyMap<string, Seen | undefined>;
   readonly base:
@@ -86,7 +86,7 @@ async function ask(github: GitHub, question: Question): Promise<Look | undefined
   for (const [i, path] of (base?.files ?? []).entries()) variables[`base${i}`] = path;
   const atTip = places.map((field, i) => `seen${i}: file(path: $path${i}) { ${field} }`).join(' ');
   const fields = [
-    `ref(qualifiedName: $branch) { target { oid ... on Commit { tree { oid } ${atTip} } } }`,
+    `ref(qualifiedName: $branch) { target { oid ... on Commit { committedDate tree { oid } ${atTip} } } }`,
     ...(base ? [baseField(base.commit, base.files)] : []),
   ];
   const declared = ['owner', 'repo', ...Object.keys(variables)].map((name) => `$${name}: String!`).join(', ');
@@ -96,7 +96,13 @@ async function ask(github: GitHub, question: Question): Promise<Look | undefined
   const { ref, base: commit } = answer.data.repository;
   return {
     branch,
-    tip: ref ? { commit: ref.target.oid, tree: ref.target.tree.oid } : undefined,
+    tip: ref
+      ? {
+          commit: ref.target.oid,
+          tree: ref.target.tree.oid,
+          timeMs: Date.parse(ref.target.committedDate),
+        }
+      : undefined,
     seen: ref ? seenIn(paths, 'seen', ref.target) : new Map(),
     base:
       base && commit
@@ -163,7 +169,9 @@ const answerSchema = z.object({
   errors: z.undefined().optional(),
   data: z.object({
     repository: z.object({
-      ref: z.object({ target: z.looseObject({ oid, tree: z.object({ oid }) }) }).nullable(),
+      ref: z
+        .object({ target: z.looseObject({ oid, committedDate: z.string(), tree: z.object({ oid }) }) })
+        .nullable(),
       base: commitSchema.nullish(),
     }),
   }),

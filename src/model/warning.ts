@@ -186,6 +186,8 @@ const valuesByCode = {
     commit: z.string(),
     time: z.string(),
   }),
+  /** Benchmarks become slower over weeks, on a machine whose levels also move without a change of code. */
+  'machine-may-have-aged': z.object({ benchmarks: namesSchema }),
   /** Several benchmarks of the run would get the same name: they keep their own. */
   'same-name': z.object({ name: z.string(), benchmarks: namesSchema }),
   /** Results that cannot be distinguished became one sample; null: they have no name. */

@@ -150,6 +150,11 @@ const table: { readonly [Code in WarningCode]: (values: WarningValues[Code]) => 
     message: `${isSuspected ? 'Suspected' : 'Open'} ${benchmarks.total === 1 ? 'regression' : 'regressions'} on ${branch} since ${shortCommit(commit) || 'a run without a commit'} (${time.slice(0, 10)}): ${firstOf(benchmarks)}. This run is compared with the current level of ${branch}`,
     remedy: `Fix ${benchmarks.total === 1 ? 'it' : 'them'} on ${branch}, or accept the level: perf-regression baseline accept --reason TEXT`,
   }),
+  'machine-may-have-aged': ({ benchmarks }) => ({
+    message: `The machine may have aged: ${firstOf(benchmarks)} became slower over weeks, and on this machine levels also move without a change of code`,
+    remedy:
+      'Measure a reference beside each run, a fixed version of the code: what it shares is the machine.',
+  }),
   'same-name': ({ name, benchmarks }) => ({
     message: `${benchmarks.total} benchmarks of this run would be named ${name}: ${listed(benchmarks, 3)}. They keep their own names, so their series start over with every build`,
     remedy:

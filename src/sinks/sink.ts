@@ -1,6 +1,6 @@
 /** A sink of the action: one place where a report is delivered. */
 
-import type { Late } from '../baseline/lineage.ts';
+import type { Late, Lineage } from '../baseline/lineage.ts';
 import type { Placing } from '../baseline/placing.ts';
 import type { BoundAnswer } from '../github/answer-records.ts';
 import type { Workflow } from '../github/workflow.ts';
@@ -27,6 +27,8 @@ export interface CheckedSuite {
   readonly late: Late | undefined;
   /** People’s answers to its regressions, with the regressions that each applies to. */
   readonly bound: readonly BoundAnswer[];
+  /** The measured commit among others of its repository. */
+  readonly lineage: Lineage;
   /** Binds the answers again if others stored runs in the meantime. */
   readonly placing: Placing;
   /**

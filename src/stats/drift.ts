@@ -3,11 +3,12 @@
  * Kendall (1975), with the variance corrected for the correlation of neighbours (Hamed and Rao 1998, first order).
  *
  * Steps are not reported: the median of each third of the runs must be above that of the one before, and a straight line
- * must fit the runs better than two levels.
+ * must fit the runs better than two levels. On a machine that lives on, the rise must be beyond what its level walks.
  */
 import { median } from '../model/sample.ts';
 import { normalUpper } from './distributions.ts';
 import { CORRELATION_MAX, deviationScale, neighbourCorrelation } from './noise.ts';
+import { walkedPValue } from './walked.ts';
 
 /** Window lengths in runs: from a month of working days to a quarter. */
 const WINDOWS = [30, 45, 60, 90];
@@ -24,9 +25,10 @@ export interface Drift {
 /**
  * @param values one value a run in the order of the runs, without the common shift
  * @param riseMin smaller rises are ignored; above 0, on the scale of the values
+ * @param walk standard deviation of the step of the level from one run to the next, on the scale of the values
  * @returns the most significant rise; undefined if there is none
  */
-export function newestDrift(values: readonly number[], riseMin: number): Drift | undefined {
+export function newestDrift(values: readonly number[], riseMin: number, walk = 0): Drift | undefined {
   let best: Drift | undefined;
   for (const runs of WINDOWS.filter((length) => length <= values.length)) {
     const window = values.slice(-runs);
@@ -38,7 +40,8 @@ export function newestDrift(values: readonly number[], riseMin: number): Drift |
     const rise = (last - first) * 1.5;
     if (!(rise >= riseMin && first < middle && middle < last)) continue;
     if (isStep(window, rise)) continue;
-    const pValue = Math.min(1, WINDOWS.length * mannKendall(window, correlationBeside(window, rise)));
+    const trend = mannKendall(window, correlationBeside(window, rise));
+    const pValue = Math.min(1, WINDOWS.length * Math.max(trend, walkedPValue(last - first, walk, runs)));
     if (!best || pValue < best.pValue) best = { pValue, rise, runs };
   }
   return best;

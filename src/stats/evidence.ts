@@ -18,6 +18,7 @@ import type { Noise, Residuals } from './noise.ts';
 import { noiseOf } from './noise.ts';
 import type { Course, Regime } from './regime.ts';
 import { newestRegimes, SETTLED_RUNS, WINDOW_MAX } from './regime.ts';
+import { walksOf } from './walk.ts';
 import { WeightedValues, witnessWeights } from './weighted-median.ts';
 import type { Standardised } from './without-common-mode.ts';
 import { cutsOf, LEVEL_RUNS_MIN, standardisedOf, withAcceptedCut } from './without-common-mode.ts';
@@ -63,6 +64,8 @@ export interface SuiteEvidence {
   readonly series: readonly Evidence[];
   /** Undefined if there are too few noisy series. */
   readonly commonShift: CommonShift | undefined;
+  /** Whether the levels walk without a change of code, because the machine lives on. */
+  readonly livesOn: boolean;
 }
 
 /** With this many runs the noise is known well enough to leave the newest out. */
@@ -91,7 +94,14 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
   );
   const known = cleaned.map(({ values, quiet }) => values.slice(0, quiet));
   const cuts = cleaned.map(({ accepted }, i) => baselineCuts(known[i] as number[], accepted));
-  const noise = noiseOf(known.map((values, i) => settledResiduals(values, cuts[i] as number[])));
+  const own = noiseOf(known.map((values, i) => settledResiduals(values, cuts[i] as number[])));
+  const walks = walksOf(
+    cleaned.map(({ benchmark, accepted }, i) => ({
+      benchmark,
+      values: (known[i] as number[]).slice(accepted, settledEnd(known[i] as number[])),
+    })),
+  );
+  const noise = own.map((each, i) => ({ ...each, walk: each.sigma * Math.sqrt(walks[i] as number) }));
   const tested = new Map(
     cleaned.map(({ index, values, current, places, accepted, alike, quiet }, i) => {
       const course: Course = {
@@ -112,14 +122,19 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
   return {
     series: prepared.map((each, index) => ('values' in each ? (tested.get(index) as Tested) : each)),
     commonShift,
+    livesOn: walks.some((walk) => walk > 0),
   };
 }
 
 /** The newest runs may be the change under test. They are left out if enough others remain to estimate the noise. */
 function settledResiduals(values: readonly number[], cuts: readonly number[]): Residuals {
-  const settled = values.length - WINDOW_MAX + 1;
-  const end = settled >= NOISE_RUNS_MIN ? settled : values.length;
+  const end = settledEnd(values);
   return { values: residualsOf(values, cuts).slice(0, end), cuts: cuts.filter((cut) => cut < end) };
+}
+
+function settledEnd({ length }: readonly number[]): number {
+  const settled = length - WINDOW_MAX + 1;
+  return settled >= NOISE_RUNS_MIN ? settled : length;
 }
 
 function testOf(full: Course, places: readonly number[], commonPart: number, question: Question): Tested {
@@ -133,7 +148,7 @@ function testOf(full: Course, places: readonly number[], commonPart: number, que
     places,
     commonPart,
     moved: level !== undefined,
-    drift: newestDrift(newest, question.riseMin),
+    drift: newestDrift(newest, question.riseMin, full.noise.walk),
   };
 }
 

@@ -3,7 +3,8 @@ import { normalCritical, normalUpper } from './distributions.ts';
 import { nearQuantileUpper } from './near-quantile.ts';
 import type { Noise } from './noise.ts';
 import type { Course, Regime } from './regime.ts';
-import { levelError, ownVariance, scoreAndVariance } from './regime.ts';
+import { levelError, ownVariance, pValueAgainst } from './regime.ts';
+import { walkedBeyond } from './walked.ts';
 
 /**
  * A p value that differs from its limit by less than this share of the level is computed exactly. The relative errors of
@@ -19,30 +20,29 @@ export function intervalOf(course: Course, regime: Regime, level: number): { low
   const near = { ...course, noise: { ...noise, quantileUpper: nearQuantileUpper } };
   const sure = (shift: number, direction: 1 | -1) => {
     const reference = { ...regime, level: regime.level + shift };
-    const pValue = pValueOf(near, reference, direction);
+    const pValue = pValueAgainst(near, reference, direction);
     if (Math.abs(pValue - level / 2) > CLOSE * level) return pValue < level / 2;
-    return pValueOf(course, reference, direction) < level / 2;
+    return pValueAgainst(course, reference, direction) < level / 2;
   };
   const widest = regime.widened * Math.max(...course.widening);
   // Further than any end can be: there the score would be significant even with the largest variance.
   const own = ownVariance(course.history.length - regime.start, course.current.length, course);
   const slack = (values.length * 2 * levelError(noise, regime.baseline)) / noise.sigma;
   const score = (border * Math.hypot(Math.sqrt(own), slack)) / values.length;
-  const smallest = Math.min(...values) - regime.level;
-  const largest = Math.max(...values) - regime.level;
+  const spike = values.length > 1 ? 0 : noise.spikes.size(normalUpper(score));
+  const walked = walkedBeyond(noise, { baseline: regime.baseline, window: values.length }, level / 8);
+  const smallest = Math.min(...values) - regime.level - walked;
+  const largest = Math.max(...values) - regime.level + walked;
   return {
-    low: crossing(smallest - widest * deviationOf(score, noise, 'above'), largest, (shift) => sure(shift, 1)),
+    low: crossing(smallest - widest * Math.max(spike, deviationOf(score, noise, 'above')), largest, (shift) =>
+      sure(shift, 1),
+    ),
     high: crossing(
       smallest,
       largest + widest * deviationOf(score, noise, 'below'),
       (shift) => !sure(shift, -1),
     ),
   };
-}
-
-function pValueOf(course: Course, reference: Regime, direction: 1 | -1): number {
-  const { score, variance } = scoreAndVariance(course, reference);
-  return normalUpper((direction * score) / Math.sqrt(variance));
 }
 
 /** Bisects between `low`, where the predicate holds, and `high`, to a millionth of the distance. */

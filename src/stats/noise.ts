@@ -7,6 +7,7 @@ import { median, medianDeviation } from '../model/sample.ts';
 import { normalQuantileUpper, studentCritical } from './distributions.ts';
 import type { Moderated } from './moderated.ts';
 import { moderate } from './moderated.ts';
+import { type Spikes, spikesOf } from './spikes.ts';
 import type { Tail } from './tail.ts';
 import { recordPValue, tailOf } from './tail.ts';
 
@@ -25,8 +26,15 @@ export interface Noise {
    * P(an excursion of this size) on the compared scale, for spikes whose size does not depend on the noise of the series.
    */
   readonly excursion: { readonly above: (size: number) => number; readonly below: (size: number) => number };
+  /** Spikes that the suite is too young to have shown, on the compared scale. */
+  readonly spikes: Spikes;
   /** Correlation of a run with the next, at least 0; slow periods raise it. */
   readonly correlation: number;
+  /**
+   * Standard deviation of the step that the level takes from one run to the next without a change of code. 0 unless the
+   * machine lives on (walk.ts).
+   */
+  readonly walk: number;
   /** Number of runs in a level, as used for the deviations. */
   readonly runs: number;
   /** The normal quantile of its scores; the exact one where nothing is said. */
@@ -96,6 +104,7 @@ export function noiseOf(suite: readonly Residuals[]): Noise[] {
   const standardised = moderated.map(({ deviations, without }) =>
     deviations.map((deviation, t) => deviation / (without[t] as number)),
   );
+  const spikes = spikesOf(suite.map(({ values }) => values.length));
   const deviations = sidesOf([...standardised, PRIOR]);
   return suite.map(({ values, cuts }, i) => {
     const own = correlations[i] as number;
@@ -106,7 +115,9 @@ export function noiseOf(suite: readonly Residuals[]): Noise[] {
       sigma: (moderated[i] as Moderated).sigma,
       deviations,
       excursion,
+      spikes,
       correlation: Math.max(0, Math.min(CORRELATION_MAX, correlation)),
+      walk: 0,
       runs: values.length / (cuts.length + 1),
     };
   });
@@ -176,4 +187,11 @@ export function normalScore(deviation: number, noise: Noise): number {
   const { sigma, deviations, quantileUpper = normalQuantileUpper } = noise;
   const tail = deviation > 0 ? deviations.above : deviations.below;
   return Math.sign(deviation) * quantileUpper(tail.upper(Math.abs(deviation) / sigma));
+}
+
+/** As `normalScore`, for a single measurement: it may be a spike that the suite is too young to have shown. */
+export function singleScore(deviation: number, noise: Noise): number {
+  const score = normalScore(deviation, noise);
+  const spike = noise.spikes.upper(Math.abs(deviation));
+  return spike === 0 ? score : Math.sign(score) * Math.min(normalQuantileUpper(spike), Math.abs(score));
 }

@@ -6,9 +6,8 @@
  * the size under which it is as rare as the error of the interval (conditional likelihood: Zöllner and Pritchard 2007;
  * Zhong and Prentice 2008; Fithian, Sun and Taylor 2014).
  */
-import { normalUpper } from './distributions.ts';
 import type { Course, Regime } from './regime.ts';
-import { scoreAndVariance } from './regime.ts';
+import { pValueAgainst } from './regime.ts';
 
 export interface Size {
   readonly shift: number;
@@ -52,13 +51,12 @@ export function sizeOfPicked(
   const direction = plain.shift < 0 ? -1 : 1;
   const measured = Math.abs(plain.shift);
   const moreAt = (size: number) => direction * (size - measured);
-  const reached = (seen: number, size: number) => {
-    const { score, variance } = scoreAndVariance(
+  const reached = (seen: number, size: number) =>
+    pValueAgainst(
       { ...course, current: course.current.map((value) => value + moreAt(seen)) },
       { ...reference, start: course.history.length, level: reference.level + direction * size },
+      direction,
     );
-    return normalUpper((direction * score) / Math.sqrt(variance));
-  };
   const [near, far] = direction > 0 ? [plain.low, plain.high] : [-plain.high, -plain.low];
   const least = leastReported((size) => isReported(moreAt(size)), measured);
   // Even the smallest deviation would have been reported, so there was no selection.

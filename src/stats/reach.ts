@@ -1,8 +1,9 @@
 /** The power of a planned comparison with a history: inverts the test of regime.ts, before anything is measured. */
-import { normalQuantileUpper } from './distributions.ts';
+import { normalQuantileUpper, normalUpper } from './distributions.ts';
 import { deviationOf } from './interval.ts';
 import type { Noise } from './noise.ts';
-import { ownShare, SHARE, WINDOW_MAX } from './regime.ts';
+import { ownShare, SETTLED_RUNS, SHARE, WINDOW_MAX } from './regime.ts';
+import { walkedBeyond } from './walked.ts';
 
 /** A planned comparison. */
 export interface Plan {
@@ -33,10 +34,12 @@ export function detectableShift(
   const shared = apart ? 0 : noise.correlation;
   const deviation = Math.sqrt((1 + (measurements - 1) * shared) / measurements);
   const unlucky = deviationOf(POWER * deviation, noise, 'below');
-  const own = deviationOf(critical * deviation, noise, 'above');
+  const spike = measurements > 1 ? 0 : noise.spikes.size(normalUpper(critical));
+  const own = Math.max(spike, deviationOf(critical * deviation, noise, 'above'));
   // With several measurements, each must be an excursion.
   const either = measurements > 1 ? own : Math.min(own, excursionAt(SHARE.excursion * pValue, noise, own));
-  return Math.max(limit, either) + unlucky;
+  const walked = walkedBeyond(noise, { baseline: SETTLED_RUNS, window: 1 }, ownShare(windows) * pValue);
+  return Math.max(limit, Math.hypot(either, walked)) + unlucky;
 }
 
 /** The smallest size, up to `largest`, that is this improbable as an excursion of the suite. */

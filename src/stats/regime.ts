@@ -5,9 +5,11 @@
  * measurements show it themselves.
  */
 import { ascending, median, quantile } from '../model/sample.ts';
-import { normalQuantileUpper, normalUpper } from './distributions.ts';
+import { normalUpper } from './distributions.ts';
+import { excursionPValue } from './excursions.ts';
 import type { Noise } from './noise.ts';
-import { normalScore } from './noise.ts';
+import { normalScore, singleScore } from './noise.ts';
+import { type Distance, overWalk, recentRuns } from './walked.ts';
 
 /** One series as it is tested, without the common shift. */
 export interface Course {
@@ -66,7 +68,7 @@ export const WINDOW_MAX = 6;
  * (`excursion`), and for the windows that begin earlier the same two (`earlier`, `excursions`). A large change shows in
  * one run; a small one needs several.
  */
-export const SHARE = { own: 0.4, excursion: 0.3, earlier: 0.25, excursions: 0.05 };
+export const SHARE = { own: 0.35, excursion: 0.2, earlier: 0.4, excursions: 0.05 };
 
 /**
  * Factor for the smallest p value of the windows that begin earlier. They overlap, so it is less than their number.
@@ -112,7 +114,7 @@ export function ownShare(windows: number): number {
 
 /** As from `newestRegimes`, but for the run under test alone, and without a correction for windows. */
 export function aloneRegime(course: Course, direction: 1 | -1): Regime {
-  return towards(testFrom(course, course.history.length), direction);
+  return towards(course, testFrom(course, course.history.length), direction);
 }
 
 /** One window, before a direction is chosen. */
@@ -124,14 +126,17 @@ interface Trial extends Omit<Regime, 'pValue' | 'since'> {
 function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1): Regime {
   const newest = median(course.current);
   const own = ownShare(tried.length);
-  const regimes = tried.map((trial) => towards(trial, direction));
+  const regimes = tried.map((trial) => towards(course, trial, direction));
   const first = regimes[0] as Regime;
   const isBelieved = ({ start, level, shift }: Regime) =>
     start === course.history.length || direction * (newest - level) >= SUPPORT * direction * shift;
   const best = regimes
     .flatMap((regime, k) => {
       if (!isBelieved(regime)) return [];
-      const excursion = excursionPValue(regime, course, direction);
+      const inARow = ownVariance(course.history.length - regime.start, 1, { ...course, apart: true });
+      const excursion = overWalk(course.noise, distanceOf(course, regime), direction, (moved) =>
+        excursionPValue({ ...regime, level: regime.level + moved }, course, direction, inARow),
+      );
       const pValue =
         k > 0
           ? WINDOWS_PRICE * Math.min(regime.pValue / SHARE.earlier, excursion / SHARE.excursions)
@@ -140,28 +145,6 @@ function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1)
     })
     .reduce((least, regime) => (regime.pValue < least.pValue ? regime : least), { ...first, pValue: 1 });
   return { ...best, since: firstOf(best, course, direction) };
-}
-
-/**
- * Tests the window as excursions of the suite, each as improbable as its normal score. Of several measurements of the run
- * under test, the one that moved least counts.
- */
-function excursionPValue(
-  { start, level, widened }: Regime,
-  { history, current, widening, noise }: Course,
-  direction: 1 | -1,
-): number {
-  const sizes = current.map(
-    (value, m) => (direction * (value - level)) / (widened * (widening[m] as number)),
-  );
-  const earlier = history.slice(start).map((value) => (direction * (value - level)) / widened);
-  const all = [...earlier, Math.min(...sizes)];
-  if (all.some((size) => size <= 0)) return 1;
-  const pValues = all.map(noise.excursion[direction > 0 ? 'above' : 'below']);
-  const [only] = pValues;
-  if (pValues.length === 1) return only as number;
-  const score = pValues.reduce((sum, pValue) => sum + normalQuantileUpper(pValue), 0);
-  return normalUpper(score / Math.sqrt(ownVariance(earlier.length, 1, { noise, apart: true })));
 }
 
 /** The most significant window may omit runs that show the shift, and include one that does not. */
@@ -175,15 +158,31 @@ function firstOf({ start, level, shift }: Regime, { history, windows }: Course, 
   return first;
 }
 
-function towards({ score, ...regime }: Trial, direction: 1 | -1): Regime {
-  const pValue = normalUpper((direction * score) / Math.sqrt(regime.variance));
+function towards(course: Course, { score, ...regime }: Trial, direction: 1 | -1): Regime {
+  const pValue = overWalk(course.noise, distanceOf(course, regime), direction, (moved) => {
+    const sum = moved === 0 ? score : scoreOf(course, { ...regime, level: regime.level + moved });
+    return normalUpper((direction * sum) / Math.sqrt(regime.variance));
+  });
   return { pValue, since: regime.start, ...regime };
+}
+
+function distanceOf({ history, current }: Course, { start, baseline }: Reference): Distance {
+  return { baseline, window: history.length - start + current.length };
+}
+
+/** One-sided p-value of a window against a level, for a change upwards (1) or downwards (-1). */
+export function pValueAgainst(course: Course, reference: Reference, direction: 1 | -1): number {
+  return overWalk(course.noise, distanceOf(course, reference), direction, (moved) => {
+    const { score, variance } = scoreAndVariance(course, { ...reference, level: reference.level + moved });
+    return normalUpper((direction * score) / Math.sqrt(variance));
+  });
 }
 
 /** @param from index of the regime's first run in the history */
 function testFrom(course: Course, from: number): Trial {
   const { history, current, noise } = course;
-  const { start, before, widened } = baselineOf(course, from);
+  const { start, before: all, widened } = baselineOf(course, from);
+  const before = all.slice(-recentRuns(noise, SETTLED_RUNS));
   const values = [...history.slice(start), ...current];
   const level = centreOf(before, noise);
   const baseline = Math.min(before.length, course.alike);
@@ -243,12 +242,13 @@ function scoreOf(course: Course, reference: Level): number {
 }
 
 /** @param place in the history; the measurements of the run under test follow it */
-function scoreAt(course: Course, place: number, { level, widened }: Level): number {
+function scoreAt(course: Course, place: number, { start, level, widened }: Level): number {
   const { history, current, widening, noise } = course;
   const m = place - history.length;
   const value = m < 0 ? (history[place] as number) : (current[m] as number);
   const wider = m < 0 ? widened : widened * (widening[m] as number);
-  return normalScore((value - level) / wider, noise);
+  const isAlone = history.length - start + current.length === 1;
+  return (isAlone ? singleScore : normalScore)((value - level) / wider, noise);
 }
 
 interface BaselineRuns {

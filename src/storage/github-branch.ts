@@ -8,10 +8,14 @@ import { branchInTheWay, type HistoryBranch, type Tip } from '../history/branch.
 import { UserError } from '../model/errors.ts';
 import { commitOnBranch } from './github-commit.ts';
 import { GitHubFiles } from './github-files.ts';
+import { GitHubWaitingRoom } from './github-waiting.ts';
 
 interface CommitAnswer {
   readonly sha: string;
-  readonly commit: { readonly tree: { readonly sha: string } };
+  readonly commit: {
+    readonly tree: { readonly sha: string };
+    readonly committer?: { readonly date?: string } | null;
+  };
 }
 
 interface BranchAnswer {
@@ -37,6 +41,8 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
   let isFirst = true;
   /** Whether this GitHub answers the query of `lookAhead`, and so perhaps the mutation. */
   let hasGraphQL = false;
+  /** The commits before a commit never change. */
+  const ancestors = new Map<string, Promise<readonly Tip[]>>();
 
   return {
     name,
@@ -44,8 +50,16 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
 
     tip: () => joined('tip', async () => (await seenTip()) ?? github.settled(tip)),
 
-    before: (after, most, path) =>
-      joined(`before ${after.commit} ${most} ${path ?? ''}`, () => before(after, most, path)),
+    before(after, most, path) {
+      const key = `${after.commit} ${most} ${path ?? ''}`;
+      const known = ancestors.get(key) ?? before(after, most, path);
+      ancestors.set(key, known);
+      // A failed request is sent again next time.
+      known.catch(() => ancestors.delete(key));
+      return known;
+    },
+
+    waitingRoom: (historyDir) => new GitHubWaitingRoom(github, { branch: name, historyDir }),
 
     read: (tip, path) => files.read(tip, path),
 
@@ -108,7 +122,10 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
   async function tip(): Promise<Tip | undefined> {
     const route = 'GET /repos/{owner}/{repo}/branches/{branch}';
     const { status, data } = await github.request<BranchAnswer>(route, { branch: name }, reading);
-    if (data) return { commit: data.commit.sha, tree: data.commit.commit.tree.sha };
+    if (data) {
+      const { tree, committer } = data.commit.commit;
+      return { commit: data.commit.sha, tree: tree.sha, timeMs: Date.parse(committer?.date ?? '') };
+    }
     // A missing branch starts a new history. Check that it is really missing: a server may lag behind.
     if ((await branchesFrom(name)).includes(name)) {
       throw new LagError(`cannot ${reading.what}: GitHub lists the branch and does not give it (${status})`);

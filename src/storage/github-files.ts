@@ -3,12 +3,10 @@
  * of one job, cost one listing of the folder and one GraphQL query for all texts. Only the listing decides whether a file
  * exists: the contents API also answers 404 if one of GitHub's servers does not know the commit yet.
  */
-import { createHash } from 'node:crypto';
-import * as z from 'zod';
 import { type GitHub, LagError, type Need } from '../github/client.ts';
 import type { Seen } from '../github/look.ts';
 import { type Entry, notOurs, requireFile, type Tip } from '../history/branch.ts';
-import { UserError } from '../model/errors.ts';
+import { blobTexts, objectName } from './github-blobs.ts';
 import { GitHubTrees, type TreeEntry } from './github-trees.ts';
 
 /** An entry in the contents API. */
@@ -144,20 +142,10 @@ export class GitHubFiles {
 
   async #queryPart(entries: readonly TreeEntry[]): Promise<void> {
     if (!this.#hasGraphQL) return;
-    const blobs = entries.map(({ sha }, i) => `b${i}: object(oid: "${sha}") { ... on Blob { text } }`);
-    const query = `query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${blobs.join(' ')} } }`;
-    try {
-      const { data } = answerSchema.safeParse(await this.#github.query(query, {}, this.#need));
-      if (!data) this.#hasGraphQL = false;
-      for (const [i, { sha }] of entries.entries()) {
-        const text = data?.data.repository[`b${i}`]?.text;
-        if (typeof text === 'string') this.#cacheIfWhole(sha, text);
-      }
-    } catch (error) {
-      // The REST request that follows for the same file reports the fault.
-      if (!(error instanceof UserError)) throw error;
-      this.#hasGraphQL = false;
-    }
+    const shas = entries.map(({ sha }) => sha);
+    const texts = await blobTexts(this.#github, shas, this.#need);
+    if (!texts) this.#hasGraphQL = false;
+    for (const [sha, text] of texts ?? []) this.#cache(sha, text);
   }
 
   #cacheIfWhole(sha: string, text: string): void {
@@ -214,17 +202,8 @@ export class GitHubFiles {
   }
 }
 
-const answerSchema = z.object({
-  data: z.object({ repository: z.record(z.string(), z.object({ text: z.string().nullish() }).nullable()) }),
-});
-
 function kindOfContents({ type }: Contents): Entry['kind'] {
   if (type === 'dir') return 'folder';
   if (type === 'symlink') return 'symbolic link';
   return type === 'submodule' ? 'submodule' : 'file';
-}
-
-/** Git's object name of a blob: the SHA-1 of its header and bytes. */
-function objectName(bytes: Buffer): string {
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

@@ -1,0 +1,149 @@
+/**
+ * How far the levels of a suite walk from run to run although the code does not change. A machine that lives on ages, fills
+ * its disk, and shares its host with others: its levels walk, those of fresh machines do not. The local-level model
+ * (Harvey 1989) describes both: a value is a level and noise, and the level takes a random step before each run. The size of
+ * the steps is estimated from all series together, by empirical Bayes over a grid (Laird 1978).
+ * A few series that walk may be what their code does. Only a suite of which many do shows that the machine lives on.
+ */
+import { median } from '../model/sample.ts';
+import { deviationScale, differenceScale, SIGMA_MIN } from './noise.ts';
+
+/** The grid: variance of a step, in units of the variance of the noise. */
+const RATIOS = [0, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3];
+
+/** Number of series with levels that stand that are assumed beforehand: a young suite has to show that its levels walk. */
+const STANDING_SERIES = 3;
+
+/** Iterations of the weights of the grid. */
+const ITERATIONS = 20;
+
+/** Fewer benchmarks do not tell their machine from their code. */
+const BENCHMARKS_MIN = 10;
+
+/**
+ * A machine lives on if this share of the series walks by more than this ratio. On fresh machines of the same type 0 to
+ * 6 % of the series do, on machines that lived for a year 13 to 90 %, half of the time above 55 %.
+ */
+const WALKING = { share: 0.25, ratio: 0.003 };
+
+/** On such a machine a series that has not walked yet may do so in the next run: the smallest ratio. */
+const RATIO_MIN = 0.003;
+
+/** A series with the values that estimate its level and its noise. */
+export interface Walking {
+  readonly benchmark: string;
+  /** Oldest first, on the compared scale. */
+  readonly values: readonly number[];
+}
+
+/**
+ * @returns for each series the variance of a step of its level, in units of the variance of its noise. 0 for all unless the
+ *   machine lives on
+ */
+export function walksOf(suite: readonly Walking[]): number[] {
+  const standing = suite.map(() => 0);
+  if (new Set(suite.map(({ benchmark }) => benchmark)).size < BENCHMARKS_MIN) return standing;
+  const posteriors = posteriorsOf(suite.map(({ values }) => likelihoodsOf(values)));
+  const walking = posteriors.filter(
+    (row) => weighted(row, (ratio) => (ratio >= WALKING.ratio ? 1 : 0)) > 0.5,
+  ).length;
+  if (walking < WALKING.share * suite.length) return standing;
+  return posteriors.map((row) =>
+    Math.max(
+      RATIO_MIN,
+      weighted(row, (ratio) => ratio),
+    ),
+  );
+}
+
+/**
+ * Posterior distribution of each series' ratio, with the frequencies of the ratios in the suite as the prior (EM).
+ * @param likelihoods for each series, one for each ratio of the grid
+ */
+function posteriorsOf(likelihoods: readonly (readonly number[])[]): number[][] {
+  let weights = RATIOS.map(() => 1 / RATIOS.length);
+  let posteriors: number[][] = [];
+  for (let i = 0; i < ITERATIONS; i++) {
+    posteriors = likelihoods.map((row) =>
+      normalized(row.map((likelihood, k) => likelihood * (weights[k] as number))),
+    );
+    weights = normalized(
+      RATIOS.map((ratio, k) =>
+        posteriors.reduce((sum, row) => sum + (row[k] as number), ratio === 0 ? STANDING_SERIES : 0),
+      ),
+    );
+  }
+  return posteriors;
+}
+
+function weighted(posterior: readonly number[], of: (ratio: number) => number): number {
+  return posterior.reduce((sum, share, k) => sum + share * of(RATIOS[k] as number), 0);
+}
+
+function normalized(values: readonly number[]): number[] {
+  const total = values.reduce((sum, value) => sum + value, 0);
+  return values.map((value) => value / total);
+}
+
+/** Number of runs that give the first level. */
+const START_RUNS = 5;
+
+/** With fewer values, each ratio is as likely as any other. */
+const RUNS_MIN = 2 * START_RUNS;
+
+/** For each ratio of the grid, relative to the best one. */
+function likelihoodsOf(values: readonly number[]): number[] {
+  if (values.length < RUNS_MIN) return RATIOS.map(() => 1);
+  const sigma = Math.max(differenceScale(values), SIGMA_MIN);
+  const logs = RATIOS.map((ratio) => logLikelihood(values, ratio, sigma));
+  const best = Math.max(...logs);
+  return logs.map((log) => Math.exp(log - best));
+}
+
+/** Degrees of freedom of Student's t, for the distance of a value from its prediction: an outlier is not a step. */
+const DEGREES = 4;
+
+/** A value that is further away moves the level no more than this, in standard deviations. */
+const CLIP = 3;
+
+/** Variance of a median of normal values, relative to that of their mean: π / 2, or less for few. */
+const MEDIAN_VARIANCE = 1.4;
+
+/** Kalman's filter, with outliers clipped; the scale by maximum likelihood. */
+function logLikelihood(values: readonly number[], ratio: number, sigma: number): number {
+  // Neighbors differ by the noise of both and by a step.
+  const noise = sigma / Math.sqrt(1 + ratio / 2);
+  let level = median(values.slice(0, START_RUNS));
+  let uncertainty = MEDIAN_VARIANCE / START_RUNS;
+  let widths = 0;
+  const distances = values.slice(START_RUNS).map((value) => {
+    uncertainty += ratio;
+    const variance = 1 + uncertainty;
+    const width = Math.sqrt(variance);
+    const bound = CLIP * noise * width;
+    const distance = value - level;
+    level += (uncertainty / variance) * Math.max(-bound, Math.min(bound, distance));
+    uncertainty /= variance;
+    widths += Math.log(width);
+    return distance / width;
+  });
+  const square = squareScale(distances);
+  const logs = distances.reduce((sum, distance) => sum + Math.log1p(distance ** 2 / (DEGREES * square)), 0);
+  return -((DEGREES + 1) / 2) * logs - widths - (distances.length * Math.log(square)) / 2;
+}
+
+/** Steps of EM; the differences between ratios hardly depend on more. */
+const SCALE_STEPS = 8;
+
+/** Squared scale of Student's t around zero, by EM. */
+function squareScale(distances: readonly number[]): number {
+  let square = Math.max(deviationScale(distances), SIGMA_MIN) ** 2;
+  for (let step = 0; step < SCALE_STEPS; step++) {
+    const sum = distances.reduce((total, distance) => {
+      const size = distance ** 2;
+      return total + ((DEGREES + 1) * size) / (DEGREES + size / square);
+    }, 0);
+    square = Math.max(sum / distances.length, SIGMA_MIN ** 2);
+  }
+  return square;
+}
