@@ -110,7 +110,7 @@ export async function storeAs(
     snapshotStores: [],
     exitCode: 0,
     checkout: COMMIT,
-    links: {},
+    links: async () => ({}),
   });
   return said.join('\n');
 }

@@ -3,7 +3,6 @@
  */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { glob } from 'tinyglobby';
 import { parseResults, type Results } from '../formats/parse.ts';
 import { UserError } from '../model/errors.ts';
 import { EVERY, patternOf } from '../model/pattern.ts';
@@ -140,6 +139,7 @@ async function fromFiles(
   startedMs: number,
   reader: Reader,
 ): Promise<Results> {
+  const { glob } = await import('tinyglobby');
   const files = await glob([...patterns], { cwd });
   for (const file of files) {
     // Files left by an earlier round, or checked in, are not results of this execution.

@@ -57,7 +57,8 @@ export interface Job extends Workflow {
   readonly exitCode: number;
   /** The measured commit: on a pull request it may be the merge commit. */
   readonly checkout: string;
-  readonly links: Links;
+  /** Of the earlier sinks; waits for those that still write. */
+  readonly links: () => Promise<Links>;
 }
 
 export interface Sink {
@@ -65,6 +66,8 @@ export interface Sink {
   readonly what: string;
   /** Severity of a failure: losing data is an error. */
   readonly failure: 'warning' | 'error';
+  /** The next sinks do not wait for it. */
+  readonly isAside?: true;
   /** @throws UserError if it cannot be delivered; the other sinks still run, and the verdict stands */
   deliver(job: Job): Promise<Links | undefined>;
 }

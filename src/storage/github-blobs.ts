@@ -5,7 +5,7 @@ import type { GitHub, Need } from '../github/client.ts';
 import { UserError } from '../model/errors.ts';
 
 const answerSchema = z.object({
-  repository: z.record(z.string(), z.object({ text: z.string().nullish() }).nullable()),
+  data: z.object({ repository: z.record(z.string(), z.object({ text: z.string().nullish() }).nullable()) }),
 });
 
 /**
@@ -24,7 +24,7 @@ export async function blobTexts(
     if (!data) return undefined;
     const texts = new Map<string, string>();
     for (const [i, sha] of shas.entries()) {
-      const text = data.repository[`b${i}`]?.text;
+      const text = data.data.repository[`b${i}`]?.text;
       if (typeof text === 'string' && objectName(Buffer.from(text)) === sha) texts.set(sha, text);
     }
     return texts;

@@ -1,10 +1,12 @@
 /**
  * The history branch on GitHub, through the Git Data API. It needs neither a clone nor a checkout, and reads only the
- * requested files. Storing a run takes three requests: tree, commit, ref.
+ * requested files. Storing a run takes one request: a GraphQL mutation; without GraphQL three: tree, commit, ref.
  */
 import { type Answer, type GitHub, LagError, type Need } from '../github/client.ts';
+import { lookOf } from '../github/look.ts';
 import { branchInTheWay, type HistoryBranch, type Tip } from '../history/branch.ts';
 import { UserError } from '../model/errors.ts';
+import { commitOnBranch } from './github-commit.ts';
 import { GitHubFiles } from './github-files.ts';
 import { GitHubWaitingRoom } from './github-waiting.ts';
 
@@ -36,6 +38,9 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
   const description = `${name} of ${owner}/${repo}`;
   const files = new GitHubFiles(github, description, reading);
   const pending = new Map<string, Promise<unknown>>();
+  let isFirst = true;
+  /** Whether this GitHub answers the query of `lookAhead`, and so perhaps the mutation. */
+  let hasGraphQL = false;
   /** The commits before a commit never change. */
   const ancestors = new Map<string, Promise<readonly Tip[]>>();
 
@@ -43,7 +48,7 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
     name,
     description,
 
-    tip: () => joined('tip', () => github.settled(tip)),
+    tip: () => joined('tip', async () => (await seenTip()) ?? github.settled(tip)),
 
     before(after, most, path) {
       const key = `${after.commit} ${most} ${path ?? ''}`;
@@ -61,6 +66,8 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
     list: (tip, folder) => files.list(tip, folder),
 
     async commit(parent, files, message) {
+      const made = parent && hasGraphQL && (await inOneRequest(parent, files, message));
+      if (made) return made === 'lost' ? undefined : made;
       const entries = [...files].map(([path, content]) => ({
         path,
         mode: '100644',
@@ -88,6 +95,28 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
     const forget = () => pending.delete(key);
     answer.then(forget, forget);
     return answer;
+  }
+
+  /** The tip that the job's first query has brought; later it may have moved. */
+  async function seenTip(): Promise<Tip | undefined> {
+    const isLater = !isFirst;
+    isFirst = false;
+    const look = isLater ? undefined : await lookOf(github);
+    if (look?.branch !== name || !look.tip) return undefined;
+    hasGraphQL = true;
+    files.know(look.tip, look.seen);
+    return look.tip;
+  }
+
+  /** Undefined if it takes the requests of the REST API, which say what is wrong. */
+  async function inOneRequest(
+    parent: Tip,
+    changed: ReadonlyMap<string, string | null>,
+    message: string,
+  ): Promise<Tip | 'lost' | undefined> {
+    const made = await commitOnBranch(github, storing, { name, parent }, changed, message);
+    if (!made) hasGraphQL = false;
+    return made;
   }
 
   async function tip(): Promise<Tip | undefined> {

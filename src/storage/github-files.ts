@@ -4,6 +4,7 @@
  * exists: the contents API also answers 404 if one of GitHub's servers does not know the commit yet.
  */
 import { type GitHub, LagError, type Need } from '../github/client.ts';
+import type { Seen } from '../github/look.ts';
 import { type Entry, notOurs, requireFile, type Tip } from '../history/branch.ts';
 import { blobTexts, objectName } from './github-blobs.ts';
 import { GitHubTrees, type TreeEntry } from './github-trees.ts';
@@ -26,7 +27,7 @@ const QUERY_FILES_MAX = 100;
 const QUERY_BYTES_MAX = 4 * 1024 * 1024;
 
 /** GraphQL truncates longer texts. Only smaller ones are cached. */
-const SMALL_BYTES_MAX = 256 * 1024;
+const SMALL_BYTES_MAX = 480 * 1024;
 
 /** Size of the cache of texts. */
 const CACHED_BYTES_MAX = 32 * 1024 * 1024;
@@ -58,6 +59,12 @@ export class GitHubFiles {
     this.#trees = new GitHubTrees(github, need);
   }
 
+  /** Adds what one query has brought. */
+  know(tip: Tip, seen: ReadonlyMap<string, Seen | undefined>): void {
+    this.#trees.know(tip, seen);
+    for (const each of seen.values()) if (each?.text !== undefined) this.#cacheIfWhole(each.sha, each.text);
+  }
+
   /** As `HistoryBranch.read`. */
   async read(tip: Tip, path: string): Promise<string | undefined> {
     return new Promise((resolve) => {
@@ -78,14 +85,16 @@ export class GitHubFiles {
   #send(asked: readonly FileRequest[]): void {
     const questions = [...Map.groupBy(asked, ({ tip, path }) => `${tip.commit} ${path}`).values()];
     const first = questions.map(([each]) => each as FileRequest);
-    const answers = first.length < QUERY_FILES_MIN ? first.map((each) => this.#one(each)) : this.#many(first);
+    const isListed = first.length > 1 && first.every(({ tip, path }) => this.#trees.isSeen(tip, path));
+    const answers =
+      first.length < QUERY_FILES_MIN && !isListed ? first.map((each) => this.#one(each)) : this.#many(first);
     for (const [i, same] of questions.entries()) {
       for (const { resolve } of same) resolve(answers[i] as Promise<string | undefined>);
     }
   }
 
   async #one({ tip, path }: FileRequest): Promise<string | undefined> {
-    if (!this.#trees.isKnown(tip)) return this.#contents(tip, path);
+    if (!this.#trees.isKnown(tip) && !this.#trees.isSeen(tip, path)) return this.#contents(tip, path);
     const entry = await this.#file(tip, path);
     return entry && (this.#texts.get(entry.sha) ?? this.#contents(tip, path));
   }
@@ -137,6 +146,10 @@ export class GitHubFiles {
     const texts = await blobTexts(this.#github, shas, this.#need);
     if (!texts) this.#hasGraphQL = false;
     for (const [sha, text] of texts ?? []) this.#cache(sha, text);
+  }
+
+  #cacheIfWhole(sha: string, text: string): void {
+    if (objectName(Buffer.from(text)) === sha) this.#cache(sha, text);
   }
 
   #cache(sha: string, text: string): void {
