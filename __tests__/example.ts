@@ -58,6 +58,8 @@ export interface Example {
 }
 
 export const examples: readonly Example[] = [
+  // Measures commits of the past: its workflow has a test of its own.
+  { folder: 'backfill', event: 'workflow_dispatch', sources: [], threshold: () => undefined },
   // Measures many commits, and tells of one: its workflow has a test of its own.
   { folder: 'bisect', event: 'workflow_dispatch', sources: [], threshold: () => undefined },
   {

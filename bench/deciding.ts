@@ -51,7 +51,7 @@ async function processFigures(
   let peak = 0;
   const once = async () => {
     const options = { cwd: '.', env: {}, timeoutMs: 600_000 };
-    const { exitCode, stderr } = await runProcess(node24, ['--import', SAYS_USE, ...args], options);
+    const { exitCode, stderr } = await runProcess(node24, ['--require', SAYS_USE, ...args], options);
     if (exitCode !== 0) throw new Error(stderr);
     const { processMs, rssMaxBytes } = useOf(stderr);
     peak = Math.max(peak, rssMaxBytes);

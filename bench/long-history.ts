@@ -74,7 +74,7 @@ async function throughGitHub(files: ReadonlyMap<string, string>, length: number)
       await local.pushTo(github);
       writeFileSync(join(local.dir, 'bench.txt'), goText({ benchmarks: BENCHMARKS, runs: length + i }));
       github.clearRequests();
-      const env = { GITHUB_RUN_ID: String(9000 + i), NODE_OPTIONS: `--import ${SAYS_USE}` };
+      const env = { GITHUB_RUN_ID: String(9000 + i), NODE_OPTIONS: `--require=${SAYS_USE}` };
       const { exitCode, stdout, stderr, durationMs } = await runAction(
         { results: 'bench.txt' },
         { github, token: workflowToken, cwd: local.dir, env },
@@ -122,7 +122,7 @@ async function throughGit(files: ReadonlyMap<string, string>, length: number): P
       const start = performance.now();
       const { exitCode, stdout, stderr } = await runProcess(
         node24,
-        ['--import', SAYS_USE, cli, 'record', 'bench.txt', '--suite', SUITE],
+        ['--require', SAYS_USE, cli, 'record', 'bench.txt', '--suite', SUITE],
         { cwd: local.dir, env },
       );
       if (exitCode !== 0 || !stdout.includes('Stored')) throw new Error(stderr);

@@ -23,13 +23,16 @@ import { localEnvironment } from '../src/system/machine.ts';
 import { benchDashboard } from './dashboard.ts';
 import { benchDeciding } from './deciding.ts';
 import { benchLongHistory } from './long-history.ts';
+import { benchStart } from './start.ts';
 import { benchStopwatches } from './stopwatch.ts';
 import { goText, runAt, type Size, storedHistory } from './stored-history.ts';
 import { type Figures, printFigures, repeat, SAYS_USE, useOf } from './timing.ts';
+import { benchWriters } from './writers.ts';
 
 const SIZE: Size = { benchmarks: 100, runs: 100 };
 const TIMES = 10;
 
+await benchStart();
 await benchProcesses();
 await benchPureParts();
 await benchDeciding();
@@ -37,6 +40,7 @@ await benchLongHistory();
 await benchLargeFiles();
 await benchDashboard();
 await benchStopwatches();
+await benchWriters();
 reportBundle();
 
 async function benchProcesses(): Promise<void> {
@@ -57,7 +61,11 @@ async function benchProcesses(): Promise<void> {
     writeFileSync(join(merge.dir, 'bench.txt'), goText(SIZE));
     writeFileSync(join(local.dir, 'bench.txt'), goText(SIZE));
     const base = await local.git('rev-parse', 'main');
-    const pullRequest = { number, head: { sha: head, ref: 'topic' }, base: { ref: 'main', sha: base } };
+    const pullRequest = {
+      number,
+      head: { sha: head, ref: 'topic', repo: { full_name: 'acme/widgets' } },
+      base: { ref: 'main', sha: base },
+    };
 
     const common = { github, token: workflowToken };
     const onPullRequest = () =>
@@ -219,7 +227,7 @@ async function largeFileFigures(tool: string, file: string): Promise<Figures> {
   let rssMaxBytes = 0;
   const once = async () => {
     const start = performance.now();
-    const { exitCode, stderr } = await runProcess(node24, ['--import', SAYS_USE, cli, 'parse', file], {
+    const { exitCode, stderr } = await runProcess(node24, ['--require', SAYS_USE, cli, 'parse', file], {
       cwd: '.',
       env: {},
     });

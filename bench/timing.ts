@@ -1,16 +1,26 @@
 /** Repeats measurements, prints a table, and writes a result file for perf-regression itself. */
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Result file in perf-regression's own format. */
 const RESULTS = process.env.BENCH_RESULTS;
-const measured: { name: string; metrics: { name: string; unit: string; values: readonly number[] }[] }[] = [];
+const measured: { name: string; metrics: Metric[] }[] = [];
 
-/**
- * Makes a node process print its peak memory in KiB and its processor time in ms at exit. On Linux, maxRSS includes the peak of
- * the parent process, so the peak comes from /proc.
- */
-export const SAYS_USE =
-  "data:text/javascript,import{readFileSync}from'node:fs';process.on('exit',()=>{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();let/**/peak=maxRSS;try{peak=/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status','utf8'))[1]}catch{}console.error('used',peak,(userCPUTime+systemCPUTime)/1000)})";
+interface Metric {
+  readonly name: string;
+  readonly unit: string;
+  readonly values: readonly number[];
+}
+
+/** Adds a benchmark to the result file, if the variable BENCH_RESULTS names one. */
+export function keepFigures(name: string, metric: Metric): void {
+  if (RESULTS === undefined) return;
+  measured.push({ name, metrics: [metric] });
+  writeFileSync(RESULTS, JSON.stringify({ perf_regression: 1, benchmarks: measured }));
+}
+
+/** A file that makes a node process print its peak memory in KiB and its processor time in ms at exit: `--require` it. */
+export const SAYS_USE = join(import.meta.dirname, 'says-use.cjs');
 
 export interface Use {
   readonly rssMaxBytes: number;
@@ -18,7 +28,7 @@ export interface Use {
   readonly processMs: number;
 }
 
-/** @param stderr of a process started with `--import SAYS_USE` */
+/** @param stderr of a process started with `--require SAYS_USE` */
 export function useOf(stderr: string): Use {
   const [, kibibytes, ms] = /^used (\d+) ([\d.]+)$/m.exec(stderr) ?? [];
   if (ms === undefined) throw new Error(stderr);
@@ -59,9 +69,6 @@ export function printFigures(title: string, rows: readonly Figures[]): void {
     const figure = `${medianMs.toFixed(0)} ms (${minMs.toFixed(0)} … ${maxMs.toFixed(0)})`;
     console.log(`  ${label.padEnd(62)} ${figure.padStart(24)}   ${note}`.trimEnd());
   }
-  if (RESULTS === undefined) return;
-  for (const { label, valuesMs } of rows) {
-    measured.push({ name: `${title}: ${label}`, metrics: [{ name: 'time', unit: 'ms', values: valuesMs }] });
-  }
-  writeFileSync(RESULTS, JSON.stringify({ perf_regression: 1, benchmarks: measured }));
+  for (const { label, valuesMs } of rows)
+    keepFigures(`${title}: ${label}`, { name: 'time', unit: 'ms', values: valuesMs });
 }

@@ -1,52 +1,59 @@
 import { createRequire as perfRegressionCreateRequire } from 'node:module';
-const require = perfRegressionCreateRequire(import.meta.url);
+const require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequire = require;
 import {
-  commands
-} from "./chunks/chunk-YQHJQ55P.js";
+  commands,
+  parseArgs
+} from "./chunks/chunk-6S55TPY2.js";
 import {
-  NOTIFY
-} from "./chunks/chunk-U4O7H2TA.js";
+  NOTIFY,
+  desktop_notice_exports
+} from "./chunks/chunk-ZBLUTOTY.js";
 import {
-  idleInputs,
+  workspace_exports
+} from "./chunks/chunk-H5FA7VO6.js";
+import {
   logText,
   saveMemory
-} from "./chunks/chunk-X23EBJFZ.js";
+} from "./chunks/chunk-DIOOZK3H.js";
+import {
+  idleInputs
+} from "./chunks/chunk-Y6BAMINU.js";
+import {
+  configuration_exports
+} from "./chunks/chunk-FDF2HWNW.js";
 import {
   parseConfig
-} from "./chunks/chunk-PS6LPEYD.js";
+} from "./chunks/chunk-JVCGXS5C.js";
+import {
+  inputs
+} from "./chunks/chunk-A76CS6OU.js";
 import {
   Interrupted,
   interruptedStatus
-} from "./chunks/chunk-LTZWDKG3.js";
+} from "./chunks/chunk-MRZWZTSP.js";
+import "./chunks/chunk-PJSF43OE.js";
 import {
-  exitStatuses
-} from "./chunks/chunk-EUJ4T6WO.js";
-import {
-  once
-} from "./chunks/chunk-UEOQ56LV.js";
-import "./chunks/chunk-5EYWCUDP.js";
-import {
-  inputs
-} from "./chunks/chunk-RTF6D6GT.js";
-import "./chunks/chunk-PJPHHFJP.js";
-import {
+  exitStatuses,
   isChoice,
   truthOf
-} from "./chunks/chunk-AR7DG7B6.js";
-import "./chunks/chunk-VIHHHHHU.js";
+} from "./chunks/chunk-W43MUMOY.js";
+import {
+  once
+} from "./chunks/chunk-7MKHXQQS.js";
+import "./chunks/chunk-CMCPUWHZ.js";
+import "./chunks/chunk-2DJGBN44.js";
 import {
   nearestFirst
-} from "./chunks/chunk-NPEM7D4L.js";
-import "./chunks/chunk-ZL7FZD3K.js";
-import "./chunks/chunk-KBBEHQ7K.js";
+} from "./chunks/chunk-RP3T6LF2.js";
+import "./chunks/chunk-I3BSUCVW.js";
+import "./chunks/chunk-KFXEXGUP.js";
+import "./chunks/chunk-CX4J6QJK.js";
 import {
   UserError,
   describeError
-} from "./chunks/chunk-XVYHIGXT.js";
-import "./chunks/chunk-UZ77254A.js";
-
-// src/commands/run.ts
-import { parseArgs } from "node:util";
+} from "./chunks/chunk-AY2RLHZI.js";
+import "./chunks/chunk-DSSPK2M7.js";
+import "./chunks/chunk-IW2FVU6Z.js";
 
 // src/config/describe.ts
 function valuesOf({ kind }) {
@@ -105,17 +112,18 @@ function usageOf({ name, usage }) {
   return `${name} [OPTIONS]${usage.slice(name.length)}`;
 }
 function commandHelp(command, { summary, commands: inner }) {
-  const options = [
-    ...inputs.filter((input) => command.inputs.includes(input.name)).map(optionOf),
-    ...command.flags.map(({ name, value, help, repeats }) => ({
-      option: `--${name}${value ? ` ${value}` : ""}${repeats ? " \u2026" : ""}`,
-      help
-    }))
-  ];
-  const width = Math.max(...options.map(({ option }) => option.length), 0);
-  const lines = options.map(({ option, help }) => `  ${option.padEnd(width)}   ${wrap(help, width + 5)}`);
+  const own = command.flags.map(({ name, value, help, repeats }) => ({
+    option: `--${name}${value ? ` ${value}` : ""}${repeats ? " \u2026" : ""}`,
+    help
+  }));
+  const shared = inputs.filter((input) => command.inputs.includes(input.name)).map(optionOf);
+  const width = Math.max(...[...own, ...shared].map(({ option }) => option.length), 0);
+  const group = (title, options) => options.length === 0 ? "" : `
+${title}:
+${options.map(({ option, help }) => `  ${option.padEnd(width)}   ${wrap(help, width + 5)}
+`).join("")}`;
   const details = command.details ? `
-${command.details}
+${paragraphs(command.details)}
 ` : "";
   const more = inner ? `
 Commands:
@@ -124,10 +132,7 @@ ${listOf(inner)}
   return `${summary}
 ${details}
 Usage: perf-regression ${usageOf(command)}
-${more}
-Options:
-${lines.join("\n")}
-
+${more}${group("Options", own)}${group("Options that are inputs of the action, too", shared)}
 Examples:
 ${command.examples.map((example) => `  ${example}`).join("\n")}
 `;
@@ -155,6 +160,9 @@ function argumentOf({ kind, value }) {
   if (value !== void 0) return value;
   if (typeof kind === "object") return "N";
   return kind === "percent" ? "PERCENT" : kind === "days" ? "DAYS" : kind === "list" ? "FILES" : "TEXT";
+}
+function paragraphs(text) {
+  return text.split("\n\n").map((paragraph) => wrap(paragraph.replaceAll("\n", " "), 0)).join("\n\n");
 }
 function wrap(text, indent) {
   const lines = [];
@@ -203,13 +211,13 @@ async function runCommand(words, process) {
 var REDRAWN = "\r\x1B[2K";
 function guarded(world) {
   const { colour, isInteractive, env } = world;
-  const isRead = Boolean(env.GITHUB_ACTIONS);
+  const isRunnerLog = Boolean(env.GITHUB_ACTIONS);
   return {
     ...world,
-    print: (text) => world.print(logText(text, { colour, isRead })),
+    print: (text) => world.print(logText(text, { colour, isRunnerLog })),
     note(text) {
       const start = isInteractive && text.startsWith(REDRAWN) ? REDRAWN : "";
-      world.note(start + logText(text.slice(start.length), { isRead }));
+      world.note(start + logText(text.slice(start.length), { isRunnerLog }));
     }
   };
 }
@@ -233,7 +241,7 @@ async function run(words, world) {
   if (command.usage === command.name && positionals.length > 0) {
     throw new UserError(
       `${command.name}: unexpected ${JSON.stringify(positionals.join(" "))}`,
-      `perf-regression ${command.name} --help says what it takes.`
+      `perf-regression ${command.name} --help describes its arguments.`
     );
   }
   const given = new Map(Object.entries(command.defaults ?? {}));
@@ -243,9 +251,9 @@ async function run(words, world) {
   const asked = {
     ...world,
     config,
-    workspace: once(async () => (await import("./chunks/workspace-FQ64F2ZB.js")).readWorkspace(world.cwd)),
+    workspace: once(async () => (await Promise.resolve(workspace_exports)).readWorkspace(world.cwd)),
     configuration: once(
-      async () => (await import("./chunks/configuration-H6KD3BXF.js")).readConfiguration(config, world.cwd)
+      async () => (await Promise.resolve(configuration_exports)).readConfiguration(config, world.cwd)
     ),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),
@@ -254,7 +262,7 @@ async function run(words, world) {
   };
   return command.run(asked).catch(async (error) => {
     if (asked.flags.has(NOTIFY))
-      await (await import("./chunks/desktop-notice-Z3LWF6QI.js")).notifyFailure(command.name, error, asked);
+      await (await Promise.resolve(desktop_notice_exports)).notifyFailure(command.name, error, asked);
     throw error;
   });
 }

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { type Chunks, fewChunks, requiredBuiltins } from './bundle-plugins.ts';
 import { billOfMaterials, bundledPackages, foldersIn, licencesText } from './licences.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -25,6 +26,37 @@ const replaced: Plugin = {
       return ours && importer.startsWith(join(root, 'node_modules')) ? { path: join(root, ours) } : undefined;
     });
   },
+};
+
+/** What loads only when used: what is large, and what other commands and modes need. */
+const CHUNKS: Chunks = {
+  parse: ['commands/parse.ts', 'commands/formats.ts'],
+  check: ['commands/check.ts', 'commands/compare.ts', 'commands/record.ts', 'commands/detect.ts'],
+  measure: [
+    'commands/track.ts',
+    'commands/backfill.ts',
+    'commands/ab.ts',
+    'commands/bisect.ts',
+    'commands/doctor.ts',
+    'commands/experiment/',
+    'modes/measure-command.ts',
+  ],
+  history: [
+    'commands/history/',
+    'commands/baseline/',
+    'commands/dashboard/',
+    'commands/dashboard.ts',
+    'commands/status.ts',
+    'commands/trends.ts',
+    'commands/noise.ts',
+    'commands/notify.ts',
+    'commands/completion.ts',
+  ],
+  modes: ['modes/collect.ts', 'modes/publish.ts', 'modes/trends.ts'],
+  'rules-file': ['rules/file.ts', 'rules/difference.ts', 'measure/configuration-patch.ts'],
+  patterns: ['formats/mapped.ts', 'rules/sources.ts'],
+  formulas: ['rules/derived.ts'],
+  schemas: ['history/schemas.ts'],
 };
 
 /** The page checks data and describes no schemas: zod's code for that would be a tenth of the worker. */
@@ -51,10 +83,10 @@ const { metafile: doors } = await build({
   platform: 'node',
   target: 'node22',
   chunkNames: 'chunks/[name]-[hash]',
-  plugins: [replaced],
+  plugins: [replaced, fewChunks(root, CHUNKS), requiredBuiltins],
   // CommonJS packages call require for Node's modules, which ES modules do not have.
   banner: {
-    js: "import { createRequire as perfRegressionCreateRequire } from 'node:module';\nconst require = perfRegressionCreateRequire(import.meta.url);",
+    js: "import { createRequire as perfRegressionCreateRequire } from 'node:module';\nconst require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequire = require;",
   },
   legalComments: 'none',
   logLevel: 'warning',

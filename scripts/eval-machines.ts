@@ -42,7 +42,7 @@ const policy: Policy = {
 export interface MachinesOptions {
   readonly files: readonly string[];
   readonly days: number;
-  /** Each so many days one is decided. */
+  /** Interval between decided days, in days. */
   readonly every: number;
   /** Steps of each size. */
   readonly trials: number;

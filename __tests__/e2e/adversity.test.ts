@@ -1,7 +1,7 @@
 /** If GitHub denies, fails or changes during a job, nothing stored is lost, and the verdict stands. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { workflowToken } from '../harness/github.ts';
-import { INDEX, SEGMENT, startWidgets, storedLines, type Widgets } from './widgets.ts';
+import { INDEX, movesBranch, SEGMENT, startWidgets, storedLines, type Widgets } from './widgets.ts';
 
 const SLOWER = { Parse: 1500, Render: 5000 };
 const SAME = { Parse: 1003, Render: 5010 };
@@ -65,7 +65,7 @@ describe('others write at the same time', () => {
     const rival = await widgets.github.readFile('gh-pages', 'other.txt');
     expect(rival).toBeUndefined();
     widgets.github.faults.inject({
-      match: (method, path) => method === 'PATCH' && path.includes('git/refs'),
+      match: movesBranch,
       times: 2,
       kind: 'meanwhile',
       act: () =>
@@ -113,7 +113,7 @@ describe('faults', () => {
   test('a ref that moved though the answer was lost is not moved twice', async () => {
     await widgets.pushQuietly(1);
     widgets.github.faults.inject({
-      match: (method, path) => method === 'PATCH' && path.includes('git/refs'),
+      match: movesBranch,
       times: 1,
       kind: 'cut',
       applied: true,

@@ -191,6 +191,10 @@ describe('on the command line, in a workflow', () => {
       ['--base', 'HEAD', ...shell],
       ['--base', `##[PWNED]\n::PWNED::x`, ...shell],
     ],
+    backfill: [
+      ['--last', '2', '--runs', '1', '--name', EVIL, ...shell],
+      ['--base-branch', '##[PWNED]\n::PWNED::x', ...shell],
+    ],
     bisect: [['--good', '\n::PWNED::x', ...shell]],
     'experiment create': [
       ['evil', ...suite],

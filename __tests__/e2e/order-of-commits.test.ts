@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ActionResult } from '../harness/action.ts';
 import type { Json } from '../harness/github.ts';
 import { startWebhook, type WebhookStandIn } from '../harness/webhook.ts';
-import { jitter, startWidgets, storedLines, type Times, type Widgets } from './widgets.ts';
+import { jitter, movesBranch, startWidgets, storedLines, type Times, type Widgets } from './widgets.ts';
 
 let widgets: Widgets;
 let service: WebhookStandIn;
@@ -155,7 +155,7 @@ describe('on main', () => {
     let before: unknown;
     widgets.github.faults.inject({
       kind: 'meanwhile',
-      match: (method, path) => method === 'POST' && path.endsWith('/git/trees'),
+      match: movesBranch,
       times: 1,
       act: async () => {
         await runOf(second, SLOWER);

@@ -70,10 +70,14 @@ test('each file is as the schema beside the suites says; the schemas are written
   for (const each of lines) expect(line.safeParse(each)).toMatchObject({ success: true });
   expect(line.safeParse({ ...lines[1], values: ['1'] }).success).toBe(false);
 
-  const trees = widgets.github.requests.filter(({ path }) => path.endsWith('/git/trees'));
-  const written = trees.map(({ body }) => body.tree.map(({ path }: { path: string }) => path));
+  const pathsOf = (files: readonly { path: string }[]) => files.map(({ path }) => path);
+  const written = widgets.github.requests.flatMap(({ path, body }) => {
+    if (path.endsWith('/git/trees') && body) return [pathsOf(body.tree)];
+    const additions = body?.variables?.input?.fileChanges.additions;
+    return additions ? [pathsOf(additions)] : [];
+  });
   const names = ['badge', 'index', 'latest', 'report', 'segment-line', 'suites', 'summary'];
   expect(written[0]).toEqual(expect.arrayContaining(names.map((name) => `perf/schema/${name}.json`)));
   const ours = ['badge.json', 'index.json', 'latest.json', 'segments/000001.ndjson', 'summary.json'];
-  expect(written[1].toSorted()).toEqual(ours.map((name) => `perf/Benchmark/${name}`));
+  expect(written[1]?.toSorted()).toEqual(ours.map((name) => `perf/Benchmark/${name}`));
 });

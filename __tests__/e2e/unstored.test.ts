@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ActionResult, runCli } from '../harness/action.ts';
 import { workflowToken } from '../harness/github.ts';
 import { type ResultsService, startResultsService } from '../harness/results-service.ts';
-import { INDEX, jitter, SEGMENT, startWidgets, type Widgets } from './widgets.ts';
+import { INDEX, jitter, movesBranch, SEGMENT, startWidgets, type Widgets } from './widgets.ts';
 
 const SAME = { Parse: 1003, Render: 5010 };
 const NAME = 'perf-regression-unstored-Benchmark';
@@ -84,13 +84,18 @@ test('without the permission: an artifact, the words that store it later, and it
 
 test('a protected branch, another name of it, and a suite that a shell would take apart', async () => {
   await widgets.github.commitFiles('perf data', { 'README.md': 'protected' });
-  widgets.github.faults.inject({
-    match: (method, path) => method === 'PATCH' && path.includes('git/refs'),
-    times: 1,
-    kind: 'status',
-    status: 422,
-    body: { message: 'Protected branch update failed' },
-  });
+  const message = 'Protected branch update failed';
+  const errors = [{ type: 'UNPROCESSABLE', message }];
+  for (const [kind, answer] of [
+    ['/graphql', { status: 200, body: { data: { createCommitOnBranch: null }, errors } }],
+    ['/git/refs/heads/perf data', { status: 422, body: { message } }],
+  ] as const)
+    widgets.github.faults.inject({
+      match: (method, path, body) => path.endsWith(kind) && movesBranch(method, path, body),
+      times: 1,
+      kind: 'status',
+      ...answer,
+    });
   const inputs = { branch: 'perf data', suite: "it's $HOME", 'history-dir': '' };
   const ended = await widgets.push(SAME, inputs);
   expect(ended.exitCode).toBe(0);

@@ -7,12 +7,20 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { type ActionOptions, type ActionResult, runAction } from '../harness/action.ts';
+import type { Json } from '../harness/answer.ts';
 import { type StandIn, type StandInOptions, startGitHub, workflowToken } from '../harness/github.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 
 export const INDEX = 'perf/Benchmark/index.json';
 export const SEGMENT = 'perf/Benchmark/segments/000001.ndjson';
 export const RESULTS = 'bench.txt';
+
+/** Whether a request moves an existing branch: the mutation that commits, or the last of three requests of the REST API. */
+export function movesBranch(method: string, path: string, body?: Json): boolean {
+  return path === '/graphql'
+    ? body.query.startsWith('mutation')
+    : method === 'PATCH' && path.includes('git/refs/heads');
+}
 
 /** Times in ns by benchmark. */
 export type Times = Readonly<Record<string, number>>;

@@ -36,7 +36,7 @@ function part(
   draft: (attempt: number) => Promise<Draft | undefined> | Draft | undefined,
 ): Part {
   let attempts = 0;
-  return { what: 'the run', message: `perf: ${name}`, draft: async () => draft(++attempts) };
+  return { what: 'the run', messages: [`perf: ${name}`], draft: async () => draft(++attempts) };
 }
 const file = (path: string, text = path): Draft => ({ files: new Map([[path, text]]) });
 const plain = (name: string) => part(name, () => file(name));

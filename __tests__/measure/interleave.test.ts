@@ -72,6 +72,30 @@ describe('the end', () => {
     expect(done.rounds).toHaveLength(5);
   });
 
+  test.each([
+    { what: 'as many rounds as fit', ms: 20_500, max: 20 },
+    { what: 'all rounds, if they fit', ms: 90_000, max: 40 },
+    { what: 'at least one more than the first ones, if none fit', ms: 1, max: 5 },
+  ])('the first rounds plan $what, before the first test', async ({ ms, max }) => {
+    // Each round takes a second.
+    let now = 0;
+    const looked: number[] = [];
+    const isLook = (rounds: number, most: number) => {
+      looked.push(most);
+      return rounds % 5 === 0;
+    };
+    const measure = async () => {
+      now += 500;
+      return [measured('Read', now)];
+    };
+    const options = { clock: () => now, measure, isLook, isPlanned: true, budget: { rounds: 40, ms } };
+    const { done } = await seen(options);
+    expect(done.max).toBe(ms === 1 ? 40 : max);
+    if (ms > 1) expect(new Set(looked.slice(4))).toEqual(new Set([max]));
+    // What can be left out makes rounds shorter: nothing is planned.
+    expect((await seen({ ...options, canFilter: true })).done.max).toBe(40);
+  });
+
   test('when it is interrupted, which no result brought about: the unfinished round is left out', async () => {
     let times = 0;
     const { done } = await seen({

@@ -12,10 +12,14 @@ const interleaved = {
 };
 const parts = partsOfRounds(runOf([measured('Read', 122)]), interleaved);
 
-test('what is handed over is what was measured', () => {
+test.each([
+  ['what was measured', interleaved],
+  ['layouts', { ...interleaved, layouts: true }],
+])('what is handed over is what was measured: %s', (_, rounds) => {
+  const parts = partsOfRounds(runOf([measured('Read', 122)]), rounds);
   const text = encodeShard({ name: 'x', checkout: 'c', parts });
   const shard = decodeShard('it', new Map([[SHARD_FILE, text]]));
-  expect(roundsOf(shard.parts)).toEqual(interleaved);
+  expect(roundsOf(shard.parts)).toEqual(rounds);
 });
 
 test('results are no rounds', () => {
@@ -29,6 +33,7 @@ test.each([
   ['a side is missing', parts.slice(1)],
   ['a round has one side', parts.slice(0, 5)],
   ['two bases', changed(1, { turn: { side: 'base', max: 60, ended: true } })],
+  ['one without layouts', changed(1, { turn: { side: 'head', max: 60, ended: true, layouts: true } })],
   ['another budget', changed(1, { turn: { side: 'head', max: 59, ended: true } })],
   [
     'more rounds than there may be',

@@ -5,7 +5,7 @@
  */
 import { comparableRuns } from '../check/comparable.ts';
 import type { Question } from '../history/newest.ts';
-import { inOrder } from '../history/order.ts';
+import { inTime } from '../history/order.ts';
 import type { Summary } from '../history/summary.ts';
 import { SummaryBuilder } from '../history/summary-builder.ts';
 import type { Comparability } from '../model/environment.ts';
@@ -63,8 +63,7 @@ export function trendsOf(
 ): TrendsReport {
   const { days, now, comparability } = options;
   const renames = new Map(summary?.renamed.map(({ from, to }) => [from, to]));
-  const sorted = stored.toSorted((a, b) => Date.parse(a.time) - Date.parse(b.time));
-  const all = inOrder(sorted.map((run) => underNewNames(run, renames)));
+  const all = inTime(stored.map((run) => underNewNames(run, renames)));
   const from = now.getTime() - days * DAY_MS;
   const isIn = ({ time }: Run) => Date.parse(time) >= from;
   const branch = all.some((run) => run.branch === options.branch)

@@ -6,6 +6,7 @@
 
 import type { GitHub, Need } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
+import { lookOf } from '../github/look.ts';
 import { NoGitError, tryGit } from '../system/git.ts';
 
 /** The commit that the measured code is based on. */
@@ -123,16 +124,29 @@ function firstLine(message: string): string {
   return message.trimStart().split('\n', 1)[0]?.trimEnd() ?? '';
 }
 
-async function standsOn(
+/** The base commit if the checkout itself names it: its first parent, or empty if it has none. */
+export function baseInCheckout(
   { pullRequest, refName }: Context,
+  { parents }: Checkout,
+  baseBranch: string,
+): string | undefined {
+  const [first = '', second] = parents;
+  const isNamed = pullRequest ? second === pullRequest.head.sha : refName === baseBranch;
+  return isNamed ? first : undefined;
+}
+
+async function standsOn(
+  context: Context,
   github: GitHub,
-  { commit, parents }: Checkout,
+  checkout: Checkout,
   baseBranch: string,
 ): Promise<{ commit: string; how: string }> {
-  const [first = '', second] = parents;
-  if (!pullRequest && refName === baseBranch) return { commit: first, how: 'the commit before' };
-  if (pullRequest && second === pullRequest.head.sha)
-    return { commit: first, how: 'the commit that this branch stands on' };
+  const named = baseInCheckout(context, checkout, baseBranch);
+  if (named !== undefined) {
+    const how = context.pullRequest ? 'the commit that this branch stands on' : 'the commit before';
+    return { commit: named, how };
+  }
+  const { commit } = checkout;
   const { data } = await github.request<{ merge_base_commit: { sha: string } }>(
     'GET /repos/{owner}/{repo}/compare/{basehead}',
     { basehead: `${baseBranch}...${commit}`, per_page: 1 },
@@ -144,6 +158,8 @@ async function standsOn(
 /** Newest first, including itself; empty for a commit that GitHub does not know. */
 export async function ancestorsOnGitHub(github: GitHub, commit: string): Promise<readonly string[]> {
   if (commit === '') return [];
+  const base = (await lookOf(github))?.base;
+  if (base?.commit === commit) return base.ancestors;
   const { data } = await github.request<readonly { sha: string }[]>(
     'GET /repos/{owner}/{repo}/commits',
     { sha: commit, per_page: ANCESTORS },

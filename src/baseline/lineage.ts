@@ -50,7 +50,10 @@ export async function lateBehind(
 
 const READING: Need = { what: 'ask for the order of commits', permission: 'contents: read' };
 
-export function lineageOnGitHub(github: GitHub, { commit, parents }: Checkout): Lineage {
+export function lineageOnGitHub(
+  github: GitHub,
+  { commit, parents }: Omit<Checkout, 'message' | 'author'>,
+): Lineage {
   return askedOnce({
     commit,
     parents,

@@ -11,6 +11,7 @@ import {
   withLimit,
 } from '../measure/interleaved.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
+import { lackText } from '../measure/planner.ts';
 import { BENCHMARKS, PAIRED } from '../measure/variant.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { shortCommit } from '../model/commit.ts';
@@ -30,7 +31,7 @@ const SEED = { defaultValue: 1, min: 0, max: Number.MAX_SAFE_INTEGER };
 export const abCommand: Command = {
   name: 'ab',
   usage: 'ab -- CMD…',
-  details: `Both commits are checked out in temporary folders; your work tree is not touched. In each round the command runs once in each, in\nrandom order. The command itself is timed, or it writes results (--results). ${BENCHMARKS} in it stands for a regular expression of\nthe benchmarks that are still undecided. A change of more than ${100 * LIMIT}% counts unless --thresholds or a rule says otherwise.`,
+  details: `Both commits are checked out in temporary folders; your work tree is not touched. In each round the command runs once in each, in\nrandom order. The command itself is timed, or it writes results (--results). ${BENCHMARKS} in it stands for a regular expression of\nthe benchmarks that are still undecided. {seed} in it or in --setup stands for a number that differs by round and side, for programs that\narrange their memory by it. A change of more than ${100 * LIMIT}% counts unless --thresholds or a rule says otherwise.`,
   examples: [
     'perf-regression ab -- node scripts/report.mjs',
     "perf-regression ab --base v1.2.0 --head HEAD --setup 'npm ci' -- npm run job",
@@ -95,6 +96,10 @@ export const abCommand: Command = {
             minutes: countOption(given, 'max-minutes', MINUTES),
             seed: countOption(given, 'seed', SEED),
             progress: (finished, open) => progress.step(`${open} to be settled`, finished, rounds),
+            lacking: (lacks) => {
+              for (const lack of lacks)
+                progress.warn(lackText(lack, (name, value) => `--${name} ${value}`, ROUNDS.max));
+            },
             differs: (why) => given.note(`${visible(why, 300)}\n`),
           }).finally(() => progress.end());
         });

@@ -8,6 +8,7 @@ import { type Build, buildOf, differenceOf } from '../measure/artifacts/index.ts
 import { differencesOf, type SearchedSeries } from '../measure/bisect.ts';
 import { interleave, type Side } from '../measure/interleave.ts';
 import { judgeRounds, ROUNDS } from '../measure/interleaved.ts';
+import { hasSeed } from '../measure/layouts.ts';
 import { prepare } from '../measure/setup.ts';
 import type { Stopwatch } from '../measure/stopwatch.ts';
 import { BENCHMARKS, measureSide, PAIRED } from '../measure/variant.ts';
@@ -134,7 +135,14 @@ export class CommitSearch {
       const places: Record<Side, string> = { base: this.#start.place, head: test };
       const names: Record<Side, string> = { base: 'the good commit', head: name };
       const only = benchmark === undefined ? undefined : [benchmark];
+      const setup = setupOf(this.#given);
       return interleave({
+        // A setup with a number of the layout builds both again for each round.
+        begin: async (done) => {
+          if (done === 0 || !hasSeed(setup)) return;
+          for (const side of ['base', 'head'] as const)
+            await prepare(names[side], places[side], setup, stopwatch, stop);
+        },
         measure: async (side) =>
           (await measureSide(probe, names[side], places[side], only, stop))?.measurements,
         isLook: (done) => isLook(done, max),

@@ -33,6 +33,11 @@ export const commands: readonly Entry[] = Object.freeze([
     load: async () => (await import('./track.ts')).trackCommand,
   },
   {
+    name: 'backfill',
+    summary: 'Measure past commits on this machine, so that the first check has a baseline.',
+    load: async () => (await import('./backfill.ts')).backfillCommand,
+  },
+  {
     name: 'ab',
     summary: 'Compare two commits by interleaved runs until the result is conclusive.',
     load: async () => (await import('./ab.ts')).abCommand,

@@ -1,7 +1,6 @@
 /** `track`: measures any command from outside and judges it by the same rules as every benchmark. */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { glob } from 'tinyglobby';
 import type { Policy } from '../check/policy.ts';
 import { askedIn, withoutEffect } from '../config/effect.ts';
 import type { InputName } from '../config/inputs.ts';
@@ -172,6 +171,7 @@ async function tasksOf({ words, options, cwd }: Arguments, usage: string): Promi
   if (!template.some((word) => word.includes(PATH))) {
     throw new UserError(`--with: there is no ${PATH} for the path of the file`, "Write --with 'node {}'.");
   }
+  const { glob } = await import('tinyglobby');
   const files = (await glob(pattern, { cwd, expandDirectories: false })).sort();
   if (files.length === 0)
     throw new UserError(`no file matches ${pattern}`, `The path is relative to ${cwd}.`);
@@ -231,6 +231,7 @@ async function measure(
 }
 
 async function sizeOf(pattern: string, cwd: string): Promise<number> {
+  const { glob } = await import('tinyglobby');
   const files = await glob(pattern.split(','), { cwd, dot: true });
   const sizes = await Promise.all(files.map(async (file) => (await stat(resolve(cwd, file))).size));
   return sizes.reduce((sum, size) => sum + size, 0);

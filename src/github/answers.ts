@@ -46,6 +46,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   'GET /compare/{}': z.looseObject({ status: text, merge_base_commit: named }),
   'GET /contents/{}': z.union([z.array(contents), contents]),
   'GET /git/commits/{}': gitCommit,
+  'GET /git/blobs/{}': z.looseObject({ sha, content: text }),
   'POST /git/commits': z.looseObject({ sha, tree: named }),
   'GET /git/trees/{}': z.looseObject({ sha, truncated: z.boolean(), tree: z.array(treeEntry) }),
   'POST /git/trees': named,

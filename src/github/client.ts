@@ -1,7 +1,7 @@
 /**
  * The only GitHub client. Every request has a deadline for its whole answer, is retried if that is safe and may help, and
  * shares one time budget with all other requests of the run. Answers are checked against GitHub's documentation. Errors for
- * denied requests name the missing permission. Octokit is loaded with the first request.
+ * denied requests name the missing permission.
  */
 
 import { TransientError } from '../model/errors.ts';
@@ -10,7 +10,7 @@ import { type Deadlines, Patience } from '../system/patience.ts';
 import { backoff } from '../system/retry.ts';
 import { answerOf } from './answers.ts';
 import { explain, failureOf, LagError, type Need } from './failure.ts';
-import type { Octokit } from './octokit.ts';
+import { type Server, sendRequest } from './rest.ts';
 
 export { DeniedError, LagError, type Need, type Permission } from './failure.ts';
 
@@ -53,10 +53,8 @@ export class GitHub {
   readonly deadlines: GitHubDeadlines;
   /** For artifacts and caches. */
   readonly transfers: Patience;
-  readonly #token: string;
-  readonly #apiUrl: string;
+  readonly #server: Server;
   readonly #patience: Patience;
-  #octokit: Promise<Octokit> | undefined;
 
   constructor(
     { owner, repo }: Repository,
@@ -66,8 +64,7 @@ export class GitHub {
   ) {
     this.repository = { owner, repo };
     this.isOfPerson = PERSONAL_TOKEN.test(token);
-    this.#token = token;
-    this.#apiUrl = apiUrl;
+    this.#server = { token, apiUrl };
     this.deadlines = deadlines;
     this.#patience = new Patience(deadlines.api);
     this.transfers = new Patience(deadlines.transfers);
@@ -82,14 +79,13 @@ export class GitHub {
    * @throws UserError if GitHub does not know the token, or the answer is too long
    */
   async request<T>(route: string, parameters: Record<string, unknown>, need: Need): Promise<Answer<T>> {
-    const { request: { retries } = {}, ...rest } = parameters as RequestOptions;
-    const schema = answerOf(route, rest.mediaType?.format === 'raw');
-    return this.#send(need, retries === 0 ? 1 : undefined, async (octokit, signal) => {
-      const { status, data } = await octokit.request(route, {
-        ...this.repository,
-        ...rest,
-        request: { signal },
-      });
+    const { request: { retries } = {}, mediaType, ...rest } = parameters as RequestOptions;
+    const isRaw = mediaType?.format === 'raw';
+    const schema = answerOf(route, isRaw);
+    const { owner, repo } = this.repository;
+    const ofRepository = route.replace('{owner}/{repo}', `${owner}/${repo}`);
+    return this.#send(need, retries === 0 ? 1 : undefined, async (signal) => {
+      const { status, data } = await sendRequest(this.#server, ofRepository, rest, signal, isRaw);
       const parsed = schema.safeParse(data);
       if (!parsed.success) throw unexpectedAnswer(need, issueIn(parsed.error));
       return { status, data: data as T };
@@ -97,16 +93,16 @@ export class GitHub {
   }
 
   /**
-   * Sends a GraphQL query once, without retries: callers fall back to the REST API.
+   * Sends a GraphQL query or mutation once, without retries: callers fall back to the REST API.
    * @param variables beside `owner` and `repo`
-   * @returns its data, not validated; undefined if this GitHub does not answer GraphQL
+   * @returns its data and errors, not validated; undefined if this GitHub does not answer GraphQL
    * @throws as `request`
    */
   async query(text: string, variables: Record<string, unknown>, need: Need): Promise<unknown> {
-    const { data } = await this.#send<unknown>(need, 1, async (octokit, signal) => {
-      const data = await octokit.graphql(text, { ...this.repository, ...variables, request: { signal } });
-      return { status: 200, data };
-    });
+    const body = { query: text, variables: { ...this.repository, ...variables } };
+    const { data } = await this.#send<unknown>(need, 1, (signal) =>
+      sendRequest(this.#server, 'POST /graphql', body, signal),
+    );
     return data;
   }
 
@@ -129,13 +125,11 @@ export class GitHub {
   async #send<T>(
     need: Need,
     tries: number | undefined,
-    act: (octokit: Octokit, signal: AbortSignal) => Promise<Answer<T>>,
+    act: (signal: AbortSignal) => Promise<Answer<T>>,
   ): Promise<Answer<T>> {
-    this.#octokit ??= import('./octokit.ts').then(({ connect }) => connect(this.#token, this.#apiUrl));
-    const octokit = await this.#octokit;
     return this.#patience.ask(async (signal) => {
       try {
-        return await act(octokit, signal);
+        return await act(signal);
       } catch (error) {
         if (error instanceof TransientError) throw error;
         const failure = failureOf(error);

@@ -61,11 +61,34 @@ const PAGES_MAX = 30;
 /** If the answer was lost, the comment may exist: it is searched for before the request is repeated. */
 const AGAIN = backoff({ tries: 3, pauseMs: 250 });
 
+/** The comments of a thread, read ahead. */
+interface Ahead {
+  readonly title: string;
+  readonly comments: Promise<Comment[] | undefined>;
+}
+
+const askedAhead = new WeakMap<GitHub, Ahead>();
+
+/** Reads the comments that `upsertComment` will need, when `ready` is true, while other requests are under way. */
+export function readCommentsAhead(github: GitHub, thread: Thread, ready: Promise<boolean>): void {
+  const comments = ready.then((is) => (is ? findComments(github, thread, OPENING) : undefined));
+  // The request is repeated later, and reports the fault.
+  askedAhead.set(github, { title: thread.title, comments: comments.catch(() => undefined) });
+}
+
+/** Each is given once, because later the comments are others. */
+async function commentsAhead(github: GitHub, { title }: Thread): Promise<Comment[] | undefined> {
+  const ahead = askedAhead.get(github);
+  askedAhead.delete(github);
+  return ahead?.title === title ? ahead.comments : undefined;
+}
+
 /** Makes the new text from the existing ones, the one to update first; undefined: no change. */
 export type Write = (before: readonly string[]) => string | undefined | Promise<string | undefined>;
 
 /**
  * @param opening the marker that the comment begins with, invisible to readers
+ * @param isSure whether nobody can have written since the comments were read ahead
  * @returns address of the comment; undefined if none was written and none exists
  */
 export async function upsertComment(
@@ -73,11 +96,13 @@ export async function upsertComment(
   thread: Thread,
   opening: string,
   write: Write,
+  isSure: () => boolean = () => false,
 ): Promise<string | undefined> {
   const { parameters } = thread;
   const need = needOf(thread);
   return retry(AGAIN, async () => {
-    const [existing, ...others] = await findComments(github, thread, opening);
+    const ahead = await commentsAhead(github, thread);
+    const [existing, ...others] = ahead && isSure() ? ahead : await findComments(github, thread, opening);
     const before = existing ? [existing, ...others].map(({ body = '' }) => body) : [];
     const body = await write(before);
     if (body === undefined) return existing?.html_url;

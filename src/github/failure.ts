@@ -2,6 +2,7 @@
 import { messageOf, TransientError, UserError } from '../model/errors.ts';
 import { isOverdue } from '../system/patience.ts';
 import { TooLongError } from '../system/proxy.ts';
+import { AnswerError } from './rest.ts';
 
 /** A permission as written in a workflow's `permissions:`. */
 export type Permission =
@@ -46,14 +47,11 @@ const SHOWN_MAX = 300;
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
-/** @param error of Octokit */
 export function failureOf(error: unknown): Failure {
-  const { status, response } = error as { status?: number; response?: { headers?: Headers } };
+  const { status, headers = {} }: Partial<AnswerError> = error instanceof AnswerError ? error : {};
   const message = (messageOf(error).split('\n')[0] ?? '').slice(0, SHOWN_MAX);
-  const headers = response?.headers ?? {};
   return {
-    // Octokit reports 500 if the connection failed.
-    status: response ? status : undefined,
+    status,
     message,
     accepted: headers['x-accepted-github-permissions'] ?? '',
     waitMs: status === 403 || status === 429 ? waitOf(headers, message) : undefined,
@@ -77,8 +75,7 @@ function waitOf(headers: Headers, message: string): number | undefined {
 export function explain({ what, permission }: Need, failure: Failure, requestMs: number): UserError {
   const { status, message, accepted, waitMs, cause } = failure;
   if (status === undefined) {
-    const tooLong = cause instanceof Error && cause.cause instanceof TooLongError ? cause.cause : undefined;
-    if (tooLong) return new UserError(`cannot ${what}: ${tooLong.message}`, '', { cause });
+    if (cause instanceof TooLongError) return new UserError(`cannot ${what}: ${message}`, '', { cause });
     const why = isOverdue(cause) ? `no whole answer within ${requestMs / 1000} s` : message;
     return new TransientError(`cannot ${what}: GitHub does not answer (${why})`, 'Run the job again.', {
       cause,

@@ -8,10 +8,49 @@ const LOCKING: Need = { what: 'acquire the lock', permission: 'contents: write' 
 /** A job holds the lock for a second or two; one that holds it longer than this has died. A job waits at most WAIT_MS_MAX. */
 const HOLD_MS_MAX = 15_000;
 const WAIT_MS_MAX = 60_000;
+/** Well before another job may take the lock over. */
+const SURE_MS_MAX = HOLD_MS_MAX / 2;
 const PAUSE_MS = 500;
 
 /** `unavailable`: the token may not create references, or the commit does not exist. Then jobs work without a lock. */
 export type LockState = 'acquired' | 'busy' | 'unavailable';
+
+/** What the work may know about the lock. */
+export interface Lock {
+  readonly state: LockState;
+  /** Whether no other job that locks can have written since the lock was acquired. */
+  readonly isSure: () => boolean;
+}
+
+/** A lock that was asked for ahead. */
+interface Ahead {
+  readonly name: string;
+  readonly sinceMs: number;
+  readonly state: Promise<LockState>;
+}
+
+const askedAhead = new WeakMap<GitHub, Ahead>();
+
+/** Tries once to acquire the lock that `withLock` will need, while other requests are under way. `releaseAhead` must follow. */
+export function acquireAhead(
+  github: GitHub,
+  { name, sha }: { readonly name: string; readonly sha: string },
+): Promise<LockState> {
+  const state = acquire(github, refOf(name), sha);
+  askedAhead.set(github, { name, sinceMs: performance.now(), state });
+  return state;
+}
+
+/** Releases it if no work has used it. */
+export async function releaseAhead(github: GitHub): Promise<void> {
+  const ahead = askedAhead.get(github);
+  askedAhead.delete(github);
+  if (ahead && (await ahead.state) === 'acquired') await release(github, refOf(ahead.name));
+}
+
+function refOf(name: string): string {
+  return `perf-regression/${name}`;
+}
 
 /**
  * Runs the work while no other job does. The lock is a git reference, which GitHub creates atomically. It is deleted afterwards;
@@ -25,13 +64,17 @@ export async function withLock(
   github: GitHub,
   { name, sha }: { readonly name: string; readonly sha: string },
   isDone: () => Promise<boolean>,
-  act: (state: LockState) => Promise<void>,
+  act: (lock: Lock) => Promise<void>,
 ): Promise<void> {
-  const ref = `perf-regression/${name}`;
+  const ref = refOf(name);
   const from = (ms: number) => performance.now() + ms;
+  const ahead = askedAhead.get(github);
+  const own = ahead?.name === name ? ahead : undefined;
+  if (own) askedAhead.delete(github);
   const end = from(WAIT_MS_MAX);
   let takeover = from(HOLD_MS_MAX);
-  let state = await acquire(github, ref, sha);
+  let sinceMs = own?.sinceMs ?? from(0);
+  let state = await (own?.state ?? acquire(github, ref, sha));
   while (state === 'busy' && from(0) < end) {
     if (from(0) > takeover) {
       await release(github, ref);
@@ -40,10 +83,11 @@ export async function withLock(
       await sleep(PAUSE_MS * (1 + Math.random()));
       if (await isDone()) return;
     }
+    sinceMs = from(0);
     state = await acquire(github, ref, sha);
   }
   try {
-    await act(state);
+    await act({ state, isSure: () => state === 'acquired' && from(0) - sinceMs < SURE_MS_MAX });
   } finally {
     if (state === 'acquired') await release(github, ref);
   }

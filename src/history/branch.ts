@@ -5,6 +5,7 @@
  * error that names it.
  */
 import { UserError } from '../model/errors.ts';
+import type { WaitingRoom } from './waiting.ts';
 
 /** Far above any file that we write, far below what would exhaust a runner. */
 export const FILE_BYTES_MAX = 32 * 1024 * 1024;
@@ -12,6 +13,8 @@ export const FILE_BYTES_MAX = 32 * 1024 * 1024;
 export interface Tip {
   readonly commit: string;
   readonly tree: string;
+  /** When it was committed, if the storage gives it. */
+  readonly timeMs?: number;
 }
 
 export type EntryKind = 'file' | 'folder' | 'symbolic link' | 'submodule';
@@ -54,6 +57,8 @@ export interface HistoryBranch {
     files: ReadonlyMap<string, string | null>,
     message: string,
   ): Promise<Tip | undefined>;
+  /** Where runs wait for this branch, if the storage has a place for them. @param historyDir folder of their history */
+  waitingRoom?(historyDir: string): WaitingRoom;
 }
 
 /** Something that we did not write is in the place of a history file. */

@@ -106,7 +106,7 @@ export class Experiments {
       const next = await decide(tip && (await this.#readAt(tip, path, name)));
       return { files: new Map([[path, next && encode(next)]]) };
     };
-    await land(this.#branch, { what: 'the experiment', message, draft }, patience);
+    await land(this.#branch, { what: 'the experiment', messages: [message], draft }, patience);
   }
 
   async #readAt(tip: Tip, path: string, name: string): Promise<Experiment | undefined> {

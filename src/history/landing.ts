@@ -7,6 +7,7 @@ import { TransientError } from '../model/errors.ts';
 import type { Backoff } from '../system/retry.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
 import { type Listing, topFiles } from './overview.ts';
+import type { WaitingRun } from './waiting.ts';
 
 /** What one suite writes on top of a tip. */
 export interface Draft {
@@ -21,7 +22,10 @@ export interface Draft {
 export interface Part {
   /** In words that follow "cannot store". */
   readonly what: string;
-  readonly message: string;
+  /** For the message of the commit: one for each run. */
+  readonly messages: readonly string[];
+  /** The run in a form that another job can add, if that is possible. */
+  readonly waiting?: WaitingRun;
   /** The tip that was read before, if any. */
   seen?(): Look | undefined;
   /** Undefined if there is nothing to write. */
@@ -36,7 +40,7 @@ interface Look {
 export type Outcome = { readonly stored: boolean } | { readonly error: unknown };
 
 /** Maximum number of consecutive faults other than lost races: for seconds, not minutes. */
-const FAULTS_MAX = 5;
+export const FAULTS_MAX = 5;
 
 /** Limit of one commit: GitHub accepts about forty megabytes in one request. */
 const COMMIT_BYTES_MAX = 16 * 1024 * 1024;
@@ -46,11 +50,18 @@ interface Drafted {
   readonly draft: Draft;
 }
 
-/** @returns the outcome of each part, in their order */
+/** Another way to store parts that lost the race. @returns the outcome of each part; undefined if it is not possible */
+export type Detour = (parts: readonly Part[]) => Promise<readonly Outcome[] | undefined>;
+
+/**
+ * @param detour tried after the first lost race
+ * @returns the outcome of each part, in their order
+ */
 export async function landTogether(
   branch: HistoryBranch,
   parts: readonly Part[],
   patience: Backoff,
+  detour?: Detour,
 ): Promise<Outcome[]> {
   const ended = new Map<Part, Outcome>();
   const failed = new Map<Part, TransientError>();
@@ -65,12 +76,15 @@ export async function landTogether(
       const landed = taken.length > 0 ? await commit(branch, look.tip, taken) : undefined;
       const isLost = taken.length > 0 && !landed;
       faults = failed.size > 0 && !isLost ? faults + 1 : 0;
-      if (isLost) races++;
+      if (isLost && ++races === 1) {
+        const outcomes = await detour?.(taken.map(({ part }) => part));
+        for (const [i, outcome] of outcomes?.entries() ?? []) ended.set((taken[i] as Drafted).part, outcome);
+      }
       for (const { part, draft } of taken) {
         if (landed) {
           draft.landed?.(landed);
           ended.set(part, { stored: true });
-        } else failed.set(part, lostRace(part, branch, races));
+        } else if (!ended.has(part)) failed.set(part, new LostRaceError(part, branch, races));
       }
       look = landed && { tip: landed };
     } catch (error) {
@@ -150,16 +164,19 @@ async function commit(
 }
 
 function messageOf(parts: readonly Part[]): string {
-  const [first, ...others] = parts.map(({ message }) => message);
-  if (others.length === 0) return first ?? '';
-  return [`perf: ${parts.length} suites`, '', first, ...others].join('\n');
+  const messages = parts.flatMap((part) => part.messages);
+  if (messages.length === 1) return messages[0] as string;
+  const all = parts.length === 1 ? `${messages.length} runs` : `${parts.length} suites`;
+  return [`perf: ${all}`, '', ...messages].join('\n');
 }
 
-function lostRace({ what }: Part, { description }: HistoryBranch, races: number): TransientError {
-  return new TransientError(
-    `cannot store ${what} on ${description}: others were faster ${races} times in a row`,
-    'Run the job again; it stores under the same id.',
-  );
+export class LostRaceError extends TransientError {
+  constructor({ what }: Part, { description }: HistoryBranch, races: number) {
+    super(
+      `cannot store ${what} on ${description}: others were faster ${races} times in a row`,
+      'Run the job again; it stores under the same id.',
+    );
+  }
 }
 
 function bytesOf({ files }: Draft): number {

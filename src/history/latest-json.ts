@@ -73,7 +73,7 @@ const COLOURS: Readonly<Record<Gate, string>> = {
 /** The data to publish with a run. */
 interface Published {
   /** Report of the run, if it was checked. */
-  readonly report?: Report;
+  readonly report?: Pick<Report, 'gate' | 'counts'>;
   /** Whether a bad verdict has not been followed by a good one. */
   readonly alarm?: boolean;
   /** The workflow job that stored it. */
@@ -159,7 +159,7 @@ function latestOf(
 }
 
 /** The alarm state after a run; undefined if the run is neither bad nor clean, which leaves it unchanged. */
-export function alarmOf({ gate, counts }: Report): boolean | undefined {
+export function alarmOf({ gate, counts }: Pick<Report, 'gate' | 'counts'>): boolean | undefined {
   if (isBad(gate)) return true;
   return (gate === 'pass' && counts.suspected === 0) || gate === 'allowed' ? false : undefined;
 }

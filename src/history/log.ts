@@ -5,10 +5,11 @@
  */
 
 import type { UserError } from '../model/errors.ts';
-import { type HistoryEvent, saidByPeople } from '../model/event.ts';
+import type { HistoryEvent } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import type { Backoff } from '../system/retry.ts';
+import { type Appended, appendChange, type Preparing, type RunPublication } from './appending.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
 import { type Change, composed } from './commit.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
@@ -24,13 +25,6 @@ import { type Snapshot, type StoredSegment, StoredSegments } from './stored-segm
 
 /** Number of segments of a window to request concurrently. */
 const SIDE_BY_SIDE = 8;
-
-/**
- * Prepares what is written with a run; called again if others stored in the meantime.
- * @param newest runs of the newest segment at that time
- */
-export type Preparing = (newest: readonly Run[]) => Promise<Prepared>;
-type Prepared = Publication & Pick<Run, 'after'>;
 
 export interface Stored {
   readonly stored: number;
@@ -126,7 +120,6 @@ export class HistoryLog {
 
   /**
    * Adds a run with its events, after any run that others stored in the meantime.
-   * @param publication files next to the log for people and programs, written in the same commit
    * @returns false if the history has the run already: storing twice stores once
    * @throws UserError if the branch cannot be read or written, its newest segment is damaged, or the retries end
    */
@@ -134,31 +127,27 @@ export class HistoryLog {
     run: Run,
     events: readonly HistoryEvent[],
     patience: Backoff,
-    publication: Publication | Preparing = {},
+    publication: RunPublication | Preparing = {},
   ): Promise<boolean> {
-    return land(this.branch, this.appending(run, events, publication), patience);
+    return land(this.branch, this.appending([{ run, events, publication }]), patience);
   }
 
-  /** The same, as a part of a commit that other suites of the job share. */
-  appending(run: Run, events: readonly HistoryEvent[], publication: Publication | Preparing = {}): Part {
-    const change = async (snapshot: Snapshot): Promise<Change | undefined> => {
+  /** The same for several runs in their order, as a part of a commit that other suites of the job share. */
+  appending(runs: readonly Appended[]): Part {
+    const messages = runs.map(({ run, events }) => runMessage(run, events));
+    return this.#part(messages, async (snapshot) => {
       const writer = await this.#writer(snapshot);
-      if (writer.has(run.id) || (await this.#isOlder(snapshot, run))) return undefined;
-      const { after = run.after, ...published }: Prepared =
-        typeof publication === 'function' ? await publication(writer.newest) : publication;
-      // A late run says nothing about the branch's current state; only people's events are stored with it.
-      const said = after === undefined ? events : saidByPeople(events);
-      writer.add({ ...run, ...(after !== undefined && { after }) }, said);
-      return { ...writer.finish(), publication: published };
-    };
-    return this.#part(runMessage(run, events), change);
+      const has = async (run: Run) => writer.has(run.id) || this.#isOlder(snapshot, run);
+      return appendChange(runs, { writer, has, read: (path) => this.read(path) });
+    });
   }
 
   /**
    * Adds many runs in one commit, in the order given.
+   * @param publication files next to the log, about the newest of them
    * @throws UserError as `append`, and if any segment is damaged: all are read for the known ids
    */
-  async appendAll(runs: readonly Run[], patience: Backoff): Promise<Stored> {
+  async appendAll(runs: readonly Run[], patience: Backoff, publication: Publication = {}): Promise<Stored> {
     let known = 0;
     const message = `perf: ${runs.length} runs of ${this.suite}`;
     await this.#write(message, patience, async (snapshot) => {
@@ -174,7 +163,7 @@ export class HistoryLog {
         else writer.add(run, []);
         ids.add(run.id);
       }
-      return known < runs.length ? writer.finish() : undefined;
+      return known < runs.length ? { ...writer.finish(), publication } : undefined;
     });
     return { stored: runs.length - known, known };
   }
@@ -214,13 +203,13 @@ export class HistoryLog {
     patience: Backoff,
     decide: (snapshot: Snapshot) => Promise<Change | undefined>,
   ): Promise<boolean> {
-    return land(this.branch, this.#part(message, decide), patience);
+    return land(this.branch, this.#part([message], decide), patience);
   }
 
-  #part(message: string, decide: (snapshot: Snapshot) => Promise<Change | undefined>): Part {
+  #part(messages: readonly string[], decide: (snapshot: Snapshot) => Promise<Change | undefined>): Part {
     return {
       what: 'the run',
-      message,
+      messages,
       seen: () => this.#snapshot,
       draft: async (tip) => {
         const snapshot = await this.#lookAt(tip);

@@ -5,7 +5,6 @@
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import { type HistoryEvent, saidByPeople } from '../model/event.ts';
-import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { folderName, type SegmentEntry } from './index-file.ts';
 import { newestRuns, type Question } from './newest.ts';
@@ -18,7 +17,7 @@ import {
   SUMMARY_FILE,
   type Summary,
 } from './summary.ts';
-import { SummaryBuilder } from './summary-builder.ts';
+import { type Summarized, SummaryBuilder } from './summary-builder.ts';
 
 export const SUITES_FILE = 'suites.json';
 const SUITES_SCHEMA = 1;
@@ -39,8 +38,8 @@ export interface Site {
 export interface Publication {
   /** Texts by name for the suite's folder, replaced with every run. */
   readonly files?: ReadonlyMap<string, string>;
-  /** Report of the run, if it was checked. */
-  readonly report?: Report;
+  /** Reports of the runs that were checked, by their ids. */
+  readonly reports?: ReadonlyMap<string, Summarized>;
   /** The branch that the overview shows; without it, the same branch as before. */
   readonly tracked?: string;
   /** Without it, no page is written, and an existing one stays. */
@@ -96,7 +95,7 @@ const NOTHING: Overview = { beside: new Map() };
 export async function overviewFiles(
   place: Place,
   added: readonly Run[],
-  { report, tracked, site }: Publication,
+  { reports, tracked, site }: Publication,
   said: readonly HistoryEvent[] = [],
 ): Promise<Overview> {
   if (added.length === 0 && said.length === 0) return NOTHING;
@@ -104,7 +103,7 @@ export async function overviewFiles(
   if (previous === 'newer' || (added.length === 0 && !previous)) return NOTHING;
   const version = site?.version ?? previous?.site ?? '';
   const growing = await begun(place, previous, branchOf(previous, added, tracked));
-  for (const run of added) growing.add(run, report);
+  for (const run of added) growing.add(run, reports?.get(run.id));
   growing.say(said);
   const summary = encodeSummary(growing.finish(storedIn(place.after), version));
   const isListed = previous !== undefined && previous.site === version;

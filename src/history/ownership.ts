@@ -72,10 +72,13 @@ export async function schemasBeside(
   const folder = [historyDir, SCHEMA_FOLDER].filter((part) => part !== '').join('/');
   const there = tip ? await branch.list(tip, folder) : [];
   const files = new Map<string, string>();
-  for (const [name, text] of schemaTexts()) {
+  const read = async (name: string) =>
+    tip && there.some((entry) => entry.name === name) ? branch.read(tip, `${folder}/${name}`) : undefined;
+  const texts = [...schemaTexts()];
+  const stored = await Promise.all(texts.map(([name]) => read(name)));
+  for (const [i, [name, text]] of texts.entries()) {
     const path = `${folder}/${name}`;
-    const before =
-      tip && there.some((entry) => entry.name === name) ? await branch.read(tip, path) : undefined;
+    const before = stored[i];
     if (before === text) continue;
     if (before !== undefined && !isSchemaOfOurs(before)) {
       throw notOurs(path, branch.description, 'it is not a schema of perf-regression');

@@ -57,6 +57,8 @@ const headSchema = z.object({
   tags: z.array(z.string()).optional(),
   /** For a late run: id of the stored run that its commit follows; empty if it precedes all. */
   after: z.string().optional(),
+  /** For a past commit, whose time is that of the commit: when it was measured. */
+  measured: z.iso.datetime().optional(),
   /** What the run was measured with. */
   reference: besideSchema.optional(),
   environment: environmentSchema,

@@ -199,15 +199,15 @@ function runLine(
   };
 }
 
-type Remarks = {
-  readonly [Name in 'url' | 'message' | 'author' | 'tags' | 'after' | 'reference']?: Run[Name] | undefined;
-};
+type Remark = 'url' | 'message' | 'author' | 'tags' | 'after' | 'measured' | 'reference';
+type Remarks = { readonly [Name in Remark]?: Run[Name] | undefined };
 
 /** Optional fields. */
-function remarksOf({ url, message, author, tags, after, reference }: Remarks) {
+function remarksOf({ url, message, author, tags, after, measured, reference }: Remarks) {
   const words = { ...(url && { url }), ...(message && { message }), ...(author && { author }) };
   const lists = { ...(tags?.length && { tags: [...tags] }), ...(reference && { reference }) };
-  return { ...words, ...lists, ...(after !== undefined && { after }) };
+  const place = { ...(after !== undefined && { after }), ...(measured && { measured }) };
+  return { ...words, ...lists, ...place };
 }
 
 function eventOf({ type: _, ...event }: Extract<Line, { type: 'event' }>): HistoryEvent {

@@ -8,7 +8,7 @@ import { UserError } from '../model/errors.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
 import { openEvents } from './episodes.ts';
-import { inOrder } from './order.ts';
+import { inTime } from './order.ts';
 import { encodeSegment, readSegment } from './segment.ts';
 import type { Window } from './window.ts';
 
@@ -81,8 +81,7 @@ function ofBranch(branch: string, { runs, events }: Window): Window {
   const own = runs.filter((run) => run.branch === branch);
   const once = [...new Map(own.map((run) => [run.id, run])).values()];
   const said = new Map(events.map((event) => [JSON.stringify(event), event]));
-  const byTime = once.sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
-  return { runs: inOrder(byTime), events: [...said.values()] };
+  return { runs: inTime(once), events: [...said.values()] };
 }
 
 /** The newest runs, as many as fit. */

@@ -4,7 +4,7 @@
  */
 import type { Environment } from '../model/environment.ts';
 import { type HistoryEvent, isAcceptance } from '../model/event.ts';
-import type { Report } from '../model/report.ts';
+import type { Finding, Report } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import type { Renames } from '../rules/renames.ts';
@@ -22,6 +22,20 @@ const RENAMED_MAX = 1000;
 /** Significant digits of a value; changes need fewer. */
 const VALUE_DIGITS = 5;
 const CHANGE_DIGITS = 3;
+
+/** The part of a report that a summary uses. */
+export interface Summarized
+  extends Pick<
+    Report,
+    'gate' | 'counts' | 'detectable' | 'commonShift' | 'override' | 'baseline' | 'alpha' | 'confidence'
+  > {
+  readonly findings: readonly SummarizedFinding[];
+}
+
+export interface SummarizedFinding
+  extends Pick<Finding, 'benchmark' | 'formerName' | 'shared' | Exclude<keyof CheckedSuite, 'shared'>> {
+  readonly metric: Pick<Finding['metric'], 'name'>;
+}
 
 interface Row extends Omit<SummarySeries, 'values' | 'judged'> {
   readonly values: (number | null)[];
@@ -75,7 +89,7 @@ export class SummaryBuilder {
    * A late run is inserted at its place; the result of the newest report stays.
    * @param report of this run, if it was checked
    */
-  add(run: Run, report?: Report): void {
+  add(run: Run, report?: Summarized): void {
     const { commit, time } = run;
     if (this.#count !== null) this.#count += run.measurements.length;
     if (run.branch === this.#branch) this.#changes = undefined;
@@ -151,10 +165,11 @@ export class SummaryBuilder {
     };
   }
 
-  /** A late run that belongs before the first one is as old as those already dropped. */
-  #addLate(run: Run, report: Report | undefined): void {
+  /** A late run that belongs before the first one of a full window is as old as those already dropped. */
+  #addLate(run: Run, report: Summarized | undefined): void {
     const column = this.#runs.findIndex(({ id }) => id === run.after) + 1;
-    if (run.branch !== this.#branch || column === 0) return;
+    const isFirst = run.after === '' && this.#runs.length < WINDOW;
+    if (run.branch !== this.#branch || (column === 0 && !isFirst)) return;
     const values = new Map(
       run.measurements.map(({ benchmark, metric, sample }) => {
         const value = Number(sample.centre.toPrecision(VALUE_DIGITS));
@@ -168,7 +183,7 @@ export class SummaryBuilder {
     if (this.#runs.length > WINDOW) this.#dropOldest(this.#runs.length - WINDOW);
   }
 
-  #factsOf(run: Run, report: Report | undefined): SummaryRun {
+  #factsOf(run: Run, report: Summarized | undefined): SummaryRun {
     const { id, commit, time, url, message, author, tags } = run;
     return {
       id,
@@ -184,7 +199,7 @@ export class SummaryBuilder {
     };
   }
 
-  #addColumn(run: Run, report: Report | undefined): void {
+  #addColumn(run: Run, report: Summarized | undefined): void {
     const column = this.#runs.push(this.#factsOf(run, report)) - 1;
     for (const { values } of this.#rows.values()) values.push(null);
     for (const measurement of run.measurements) {
@@ -249,7 +264,7 @@ export class SummaryBuilder {
   }
 
   /** Series that the baseline has under another name continue under the present one, as in the report. */
-  #rename({ measurements }: Run, report: Report | undefined): void {
+  #rename({ measurements }: Run, report: Summarized | undefined): void {
     const present = new Set(measurements.map(({ benchmark }) => benchmark.name));
     for (const { benchmark, metric, formerName } of report?.findings ?? []) {
       if (formerName === null || present.has(formerName)) continue;
@@ -263,7 +278,7 @@ export class SummaryBuilder {
   }
 }
 
-function wholeOf(report: Report): Summary['report'] {
+function wholeOf(report: Summarized): Summary['report'] {
   const { gate, counts, detectable, commonShift, override, baseline, alpha, confidence } = report;
   return { gate, counts, detectable, commonShift, override, baseline, alpha, confidence };
 }
@@ -271,7 +286,7 @@ function wholeOf(report: Report): Summary['report'] {
 /** A common shift is stored if a reader would otherwise see another change in the values. */
 const SHARED_MIN = 0.005;
 
-function judgedOf({ shared, ...finding }: Report['findings'][number]): CheckedSuite {
+function judgedOf({ shared, ...finding }: SummarizedFinding): CheckedSuite {
   const isShown = finding.verdict !== 'unchanged' && Math.abs(shared ?? 0) >= SHARED_MIN;
   return judgedSchema.parse({ ...finding, ...(isShown && { shared }) });
 }

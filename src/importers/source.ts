@@ -3,7 +3,6 @@
  */
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { glob } from 'tinyglobby';
 import { ParseError, UserError } from '../model/errors.ts';
 import { readText } from '../results/files.ts';
 import { realFile } from '../results/real-file.ts';
@@ -49,6 +48,7 @@ function neither(word: string, cwd: string): never {
 }
 
 async function folderSource(word: string, full: string): Promise<ImportSource> {
+  const { glob } = await import('tinyglobby');
   const all = await glob('**/*', { cwd: full, dot: true, ignore: ['**/node_modules/**', '**/.git/**'] });
   const files = new Map(wantedPaths(all).map((path) => [join(word, path), join(full, path)]));
   return {

@@ -16,6 +16,8 @@ import { seededRandom } from '../stats/random.ts';
 import { isLook } from '../stats/sequential.ts';
 import { buildOf, differenceOf, type Named, NoArtifact } from './artifacts/index.ts';
 import { interleave, overRounds, type Side } from './interleave.ts';
+import { LayoutRounds, layoutText } from './layouts.ts';
+import { type Lack, lacksOf } from './planner.ts';
 import { prepare } from './setup.ts';
 import { BENCHMARKS, measureSide, type Probe } from './variant.ts';
 
@@ -62,6 +64,8 @@ export interface InterleavedRun {
   readonly seed: number;
   /** @param open number of benchmarks that are not settled */
   readonly progress: (rounds: number, open: number) => void;
+  /** Called once, as soon as it is clear that the budget cannot settle a series. */
+  readonly lacking: (lacks: readonly Lack[]) => void;
   /** Why the builds have to be measured, if they were compared. */
   readonly differs?: (why: string) => void;
 }
@@ -74,8 +78,11 @@ export class UnmeasurableBase extends UserError {}
  * @throws UserError if the head, or a later round, fails
  */
 export async function measureInterleaved(trial: Trial, run: InterleavedRun): Promise<Interleaved> {
-  const { places, setup, probe, stop, rounds, minutes, seed, progress } = run;
-  await prepare('head', places.head, setup, probe.stopwatch, stop);
+  const { places, setup, probe, stop, rounds, minutes, seed, progress, lacking } = run;
+  const layouts = new LayoutRounds(run);
+  const build = (side: Side) =>
+    layouts.build(prepare(side, places[side], setup, probe.stopwatch, stop, layouts.numberOf(side)));
+  await build('head');
   let isBaseKnown = false;
   const ofBase = async <T>(work: Promise<T>): Promise<T> => {
     try {
@@ -84,20 +91,40 @@ export async function measureInterleaved(trial: Trial, run: InterleavedRun): Pro
       throw error instanceof UserError && !isBaseKnown ? asUnmeasurable(error) : error;
     }
   };
-  await ofBase(prepare('base', places.base, setup, probe.stopwatch, stop));
+  await ofBase(build('base'));
   const identical = stop.aborted ? undefined : await sameFiles(run);
   if (identical !== undefined) return { rounds: [], max: rounds, ended: true, identical };
+  const budget = { rounds, ms: 60_000 * minutes };
+  const start = performance.now();
+  let isTold = false;
   return interleave({
+    begin: async (done) => {
+      if (!layouts.begin(done)) return;
+      await build('head');
+      await ofBase(build('base'));
+    },
+    times: (done) => layouts.times(done),
+    layouts: layouts.isOn,
     measure: async (side, only) => {
-      const work = measureSide(probe, side, places[side], only, stop);
+      const work = layouts.run(measureSide(probe, side, places[side], only, stop, layouts.numberOf(side)));
       const results = await (side === 'base' ? ofBase(work) : work);
       if (side === 'base') isBaseKnown = true;
       return results?.measurements;
     },
-    isLook: (done) => isLook(done, rounds),
-    unsettled: async (soFar) => openIn(await judgeRounds(soFar, trial)),
+    isLook,
+    // With layouts the first rounds take longer than the others.
+    isPlanned: !layouts.isOn,
+    unsettled: async (soFar) => {
+      const report = await judgeRounds(soFar, trial);
+      const lacks = isTold
+        ? undefined
+        : lacksOf(report.findings, budget, soFar.rounds.length, performance.now() - start);
+      if (lacks) lacking(lacks);
+      isTold ||= lacks !== undefined;
+      return openIn(report);
+    },
     canFilter: probe.words.some((word) => word.includes(BENCHMARKS)),
-    budget: { rounds, ms: 60_000 * minutes },
+    budget,
     random: seededRandom(seed),
     clock: () => performance.now(),
     progress,
@@ -145,7 +172,7 @@ export async function baseOf(
     ? `; series without a rule have a threshold of ${threshold(LIMIT)}`
     : '';
   const named = [shortCommit(commits.base), how].filter((part) => part !== '').join(', ');
-  const measured = `measured in turn on one machine in ${count}${limit}`;
+  const measured = `measured in turn on one machine in ${count}${layoutText(soFar)}${limit}`;
   return {
     source: 'interleaved',
     why: `${named}, ${identical === undefined ? measured : 'by its build'}`,

@@ -8,27 +8,35 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
-import type { Command, End, Listeners, Reading, Stopwatch } from './stopwatch.ts';
+import {
+  type Command,
+  type End,
+  type Listeners,
+  PADDING,
+  type Reading,
+  type Stopwatch,
+} from './stopwatch.ts';
 
 /**
- * Reads commands (length, then folder and words separated by NUL) on descriptor 4 and replies on 3: `p` with
+ * Reads commands (length, then folder, padding and words separated by NUL) on descriptor 4 and replies on 3: `p` with
  * the process id, `!` with the reason why it could not be started, and last `r` with status, wall, user and
  * system time in ns and the resident set in KiB. It uses no Perl modules: they are not installed everywhere,
  * and each makes the process larger.
  */
 const SCRIPT = String.raw`
-my ($wait4, $clock) = @ARGV;
+my ($wait4, $clock, $variable) = @ARGV;
 open my $orders, '<&=', 4 or die; open my $answers, '>&=', 3 or die;
 fcntl $_, 2, 1 for $orders, $answers;
 while (read $orders, my $length, 4) {
   read $orders, my $order, unpack 'N', $length;
-  my ($folder, @words) = split /\0/, $order, -1;
+  my ($folder, $padding, @words) = split /\0/, $order, -1;
   my ($from, $to, $status, $usage) = ("\0" x 16, "\0" x 16, "\0" x 4, "\0" x 256);
   syscall $clock, 1, $from;
   my $pid = fork;
   defined $pid or die "fork: $!";
   if (!$pid) {
     setpgrp 0, 0;
+    $ENV{$variable} = $padding if length $padding;
     chdir $folder and exec { $words[0] } @words;
     syswrite $answers, "! $!\n";
     kill 9, $$;
@@ -62,7 +70,7 @@ const KIB = 1024;
 export async function kernelStopwatch(env: NodeJS.ProcessEnv): Promise<Stopwatch | undefined> {
   const calls = process.platform === 'linux' ? CALLS.get(process.arch) : undefined;
   if (!calls) return undefined;
-  const child = spawn('perl', ['-e', SCRIPT, ...calls.map(String)], {
+  const child = spawn('perl', ['-e', SCRIPT, ...calls.map(String), PADDING], {
     env,
     // A session of its own, so that Ctrl-C reaches us only, and we decide about the command.
     detached: true,
@@ -110,10 +118,10 @@ class KernelStopwatch implements Stopwatch {
     this.#orders.on('error', () => {});
   }
 
-  time({ words, cwd }: Command, listeners: Listeners): Promise<Reading> {
+  time({ words, cwd, padding = '' }: Command, listeners: Listeners): Promise<Reading> {
     return new Promise((ended) => {
       this.#current = { listeners, ended, notStarted: undefined };
-      const order = Buffer.from([cwd, ...words].join('\0'));
+      const order = Buffer.from([cwd, padding, ...words].join('\0'));
       const length = Buffer.alloc(4);
       length.writeUInt32BE(order.length);
       this.#orders.write(Buffer.concat([length, order]));

@@ -5,7 +5,14 @@
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { Command, End, Listeners, Reading, Stopwatch } from './stopwatch.ts';
+import {
+  type Command,
+  type End,
+  type Listeners,
+  PADDING,
+  type Reading,
+  type Stopwatch,
+} from './stopwatch.ts';
 
 /** USER_HZ, the same on all architectures that Node runs on. */
 const TICK_NS = 1e7;
@@ -20,14 +27,18 @@ export function nodeStopwatch(env: NodeJS.ProcessEnv): Stopwatch {
   return { source: 'Node', time: (order, listeners) => time(order, listeners, env), close: () => {} };
 }
 
-function time({ words, cwd }: Command, listeners: Listeners, env: NodeJS.ProcessEnv): Promise<Reading> {
+function time(
+  { words, cwd, padding = '' }: Command,
+  listeners: Listeners,
+  env: NodeJS.ProcessEnv,
+): Promise<Reading> {
   return new Promise((resolve) => {
     const [program = '', ...rest] = words;
     const before = childTimes();
     const start = process.hrtime.bigint();
     const child = spawn(program, rest, {
       cwd,
-      env,
+      env: padding === '' ? env : { ...env, [PADDING]: padding },
       detached: process.platform !== 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,

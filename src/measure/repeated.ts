@@ -11,6 +11,8 @@ export interface Repeats {
   /** No further repetition starts after this time. */
   readonly ms: number;
   readonly stop: AbortSignal;
+  /** Called before each repetition except the first, if the setup builds another layout each time. */
+  readonly again?: (() => Promise<void>) | undefined;
   readonly progress: (done: number) => void;
 }
 
@@ -24,11 +26,12 @@ export async function measureRepeatedly(
   side: string,
   cwd: string,
   only: readonly string[] | undefined,
-  { times, ms, stop, progress }: Repeats,
+  { times, ms, stop, again, progress }: Repeats,
 ): Promise<Results | undefined> {
   const end = performance.now() + ms;
   const all: Results[] = [];
   do {
+    if (all.length > 0) await again?.();
     const results = await measureSide(probe, side, cwd, only, stop);
     if (!results) return undefined;
     all.push(results);

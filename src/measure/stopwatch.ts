@@ -10,7 +10,12 @@ export interface Command {
   /** Program and arguments; not empty. */
   readonly words: readonly string[];
   readonly cwd: string;
+  /** A variable that makes the environment larger, which moves the stack (layouts.ts); absent or empty for none. */
+  readonly padding?: string;
 }
+
+/** Name of the variable for `padding`. */
+export const PADDING = 'PERF_REGRESSION_PADDING';
 
 export type End =
   | { readonly kind: 'exit'; readonly code: number }

@@ -2,7 +2,9 @@
  * Executes commands repeatedly and records what each execution cost. Each round executes every command once,
  * so that a temporary disturbance of the machine affects all commands alike.
  */
+import { seededRandom, shuffled } from '../stats/random.ts';
 import { type Execution, execute } from './execution.ts';
+import { commandIn } from './layouts.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** One command that is measured. */
@@ -42,6 +44,9 @@ export interface Plan {
   readonly progress: (task: Task, done: number, total: number) => void;
 }
 
+/** Fixed, so that every call has the same orders. */
+const SEED = 1;
+
 export async function track(tasks: readonly Task[], stopwatch: Stopwatch, plan: Plan): Promise<Tracked[]> {
   const { cwd, runs, warmups, timeoutMs, stop } = plan;
   const states = tasks.map((task) => ({
@@ -52,11 +57,13 @@ export async function track(tasks: readonly Task[], stopwatch: Stopwatch, plan: 
     isOver: false,
     isCut: false,
   }));
+  const hasBeside = tasks.some(({ isBeside }) => isBeside);
+  const random = seededRandom(SEED);
   let done = 0;
   for (let round = -warmups; round < runs; round++) {
-    // What comes with going first comes to all of them.
-    const isTurned = round % 2 !== 0 && tasks.some(({ isBeside }) => isBeside);
-    for (const state of isTurned ? states.toReversed() : states) {
+    // What comes with going first, or after a certain other one, comes to all of them.
+    const order = hasBeside ? (round % 2 === 0 ? states : states.toReversed()) : shuffled(states, random);
+    for (const state of order) {
       if (stop.aborted) break;
       plan.progress(state.task, done++, tasks.length * (warmups + runs));
       if (state.isOver) {
@@ -64,7 +71,7 @@ export async function track(tasks: readonly Task[], stopwatch: Stopwatch, plan: 
         continue;
       }
       const start = performance.now();
-      const command = { words: state.task.words, cwd: state.task.cwd ?? cwd };
+      const command = commandIn(state.task.words, state.task.cwd ?? cwd);
       const execution = await execute(command, stopwatch, { timeoutMs, retainedBytes: 0, stop });
       state.spentMs += performance.now() - start;
       const cannotStart = execution.outcome.kind === 'not-started';

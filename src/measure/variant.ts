@@ -3,13 +3,13 @@
  */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { glob } from 'tinyglobby';
 import { parseResults, type Results } from '../formats/parse.ts';
 import { UserError } from '../model/errors.ts';
 import { EVERY, patternOf } from '../model/pattern.ts';
 import type { Reader } from '../results/read-runs.ts';
 import { derive, readResults, withStableNames } from '../results/read-runs.ts';
 import { type Execution, execute, type Limits, outcomeText, succeeded } from './execution.ts';
+import { commandIn } from './layouts.ts';
 import { resultsOf } from './results.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -62,6 +62,7 @@ const CLOCK_MS = 2000;
 
 /**
  * @param only names of the benchmarks that are needed; undefined for all
+ * @param layout number of its layout (layouts.ts)
  * @returns its results with derived metrics; undefined if it was interrupted
  * @throws UserError if the command fails or its results cannot be read
  */
@@ -71,11 +72,16 @@ export async function measureSide(
   cwd: string,
   only: readonly string[] | undefined,
   stop: AbortSignal,
+  layout?: number,
 ): Promise<Results | undefined> {
   const limits: Limits = { timeoutMs, retainedBytes: source.kind === 'output' ? OUTPUT_BYTES_MAX : 0, stop };
   const startedMs = Date.now();
   const execution = await execute(
-    { words: words.map((word) => word.replaceAll(BENCHMARKS, () => (only ? patternOf(only) : EVERY))), cwd },
+    commandIn(
+      words.map((word) => word.replaceAll(BENCHMARKS, () => (only ? patternOf(only) : EVERY))),
+      cwd,
+      layout,
+    ),
     stopwatch,
     limits,
   );
@@ -133,6 +139,7 @@ async function fromFiles(
   startedMs: number,
   reader: Reader,
 ): Promise<Results> {
+  const { glob } = await import('tinyglobby');
   const files = await glob([...patterns], { cwd });
   for (const file of files) {
     // Files left by an earlier round, or checked in, are not results of this execution.

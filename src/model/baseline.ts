@@ -27,6 +27,8 @@ export interface Interleaved {
   readonly max: number;
   /** True if no further round follows, whatever these show. */
   readonly ended: boolean;
+  /** Whether each round has memory layouts of its own. */
+  readonly layouts?: boolean;
   /** Number of artifact files if all are the same in both builds, and nothing was measured; absent if they were not compared, or differ. */
   readonly identical?: number;
 }

@@ -81,7 +81,7 @@ export interface Run {
   /** Full commit hash; empty if there is none. */
   readonly commit: string;
   readonly branch: string;
-  /** ISO 8601, UTC. */
+  /** When it was measured, ISO 8601, UTC; of a run with `measured`, when its commit was made. */
   readonly time: string;
   readonly environment: Environment;
   readonly measurements: readonly Measurement[];
@@ -101,6 +101,8 @@ export interface Run {
    * all.
    */
   readonly after?: string;
+  /** For a past commit: when it was measured, ISO 8601, UTC. */
+  readonly measured?: string;
 }
 
 /** Identifies a series within a suite, as one string. */

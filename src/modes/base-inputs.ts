@@ -5,6 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Config, parseConfig } from '../config/config.ts';
+import type { Context } from '../github/context.ts';
+import type { Runner } from '../github/runner.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { UserError } from '../model/errors.ts';
 
@@ -48,10 +50,9 @@ export async function inputsAtBase(
   { config, context, runner }: Workflow,
   textAtBase: (path: string) => Promise<string | undefined>,
 ): Promise<BaseInputs | undefined> {
-  const { owner, repo, workspace, job } = context;
-  const [, repository, file] =
-    /^([^/]+\/[^/]+)\/(\.github\/workflows\/.+?)@/.exec(runner.env.GITHUB_WORKFLOW_REF ?? '') ?? [];
-  if (file === undefined || repository !== `${owner}/${repo}`) return undefined;
+  const { workspace, job } = context;
+  const file = workflowFileOf(context, runner);
+  if (file === undefined) return undefined;
   const after = await readFile(resolve(workspace, file), 'utf8').catch(() => undefined);
   const before = after === undefined ? undefined : await textAtBase(file);
   if (after === undefined || before === undefined || after === before) return undefined;
@@ -61,6 +62,13 @@ export async function inputsAtBase(
   const own = now?.[place];
   const other = was?.find(({ id }) => id !== undefined && id === own?.id) ?? was?.[place];
   return own && other && differencesOf(config, file, other.with ?? {});
+}
+
+/** Path of the workflow's file; undefined if it is in another repository. */
+export function workflowFileOf({ owner, repo }: Context, { env }: Runner): string | undefined {
+  const [, repository, file] =
+    /^([^/]+\/[^/]+)\/(\.github\/workflows\/.+?)@/.exec(env.GITHUB_WORKFLOW_REF ?? '') ?? [];
+  return repository === `${owner}/${repo}` ? file : undefined;
 }
 
 function differencesOf(config: Config, file: string, base: StepInputs): BaseInputs | undefined {

@@ -8,6 +8,7 @@ import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
 import type { GitHub, Need } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
+import { isWholeText, lookOf } from '../github/look.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { UserError } from '../model/errors.ts';
 import type { RulesChange } from '../model/report.ts';
@@ -172,6 +173,11 @@ async function textAtBase(
 }
 
 async function textAt(github: GitHub, path: string, ref: string): Promise<string | undefined> {
+  const base = (await lookOf(github))?.base;
+  if (base?.commit === ref && base.seen.has(path)) {
+    const seen = base.seen.get(path);
+    if (!seen || isWholeText(seen)) return seen?.text;
+  }
   const { status, data } = await github.request<string | ArrayBuffer>(
     'GET /repos/{owner}/{repo}/contents/{path}',
     { path, ref, mediaType: { format: 'raw' } },

@@ -137,7 +137,7 @@ export async function checkSuites(
     const measured = [candidate, ...candidate.again];
     const rounds = baseline.interleaved;
     const { bound } = answers;
-    checked.push({ report: located, run, log, window, late, bound, placing, measured, rounds });
+    checked.push({ report: located, run, log, window, late, bound, lineage, placing, measured, rounds });
   }
   for (const problem of await missingBaselineFiles(config, context.workspace, 'action')) {
     const title = 'perf-regression: an input has no effect';

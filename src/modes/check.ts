@@ -8,18 +8,20 @@ import { checkoutOnGitHub, readCheckout } from '../baseline/base-commit.ts';
 import type { Config } from '../config/config.ts';
 import { exitCodeOf } from '../config/exit-code.ts';
 import { type Context, isFromFork } from '../github/context.ts';
+import { releaseAhead } from '../github/lock.ts';
 import { pullRequestByNumber } from '../github/pull-requests.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { interruptedStatus } from '../measure/interrupt.ts';
 import { shortCommit } from '../model/commit.ts';
 import { describeError } from '../model/errors.ts';
 import { readConfiguration } from '../results/configuration.ts';
+import { commentAhead } from '../sinks/comment.ts';
 import { reportingErrors } from '../sinks/unmeasured.ts';
 import { rescueUnjudged } from '../sinks/unstored.ts';
 import { baseRulesOf } from './base-rules.ts';
 import { checkSuites } from './check-suites.ts';
 import { reportJob } from './deliver.ts';
-import { measureCommand } from './measure-command.ts';
+import { lookAheadInJob } from './look-ahead.ts';
 import type { Mode } from './mode.ts';
 import { underBaseRules } from './proposed-rules.ts';
 import { readCandidates, runInfoOf } from './read-results.ts';
@@ -28,7 +30,11 @@ import { snapshotStoresInJob } from './stores.ts';
 
 export const checkMode: Mode = async (given) => {
   const workflow = { ...given, context: await withCommentedPullRequest(given) };
-  return reportingErrors(workflow, () => checkAll(workflow));
+  try {
+    return await reportingErrors(workflow, () => checkAll(workflow));
+  } finally {
+    await releaseAhead(given.github);
+  }
 };
 
 async function checkAll(workflow: Workflow): Promise<number> {
@@ -37,6 +43,10 @@ async function checkAll(workflow: Workflow): Promise<number> {
   warnOfForeignCode(workflow, checkout);
   const configuration = await readConfiguration(config, context.workspace);
   const { policy, reader, sources, readFrom } = configuration;
+  if (config.command === '') {
+    lookAheadInJob(workflow, checkout);
+    commentAhead(workflow, checkout.commit);
+  }
   const { rules: base, warnings: baseWarnings } = await baseRulesOf(workflow, checkout, configuration);
   const warnings = [...configuration.warnings, ...baseWarnings];
   if (readFrom !== '') runner.info(`Rules: ${readFrom}.`);
@@ -53,7 +63,13 @@ async function checkAll(workflow: Workflow): Promise<number> {
           reader,
           runInfo,
         )
-      : await measureCommand(workflow, { policy, reader, runInfo, checkout, records });
+      : await (await import('./measure-command.ts')).measureCommand(workflow, {
+          policy,
+          reader,
+          runInfo,
+          checkout,
+          records,
+        });
   if (candidates === 'interrupted') return interruptedStatus();
   const snapshotStores = snapshotStoresInJob(workflow);
   const proposed = base && (await underBaseRules(workflow, base, candidates, { runInfo, checkout }));

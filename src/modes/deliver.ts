@@ -11,7 +11,7 @@ import { jsonFiles } from '../reporters/json.ts';
 import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { renderTerminal } from '../reporters/terminal.ts';
 import { sinks } from '../sinks/index.ts';
-import type { Job } from '../sinks/sink.ts';
+import type { Job, Links, Sink } from '../sinks/sink.ts';
 import { writeNamed } from '../system/write-file.ts';
 
 /** @returns how many sinks failed; each failure is in the log */
@@ -23,7 +23,7 @@ export async function reportJob(results: Omit<Job, 'reports' | 'links'>): Promis
     const annotations = annotationsOf(report, exitCode !== 0, reports.length > 1);
     for (const annotation of annotations) runner.annotate(annotation);
   }
-  const job = { ...results, reports, links: {} };
+  const job = { ...results, reports, links: async () => ({}) };
   await writeReports(job);
   return deliverAll(job);
 }
@@ -70,16 +70,23 @@ export async function writeReport(
 
 /** Runs every sink. One that fails is reported; the others still run, and the verdict stands. */
 async function deliverAll(job: Job): Promise<number> {
-  let links = job.links;
+  let links: Promise<Links> = Promise.resolve({});
   let failures = 0;
-  for (const { what, failure, deliver } of sinks) {
+  const delivered = async ({ what, failure, deliver }: Sink, before: Promise<Links>): Promise<Links> => {
     try {
-      links = { ...links, ...(await deliver({ ...job, links })) };
+      return { ...(await deliver({ ...job, links: () => before })) };
     } catch (error) {
       failures++;
       const title = `perf-regression: ${what} was not written`;
       job.runner.annotate({ level: failure, title, message: describeError(error) });
+      return {};
     }
+  };
+  for (const sink of sinks) {
+    const [before, own] = [links, delivered(sink, links)];
+    links = Promise.all([before, own]).then(([earlier, added]) => ({ ...earlier, ...added }));
+    if (!sink.isAside) await own;
   }
+  await links;
   return failures;
 }

@@ -12,8 +12,10 @@ import type { GitHub } from '../github/client.ts';
 import { type Context, isFromFork } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import type { Named } from '../measure/artifacts/index.ts';
-import { baseOf, headOf, measureInterleaved, UnmeasurableBase } from '../measure/interleaved.ts';
+import { baseOf, headOf, measureInterleaved, ROUNDS, UnmeasurableBase } from '../measure/interleaved.ts';
 import { Interrupted, interruptible } from '../measure/interrupt.ts';
+import { hasSeed } from '../measure/layouts.ts';
+import { lackText } from '../measure/planner.ts';
 import { measureReferenced } from '../measure/reference.ts';
 import { measureRepeatedly, type Repeats, TIMES } from '../measure/repeated.ts';
 import { prepare } from '../measure/setup.ts';
@@ -124,6 +126,10 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
         rounds: config.maxRounds,
         minutes: config.maxMinutes,
         seed: SEED,
+        lacking: (lacks) => {
+          for (const lack of lacks)
+            runner.info(lackText(lack, (name, value) => `${name}: ${value}`, ROUNDS.max));
+        },
         // Called for the first time after a few rounds.
         progress: (rounds, open) =>
           runner.info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} undecided.`),
@@ -162,8 +168,11 @@ async function repeated(session: MeasureSession): Promise<SuiteResults | undefin
   const asked = await askedReference(workflow);
   if (asked) return besideReference(asked, repeats, session);
   const results = await withWorktrees({ head: checkout.commit }, context.workspace, async ({ head }) => {
-    await prepare('this commit', head, setupOf(config), stopwatch, stop);
-    return measureRepeatedly(probeOf(session), 'this commit', head, undefined, repeats);
+    const setup = setupOf(config);
+    const build = () => prepare('this commit', head, setup, stopwatch, stop);
+    await build();
+    const again = hasSeed(setup) ? build : undefined;
+    return measureRepeatedly(probeOf(session), 'this commit', head, undefined, { ...repeats, again });
   });
   if (stop.aborted || !results) return undefined;
   // Each round has its derived metrics already.

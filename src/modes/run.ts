@@ -11,16 +11,14 @@ import type { Workflow } from '../github/workflow.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { takeSecrets } from '../system/own-secrets.ts';
 import { checkMode } from './check.ts';
-import { collectMode } from './collect.ts';
 import type { Mode } from './mode.ts';
-import { publishMode } from './publish.ts';
-import { trendsMode } from './trends.ts';
 
-const modes: Readonly<Record<string, Mode>> = {
-  check: checkMode,
-  collect: collectMode,
-  publish: publishMode,
-  trends: trendsMode,
+/** The usual one is loaded at once, the others when they are called. */
+const modes: Readonly<Record<string, () => Promise<Mode>>> = {
+  check: async () => checkMode,
+  collect: async () => (await import('./collect.ts')).collectMode,
+  publish: async () => (await import('./publish.ts')).publishMode,
+  trends: async () => (await import('./trends.ts')).trendsMode,
 };
 
 /**
@@ -41,7 +39,7 @@ export async function runStep(stepRunner: Runner, deadlines?: GitHubDeadlines): 
     const workflow = { config, context, github, runner };
     requireMeasuringMode(workflow);
     warnOfIdle(workflow);
-    const mode = modes[config.mode] as Mode;
+    const mode = await (modes[config.mode] as () => Promise<Mode>)();
     return await mode(workflow);
   } catch (error) {
     runner.annotate({ level: 'error', title: 'perf-regression', message: describeError(error) });

@@ -4,7 +4,6 @@
  */
 import { readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Format, TextFile } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import type { Source } from '../formats/parse.ts';
@@ -49,14 +48,27 @@ export async function missingPatterns(patterns: readonly string[], cwd: string):
   const missing: string[] = [];
   for (const pattern of patterns) {
     const isThere = await stat(resolve(cwd, pattern)).catch(() => undefined);
-    if (isThere || (isDynamicPattern(pattern) && (await glob(pattern, { cwd })).length > 0)) continue;
-    missing.push(pattern);
+    if (!isThere && (await matches(pattern, cwd)).length === 0) missing.push(pattern);
   }
   return missing;
 }
 
+/** The package is loaded for patterns and folders only: most results are one named file. */
+const globbing = () => import('tinyglobby');
+
+/** Files that match a glob; none for a plain name. */
+async function matches(pattern: string, cwd: string): Promise<string[]> {
+  const { glob, isDynamicPattern } = await globbing();
+  return isDynamicPattern(pattern) ? glob(pattern, { cwd }) : [];
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  return (await globbing()).glob('**/*', { cwd: folder, dot: true });
+}
+
 async function expand(pattern: string, cwd: string): Promise<string[]> {
   if (await stat(resolve(cwd, pattern)).catch(() => undefined)) return [pattern];
+  const { glob, isDynamicPattern } = await globbing();
   if (!isDynamicPattern(pattern)) {
     throw new UserError(
       `${pattern}: no such file`,
@@ -78,7 +90,7 @@ async function readSizes(patterns: readonly string[], cwd: string, format: Forma
     for (const path of await expand(pattern, cwd)) {
       const entry = await realFile(resolve(cwd, path), path);
       const files = entry.isDirectory()
-        ? (await glob('**/*', { cwd: resolve(cwd, path), dot: true })).map((file) => join(path, file))
+        ? (await filesBelow(resolve(cwd, path))).map((file) => join(path, file))
         : [path];
       for (const file of bounded(path, files.sort())) {
         sizes.set(file, { path: file, text: '', bytes: (await realFile(resolve(cwd, file), file)).size });
@@ -96,7 +108,7 @@ async function readSource(path: string, cwd: string, asked: readonly Format[]): 
 
 /** A folder that a tool wrote, such as target/criterion. */
 async function readFolder(path: string, full: string, asked: readonly Format[]): Promise<Source> {
-  const all = bounded(path, (await glob('**/*', { cwd: full, dot: true })).sort());
+  const all = bounded(path, (await filesBelow(full)).sort());
   for (const format of asked) {
     const wanted = format.folder ? all.filter(format.folder.wants) : [];
     if (wanted.length === 0) continue;

@@ -22,11 +22,12 @@ import {
   commitThread,
   OPENING,
   pullRequestThread,
+  readCommentsAhead,
   type Thread,
   upsertComment,
 } from '../github/comments.ts';
 import { type Context, isFromFork } from '../github/context.ts';
-import { withLock } from '../github/lock.ts';
+import { acquireAhead, withLock } from '../github/lock.ts';
 import { headOf } from '../github/pull-requests.ts';
 import type { Workflow } from '../github/workflow.ts';
 import type { Seen } from '../model/answer.ts';
@@ -52,6 +53,7 @@ import type { Job, Links, Sink } from './sink.ts';
 export const commentSink: Sink = {
   what: 'the comment',
   failure: 'warning',
+  isAside: true,
 
   async deliver(job) {
     const { config, context, runner } = job;
@@ -126,6 +128,20 @@ export async function commentOnFailure(workflow: Workflow, suite: string, messag
   }
 }
 
+/** Starts what a comment that is certain needs first: its turn among the jobs, and the comments that exist. */
+export function commentAhead({ config, context, github }: Workflow, commit: string): void {
+  const isWanted = context.pullRequest
+    ? ['auto', 'always'].includes(config.comment)
+    : config.comment === 'always';
+  if (!isWanted || (context.event === 'pull_request' && isFromFork(context))) return;
+  const turn = acquireAhead(github, lockOf(context, commit)).then((state) => state === 'acquired');
+  readCommentsAhead(github, threadOf(context, commit), turn);
+}
+
+function lockOf({ pullRequest, sha }: Context, commit: string): { name: string; sha: string } {
+  return { name: `comment-${pullRequest?.number ?? commit.slice(0, 12)}`, sha: pullRequest?.head.sha ?? sha };
+}
+
 function threadOf({ pullRequest }: Context, commit: string): Thread {
   return pullRequest ? pullRequestThread(pullRequest.number) : commitThread(commit);
 }
@@ -161,23 +177,23 @@ async function writeSections(
   thread: Thread,
 ): Promise<string | undefined> {
   const { github, context } = workflow;
-  const place = context.pullRequest?.number ?? contribution.own[0]?.commit.slice(0, 12);
-  const lockOf = { name: `comment-${place}`, sha: context.pullRequest?.head.sha ?? context.sha };
   let url: string | undefined;
   await withLock(
     github,
-    lockOf,
+    lockOf(context, contribution.own[0]?.commit ?? ''),
     async () => false,
     async (lock) => {
       for (let look = 1; look <= LOOKS_MAX; look++) {
         let written = '';
-        url = await upsertComment(github, thread, OPENING, async (bodies) => {
+        const write = async (bodies: readonly string[]) => {
           const body = await newBody(workflow, contribution, bodies);
           written = body ?? '';
           return body;
-        });
-        if (written === '') return;
-        if (lock !== 'acquired') await sleep(LAG_MS * (1 + Math.random()));
+        };
+        url = await upsertComment(github, thread, OPENING, write, lock.isSure);
+        // With the lock, nobody else has written in the meantime.
+        if (written === '' || lock.isSure()) return;
+        if (lock.state !== 'acquired') await sleep(LAG_MS * (1 + Math.random()));
         const [there = '', ...others] = await commentTexts(github, thread, OPENING);
         if (others.length === 0 && isIn(there, contribution.own)) return;
       }

@@ -1,8 +1,14 @@
 /** Stores runs of the tracked branch with their verdicts, the suites of a job in one commit. */
-import type { Part } from '../history/landing.ts';
-import { landTogether } from '../history/landing.ts';
+import { type Lineage, lineageOnGitHub } from '../baseline/lineage.ts';
+import { type Placing, placingOf } from '../baseline/placing.ts';
+import type { Appended } from '../history/appending.ts';
+import { landTogether, type Part } from '../history/landing.ts';
 import { alarmOf, publishedFiles } from '../history/latest-json.ts';
+import { HistoryLog } from '../history/log.ts';
 import type { Site } from '../history/overview.ts';
+import { addForgotten, landByTurns } from '../history/turns.ts';
+import type { WaitingRun } from '../history/waiting.ts';
+import { EMPTY_WINDOW } from '../history/window.ts';
 import { eventsOf, withJitter } from '../history/write-events.ts';
 import { once } from '../model/once.ts';
 import { readSite } from '../serve/site.ts';
@@ -21,10 +27,20 @@ export const historySink: Sink = {
     const records = judged.filter(({ report }) => report.records);
     const [first] = records;
     if (!first) return undefined;
-    const siteOf = once(async () => (config.dashboard ? { site: await readSite() } : {}));
+    const { branch } = first.log;
     const patience = withJitter(Math.random, job.github.deadlines.races);
-    const parts = records.map((each) => partOf(each, siteOf, job));
-    const outcomes = await landTogether(first.log.branch, parts, patience);
+    const publishing = publishingIn(job);
+    const parts = records.map((each): Part => {
+      const waiting = waitingRunOf(each, job);
+      return { ...each.log.appending([appended(waiting, each.placing, publishing)]), waiting };
+    });
+    const room = branch.waitingRoom?.(config.historyDir);
+    const adopt = adopting(first, publishing, job);
+    const tip = await first.log.tip();
+    const outcomes = await landTogether(branch, parts, patience, async (lost) =>
+      room ? landByTurns(branch, lost, { room, adopt }, patience) : undefined,
+    );
+    if (room) await addForgotten(branch, tip, { room, adopt });
     const ended = records.map((each, i) => ({ each, outcome: outcomes[i] }));
     await onEach(ended, async ({ each, outcome }) => {
       if (outcome && 'error' in outcome) await rescue(each, outcome.error, job);
@@ -39,21 +55,60 @@ export const historySink: Sink = {
   },
 };
 
-function partOf(
-  { log, run, report, placing }: CheckedSuite,
-  siteOf: () => Promise<{ readonly site?: Site }>,
-  { config, context }: Job,
-): Part {
-  return log.appending(run, eventsOf(report), async (newest) => {
-    const overview = { report, tracked: context.defaultBranch, ...(await siteOf()) };
-    // The job of a newer commit may have stored its run while this one was judged.
-    const { late } = await placing(newest);
-    if (late) return { ...overview, after: late.after };
-    const before = await log.lastVerdict();
-    // Inconclusive runs leave the alarm unchanged.
-    const alarm = alarmOf(report) ?? before?.alarm ?? false;
-    const { os, arch } = run.environment;
-    const job = [jobKey({ config, context }), os, arch].join(' ');
-    return { ...overview, files: publishedFiles(run, { report, alarm, job, before }) };
-  });
+function waitingRunOf({ run, report }: CheckedSuite, { config, context }: Job): WaitingRun {
+  const { os, arch } = run.environment;
+  const job = [jobKey({ config, context }), os, arch].join(' ');
+  return { run, events: eventsOf(report), report, job };
+}
+
+/** What is published with every run of a job. */
+interface Publishing {
+  readonly tracked: string;
+  readonly siteOf: () => Promise<{ readonly site?: Site }>;
+}
+
+function publishingIn({ config, context }: Job): Publishing {
+  const siteOf = once(async () => (config.dashboard ? { site: await readSite() } : {}));
+  return { tracked: context.defaultBranch, siteOf };
+}
+
+function appended(
+  { run, events, report, job }: WaitingRun,
+  placing: Placing,
+  { tracked, siteOf }: Publishing,
+): Appended {
+  return {
+    run,
+    events,
+    publication: async (newest, last) => {
+      const overview = { report, tracked, ...(await siteOf()) };
+      // The job of a newer commit may have stored its run while this one was judged.
+      const { late } = await placing(newest);
+      if (late) return { ...overview, after: late.after };
+      const before = await last();
+      // Inconclusive runs leave the alarm unchanged.
+      const alarm = alarmOf(report) ?? before?.alarm ?? false;
+      return { ...overview, files: publishedFiles(run, { report, alarm, job, before }) };
+    },
+  };
+}
+
+/** Adds runs that wait, of this job and of others, to the logs of their suites. */
+function adopting(
+  { log: { branch, historyDir }, run: { commit }, lineage }: CheckedSuite,
+  publishing: Publishing,
+  { github }: Job,
+): (suite: string, runs: readonly WaitingRun[]) => Part {
+  const lineages = new Map<string, Lineage>([[commit, lineage]]);
+  return (suite, runs) => {
+    const log = new HistoryLog(branch, historyDir, suite);
+    return log.appending(
+      runs.map((each) => {
+        const { commit } = each.run;
+        const lineage = lineages.get(commit) ?? lineageOnGitHub(github, { commit, parents: [] });
+        lineages.set(commit, lineage);
+        return appended(each, placingOf(each.run, EMPTY_WINDOW, log, lineage), publishing);
+      }),
+    );
+  };
 }

@@ -14,10 +14,11 @@ export const noticeSinks: readonly Sink[] = channels.map((channel) => ({
   failure: 'warning',
 
   async deliver(job) {
-    const { config, links, reports } = job;
+    const { config, reports } = job;
     if (config.written[channel.input] === '') return undefined;
     const news = await newsFor(whenToTell(channel, config), job);
     if (news.length === 0) return undefined;
+    const links = await job.links();
     const addresses = {
       Run: reports[0]?.run.url,
       Comment: links.comment,

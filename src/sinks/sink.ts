@@ -1,6 +1,6 @@
 /** A sink of the action: one place where a report is delivered. */
 
-import type { Late } from '../baseline/lineage.ts';
+import type { Late, Lineage } from '../baseline/lineage.ts';
 import type { Placing } from '../baseline/placing.ts';
 import type { BoundAnswer } from '../github/answer-records.ts';
 import type { Workflow } from '../github/workflow.ts';
@@ -27,6 +27,8 @@ export interface CheckedSuite {
   readonly late: Late | undefined;
   /** People’s answers to its regressions, with the regressions that each applies to. */
   readonly bound: readonly BoundAnswer[];
+  /** The measured commit among others of its repository. */
+  readonly lineage: Lineage;
   /** Binds the answers again if others stored runs in the meantime. */
   readonly placing: Placing;
   /**
@@ -55,7 +57,8 @@ export interface Job extends Workflow {
   readonly exitCode: number;
   /** The measured commit: on a pull request it may be the merge commit. */
   readonly checkout: string;
-  readonly links: Links;
+  /** Of the earlier sinks; waits for those that still write. */
+  readonly links: () => Promise<Links>;
 }
 
 export interface Sink {
@@ -63,6 +66,8 @@ export interface Sink {
   readonly what: string;
   /** Severity of a failure: losing data is an error. */
   readonly failure: 'warning' | 'error';
+  /** The next sinks do not wait for it. */
+  readonly isAside?: true;
   /** @throws UserError if it cannot be delivered; the other sinks still run, and the verdict stands */
   deliver(job: Job): Promise<Links | undefined>;
 }

@@ -15,7 +15,7 @@ const UNUSUAL = 1.64;
 /**
  * Tests the window as excursions of the suite, each as improbable as its normal score. Of several measurements of the run
  * under test, the one that moved least counts.
- * @param variance of the sum of the normal scores of so many runs in a row
+ * @param variance of the sum of the normal scores of this many runs in a row
  */
 export function excursionPValue(
   { start, level, widened }: Pick<Regime, 'start' | 'level' | 'widened'>,

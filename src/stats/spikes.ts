@@ -8,7 +8,7 @@
 /** The prior rate is the first of these over the second, and falls with each value that the suite has. */
 const RATE = { spikes: 0.6, values: 20 };
 
-/** From so many runs of a series, or values of a suite, on the prior fades, until its own tail says how far spikes go. */
+/** With more runs of a series, or values of a suite, the prior fades, until its own tail says how far spikes go. */
 const KNOWN = { runs: { from: 8, until: 12 }, values: { from: 100, until: 300 } };
 
 /** The size that half of the spikes reach, as the logarithm of a ratio, and how fast larger ones become rarer. */

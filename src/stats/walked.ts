@@ -51,7 +51,7 @@ export function overWalk(
   );
 }
 
-/** P(a level walks this far upwards in so many runs), from the first third of them to the last. */
+/** P(a level walks this far upwards within this number of runs), from the first third of them to the last. */
 export function walkedPValue(rise: number, walk: number, runs: number): number {
   // Between means of the outer thirds of a random walk: 1/3 for the middle third, and 1/9 for each of the others.
   return walk === 0 ? 0 : studentUpper(rise / (walk * Math.sqrt((5 / 9) * runs)), DEGREES);

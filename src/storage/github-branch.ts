@@ -1,15 +1,21 @@
 /**
  * The history branch on GitHub, through the Git Data API. It needs neither a clone nor a checkout, and reads only the
- * requested files. Storing a run takes three requests: tree, commit, ref.
+ * requested files. Storing a run takes one request: a GraphQL mutation; without GraphQL three: tree, commit, ref.
  */
 import { type Answer, type GitHub, LagError, type Need } from '../github/client.ts';
+import { lookOf } from '../github/look.ts';
 import { branchInTheWay, type HistoryBranch, type Tip } from '../history/branch.ts';
 import { UserError } from '../model/errors.ts';
+import { commitOnBranch } from './github-commit.ts';
 import { GitHubFiles } from './github-files.ts';
+import { GitHubWaitingRoom } from './github-waiting.ts';
 
 interface CommitAnswer {
   readonly sha: string;
-  readonly commit: { readonly tree: { readonly sha: string } };
+  readonly commit: {
+    readonly tree: { readonly sha: string };
+    readonly committer?: { readonly date?: string } | null;
+  };
 }
 
 interface BranchAnswer {
@@ -32,21 +38,36 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
   const description = `${name} of ${owner}/${repo}`;
   const files = new GitHubFiles(github, description, reading);
   const pending = new Map<string, Promise<unknown>>();
+  let isFirst = true;
+  /** Whether this GitHub answers the query of `lookAhead`, and so perhaps the mutation. */
+  let hasGraphQL = false;
+  /** The commits before a commit never change. */
+  const ancestors = new Map<string, Promise<readonly Tip[]>>();
 
   return {
     name,
     description,
 
-    tip: () => joined('tip', () => github.settled(tip)),
+    tip: () => joined('tip', async () => (await seenTip()) ?? github.settled(tip)),
 
-    before: (after, most, path) =>
-      joined(`before ${after.commit} ${most} ${path ?? ''}`, () => before(after, most, path)),
+    before(after, most, path) {
+      const key = `${after.commit} ${most} ${path ?? ''}`;
+      const known = ancestors.get(key) ?? before(after, most, path);
+      ancestors.set(key, known);
+      // A failed request is sent again next time.
+      known.catch(() => ancestors.delete(key));
+      return known;
+    },
+
+    waitingRoom: (historyDir) => new GitHubWaitingRoom(github, { branch: name, historyDir }),
 
     read: (tip, path) => files.read(tip, path),
 
     list: (tip, folder) => files.list(tip, folder),
 
     async commit(parent, files, message) {
+      const made = parent && hasGraphQL && (await inOneRequest(parent, files, message));
+      if (made) return made === 'lost' ? undefined : made;
       const entries = [...files].map(([path, content]) => ({
         path,
         mode: '100644',
@@ -76,10 +97,35 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
     return answer;
   }
 
+  /** The tip that the job's first query has brought; later it may have moved. */
+  async function seenTip(): Promise<Tip | undefined> {
+    const isLater = !isFirst;
+    isFirst = false;
+    const look = isLater ? undefined : await lookOf(github);
+    if (look?.branch !== name || !look.tip) return undefined;
+    hasGraphQL = true;
+    files.know(look.tip, look.seen);
+    return look.tip;
+  }
+
+  /** Undefined if it takes the requests of the REST API, which say what is wrong. */
+  async function inOneRequest(
+    parent: Tip,
+    changed: ReadonlyMap<string, string | null>,
+    message: string,
+  ): Promise<Tip | 'lost' | undefined> {
+    const made = await commitOnBranch(github, storing, { name, parent }, changed, message);
+    if (!made) hasGraphQL = false;
+    return made;
+  }
+
   async function tip(): Promise<Tip | undefined> {
     const route = 'GET /repos/{owner}/{repo}/branches/{branch}';
     const { status, data } = await github.request<BranchAnswer>(route, { branch: name }, reading);
-    if (data) return { commit: data.commit.sha, tree: data.commit.commit.tree.sha };
+    if (data) {
+      const { tree, committer } = data.commit.commit;
+      return { commit: data.commit.sha, tree: tree.sha, timeMs: Date.parse(committer?.date ?? '') };
+    }
     // A missing branch starts a new history. Check that it is really missing: a server may lag behind.
     if ((await branchesFrom(name)).includes(name)) {
       throw new LagError(`cannot ${reading.what}: GitHub lists the branch and does not give it (${status})`);

@@ -3,11 +3,10 @@
  * of one job, cost one listing of the folder and one GraphQL query for all texts. Only the listing decides whether a file
  * exists: the contents API also answers 404 if one of GitHub's servers does not know the commit yet.
  */
-import { createHash } from 'node:crypto';
-import * as z from 'zod';
 import { type GitHub, LagError, type Need } from '../github/client.ts';
+import type { Seen } from '../github/look.ts';
 import { type Entry, notOurs, requireFile, type Tip } from '../history/branch.ts';
-import { UserError } from '../model/errors.ts';
+import { blobTexts, objectName } from './github-blobs.ts';
 import { GitHubTrees, type TreeEntry } from './github-trees.ts';
 
 /** An entry in the contents API. */
@@ -28,7 +27,7 @@ const QUERY_FILES_MAX = 100;
 const QUERY_BYTES_MAX = 4 * 1024 * 1024;
 
 /** GraphQL truncates longer texts. Only smaller ones are cached. */
-const SMALL_BYTES_MAX = 256 * 1024;
+const SMALL_BYTES_MAX = 480 * 1024;
 
 /** Size of the cache of texts. */
 const CACHED_BYTES_MAX = 32 * 1024 * 1024;
@@ -60,6 +59,12 @@ export class GitHubFiles {
     this.#trees = new GitHubTrees(github, need);
   }
 
+  /** Adds what one query has brought. */
+  know(tip: Tip, seen: ReadonlyMap<string, Seen | undefined>): void {
+    this.#trees.know(tip, seen);
+    for (const each of seen.values()) if (each?.text !== undefined) this.#cacheIfWhole(each.sha, each.text);
+  }
+
   /** As `HistoryBranch.read`. */
   async read(tip: Tip, path: string): Promise<string | undefined> {
     return new Promise((resolve) => {
@@ -80,14 +85,16 @@ export class GitHubFiles {
   #send(asked: readonly FileRequest[]): void {
     const questions = [...Map.groupBy(asked, ({ tip, path }) => `${tip.commit} ${path}`).values()];
     const first = questions.map(([each]) => each as FileRequest);
-    const answers = first.length < QUERY_FILES_MIN ? first.map((each) => this.#one(each)) : this.#many(first);
+    const isListed = first.length > 1 && first.every(({ tip, path }) => this.#trees.isSeen(tip, path));
+    const answers =
+      first.length < QUERY_FILES_MIN && !isListed ? first.map((each) => this.#one(each)) : this.#many(first);
     for (const [i, same] of questions.entries()) {
       for (const { resolve } of same) resolve(answers[i] as Promise<string | undefined>);
     }
   }
 
   async #one({ tip, path }: FileRequest): Promise<string | undefined> {
-    if (!this.#trees.isKnown(tip)) return this.#contents(tip, path);
+    if (!this.#trees.isKnown(tip) && !this.#trees.isSeen(tip, path)) return this.#contents(tip, path);
     const entry = await this.#file(tip, path);
     return entry && (this.#texts.get(entry.sha) ?? this.#contents(tip, path));
   }
@@ -135,20 +142,14 @@ export class GitHubFiles {
 
   async #queryPart(entries: readonly TreeEntry[]): Promise<void> {
     if (!this.#hasGraphQL) return;
-    const blobs = entries.map(({ sha }, i) => `b${i}: object(oid: "${sha}") { ... on Blob { text } }`);
-    const query = `query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${blobs.join(' ')} } }`;
-    try {
-      const { data } = answerSchema.safeParse(await this.#github.query(query, {}, this.#need));
-      if (!data) this.#hasGraphQL = false;
-      for (const [i, { sha }] of entries.entries()) {
-        const text = data?.repository[`b${i}`]?.text;
-        if (typeof text === 'string' && objectName(Buffer.from(text)) === sha) this.#cache(sha, text);
-      }
-    } catch (error) {
-      // The REST request that follows for the same file reports the fault.
-      if (!(error instanceof UserError)) throw error;
-      this.#hasGraphQL = false;
-    }
+    const shas = entries.map(({ sha }) => sha);
+    const texts = await blobTexts(this.#github, shas, this.#need);
+    if (!texts) this.#hasGraphQL = false;
+    for (const [sha, text] of texts ?? []) this.#cache(sha, text);
+  }
+
+  #cacheIfWhole(sha: string, text: string): void {
+    if (objectName(Buffer.from(text)) === sha) this.#cache(sha, text);
   }
 
   #cache(sha: string, text: string): void {
@@ -201,17 +202,8 @@ export class GitHubFiles {
   }
 }
 
-const answerSchema = z.object({
-  repository: z.record(z.string(), z.object({ text: z.string().nullish() }).nullable()),
-});
-
 function kindOfContents({ type }: Contents): Entry['kind'] {
   if (type === 'dir') return 'folder';
   if (type === 'symlink') return 'symbolic link';
   return type === 'submodule' ? 'submodule' : 'file';
-}
-
-/** Git's object name of a blob: the SHA-1 of its header and bytes. */
-function objectName(bytes: Buffer): string {
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

@@ -3,6 +3,7 @@
  * top folder is listed without its subfolders, because it may hold a whole repository; the history's folder recursively.
  */
 import { type GitHub, LagError, type Need } from '../github/client.ts';
+import type { Seen, SeenEntry } from '../github/look.ts';
 import type { Entry, EntryKind, Tip } from '../history/branch.ts';
 
 export interface TreeEntry extends Entry {
@@ -40,6 +41,8 @@ export class GitHubTrees {
   readonly #github: GitHub;
   readonly #need: Need;
   readonly #trees = new Map<string, Promise<Tree>>();
+  /** Known without a listing, by commit and path. */
+  readonly #seen = new Map<string, Seen | undefined>();
 
   constructor(github: GitHub, need: Need) {
     this.#github = github;
@@ -51,13 +54,36 @@ export class GitHubTrees {
     return this.#trees.has(tree);
   }
 
+  /** Adds what one query has brought. */
+  know(tip: Tip, seen: ReadonlyMap<string, Seen | undefined>): void {
+    for (const [path, entry] of seen) {
+      this.#seen.set(`${tip.commit} ${path}`, entry);
+      for (const below of entry?.below ?? []) {
+        const key = `${tip.commit} ${path}/${below.name}`;
+        if (!this.#seen.has(key)) this.#seen.set(key, { ...below, text: undefined, below: undefined });
+      }
+    }
+  }
+
+  isSeen({ commit }: Tip, path: string): boolean {
+    if (this.#seen.has(`${commit} ${path}`)) return true;
+    const folder = this.#seen.get(`${commit} ${path.slice(0, Math.max(0, path.lastIndexOf('/')))}`);
+    return folder?.below !== undefined;
+  }
+
   /** @returns undefined if the path does not exist. @throws LagError if GitHub does not know the tree yet */
   async find(tip: Tip, path: string): Promise<TreeEntry | undefined> {
+    if (this.isSeen(tip, path)) {
+      const seen = this.#seen.get(`${tip.commit} ${path}`);
+      return seen && entryOf(seen);
+    }
     return (await this.#look(tip, path)).entry;
   }
 
   /** The direct entries of a folder; undefined if the path is not a folder. */
   async below(tip: Tip, path: string): Promise<readonly TreeEntry[] | undefined> {
+    const seen = this.#seen.get(`${tip.commit} ${path}`)?.below;
+    if (seen) return seen.map(entryOf);
     const { entry, listing, prefix } = await this.#look(tip, path);
     if (entry?.kind !== 'folder') return undefined;
     if (listing.isDeep) return childrenOf(listing, `${prefix}/`);
@@ -107,6 +133,10 @@ export class GitHubTrees {
     ]);
     return { entries: new Map(entries), isDeep };
   }
+}
+
+function entryOf({ name, mode, sha, bytes }: SeenEntry): TreeEntry {
+  return { name, kind: kindOf(mode.toString(8).padStart(6, '0')), sha, bytes };
 }
 
 function kindOf(mode: string): EntryKind {

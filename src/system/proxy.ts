@@ -10,10 +10,16 @@ type Dispatching = { readonly dispatcher: object; readonly send: typeof fetch };
 /** One dispatcher for each proxy, because it reuses connections. */
 const proxies = new Map<string, Promise<Dispatching>>();
 
-/** `fetch`, through the environment's proxy for this address, if there is one. */
+/** The environment's proxy for this address, if there is one. */
+export function proxyOf(url: URL): URL | undefined {
+  const proxy = getProxyUrl(url);
+  return proxy?.hostname ? proxy : undefined;
+}
+
+/** `fetch`, through the proxy for this address, if there is one. */
 export async function proxiedFetch(url: string, init: RequestInit): Promise<Response> {
-  const proxy = getProxyUrl(new URL(url));
-  if (!proxy?.hostname) return fetch(url, init);
+  const proxy = proxyOf(new URL(url));
+  if (!proxy) return fetch(url, init);
   const known = proxies.get(proxy.href) ?? connect(proxy.href);
   proxies.set(proxy.href, known);
   const { dispatcher, send } = await known;
@@ -27,7 +33,11 @@ async function connect(proxy: string): Promise<Dispatching> {
 }
 
 /** An answer exceeds the limit. */
-export class TooLongError extends UserError {}
+export class TooLongError extends UserError {
+  constructor(bytesMax: number) {
+    super(`the answer has more than ${bytesMax} bytes`);
+  }
+}
 
 /**
  * Reads the whole body of an answer, until the deadline of its request.
@@ -38,7 +48,7 @@ export async function wholeBody({ body }: Response, bytesMax: number): Promise<B
   let bytes = 0;
   for await (const part of body ?? []) {
     bytes += part.length;
-    if (bytes > bytesMax) throw new TooLongError(`the answer has more than ${bytesMax} bytes`);
+    if (bytes > bytesMax) throw new TooLongError(bytesMax);
     parts.push(part);
   }
   return Buffer.concat(parts);

@@ -39,6 +39,8 @@ export interface Turn {
   readonly side: 'base' | 'head';
   readonly max: number;
   readonly ended: boolean;
+  /** Whether each round has memory layouts of its own. */
+  readonly layouts?: boolean | undefined;
 }
 
 /** All that the shards measured of one suite. */

@@ -7,12 +7,12 @@ import type { Part } from './merge.ts';
 
 const SIDES = ['base', 'head'] as const;
 
-export function partsOfRounds(run: Run, { rounds, max, ended }: Interleaved): Part[] {
+export function partsOfRounds(run: Run, { rounds, max, ended, layouts }: Interleaved): Part[] {
   return rounds.flatMap((round) =>
     SIDES.map((side) => ({
       run: { ...run, measurements: round[side] },
       skipped: [],
-      turn: { side, max, ended },
+      turn: { side, max, ended, ...(layouts && { layouts }) },
     })),
   );
 }
@@ -26,10 +26,11 @@ export function roundsOf(parts: readonly Part[]): Interleaved | undefined {
   const turns = parts.flatMap(({ turn }) => turn ?? []);
   const [first] = turns;
   if (!first) return undefined;
-  const { max, ended } = first;
+  const { max, ended, layouts } = first;
   const isWhole = turns.length === parts.length && turns.length % 2 === 0 && turns.length <= 2 * max;
   const isInOrder = turns.every(
-    (turn, i) => turn.side === SIDES[i % 2] && turn.max === max && turn.ended === ended,
+    (turn, i) =>
+      turn.side === SIDES[i % 2] && turn.max === max && turn.ended === ended && turn.layouts === layouts,
   );
   if (!isWhole || !isInOrder) {
     throw new UserError(
@@ -41,5 +42,5 @@ export function roundsOf(parts: readonly Part[]): Interleaved | undefined {
   const rounds = Array.from({ length: turns.length / 2 }, (_, i): Round => {
     return { base: sides[2 * i] as Measurement[], head: sides[2 * i + 1] as Measurement[] };
   });
-  return { rounds, max, ended };
+  return { rounds, max, ended, ...(layouts && { layouts }) };
 }

@@ -36,7 +36,12 @@ const manifestSchema = z.object({
       /** Number of lines of this run after the header. */
       lines: z.int().positive(),
       turn: z
-        .object({ side: z.enum(['base', 'head']), max: z.int().min(1).max(ROUNDS.max), ended: z.boolean() })
+        .object({
+          side: z.enum(['base', 'head']),
+          max: z.int().min(1).max(ROUNDS.max),
+          ended: z.boolean(),
+          layouts: z.boolean().optional(),
+        })
         .optional(),
       skipped: z.array(
         z.object({

@@ -7,6 +7,7 @@ import { comparableRuns } from '../../check/comparable.ts';
 import { referenceOf } from '../../check/machine-course.ts';
 import { changeRows } from '../../history/change-rows.ts';
 import type { HistoryLog } from '../../history/log.ts';
+import { inOrder } from '../../history/order.ts';
 import { storedSummary } from '../../history/stored-summary.ts';
 import { shortCommit } from '../../model/commit.ts';
 import { describeEnvironment, USUAL_FACTS } from '../../model/environment.ts';
@@ -44,13 +45,14 @@ export const showCommand = onLog({
     for await (const segment of log.segmentsFromNewest()) {
       runs.unshift(...segment.runs.filter((run) => branch === undefined || run.branch === branch));
     }
+    const shown = inOrder(runs);
     for (const damage of log.damages) note(`${describeError(damage)}\n`);
     if (flags.has('json')) {
-      print(`${jsonText(runs, 1)}\n`);
+      print(`${jsonText(shown, 1)}\n`);
       return 0;
     }
     const hasReference = runs.some(({ reference }) => reference);
-    const rows = runs.map((run) => [
+    const rows = shown.map((run) => [
       run.time,
       shortCommit(run.commit),
       visible(run.branch, 30),

@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { glob } from 'tinyglobby';
 import { UserError } from '../../model/errors.ts';
 import { realFile } from '../../results/real-file.ts';
 import { checkoutAbove } from '../../results/rules-place.ts';
@@ -96,6 +95,7 @@ async function matching(pattern: string, place: string): Promise<string[]> {
   if (isThere?.isFile() || isThere?.isSymbolicLink()) return [pattern];
   const wanted = isThere ? `${pattern.replace(/\/+$/, '')}/**` : pattern;
   // A link to a folder could lead anywhere, and is not followed.
+  const { glob } = await import('tinyglobby');
   return glob(wanted, { cwd: place, dot: true, followSymbolicLinks: false, expandDirectories: false });
 }
 

@@ -1,0 +1,473 @@
+import { createRequire as perfRegressionCreateRequire } from 'node:module';
+const require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequire = require;
+import {
+  given,
+  set
+} from "./chunk-W43MUMOY.js";
+
+// src/config/inputs-measure.ts
+var COMMAND = given("command");
+var measureInputs = [
+  {
+    name: "command",
+    kind: "text",
+    default: "",
+    // Without the braces of an expression, which GitHub refuses in a description.
+    help: "Bash command to benchmark. On pull requests it runs alternately on the head and its base until the result is conclusive, and a change of more than 1% counts unless `thresholds` or a rule says otherwise; otherwise it runs several times and is recorded. `results` names the files it writes, or `-` for its output; without `results` the command itself is timed. `{benchmarks}` in it, in quotes, stands for a regular expression of the benchmarks to run; `{seed}`, there or in `setup`, for a number that differs by round and by side, so that memory layouts differ.",
+    needs: [set("mode", "check")]
+  },
+  {
+    name: "setup",
+    kind: "text",
+    default: "",
+    help: "Bash commands that prepare each version in its folder, such as `npm ci`.",
+    needs: [COMMAND]
+  },
+  {
+    name: "reference",
+    kind: "text",
+    value: "REF",
+    default: "",
+    help: "Pinned version to measure in turn with each run that is stored: a tag, branch or commit. The ratio of the two is judged, so that a machine that ages is not taken for a change. With `reference-results`, its name.",
+    needs: [set("mode", "check")]
+  },
+  {
+    name: "reference-command",
+    kind: "text",
+    value: "LINE",
+    default: "",
+    help: "Command that measures the reference, if it is another one than that of the code; without `reference` it runs in the folder of the code.",
+    needs: [COMMAND]
+  },
+  {
+    name: "reference-results",
+    kind: "list",
+    value: "FILES",
+    default: "",
+    help: "Result files of a reference that you measured in the same job, in turn with the code.",
+    needs: [set("mode", "check")]
+  },
+  {
+    name: "reference-overlap",
+    kind: { min: 2, max: 50 },
+    default: "5",
+    help: "After `reference` was changed, measure the old and the new one in this many runs, so that the series go on.",
+    needs: [given("reference")]
+  },
+  {
+    name: "artifact",
+    kind: "list",
+    value: "FILES",
+    default: "",
+    help: "Files that `setup` builds and all that the speed of the command depends on in a commit: paths or globs. If they are the same in both versions, apart from build ids, times and paths, nothing is measured, and the check passes as an identical build.",
+    needs: [COMMAND]
+  },
+  {
+    name: "pass-env",
+    kind: "variables",
+    value: "NAMES",
+    default: "",
+    help: "Environment variables to show to measured commands and their setup although perf-regression uses them itself: keys and tokens (`AWS_*`, `GITHUB_TOKEN`, \u2026), webhook addresses and whatever else has the value of a secret input. `*` matches any text.",
+    needs: [COMMAND]
+  },
+  {
+    name: "allow-untrusted-command",
+    kind: "flag",
+    default: "false",
+    help: "If `true`, also measure on `pull_request_target`, and measure what a fork proposes in a `workflow_run` or `issue_comment`. The code of the fork then runs with a write token and with secrets.",
+    needs: [COMMAND]
+  },
+  {
+    name: "max-rounds",
+    kind: { min: 3, max: 500 },
+    default: "60",
+    help: "Maximum number of rounds.",
+    needs: [COMMAND]
+  },
+  {
+    name: "max-minutes",
+    kind: { min: 1, max: 1e3 },
+    default: "10",
+    help: "Start no new round after this many minutes.",
+    needs: [COMMAND]
+  },
+  {
+    name: "base-ref",
+    kind: "text",
+    default: "",
+    help: "Version to compare with: a branch, tag or commit. Default: the commit that the head is based on.",
+    needs: [COMMAND]
+  }
+];
+
+// src/config/inputs-notify.ts
+var NOTIFY_ON = ["regression", "recovery", "change", "always", "never"];
+var JUDGING = set("mode", "check", "publish");
+var SLACK = [...given("slack-webhook"), { variable: "SLACK_WEBHOOK_URL", only: "command line" }];
+var noticeInputs = [
+  {
+    name: "notify-on",
+    kind: NOTIFY_ON,
+    default: "regression",
+    help: "When to send messages to the webhooks: `regression` if the check or the job fails (also if nothing could be judged), once per regression; `recovery` also when it is good again; `change` if the verdict differs from that of the last stored run; `always`; `never`.",
+    needs: [given("slack-webhook", "teams-webhook", "discord-webhook", "webhook")]
+  },
+  {
+    name: "slack-webhook",
+    kind: "address",
+    default: "",
+    help: "Incoming webhook of Slack; a secret.",
+    secret: true,
+    needs: [JUDGING]
+  },
+  {
+    name: "slack-on",
+    kind: ["notify-on", ...NOTIFY_ON],
+    default: "notify-on",
+    help: "When to send messages to Slack: a value of `notify-on` (`regression`, `recovery`, `change`, `always`, `never`), or `notify-on` for the same as the other webhooks.",
+    needs: [SLACK]
+  },
+  {
+    name: "slack-mention",
+    kind: "mentions",
+    value: "WHOM",
+    default: "",
+    help: "Who to mention in Slack if the check fails: `here`, `channel`, or ids of users (`U\u2026`, `W\u2026`) or user groups (`S\u2026`).",
+    needs: [SLACK]
+  },
+  {
+    name: "teams-webhook",
+    kind: "address",
+    default: "",
+    help: "Address of a Microsoft Teams workflow that posts to a channel when it receives a webhook request; a secret.",
+    secret: true,
+    needs: [JUDGING]
+  },
+  {
+    name: "discord-webhook",
+    kind: "address",
+    default: "",
+    help: "Webhook of Discord; a secret.",
+    secret: true,
+    needs: [JUDGING]
+  },
+  {
+    name: "webhook",
+    kind: "address",
+    default: "",
+    help: "Address that receives each report as JSON, for your own services; a secret.",
+    secret: true,
+    needs: [JUDGING]
+  }
+];
+
+// src/config/inputs.ts
+var CHECK = set("mode", "check");
+var JUDGING2 = set("mode", "check", "publish");
+var MEASURED = set("mode", "check", "collect");
+var READING = set("mode", "check", "publish", "trends");
+var HISTORY = set("store", "branch");
+var STORING = set("record", "auto", "always");
+var ISSUE = [...set("issue", "auto", "schedule"), ...set("mode", "trends")];
+var inputs = [
+  {
+    name: "mode",
+    kind: ["check", "collect", "publish", "trends"],
+    default: "check",
+    help: "What the step does: `check` compares results with the history and reports; `collect` keeps what this job measured for the job that checks with `merge`; `publish`, in a `workflow_run` workflow, comments on what a pull request from a fork measured; `trends` opens an issue that summarizes the last `trend-days` days."
+  },
+  {
+    name: "results",
+    kind: "list",
+    default: "",
+    help: "Result files: paths, folders or globs, separated by commas or line ends.",
+    needs: [MEASURED]
+  },
+  ...measureInputs,
+  {
+    name: "merge",
+    kind: "list",
+    default: "",
+    help: "Shards that other jobs of this workflow run collected, to join into one run: their number, or their names.",
+    needs: [CHECK]
+  },
+  {
+    name: "shard",
+    kind: "name",
+    default: "",
+    // Without the braces of an expression, which GitHub refuses in a description.
+    help: "Name of what this job measured: in a matrix the expression `strategy.job-index`. Default: the id of the job.",
+    needs: [set("mode", "collect")]
+  },
+  {
+    name: "rerun-results",
+    kind: "list",
+    default: "",
+    help: "Results of re-running the same commit, one pattern per re-run (all benchmarks or only the suspects; ideally on another machine). In a workflow also `shard:NAME`, collected by another job.",
+    needs: [CHECK]
+  },
+  {
+    name: "tool",
+    kind: "text",
+    value: "TOOL",
+    default: "auto",
+    help: "Tool that wrote the results; `auto` recognizes it.",
+    needs: [MEASURED]
+  },
+  {
+    name: "suite",
+    kind: "name",
+    value: "NAME",
+    default: "",
+    help: "Name of this set of benchmarks; each suite has its own history. `{file}` in it stands for the name of the result file: one suite per file. Default: the name of the workflow, else `default`."
+  },
+  {
+    name: "thresholds",
+    kind: "text",
+    value: "LIMITS",
+    default: "",
+    help: "How much worse a series may get: `20%`, or by backend, tag, metric or benchmark `+12%:julia,10%:throughput,5%:BenchmarkParse*`. Default: time 20%, throughput 16.7% (the same change, as a rate), memory 15%; 1% for `command` on pull requests.",
+    needs: [READING]
+  },
+  {
+    name: "rules-file",
+    kind: "text",
+    value: "FILE",
+    default: ".github/perf-regression.yml",
+    help: "YAML file with limits, waivers, renames, formulas, readers and sources. The default file may be missing."
+  },
+  {
+    name: "tags",
+    kind: "list",
+    value: "TAGS",
+    default: "",
+    help: "Check only benchmarks that have one of these tags, from the tool or the rules file. All benchmarks are stored.",
+    needs: [JUDGING2]
+  },
+  {
+    name: "baseline-file",
+    kind: "list",
+    default: "",
+    help: "Result files to compare with if the history has no run yet.",
+    needs: [JUDGING2]
+  },
+  {
+    name: "base-branch",
+    kind: "text",
+    value: "BRANCH",
+    default: "",
+    help: "Branch whose history is the baseline. Default: the base of the pull request, else the default branch.",
+    needs: [READING]
+  },
+  {
+    name: "environment",
+    kind: "list",
+    value: "PROPERTIES",
+    default: "os,arch,cpu",
+    help: "Properties that must match for runs to be comparable: `os`, `arch`, `cpu`, `cores`, `memory`, `runner`, and tools that the results name, such as `node`. A property missing from a stored run counts as matching.",
+    needs: [READING]
+  },
+  {
+    name: "branch",
+    kind: "text",
+    value: "BRANCH",
+    default: "gh-pages",
+    help: "Branch that keeps the history; it is created if missing.",
+    needs: [HISTORY, READING]
+  },
+  {
+    name: "history-dir",
+    kind: "folder",
+    value: "DIR",
+    default: "perf",
+    help: "Folder of the history on that branch.",
+    needs: [HISTORY, READING]
+  },
+  {
+    name: "retention-days",
+    kind: "days",
+    default: "",
+    help: "Remove runs older than this from the history when a run is stored: whole segments, and the front of the newest one. Default: keep everything.",
+    needs: [CHECK, STORING, HISTORY]
+  },
+  {
+    name: "archive",
+    kind: "text",
+    value: "PLACE",
+    default: "",
+    help: "Where to move runs that leave the history: `branch:NAME`, a bucket such as `s3://bucket/folder`, in a workflow `artifact`, on the command line a folder. Default: delete them.",
+    needs: [given("retention-days")]
+  },
+  {
+    name: "store",
+    kind: "list",
+    value: "STORES",
+    default: "branch",
+    help: "Where to store runs and look for them: `branch` (the history), and as windows of the newest runs `artifact`, `cache` or a bucket such as `s3://bucket/folder`, with keys and endpoint from `AWS_\u2026` variables. Without `branch` there is no history.",
+    needs: [JUDGING2]
+  },
+  {
+    name: "dashboard",
+    kind: "flag",
+    default: "true",
+    help: "If `false`, store runs without the dashboard page (`index.html` in the folder of the history).",
+    needs: [CHECK, STORING, HISTORY]
+  },
+  {
+    name: "dashboard-url",
+    kind: "page",
+    default: "",
+    help: "Address at which the dashboard is published, so that comments, issues and messages link each series to its page: `https://OWNER.github.io/REPOSITORY/perf/`.",
+    needs: [JUDGING2]
+  },
+  {
+    name: "record",
+    kind: ["auto", "always", "never"],
+    default: "auto",
+    help: "Which runs to store: `auto` pushes, schedules and dispatches on the default branch; `always` every branch and event; `never` none. Pull requests and forks are never stored.",
+    needs: [CHECK]
+  },
+  {
+    name: "comment",
+    kind: ["auto", "always", "on-change", "never"],
+    default: "auto",
+    help: "When to comment: `auto` on pull requests; `always` also on the commits of pushes; `on-change` on pull requests, only if there is news since the last comment; `never`.",
+    needs: [JUDGING2]
+  },
+  {
+    name: "issue",
+    kind: ["never", "auto", "schedule"],
+    default: "never",
+    help: "When to open issues: `auto` opens one for each regression of a stored run and closes it when the regression is over; `schedule` does so in scheduled runs only; `never`.",
+    needs: [CHECK, STORING]
+  },
+  {
+    name: "issue-labels",
+    kind: "list",
+    default: "",
+    help: "More labels for the issue, separated by commas. An issue about a regression always has `perf-regression`, one about trends `automated-report`. Missing labels are created.",
+    needs: [ISSUE]
+  },
+  {
+    name: "issue-assignees",
+    kind: "list",
+    default: "",
+    help: "Who to assign to the issue: logins, separated by commas. A team (`org/team`) cannot be assigned and is mentioned instead.",
+    needs: [ISSUE]
+  },
+  {
+    name: "check-run",
+    kind: "flag",
+    default: "false",
+    help: "If `true`, write a check run with annotations on the source lines of the benchmarks; needs `checks: write`.",
+    needs: [JUDGING2]
+  },
+  ...noticeInputs,
+  {
+    name: "fail-on-regression",
+    kind: "flag",
+    default: "true",
+    help: "If `false`, report a regression as a warning and exit with 0.",
+    needs: [JUDGING2]
+  },
+  {
+    name: "on-inconclusive",
+    kind: ["pass", "warn", "fail"],
+    default: "warn",
+    help: "What to do if there is not enough data to decide: `pass`, `warn` or `fail` (exit status 2).",
+    needs: [JUDGING2]
+  },
+  {
+    name: "on-suspected",
+    kind: ["fail", "inconclusive", "pass"],
+    default: "inconclusive",
+    help: "What to do if a benchmark looks slower than its threshold but one run cannot be certain: `fail` the job, report the run as `inconclusive`, or let it `pass`. Regressions that wait for `confirm-runs` never fail.",
+    needs: [JUDGING2]
+  },
+  {
+    name: "on-missing",
+    kind: ["ignore", "warn", "fail"],
+    default: "warn",
+    help: "What to do if a benchmark or metric of the baseline is missing from this run, or a benchmark failed: `fail` the job, `warn` (the run is inconclusive, and `on-inconclusive` decides), or `ignore` it; their number is reported in any case. A run whose tool failed never passes.",
+    needs: [JUDGING2]
+  },
+  {
+    name: "allow-regression",
+    kind: "flag",
+    default: "false",
+    help: "If `true`, let a regression pass, on record. The environment variable or dispatch input `ALLOW_REGRESSION` does the same.",
+    needs: [JUDGING2]
+  },
+  {
+    name: "allow-regression-reason",
+    kind: "text",
+    value: "REASON",
+    default: "",
+    help: "Why the regression may pass; kept in report and history. The environment variable or dispatch input `ALLOW_REGRESSION_REASON` does the same.",
+    needs: [[...given("allow-regression"), { variable: "ALLOW_REGRESSION" }]]
+  },
+  {
+    name: "confirm-runs",
+    kind: { min: 1, max: 6 },
+    default: "1",
+    help: "Fail only after this many consecutive runs on the tracked branch show the regression; until then it is *suspected*. A run that is not stored, such as that of a pull request, fails at once.",
+    needs: [CHECK, STORING]
+  },
+  {
+    name: "confidence",
+    kind: "percent",
+    default: "95%",
+    help: "Share of confidence intervals that contain the true change.",
+    needs: [READING]
+  },
+  {
+    name: "alpha",
+    kind: "percent",
+    default: "1%",
+    help: "Probability of at least one false alarm in a run without real changes.",
+    needs: [READING]
+  },
+  {
+    name: "trend-days",
+    kind: { min: 1, max: 99999 },
+    default: "7",
+    help: "Number of days that the trends cover.",
+    needs: [set("mode", "trends")]
+  },
+  {
+    name: "report-json",
+    kind: "text",
+    value: "FILE",
+    default: "",
+    help: "File to write the report to as JSON. Several suites make several files, numbered before the extension, and the output lists them one a line. In a workflow its folder is created; default there: a temporary file that the output names.",
+    needs: [READING]
+  },
+  {
+    name: "report-markdown",
+    kind: "text",
+    value: "FILE",
+    default: "",
+    help: "File to write the report to as Markdown. In a workflow its folder is created; default there: a temporary file that the output names.",
+    needs: [READING]
+  },
+  {
+    name: "report-html",
+    kind: "text",
+    value: "FILE",
+    default: "",
+    help: "File to write the report to as one HTML page with charts. In a workflow its folder is created; default there: a temporary file that the output names.",
+    needs: [JUDGING2]
+  },
+  {
+    name: "token",
+    kind: "text",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow's language
+    default: "${{ github.token }}",
+    help: "Token for history and comments.",
+    secret: true
+  }
+];
+
+export {
+  inputs
+};

@@ -1,0 +1,89 @@
+/**
+ * Plugins of the bundle that keep its start cheap. Every file that node loads costs about a millisecond, and importing a module
+ * of Node evaluates everything that it exports, streams and promises included. So dynamic imports lead to few chunks, whose
+ * modules are evaluated when they are used, and Node's modules are required instead of imported.
+ */
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { builtinModules, createRequire } from 'node:module';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Plugin } from 'esbuild';
+
+/**
+ * Chunks by name: the files of src/ that are imported dynamically, or folders of them, which end with a slash. A file that is
+ * not listed becomes part of the chunk of its importer.
+ */
+export type Chunks = Readonly<Record<string, readonly string[]>>;
+
+const DYNAMIC_IMPORT = /\bimport\('(\.[^']+)'\)/g;
+
+/** Replaces the dynamic imports of files of src/ by imports of the chunk that contains them. */
+export function fewChunks(root: string, chunks: Chunks): Plugin {
+  const src = join(root, 'src');
+  const nameOf = (file: string) => relative(src, file).split(sep).join('/');
+  const files = new Map(Object.entries(chunks).map(([chunk, places]) => [chunk, filesOf(src, places)]));
+  const chunkOf = (name: string) => [...files].find(([, names]) => names.includes(name))?.[0];
+  return {
+    name: 'few chunks',
+    setup({ onLoad, onResolve }) {
+      onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+        const text = await readFile(path, 'utf8');
+        const beside: string[] = [];
+        const contents = text.replace(DYNAMIC_IMPORT, (_, file: string) => {
+          const name = nameOf(resolve(dirname(path), file));
+          const chunk = chunkOf(name);
+          if (chunk !== undefined) return `import('chunk:${chunk}').then((chunk) => chunk['${name}'])`;
+          beside.push(`import * as beside${beside.length} from '${file}';`);
+          return `Promise.resolve(beside${beside.length - 1})`;
+        });
+        return { contents: [contents, ...beside].join('\n'), loader: 'ts' };
+      });
+      onResolve({ filter: /^chunk:/ }, ({ path }) => ({
+        path: path.replace('chunk:', ''),
+        namespace: 'chunk',
+      }));
+      onLoad({ filter: /./, namespace: 'chunk' }, ({ path: chunk }) => {
+        const lines = (files.get(chunk) ?? []).map((name) => `export * as '${name}' from './${name}';`);
+        return { contents: lines.join('\n'), resolveDir: src };
+      });
+    },
+  };
+}
+
+function filesOf(src: string, places: readonly string[]): string[] {
+  return places.flatMap((place) =>
+    place.endsWith('/') ? readdirSync(join(src, place)).map((file) => `${place}${file}`) : [place],
+  );
+}
+
+/**
+ * Requires Node's modules instead of importing them, each when one of its functions is called: `node:crypto` alone costs as much
+ * as a third of an empty process. The banner of the bundle defines `perfRegressionRequire`.
+ */
+export const requiredBuiltins: Plugin = {
+  name: "Node's modules when used",
+  setup({ onLoad, onResolve }) {
+    const filter = new RegExp(
+      `^node:(?:${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`,
+    );
+    onResolve({ filter }, ({ path, kind, importer }) =>
+      kind === 'import-statement' && !importer.includes('node_modules')
+        ? { path, namespace: 'builtin' }
+        : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => {
+      const all: Record<string, unknown> = createRequire(import.meta.url)(path);
+      const names = Object.keys(all).filter((name) => name !== 'default');
+      const isFunction = (name: string) => /^[a-z]/.test(name) && typeof all[name] === 'function';
+      // The bundler drops the unused ones.
+      const lines = names.map((name) =>
+        isFunction(name)
+          ? `export const ${name} = (...given) => perfRegressionRequire('${path}').${name}(...given);`
+          : `export const ${name} = /* @__PURE__ */ of('${name}');`,
+      );
+      return {
+        contents: [`const of = (name) => perfRegressionRequire('${path}')[name];`, ...lines].join('\n'),
+      };
+    });
+  },
+};
