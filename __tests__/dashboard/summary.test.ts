@@ -68,8 +68,8 @@ test('a run that came late takes its place, and what was found of the newest sta
   await all.log().appendAll([...runs, ...late], once);
   const { stored, ...rest } = summary();
   expect(rest).toMatchObject({ report: before.report, branches: before.branches, rows: 7 });
-  expect(rest.runs.map(({ id }) => id)).toEqual(['r0', 'r1', 'late', 'r2']);
-  expect(rest.series).toMatchObject([{ benchmark: 'parse', values: [10, 10.1, 20, 10.2] }]);
+  expect(rest.runs.map(({ id }) => id)).toEqual(['older than all', 'r0', 'r1', 'late', 'r2']);
+  expect(rest.series).toMatchObject([{ benchmark: 'parse', values: [30, 10, 10.1, 20, 10.2] }]);
   expect({ stored, ...rest }).toEqual(all.summary());
 });
 

@@ -135,7 +135,7 @@ describe('a run of an older commit takes its place among the others', () => {
     const run = runOf('late', { BenchmarkParse: 1001, BenchmarkRender: 5001 }, { commit: unstored });
     await writeFile(join(local.dir, 'bench-late.ndjson'), encodeRun(run, [], EMPTY_SEGMENT));
     expect((await cli('history', 'add', 'bench-late.ndjson')).exitCode).toBe(0);
-    const [, before, , , late] = await placesOf('main');
+    const [, before, late] = await placesOf('main');
     expect(late).toEqual({ id: 'late', commit: unstored, after: before.id });
     await measure('next', { Parse: 1000, Render: 5000 });
     const report = JSON.parse((await cli('check', 'bench.txt', '--json')).stdout);
@@ -154,7 +154,7 @@ describe('a run of an older commit takes its place among the others', () => {
       expect(exitCode).toBe(0);
       expect(stderr.slice(0, says.length || undefined)).toBe(says);
     }
-    expect(await placesOf('HEAD')).toMatchObject([{ commit: newest, after: undefined }, { after: '' }]);
+    expect(await placesOf('HEAD')).toMatchObject([{ after: '' }, { commit: newest, after: undefined }]);
   });
 });
 
