@@ -1,6 +1,7 @@
 /**
  * Every request of a job meets every fault, once and permanently. A run is stored exactly once, or becomes an artifact with the true
- * cause; the verdict is reported; and no fault delays a job beyond its budget.
+ * cause; the verdict is reported; and no fault delays a job beyond its budget. Two GraphQL requests read and store if GitHub answers
+ * them. The requests of the REST API that do the same are tested on a GitHub without GraphQL.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GitHubDeadlines } from '../../src/github/client.ts';
@@ -93,7 +94,14 @@ interface Route {
   readonly path: RegExp;
   /** Of a reference that is created. */
   readonly ref?: RegExp;
+  /** Of a GraphQL request. */
+  readonly query?: RegExp;
 }
+
+const GRAPHQL: Readonly<Record<string, Route>> = {
+  query: { method: 'POST', path: /^\/graphql$/, query: /^query/ },
+  mutation: { method: 'POST', path: /^\/graphql$/, query: /^mutation/ },
+};
 
 const HISTORY: Readonly<Record<string, Route>> = {
   branch: { method: 'GET', path: /\/branches\/h\d+$/ },
@@ -137,13 +145,18 @@ async function newBranch(isFirst = false): Promise<string> {
   return branch;
 }
 
-function inject(routes: Iterable<Route>, kind: Kind, times = 1): void {
-  widgets.github.faults.clear();
-  for (const { method, path, ref = /^/ } of routes) {
+/** Where a fault is one of the REST API, there is no GraphQL. */
+function inject(routes: readonly Route[], kind: Kind, times = 1): void {
+  const { faults } = widgets.github;
+  faults.clear();
+  for (const { method, path, ref = /^/, query = /^/ } of routes) {
     const match: Fault['match'] = (asked, at, body) =>
-      asked === method && path.test(at) && ref.test(body?.ref ?? '');
-    widgets.github.faults.inject({ ...kind, match, times } as Fault);
+      asked === method && path.test(at) && ref.test(body?.ref ?? '') && query.test(body?.query ?? '');
+    faults.inject({ ...kind, match, times } as Fault);
   }
+  if (routes.some(({ query }) => query)) return;
+  const match: Fault['match'] = (_, path) => path === '/graphql';
+  faults.inject({ kind: 'status', status: 404, match, times: Number.POSITIVE_INFINITY });
 }
 
 interface Ended extends ActionResult {
@@ -192,6 +205,35 @@ describe.each(Object.entries(passing))('%s once, of every request', (_, kind) =>
       annotations: [],
     });
     expect(summary).toContain('No change in 2 benchmarks');
+  });
+});
+
+describe.each(Object.entries(GRAPHQL))('the GraphQL %s', (name, route) => {
+  const all = { ...passing, ...refusing };
+
+  test.each(Object.entries(all))('%s once: stored once, judged and reported', async (_, kind) => {
+    const branch = await newBranch();
+    inject([route], kind);
+    const { exitCode, outputs, stored, kept, errors } = await push(SAME, branch);
+    expect(widgets.github.faults.pending()).toBe(0);
+    const { verdict } = outputs;
+    expect({ exitCode, verdict, stored, kept, errors }).toEqual({
+      exitCode: 0,
+      verdict: 'pass',
+      stored: 1,
+      kept: 0,
+      errors: '',
+    });
+  });
+
+  test.each(Object.keys(CAUSES))('%s that stays: stored once, or kept with the cause', async (cause) => {
+    const branch = await newBranch();
+    inject([route], all[cause] as Kind, 1000);
+    const { outputs, stored, kept, errors } = await push(SAME, branch, short);
+    widgets.github.faults.clear();
+    expect(stored + kept).toBe(1);
+    if (kept === 1) expect(errors).toMatch(CAUSES[cause] as RegExp);
+    if (name === 'mutation' || stored === 1) expect(outputs.verdict).toBe('pass');
   });
 });
 

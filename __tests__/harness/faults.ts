@@ -33,7 +33,7 @@ export type Fault = Aim &
 
 export interface Faults {
   inject(fault: Fault): void;
-  /** Faults not yet used up, so that a test can assert that its fault was really met. */
+  /** Faults not yet used up, so that a test can assert that its fault was really met. Those that stay for ever do not count. */
   pending(): number;
   clear(): void;
 }
@@ -47,7 +47,7 @@ export function createFaultQueue(): FaultQueue {
   let queue: { fault: Fault; left: number }[] = [];
   return {
     inject: (fault) => void queue.push({ fault, left: fault.times }),
-    pending: () => queue.reduce((sum, entry) => sum + entry.left, 0),
+    pending: () => queue.reduce((sum, { left }) => (Number.isFinite(left) ? sum + left : sum), 0),
     clear: () => {
       queue = [];
     },

@@ -6,14 +6,15 @@
 import * as z from 'zod';
 import type { GitHub, Need } from '../github/client.ts';
 import type { Tip } from '../history/branch.ts';
+import { UserError } from '../model/errors.ts';
 
 const MUTATION =
   'mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid tree { oid } } } }';
 
 /**
  * @param files texts by path; null removes the file
- * @returns `lost` if the branch has moved; undefined if GitHub does not do it, and says no reason that is known
- * @throws as `GitHub.query`
+ * @returns `lost` if the branch has moved; undefined if GitHub does not do it for another reason: the requests of the REST API
+ *   that follow report it
  */
 export async function commitOnBranch(
   github: GitHub,
@@ -35,7 +36,13 @@ export async function commitOnBranch(
       deletions: [...files].flatMap(([path, text]) => (text === null ? [{ path }] : [])),
     },
   };
-  const answer = answerSchema.safeParse(await github.query(MUTATION, { input }, need)).data;
+  const answer = await github.query(MUTATION, { input }, need).then(
+    (given) => answerSchema.safeParse(given).data,
+    (error: unknown) => {
+      if (error instanceof UserError) return undefined;
+      throw error;
+    },
+  );
   const commit = answer?.data?.createCommitOnBranch?.commit;
   if (commit) return { commit: commit.oid, tree: commit.tree.oid };
   const isLost = answer?.errors?.some(
