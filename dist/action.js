@@ -3,7 +3,7 @@ const require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequ
 import {
   requireReferenceFit,
   withReferenceResults
-} from "./chunks/chunk-CRO4DAIO.js";
+} from "./chunks/chunk-IDRN54BI.js";
 import {
   baseRulesOf,
   commentAhead,
@@ -18,7 +18,7 @@ import {
   suiteName,
   underBaseRules,
   workflowFileOf
-} from "./chunks/chunk-D5LAHUEE.js";
+} from "./chunks/chunk-LCSEBBXA.js";
 import {
   renderUnmeasured
 } from "./chunks/chunk-HQSRB5D6.js";
@@ -29,7 +29,7 @@ import {
   isFromFork,
   pullRequestByNumber,
   readContext
-} from "./chunks/chunk-V3VMHMXO.js";
+} from "./chunks/chunk-TRUOL3IP.js";
 import "./chunks/chunk-WGU6JELO.js";
 import "./chunks/chunk-3DOCGWGR.js";
 import {
@@ -301,7 +301,7 @@ async function checkAll(workflow) {
     await readCandidates(workflow, reader, runInfo, checkout.commit),
     reader,
     runInfo
-  ) : await (await import("./chunks/measure-CAX7U4PC.js").then((chunk) => chunk["modes/measure-command.ts"])).measureCommand(workflow, {
+  ) : await (await import("./chunks/measure-JOKEL5OY.js").then((chunk) => chunk["modes/measure-command.ts"])).measureCommand(workflow, {
     policy,
     reader,
     runInfo,
@@ -386,9 +386,9 @@ function foreignHead(context) {
 // src/modes/run.ts
 var modes = {
   check: async () => checkMode,
-  collect: async () => (await import("./chunks/modes-A6OYEBVV.js").then((chunk) => chunk["modes/collect.ts"])).collectMode,
-  publish: async () => (await import("./chunks/modes-A6OYEBVV.js").then((chunk) => chunk["modes/publish.ts"])).publishMode,
-  trends: async () => (await import("./chunks/modes-A6OYEBVV.js").then((chunk) => chunk["modes/trends.ts"])).trendsMode
+  collect: async () => (await import("./chunks/modes-J6SX4QZ4.js").then((chunk) => chunk["modes/collect.ts"])).collectMode,
+  publish: async () => (await import("./chunks/modes-J6SX4QZ4.js").then((chunk) => chunk["modes/publish.ts"])).publishMode,
+  trends: async () => (await import("./chunks/modes-J6SX4QZ4.js").then((chunk) => chunk["modes/trends.ts"])).trendsMode
 };
 async function runStep(stepRunner, deadlines) {
   const given = new Map(inputs.map(({ name }) => [name, stepRunner.input(name)]));

@@ -3,7 +3,7 @@ const require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequ
 import {
   commands,
   parseArgs
-} from "./chunks/chunk-6S55TPY2.js";
+} from "./chunks/chunk-WD5DQQZQ.js";
 import {
   NOTIFY,
   desktop_notice_exports

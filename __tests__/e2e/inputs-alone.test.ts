@@ -82,7 +82,7 @@ const cases: Record<InputName, Alone> = {
   'allow-regression-reason': { value: 'why', idle: 'allow-regression' },
   'confirm-runs': { value: '3', in: 'e2e/suspects.test.ts' },
   confidence: { value: '50%', in: 'config/inputs.test.ts' },
-  alpha: { value: '0.01%', in: 'config/inputs.test.ts' },
+  alpha: { value: '0.5%', in: 'config/inputs.test.ts' },
   'trend-days': { value: '30', idle: 'mode: trends' },
   'report-json': { value: 'made/r.json', output: ['report-json', /made\/r\.json$/] },
   'report-markdown': { value: 'made/r.md', output: ['report-markdown', /made\/r\.md$/] },

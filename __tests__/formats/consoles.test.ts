@@ -68,7 +68,7 @@ describe('recognised, and not read', () => {
   test.each(PRINTED)('%s', (id, words, text) => {
     const { message, remedy } = errorOf(() => parse(text));
     const tool = formats.find((format) => format.id === id)?.tool ?? '';
-    expect(message).toContain(`this is what ${tool} prints`);
+    expect(message).toContain(`this is the printed output of ${tool}`);
     expect(message).not.toContain('unrecognised benchmark output');
     expect(remedy).toMatch(words);
   });
