@@ -6,13 +6,11 @@
 import { gzipSync } from 'node:zlib';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { launchServer } from '../__tests__/harness/chromium.ts';
-import { check } from '../src/check/check.ts';
-import { NO_RULES } from '../src/check/policy.ts';
 import { HistoryLog } from '../src/history/log.ts';
-import { USUAL_FACTS } from '../src/model/environment.ts';
 import { type Server, serve } from '../src/serve/server.ts';
 import { readSite } from '../src/serve/site.ts';
 import { localEnvironment } from '../src/system/machine.ts';
+import { decide } from './decide.ts';
 import { branchInMemory, longHistory, runAt, type Size } from './stored-history.ts';
 import { printFigures, repeat } from './timing.ts';
 
@@ -248,29 +246,9 @@ async function history({ benchmarks, runs }: Size): Promise<Map<string, string>>
   const at = (i: number) => runAt(SUITE, i, benchmarks, ENVIRONMENT);
   const files = longHistory(SUITE, { benchmarks, runs: runs - 1 }, ENVIRONMENT);
   const newest = at(runs - 1);
-  const report = check(
+  const report = decide(
     newest,
-    {
-      source: 'merge-base',
-      why: 'runs of main',
-      branch: 'main',
-      runs: Array.from({ length: 50 }, (_, k) => at(runs - 51 + k)),
-      accepted: [],
-      episodes: [],
-      skippedSources: [],
-      warnings: [],
-    },
-    {
-      ...NO_RULES,
-      tags: [],
-      comparability: USUAL_FACTS,
-      confidence: 0.95,
-      alpha: 0.01,
-      confirmRuns: 1,
-      onMissing: 'warn',
-      onSuspected: 'inconclusive' as const,
-    },
-    { again: [], records: true, override: null, warnings: [] },
+    Array.from({ length: 50 }, (_, k) => at(runs - 51 + k)),
   );
   const log = new HistoryLog(branchInMemory(files), HISTORY, SUITE);
   await log.append(newest, [], async () => false, { report, tracked: 'main' });

@@ -10,17 +10,13 @@ import { type StandIn, startGitHub, workflowToken } from '../__tests__/harness/g
 import { node24, runProcess } from '../__tests__/harness/process.ts';
 import { localRepository } from '../__tests__/harness/repository.ts';
 import { trendsOf } from '../src/analysis/trends.ts';
-import { check } from '../src/check/check.ts';
-import { NO_RULES } from '../src/check/policy.ts';
 import { parseResults } from '../src/formats/parse.ts';
-import type { Baseline } from '../src/model/baseline.ts';
-import { USUAL_FACTS } from '../src/model/environment.ts';
-import type { Run } from '../src/model/run.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../src/reporters/markdown.ts';
 import { changePoints } from '../src/stats/change-points.ts';
 import { seededRandom } from '../src/stats/random.ts';
 import { localEnvironment } from '../src/system/machine.ts';
 import { benchDashboard } from './dashboard.ts';
+import { decide, POLICY } from './decide.ts';
 import { benchDeciding } from './deciding.ts';
 import { benchLongHistory } from './long-history.ts';
 import { benchStart } from './start.ts';
@@ -112,41 +108,20 @@ async function actionFigures(
 async function benchPureParts(): Promise<void> {
   const lines = goText({ benchmarks: 100_000, runs: 1 });
   const source = { kind: 'file', file: { path: 'bench.txt', text: lines } } as const;
-  const baselineOf = (runs: Run[]): Baseline => ({
-    source: 'merge-base',
-    why: '',
-    branch: 'main',
-    runs,
-    accepted: [],
-    episodes: [],
-    skippedSources: [],
-    warnings: [],
-  });
   const at = (i: number, benchmarks: number) => runAt('bench', i, benchmarks, localEnvironment({}));
-  const policy = {
-    ...NO_RULES,
-    tags: [],
-    comparability: USUAL_FACTS,
-    confidence: 0.95,
-    alpha: 0.01,
-    confirmRuns: 1,
-    onMissing: 'warn' as const,
-    onSuspected: 'inconclusive' as const,
-  };
-  const around = { again: [], records: true, override: null, warnings: [] };
   const checkContext = (benchmarks: number) => {
-    const baseline = baselineOf(Array.from({ length: 100 }, (_, i) => at(i, benchmarks)));
+    const earlier = Array.from({ length: 100 }, (_, i) => at(i, benchmarks));
     const now = at(100, benchmarks);
-    return () => check(now, baseline, policy, around);
+    return () => decide(now, earlier);
   };
-  const large = check(at(31, 5000), baselineOf([at(1, 5000)]), policy, around);
+  const large = decide(at(31, 5000), [at(1, 5000)]);
   const random = seededRandom(1);
   const longSeries = Array.from(
     { length: 10_000 },
     (_, i) => random() + random() + (i % 700 < 350 ? 0 : 0.5),
   );
   const thousand = Array.from({ length: 1000 }, (_, i) => at(i, 100));
-  const period = { ...policy, branch: 'main', days: 9999, now: new Date('2026-03-01T00:00:00Z') };
+  const period = { ...POLICY, branch: 'main', days: 9999, now: new Date('2026-03-01T00:00:00Z') };
   const memory = () => `${Math.round(process.memoryUsage().rss / 1e6)} MB in all, the runs included`;
   const without =
     <T>(work: () => T) =>
