@@ -6,6 +6,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { annotationsOf } from '../../src/reporters/annotations.ts';
+import { nameCell } from '../../src/reporters/cells.ts';
 import { renderCheckRun } from '../../src/reporters/check-run.ts';
 import { renderDesktop } from '../../src/reporters/desktop.ts';
 import { renderDiscord } from '../../src/reporters/discord.ts';
@@ -173,6 +174,18 @@ describe('Markdown', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  // A name breaks after 20 letters without a separator.
+  test.each(
+    ['https://x.example', 'www.x.example', 'GH-12', '@octocat', '[x](y)', '<b>'].flatMap((words) =>
+      Array.from({ length: 24 }, (_, before) => ({ words, before })),
+    ),
+  )('$words after $before letters is text, wherever the cell breaks it', ({ words, before }) => {
+    const text = `${'é'.repeat(before)}${words}${'é'.repeat(24)}`;
+    const shown = nameCell({ benchmark: text }, text).replaceAll(OURS, '');
+    expect(shown).not.toContain(words);
+    expect(shown).not.toMatch(/:\/\/|www\.|[@<>[\]]/);
   });
 
   test('all tables have one kind of row under each head', () => {

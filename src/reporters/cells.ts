@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../model/report.ts';
 import { rawText } from './change.ts';
-import { graphemes, linkTarget, markdownCode, markdownText, visible } from './escape.ts';
+import { graphemes, linkTarget, markdownCode, markdownPieces, markdownText, visible } from './escape.ts';
 import { partsOf } from './names.ts';
 import { arrowText, sparkline } from './quantity.ts';
 
@@ -46,7 +46,7 @@ function broken(text: string): string {
       letters.slice(i * PIECE_MAX, (i + 1) * PIECE_MAX).join(''),
     );
   });
-  return pieces.map((piece) => markdownText(piece)).join('<wbr>');
+  return markdownPieces(pieces).join('<wbr>');
 }
 
 /** The cell about a series: its name, linked to its page if there is one, and its metric. */

@@ -83,10 +83,22 @@ const MEANINGFUL =
 const REFERRING = new Set(['@', '#', '-']);
 
 function markdownEntities(line: string): string {
-  return line.replace(
-    MEANINGFUL,
-    (character) => `&#${character.codePointAt(0)};${REFERRING.has(character) ? '&#8203;' : ''}`,
-  );
+  return line.replace(MEANINGFUL, entity);
+}
+
+function entity(character: string): string {
+  return `&#${character.codePointAt(0)};${REFERRING.has(character) ? '&#8203;' : ''}`;
+}
+
+/**
+ * Text in Markdown, in pieces: a character that has a meaning only beside another one is an entity even if a cut
+ * parts the two.
+ */
+export function markdownPieces(pieces: readonly string[]): string[] {
+  const meaningful = new Set(Array.from(pieces.join('').matchAll(MEANINGFUL), ({ index }) => index));
+  let at = 0;
+  const escaped = (unit: string): string => (meaningful.has(at++) ? entity(unit) : unit);
+  return pieces.map((piece) => piece.split('').map(escaped).join(''));
 }
 
 /** An address inside the parentheses of a Markdown link. */
