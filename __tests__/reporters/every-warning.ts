@@ -113,6 +113,18 @@ const samples: Samples = {
   'measured-by-fork': [{ repository: 'ada/widgets' }],
   'unmeasurable-base': [{ commit: 'c0ffee1234', why: 'the command failed: exit status 1' }],
   'machine-may-have-aged': [{ benchmarks: one }],
+  'platform-changed': [
+    { changes: [{ fact: 'boot', from: '1b2c3d4e', to: '5f6a7b8c' }], benchmarks: one, isShared: false },
+    {
+      changes: [
+        { fact: 'kernel', from: '6.1.0-28-amd64', to: '6.1.0-29-amd64' },
+        { fact: 'microcode', from: '0x2b000590', to: '0x2b000620' },
+        { fact: 'image', from: '20260105.1.0', to: '20260112.2.0' },
+      ],
+      benchmarks: many,
+      isShared: true,
+    },
+  ],
   'open-regression': [
     {
       branch: 'main',

@@ -32,11 +32,13 @@ import { answerable, gateOf } from './gate.ts';
 import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
 import { otherReference, referenceOf } from './machine-course.ts';
 import { missingFindings } from './missing.ts';
+import { besidePlatform, platformChangesIn } from './platform.ts';
 import { type Certainty, type Compared, type Family, isTested, type Policy } from './policy.ts';
 import { underPresentNames } from './present-names.ts';
 import { withReportedSize } from './reported-size.ts';
 import { eachOnce } from './stored-twice.ts';
-import { detectableChange, isSuspect, judge, NOTHING } from './verdict.ts';
+import { isSuspect } from './suspects.ts';
+import { detectableChange, judge, NOTHING } from './verdict.ts';
 
 /** Context of the check that belongs in its report. */
 export interface CheckOptions {
@@ -74,15 +76,16 @@ export function check(
   const tested = compared.filter(isTested);
   const family = { alpha: policy.alpha, size: tested.length + (moved ? 1 : 0) };
   const { certainties, runCertainty } = certaintiesOf(compared, tested, moved);
+  const runs = { run, window, comparable: new Set(comparable) };
+  const platform = platformChangesIn(runs);
   const runInfo = {
-    run,
+    ...runs,
     repeated,
     apart: apart ? repeated : elsewhere,
     tracked: records,
-    window,
-    comparable: new Set(comparable),
     tested,
     family,
+    platform: new Set(platform.map(({ place }) => place)),
   };
   const runShift = moved ? judgeCommonShift(moved, runCertainty, policy.alpha, runInfo) : null;
   // A pull request is not a run of the tracked branch, so it shows a change once.
@@ -97,7 +100,12 @@ export function check(
     series: compared.length,
     formerName: formerOf,
   };
-  const judged = compared.map((series) => judge(series, certainties.get(series) ?? null, context));
+  const { findings: judged, warnings: platformWarnings } = besidePlatform(
+    compared.map((series) => judge(series, certainties.get(series) ?? null, context)),
+    compared,
+    platform,
+    { ...runs, runShift },
+  );
   const newest = comparable.at(-1);
   const formerNames = new Map(run.measurements.map(({ benchmark }) => [benchmark.name, benchmark.former]));
   // On top of an open regression of the branch, a waiver applies to both together.
@@ -163,6 +171,7 @@ export function check(
       ...(gate === 'nothing-compared' ? [] : renamed),
       ...waivers.flatMap(waiverWarnings),
       ...(records ? [] : openWarnings(findings, baseline)),
+      ...platformWarnings,
       ...(livesOn ? ageWarnings(findings) : []),
       ...otherReference(run, comparable),
       ...(baseline.source === 'file'

@@ -1,6 +1,9 @@
 /** The state of a machine while a run was measured: disturbances that come and go on the same machine. */
 import * as z from 'zod';
 
+/** More of a name is cut off. */
+export const FACT_LENGTH_MAX = 100;
+
 /** Facts that are not known, or do not disturb, are left out: most runs have one or two numbers. */
 export const runStateSchema = z.object({
   /** The frequency governor, such as `powersave`; several if cores differ. */
@@ -14,8 +17,28 @@ export const runStateSchema = z.object({
   /** Share of the last ten seconds in which something waited for memory. */
   memoryPressure: z.number().min(0).max(1).optional(),
   onBattery: z.boolean().optional(),
+  /** The kernel's release. */
+  kernel: z.string().max(FACT_LENGTH_MAX).optional(),
+  /** Version of the processor's microcode, as the kernel writes it. */
+  microcode: z.string().max(FACT_LENGTH_MAX).optional(),
+  /** The image of a hosted runner, or the release of the system. */
+  image: z.string().max(FACT_LENGTH_MAX).optional(),
+  /** Equal for runs between two starts of one machine: a short hash that names neither. */
+  boot: z.string().max(FACT_LENGTH_MAX).optional(),
 });
 export type RunState = Readonly<z.infer<typeof runStateSchema>>;
+
+/**
+ * What changes on a machine from one run to a later one while the code does not: it is started again, or what is below
+ * the code is another version. It stays until the next change.
+ */
+export const platformFacts = ['boot', 'kernel', 'microcode', 'image'] as const satisfies (keyof RunState)[];
+export const platformChangeSchema = z.object({
+  fact: z.enum(platformFacts),
+  from: z.string(),
+  to: z.string(),
+});
+export type PlatformChange = Readonly<z.infer<typeof platformChangeSchema>>;
 
 /** A benchmark that uses all cores causes a load of one itself, and its build a little more. */
 const LOAD_MAX = 1.5;

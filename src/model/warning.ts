@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import type { UserError } from './errors.ts';
+import { platformChangeSchema } from './run-state.ts';
 
 /** More names are counted, but not listed. */
 const NAMES_MAX = 20;
@@ -188,6 +189,12 @@ const valuesByCode = {
   }),
   /** Benchmarks become slower over weeks, on a machine whose levels also move without a change of code. */
   'machine-may-have-aged': z.object({ benchmarks: namesSchema }),
+  /** The platform changed in the run in which benchmarks became worse; if they are many, none of them fails. */
+  'platform-changed': z.object({
+    changes: z.array(platformChangeSchema),
+    benchmarks: namesSchema,
+    isShared: z.boolean(),
+  }),
   /** Several benchmarks of the run would get the same name: they keep their own. */
   'same-name': z.object({ name: z.string(), benchmarks: namesSchema }),
   /** Results that cannot be distinguished became one sample; null: they have no name. */

@@ -5,6 +5,7 @@
  */
 import { commitName, shortCommit } from '../model/commit.ts';
 import { MACHINE_FACTS } from '../model/environment.ts';
+import type { PlatformChange } from '../model/run-state.ts';
 import type {
   Fault,
   Names,
@@ -155,6 +156,10 @@ const table: { readonly [Code in WarningCode]: (values: WarningValues[Code]) => 
     remedy:
       'Measure a reference beside each run, a fixed version of the code: what it shares is the machine.',
   }),
+  'platform-changed': ({ changes, benchmarks, isShared }) => ({
+    message: `The machine changed when ${firstOf(benchmarks)} became worse (${changes.map(platformWords).join(', ')})${isShared ? ': either may be the cause, and this machine cannot show which' : ': it may be the cause'}`,
+    remedy: `Measure the commit before on this machine, in turn with this one: perf-regression ab.${isShared ? ' If it was the machine, accept the level: perf-regression baseline accept --reason TEXT' : ''}`,
+  }),
   'same-name': ({ name, benchmarks }) => ({
     message: `${benchmarks.total} benchmarks of this run would be named ${name}: ${listed(benchmarks, 3)}. They keep their own names, so their series start over with every build`,
     remedy:
@@ -192,6 +197,10 @@ const FAILED_REMEDY = 'Its results are missing. The output is in the log of the 
 /** What failed, followed by the error's message. */
 function faulty(what: string, { message, remedy }: Fault): WarningWords {
   return { message: `${what}: ${message}`, remedy: remedy.replaceAll('\n', ' ') };
+}
+
+function platformWords({ fact, from, to }: PlatformChange): string {
+  return fact === 'boot' ? 'it was restarted' : `${fact} ${from} → ${to}`;
 }
 
 function placeOf({ file, line }: { readonly file: string; readonly line?: number | undefined }): string {
