@@ -5,12 +5,13 @@
 import { median } from '../model/sample.ts';
 import type { Exact } from '../stats/candidates.ts';
 import type { Comparison, Seen } from '../stats/comparison.ts';
+import type { Course, Regime } from '../stats/course.ts';
 import type { Evidence, Tested } from '../stats/evidence.ts';
 import { intervalOf } from '../stats/interval.ts';
 import { COUNT_RATE, oddNeeded, oddPValue } from '../stats/odd.ts';
 import { type Size, sizeOfPicked } from '../stats/picked.ts';
 import { detectableShift, measurementsNeeded } from '../stats/reach.ts';
-import { aloneRegime, type Course, newestRegimes, type Regime, windowsOf } from '../stats/regime.ts';
+import { aloneRegime, newestRegimes, windowsOf } from '../stats/regime.ts';
 import type { Prepared } from './prepared.ts';
 
 /** A change that began earlier is considered if it is significant at this level. */
