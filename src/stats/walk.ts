@@ -116,19 +116,21 @@ function logLikelihood(values: readonly number[], ratio: number, sigma: number):
   let level = median(values.slice(0, START_RUNS));
   let uncertainty = MEDIAN_VARIANCE / START_RUNS;
   let widths = 0;
-  const distances = values.slice(START_RUNS).map((value) => {
+  const distances = new Float64Array(values.length - START_RUNS);
+  for (let i = 0; i < distances.length; i++) {
     uncertainty += ratio;
     const variance = 1 + uncertainty;
     const width = Math.sqrt(variance);
     const bound = CLIP * noise * width;
-    const distance = value - level;
+    const distance = (values[START_RUNS + i] as number) - level;
     level += (uncertainty / variance) * Math.max(-bound, Math.min(bound, distance));
     uncertainty /= variance;
     widths += Math.log(width);
-    return distance / width;
-  });
+    distances[i] = distance / width;
+  }
   const square = squareScale(distances);
-  const logs = distances.reduce((sum, distance) => sum + Math.log1p(distance ** 2 / (DEGREES * square)), 0);
+  let logs = 0;
+  for (const distance of distances) logs += Math.log1p(distance ** 2 / (DEGREES * square));
   return -((DEGREES + 1) / 2) * logs - widths - (distances.length * Math.log(square)) / 2;
 }
 
@@ -136,13 +138,14 @@ function logLikelihood(values: readonly number[], ratio: number, sigma: number):
 const SCALE_STEPS = 8;
 
 /** Squared scale of Student's t around zero, by EM. */
-function squareScale(distances: readonly number[]): number {
+function squareScale(distances: Float64Array): number {
   let square = Math.max(deviationScale(distances), SIGMA_MIN) ** 2;
   for (let step = 0; step < SCALE_STEPS; step++) {
-    const sum = distances.reduce((total, distance) => {
+    let sum = 0;
+    for (const distance of distances) {
       const size = distance ** 2;
-      return total + ((DEGREES + 1) * size) / (DEGREES + size / square);
-    }, 0);
+      sum += ((DEGREES + 1) * size) / (DEGREES + size / square);
+    }
     square = Math.max(sum / distances.length, SIGMA_MIN ** 2);
   }
   return square;
