@@ -208,7 +208,7 @@ function withoutCommonMode(
   const rows = candidates.map(({ current, measurements, places }, i) => {
     const row = new Float64Array(learned + repeats).fill(Number.NaN);
     const { residuals, sigma, level } = parts[i] as Standardised;
-    for (const [k, residual] of residuals.entries()) row[(places[k] as number) - first] = residual;
+    for (let k = 0; k < residuals.length; k++) row[(places[k] as number) - first] = residuals[k] as number;
     for (const [k, m] of measurements.entries()) row[learned + m] = ((current[k] as number) - level) / sigma;
     return row;
   });
