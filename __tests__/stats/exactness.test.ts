@@ -5,22 +5,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { median, medianDeviation, quantile, quantileOf } from '../../src/model/sample.ts';
+import type { Course, Regime } from '../../src/stats/course.ts';
 import { normalCritical, normalQuantileUpper, normalUpper } from '../../src/stats/distributions.ts';
 import { deviationOf, intervalOf } from '../../src/stats/interval.ts';
 import { levelsOf } from '../../src/stats/levels.ts';
 import { nearQuantileUpper } from '../../src/stats/near-quantile.ts';
 import { deviationScale, differenceScale } from '../../src/stats/noise.ts';
 import { tickOf } from '../../src/stats/odd.ts';
-import {
-  aloneRegime,
-  type Course,
-  levelError,
-  ownVariance,
-  type Regime,
-  scoreAndVariance,
-} from '../../src/stats/regime.ts';
+import { aloneRegime } from '../../src/stats/regime.ts';
 import { Ridge } from '../../src/stats/ridge.ts';
 import { WeightedValues, witnessWeights } from '../../src/stats/weighted-median.ts';
+import { levelError, ownVariance, scoreAndVariance } from '../../src/stats/window-score.ts';
 import { evidence, type Kind, quietSuite } from './suites.ts';
 
 const SAME = { seed: 20_261_129 };
