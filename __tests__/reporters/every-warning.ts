@@ -112,7 +112,11 @@ const samples: Samples = {
   'missing-measurement': [{ shard: 'second' }],
   'measured-by-fork': [{ repository: 'ada/widgets' }],
   'unmeasurable-base': [{ commit: 'c0ffee1234', why: 'the command failed: exit status 1' }],
-  'machine-may-have-aged': [{ benchmarks: one }],
+  'machine-may-have-aged': [
+    { benchmarks: one, together: null },
+    { benchmarks: countedNames([]), together: { change: 0.3, runs: 60 } },
+    { benchmarks: many, together: { change: 0.051, runs: 90 } },
+  ],
   'platform-changed': [
     { changes: [{ fact: 'boot', from: '1b2c3d4e', to: '5f6a7b8c' }], benchmarks: one, isShared: false },
     {

@@ -30,7 +30,7 @@ import { type AgainstHistory, compareWithHistory } from './compare-history.ts';
 import { compareWithRounds } from './compare-rounds.ts';
 import { answerable, gateOf } from './gate.ts';
 import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
-import { otherReference, referenceOf } from './machine-course.ts';
+import { ageWarnings, otherReference, referenceOf } from './machine-course.ts';
 import { missingFindings } from './missing.ts';
 import { besidePlatform, platformChangesIn } from './platform.ts';
 import { type Certainty, type Compared, type Family, isTested, type Policy } from './policy.ts';
@@ -72,7 +72,8 @@ export function check(
   const comparable = isSideBySide ? window : comparableRuns(run, window, comparability);
   const repeated = comparableRuns(run, again, comparability);
   const sides = { repeated, apart };
-  const { compared, commonShift: moved, livesOn } = compareWith(run, sides, baseline, policy, records);
+  const around = compareWith(run, sides, baseline, policy, records);
+  const { compared, commonShift: moved, livesOn } = around;
   const tested = compared.filter(isTested);
   const family = { alpha: policy.alpha, size: tested.length + (moved ? 1 : 0) };
   const { certainties, runCertainty } = certaintiesOf(compared, tested, moved);
@@ -172,7 +173,7 @@ export function check(
       ...waivers.flatMap(waiverWarnings),
       ...(records ? [] : openWarnings(findings, baseline)),
       ...platformWarnings,
-      ...(livesOn ? ageWarnings(findings) : []),
+      ...ageWarnings(findings, around),
       ...otherReference(run, comparable),
       ...(baseline.source === 'file'
         ? []
@@ -260,13 +261,6 @@ function certaintiesOf(
 
 function pairOf({ rise, fall }: MovedInCommon): Certainty {
   return { worse: rise.pValue, better: fall.pValue };
-}
-
-/** On a machine that lives on, a slow trend is not blamed on the code alone. */
-function ageWarnings(findings: readonly Finding[]): Warning[] {
-  const names = [...new Set(findings.flatMap(({ benchmark, drift }) => (drift ? [benchmark] : [])))];
-  if (names.length === 0) return [];
-  return [{ code: 'machine-may-have-aged', subject: '', values: { benchmarks: countedNames(names) } }];
 }
 
 function waiverWarnings({ state, select, owner, until, ceiling, benchmarks }: Waiver): Warning[] {

@@ -188,7 +188,12 @@ const valuesByCode = {
     time: z.string(),
   }),
   /** Benchmarks become slower over weeks, on a machine whose levels also move without a change of code. */
-  'machine-may-have-aged': z.object({ benchmarks: namesSchema }),
+  'machine-may-have-aged': z.object({
+    /** Those that climb by themselves. */
+    benchmarks: namesSchema,
+    /** The climb of the middle benchmark, relative, and over how many runs; null if it does not climb. */
+    together: z.object({ change: z.number(), runs: z.int() }).nullable(),
+  }),
   /** The platform changed in the run in which benchmarks became worse; if they are many, none of them fails. */
   'platform-changed': z.object({
     changes: z.array(platformChangeSchema),
