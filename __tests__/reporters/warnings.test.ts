@@ -188,6 +188,12 @@ test('the sentences', () => {
     machine-may-have-aged
       The machine may have aged: Parse became slower over weeks, and on this machine levels also move without a change of code
         Measure a reference beside each run, a fixed version of the code: what it shares is the machine.
+    machine-may-have-aged
+      The machine may have aged: all benchmarks together became 30.0% slower in 60 runs, and on this machine levels also move without a change of code
+        Measure a reference beside each run, a fixed version of the code: what it shares is the machine.
+    machine-may-have-aged
+      The machine may have aged: all benchmarks together became 5.10% slower in 90 runs; N0 and 24 more became slower over weeks, and on this machine levels also move without a change of code
+        Measure a reference beside each run, a fixed version of the code: what it shares is the machine.
     platform-changed
       The machine changed when Parse became worse (it was restarted): it may be the cause
         Measure the commit before on this machine, in turn with this one: perf-regression ab.

@@ -28,7 +28,7 @@ interface Runs {
 const LIVED_RUNS = 2;
 
 /**
- * A version that an earlier run had already is no change: machines may take turns. Runs that do not state a fact are left
+ * A version that an earlier run had already does not count: machines may take turns. Runs that do not state a fact are left
  * out.
  */
 export function platformChangesIn({ run, window, comparable }: Runs): PlacedChange[] {
@@ -52,7 +52,7 @@ export function platformChangesIn({ run, window, comparable }: Runs): PlacedChan
   });
 }
 
-/** So many benchmarks, and this share of the tested ones, have to share a shift to make it the machine's. */
+/** At least this number of benchmarks, and this share of the tested ones, have to share a shift that the machine may explain. */
 const SHARED = { benchmarks: 3, share: 0.25 };
 
 /**
@@ -106,7 +106,7 @@ function changesAt(
   return changes.filter((change) => change.place > after && change.place <= Math.max(last, place));
 }
 
-/** Stays suspected until it is measured back or a person accepts it: the change of the machine is no proof. */
+/** Stays suspected until it is measured back or a person accepts it: the change of the machine does not prove anything. */
 function excusedOf(finding: Finding, series: Compared): Finding {
   if (finding.reason.code === 'lasting' || hasTripled(series)) return finding;
   return { ...finding, verdict: 'suspected', reason: { code: 'platform-changed' }, severity: null };
