@@ -92,10 +92,7 @@ export function compareWithHistory(
   const evidence = evidenceOf(own, ...around);
   // The reference tells what the machine did: of what all ratios do together nothing is the machine's, and nothing is taken out.
   const beside = suite.filter(({ measurement }) => measurement.metric.beside);
-  const { series: ofBeside } = evidenceOf(
-    beside.map((each) => ({ ...each, benchmark: '' })),
-    ...around,
-  );
+  const { series: ofBeside } = evidenceOf(beside, around[0], { ...around[1], isBeside: true });
   const all = [...evidence.series, ...ofBeside];
   const found = new Map([...own, ...beside].map(({ i }, k) => [i, all[k] as Evidence]));
   const youth = youngNoise(

@@ -81,6 +81,8 @@ export interface Question {
   readonly apart: boolean;
   /** Whether the run follows the history; otherwise it is compared with the newest level, like a pull request. */
   readonly tracked: boolean;
+  /** Whether the series are ratios to a reference: what all of them do is the code. */
+  readonly isBeside?: boolean;
 }
 
 export function evidenceOf(suite: readonly Series[], machines: Machines, question: Question): SuiteEvidence {
@@ -204,7 +206,7 @@ function withoutCommonMode(
   candidates: readonly SuiteResults[],
   first: number,
   runs: number,
-  { tracked, apart }: Question,
+  { tracked, apart, isBeside }: Question,
 ): Cleaned {
   const learned = runs - first;
   const repeats = 1 + Math.max(0, ...candidates.flatMap(({ measurements }) => measurements));
@@ -217,7 +219,8 @@ function withoutCommonMode(
     for (const [k, m] of measurements.entries()) row[learned + m] = ((current[k] as number) - level) / sigma;
     return row;
   });
-  const benchmarks = candidates.map(({ benchmark }) => benchmark);
+  // One benchmark alone has nothing in common with others.
+  const benchmarks = candidates.map(({ benchmark }) => (isBeside ? '' : benchmark));
   const predicted = commonMode(rows, learned, benchmarks);
   const part = (i: number, column: number) =>
     ((predicted[i] as Prediction).values[column] as number) * (scales[i] as number);
