@@ -1,6 +1,7 @@
 /**
  * Escapes names from outside, so that they contain no markup, mentions, control characters or endless lines.
  */
+import { once } from '../model/once.ts';
 
 /** Names up to this length are shown in full. */
 const LENGTH_MAX = 120;
@@ -42,13 +43,14 @@ function leading(parts: readonly string[], length: number): string[] {
   return parts.slice(0, end < 0 ? parts.length : end);
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when needed: it takes a third as long as starting node. */
+const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /** Splits text into user-perceived characters: an emoji of several parts, a letter with its accents. */
 export function graphemes(text: string): string[] {
   // If nothing combines, code points are characters; segmenting takes a thousand times as long.
   if (PLAIN.test(text)) return text.split('');
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return Array.from(segmenter().segment(text), ({ segment }) => segment);
 }
 
 /** Characters without a meaning inside a code span of a table cell. */
