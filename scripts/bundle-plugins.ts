@@ -15,10 +15,19 @@ import type { Plugin } from 'esbuild';
  */
 export type Chunks = Readonly<Record<string, readonly string[]>>;
 
+/**
+ * Files that all chunks of a list import, with all that these import: without it, the bundler makes a file for each combination
+ * of chunks that share a module.
+ */
+export interface Layer {
+  readonly beneath: readonly string[];
+  readonly files: readonly string[];
+}
+
 const DYNAMIC_IMPORT = /\bimport\('(\.[^']+)'\)/g;
 
-/** Replaces the dynamic imports of files of src/ by imports of the chunk that contains them. */
-export function fewChunks(root: string, chunks: Chunks): Plugin {
+/** Replaces the dynamic imports of files of src/ by imports of the chunk that contains them. An entry point is a chunk, too. */
+export function fewChunks(root: string, chunks: Chunks, layers: readonly Layer[]): Plugin {
   const src = join(root, 'src');
   const nameOf = (file: string) => relative(src, file).split(sep).join('/');
   const files = new Map(Object.entries(chunks).map(([chunk, places]) => [chunk, filesOf(src, places)]));
@@ -43,7 +52,9 @@ export function fewChunks(root: string, chunks: Chunks): Plugin {
         namespace: 'chunk',
       }));
       onLoad({ filter: /./, namespace: 'chunk' }, ({ path: chunk }) => {
-        const lines = (files.get(chunk) ?? []).map((name) => `export * as '${name}' from './${name}';`);
+        const below = layers.filter(({ beneath }) => beneath.includes(chunk)).flatMap((layer) => layer.files);
+        const names = new Set([...(files.get(chunk) ?? []), ...below]);
+        const lines = [...names].map((name) => `export * as '${name}' from './${name}';`);
         return { contents: lines.join('\n'), resolveDir: src };
       });
     },
