@@ -39,8 +39,7 @@ async function start(): Promise<void> {
   // https://no-color.org and https://force-color.org
   const colour = !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || stdout.isTTY === true);
   const commandLine: string = './command-line.js';
-  const { runCommand, saveMemory } = (await import(commandLine)) as typeof CommandLine;
-  saveMemory();
+  const { runCommand } = (await import(commandLine)) as typeof CommandLine;
   process.exitCode = await runCommand(words, {
     cwd: process.cwd(),
     env,
