@@ -49,6 +49,7 @@ const CHUNKS: Chunks = {
     'commands/status.ts',
     'commands/trends.ts',
     'commands/noise.ts',
+    'commands/why.ts',
     'commands/notify.ts',
     'commands/completion.ts',
   ],

@@ -86,6 +86,11 @@ export const commands: readonly Entry[] = Object.freeze([
     ],
   },
   {
+    name: 'why',
+    summary: 'Explain a verdict: cause, evidence, and the command that would settle it.',
+    load: async () => (await import('./why.ts')).whyCommand,
+  },
+  {
     name: 'doctor',
     summary: 'Show how quiet this machine is, and how to make it quieter.',
     load: async () => (await import('./doctor.ts')).doctorCommand,

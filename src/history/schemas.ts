@@ -5,7 +5,8 @@
 import * as z from 'zod';
 import { experimentSchema } from '../model/experiment.ts';
 import { publishedReportSchema } from '../model/report.ts';
-import { trendsReportSchema } from '../model/trends-report.ts';
+import { publishedTrendsSchema } from '../model/trends-report.ts';
+import { whySchema } from '../model/why-report.ts';
 import { sha256 } from './checksum.ts';
 import { indexSchema } from './index-file.ts';
 import { badgeSchema, latestSchema } from './latest-json.ts';
@@ -23,7 +24,8 @@ const schemas = Object.freeze([
   { name: 'suites', describes: 'list of suites', schema: suitesSchema },
   { name: 'report', describes: 'report', schema: publishedReportSchema },
   { name: 'experiment', describes: 'experiment of a suite', schema: experimentSchema },
-  { name: 'trends', describes: 'trends of a suite', schema: trendsReportSchema },
+  { name: 'trends', describes: 'trends of a suite', schema: publishedTrendsSchema },
+  { name: 'why', describes: 'cause of a verdict', schema: whySchema },
 ]);
 
 interface Schemas {

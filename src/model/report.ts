@@ -284,8 +284,13 @@ export const reportSchema = /* @__PURE__ */ judgementSchema.extend({
 });
 export type Report = z.infer<typeof reportSchema>;
 
+/** The command that would settle what is open, as a line for a shell; null if nothing is. */
+export const nextSchema = /* @__PURE__ */ z.string().nullable();
+
 /** The report for programs: its warnings include their sentences. */
 export const publishedReportSchema = /* @__PURE__ */ judgementSchema.extend({
   warnings: /* @__PURE__ */ z.array(wordedWarningSchema),
+  /** Reports of earlier versions do not have it. */
+  next: /* @__PURE__ */ nextSchema.default(null),
 });
 export type PublishedReport = z.infer<typeof publishedReportSchema>;

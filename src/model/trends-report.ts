@@ -103,3 +103,9 @@ export const trendsReportSchema = z.object({
   recommendations: z.array(recommendationSchema),
 });
 export type TrendsReport = Readonly<z.infer<typeof trendsReportSchema>>;
+
+/** The same for programs. */
+export const publishedTrendsSchema = trendsReportSchema.extend({
+  /** The command that would settle what is open, as a line for a shell; null if nothing is. */
+  next: z.string().nullable().default(null),
+});
