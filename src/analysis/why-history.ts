@@ -7,7 +7,7 @@ import type { Summary, SummarySeries } from '../history/summary.ts';
 import { shortCommit } from '../model/commit.ts';
 import { describeEnvironment, type Environment } from '../model/environment.ts';
 import { WHY_SCHEMA, type WhyReport, type WhySeries } from '../model/why-report.ts';
-import { nextOfShift, type Task } from '../reporters/next.ts';
+import { mostUrgentFirst, nextOf, nextOfShift, type Task } from '../reporters/next.ts';
 import type { KnownRun, KnownSeries } from '../reporters/why/known.ts';
 import { causeOfShift, openShift, type Question, whyReport } from '../reporters/why/report.ts';
 
@@ -43,6 +43,16 @@ export function whyOfHistory(
     return whyReport(run, all_, question);
   }
   return unchecked(summary, wanted, message, shiftsOf, task);
+}
+
+/** What the newest report of a suite leaves open, the most urgent first, and the next step. */
+export function openVerdict(summary: Summary): { open: KnownSeries[]; next: string | null } {
+  const run = knownRun(summary);
+  const series = summary.series.flatMap((each) => knownSeries(each) ?? []);
+  const open = mostUrgentFirst(series);
+  const steps = summary.shifts.map((shift) => nextOfShift(shift));
+  const ofShift = steps.find((step) => step !== null) ?? null;
+  return { open, next: (run ? nextOf({ ...run, findings: series }) : null) ?? ofShift };
 }
 
 function knownRun({ report, runs, environments, suite, branch }: Summary): KnownRun | undefined {

@@ -109,7 +109,7 @@ export const abCommand: Command = {
           command: words,
         });
         return stop.aborted ? interruptedStatus() : status;
-      });
+      }, given.stop);
     } finally {
       stopwatch.close();
     }

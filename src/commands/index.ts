@@ -216,6 +216,12 @@ export const commands: readonly Entry[] = Object.freeze([
     load: async () => (await import('./detect.ts')).detectCommand,
   },
   {
+    name: 'mcp',
+    summary:
+      'Serve the local history to an agent, by the Model Context Protocol on standard input and output.',
+    load: async () => (await import('./mcp.ts')).mcpCommand,
+  },
+  {
     name: 'notify',
     summary: 'Send a desktop notification, or send a report or a test message to webhooks.',
     load: async () => (await import('./notify.ts')).notifyCommand,

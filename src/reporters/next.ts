@@ -68,7 +68,8 @@ export function nextOf(
 
 const URGENT: readonly Finding['verdict'][] = ['regressed', 'suspected', 'inconclusive', 'missing'];
 
-function mostUrgentFirst<Series extends JudgedSeries>(findings: readonly Series[]): Series[] {
+/** Those that need an answer. */
+export function mostUrgentFirst<Series extends JudgedSeries>(findings: readonly Series[]): Series[] {
   return URGENT.flatMap((verdict) =>
     findings
       .filter((finding) => finding.verdict === verdict)

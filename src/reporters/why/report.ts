@@ -21,6 +21,7 @@ const SERIES_MAX = 20;
 /** Longer courses and lists of changes are cut at their beginning. */
 const RECENT_MAX = 30;
 const SHIFTS_MAX = 20;
+const WARNINGS_MAX = 20;
 
 export interface Question {
   readonly source: WhyReport['source'];
@@ -85,8 +86,7 @@ export function whyReport(run: KnownRun, series: readonly KnownSeries[], questio
 
 function needsAnswer({ verdict, reason, drift }: KnownSeries): boolean {
   if (drift !== null) return true;
-  if (verdict === 'unchanged')
-    return ['base-moved', 'runner-changed', 'within-threshold'].includes(reason.code);
+  if (verdict === 'unchanged') return ['base-moved', 'within-threshold'].includes(reason.code);
   return verdict !== 'new' && reason.code !== 'shown' && reason.code !== 'no-direction';
 }
 
@@ -169,7 +169,7 @@ function evidenceOfRun(run: KnownRun): WhyReport['evidence'] {
     machine: run.reference?.machine ?? null,
     override: run.override,
     waivers: run.waivers ?? [],
-    warnings: (run.warnings ?? []).map((warning) => warningWords(warning).message),
+    warnings: (run.warnings ?? []).slice(0, WARNINGS_MAX).map((warning) => warningWords(warning).message),
   };
 }
 

@@ -181,6 +181,8 @@ export function lacksOfSeries(series: KnownSeries, run: KnownRun): Lack[] {
     case 'not-in-baseline':
       return lack('baseline', null, null);
     default:
+      if (verdict === 'regressed' && run.baseline.source === 'none')
+        return [{ what: 'baseline', have: 0, need: null, message: run.baseline.why }];
       return verdict === 'regressed' &&
         since === null &&
         (run.run.commit === '' || run.baseline.commit === '')

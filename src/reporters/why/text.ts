@@ -49,6 +49,8 @@ function evidenceText(series: WhySeries, { evidence: run }: WhyReport): string {
   const { evidence, metric } = series;
   const { before, now, change, pValue, drift, waiver, episode } = evidence;
   const values = [before?.value, now?.value].filter((value) => value !== undefined);
+  const { source = 'none' } = run.baseline ?? {};
+  const isSideBySide = source === 'file' || source === 'interleaved';
   const interval =
     change && change.low !== null && change.high !== null && change.low !== change.high
       ? `${run.confidence === null ? '' : `${threshold(run.confidence)} `}interval ${percentage(change.low)} … ${percentage(change.high)}`
@@ -59,7 +61,7 @@ function evidenceText(series: WhySeries, { evidence: run }: WhyReport): string {
     interval,
     pValue === null ? '' : `p = ${significant(pValue)}`,
     limitOf(series),
-    before?.runs ? `${runs(before.runs)} before` : '',
+    before?.runs && !isSideBySide ? `${runs(before.runs)} before` : '',
     driftText({ drift }),
     waiver ? `waived by ${waiver.owner} up to ${threshold(waiver.ceiling)} until ${waiver.until}` : '',
     episode && episode.state !== 'dismissed' && episode.first.commit !== ''
