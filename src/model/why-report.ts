@@ -4,7 +4,6 @@
  * Numbers are in base units; changes and shares are relative.
  */
 import * as z from 'zod';
-import { episodeSchema } from './episode.ts';
 import { judgementSchema, nextSchema } from './report.ts';
 import { changeStates } from './trends-report.ts';
 
@@ -85,7 +84,7 @@ const seriesEvidenceSchema = z.object({
   /** The part that is common to all benchmarks of the run, and is not in the change. */
   shared: finding.shared,
   drift: finding.drift,
-  episode: episodeSchema.nullable(),
+  episode: finding.episode,
   /** The waiver that covers it. */
   waiver: z.object({ owner: z.string(), ceiling: z.number(), until: z.string() }).nullable(),
   /** Values of the last runs, oldest first. */

@@ -156,7 +156,7 @@ function again(run: JudgedRun, task: Task): string {
 
 /** A path that no command takes for an option. */
 function asPath(file: string): string {
-  return /^-./.test(file) ? `./${file}` : file;
+  return /^-./s.test(file) ? `./${file}` : file;
 }
 
 /** Base and head in turn, on one machine. */
@@ -278,7 +278,7 @@ function named(commit: string): string {
 }
 
 function option(name: string, value: string): string[] {
-  return value.startsWith('-') ? [`--${name}=${value}`] : [`--${name}`, value];
+  return /^-./s.test(value) ? [`--${name}=${value}`] : [`--${name}`, value];
 }
 
 function ofSuite({ suite }: { readonly suite: string }): string[] {
