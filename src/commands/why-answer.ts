@@ -5,7 +5,7 @@ import { whyOfHistory } from '../analysis/why-history.ts';
 import type { Summary } from '../history/summary.ts';
 import { UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
-import { differenceWithin, nearestFirst } from '../model/nearest.ts';
+import { differenceWithin, isNear, nearestFirst } from '../model/nearest.ts';
 import type { PublishedReport } from '../model/report.ts';
 import { publishedReportSchema, REPORT_SCHEMA } from '../model/report.ts';
 import type { WhyReport } from '../model/why-report.ts';
@@ -126,7 +126,9 @@ export function unknownSeries(
 ): UserError {
   const names = new Set(series.map((each) => each.benchmark));
   const which = `benchmark ${JSON.stringify(benchmark)}${metric === undefined ? '' : ` with metric ${JSON.stringify(metric)}`}`;
-  const [nearest] = nearestFirst(benchmark, names, differenceWithin);
+  const [close] = nearestFirst(benchmark, names);
+  const isSlip = close !== undefined && isNear(benchmark, close);
+  const nearest = isSlip ? close : nearestFirst(benchmark, names, differenceWithin)[0];
   const hint = nearest === undefined ? '' : `. Did you mean ${JSON.stringify(nearest)}?`;
   return new UserError(`${where} has no ${which}${hint}`, `Benchmarks: ${names.size}; * matches any text.`);
 }
