@@ -26,7 +26,6 @@ const PULSE_MS = 5000;
 export async function serve(tools: readonly Tool[], given: Arguments): Promise<void> {
   const sdk = await import('./sdk.ts');
   const ended = new AbortController();
-  const open = new Set<Promise<unknown>>();
   const server = new sdk.Server(
     { name: 'perf-regression', version: ownVersion() },
     {
@@ -42,20 +41,14 @@ export async function serve(tools: readonly Tool[], given: Arguments): Promise<v
     if (!tool) throw new sdk.McpError(sdk.ErrorCode.InvalidParams, unknownTool(params.name, tools));
     const stop = AbortSignal.any([signal, ended.signal]);
     const pulse = pulseOf(params._meta?.progressToken, sendNotification);
-    const work = answerOf(tool, params.arguments ?? {}, given, { stop, progress: pulse.say });
-    open.add(work);
-    return work.finally(() => {
-      pulse.end();
-      open.delete(work);
-    });
+    const call = { stop, progress: pulse.say };
+    return answerOf(tool, params.arguments ?? {}, given, call).finally(pulse.end);
   });
   const lines = new Lines(given, sdk.deserializeMessage);
   await server.connect(lines);
   await lines.read();
   ended.abort();
-  await Promise.allSettled([...open]);
-  // The SDK writes an answer in the turn after its handler.
-  await new Promise((resolve) => setImmediate(resolve));
+  await lines.answered();
   await server.close();
 }
 
@@ -132,6 +125,9 @@ function never(why: string): never {
 class Lines implements Transport {
   readonly #given: Arguments;
   readonly #decode: (line: string) => JSONRPCMessage;
+  /** Requests without an answer. */
+  readonly #open = new Set<string | number>();
+  #allAnswered: (() => void) | undefined;
   onclose?: () => void;
   onerror?: (error: Error) => void;
   onmessage?: (message: JSONRPCMessage) => void;
@@ -145,6 +141,7 @@ class Lines implements Transport {
 
   async send(message: JSONRPCMessage): Promise<void> {
     this.#given.print(`${jsonText(message)}\n`);
+    if (!('method' in message) && message.id !== undefined) this.#close(message.id);
   }
 
   async close(): Promise<void> {
@@ -165,10 +162,27 @@ class Lines implements Transport {
     if (rest !== '') this.#take(rest);
   }
 
+  /** Every request has its answer, or was withdrawn. */
+  async answered(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#allAnswered = resolve;
+      if (this.#open.size === 0) resolve();
+    });
+  }
+
+  #close(id: string | number): void {
+    this.#open.delete(id);
+    if (this.#open.size === 0) this.#allAnswered?.();
+  }
+
   #take(line: string): void {
     if (line.trim() === '') return;
     try {
-      this.onmessage?.(this.#decode(line));
+      const message = this.#decode(line);
+      if ('method' in message && 'id' in message) this.#open.add(message.id);
+      if ('method' in message && message.method === 'notifications/cancelled')
+        this.#close((message.params as { requestId: string | number }).requestId);
+      this.onmessage?.(message);
     } catch (error) {
       const what = error instanceof SyntaxError ? error.message : 'it is not a message of JSON-RPC';
       this.onerror?.(new Error(what));
