@@ -1,4 +1,5 @@
 /** `why`, and the next step in the JSON of every command, in a real repository. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -58,6 +59,11 @@ describe('of a series', () => {
       shifts: [{ verdict: 'regressed', message: `change ${STEP}`, commit: stepped.commits[STEP] }],
     });
     expect(why.next).toBe(parse?.next);
+    expect(parse?.explanations).toContainEqual({
+      code: 'configuration',
+      standing: 'possible',
+      because: expect.stringContaining('node 24.1.0 → 24.2.0'),
+    });
     expect(why.next).toMatch(/^perf-regression bisect --good \w{12} --bad \w{12} --benchmark Parse /);
     const { stdout, exitCode } = await cli(['why', 'Parse']);
     expect(exitCode).toBe(0);
@@ -68,6 +74,17 @@ describe('of a series', () => {
   test('the next step names the command that is given', async () => {
     const { next } = await json('why', 'Parse', '--json', '--', 'sh', '-c', 'make "a b" && ./bench');
     expect(next).toMatch(/ -- sh -c 'make "a b" && \.\/bench'$/);
+  });
+
+  test('the next step runs as it is, and finds the commit', async () => {
+    const job = ['sh', '-c', `[ $(cat code.txt) -lt ${STEP} ] || sleep 0.1`];
+    const { next } = await json('why', 'Parse', '--json', '--', ...job);
+    const script = `perf-regression() { printf '%s\\0' "$@"; }\n${next}\n`;
+    const said = execFileSync('bash', ['--norc', '-s'], { input: script }).toString();
+    const { stdout, stderr } = await cli(said.split('\0').slice(0, -1));
+    expect({ stdout, stderr }).toMatchObject({
+      stdout: expect.stringContaining(stepped.commits[STEP]?.slice(0, 7) ?? ''),
+    });
   });
 
   test('a wildcard, a metric, and a hostile name', async () => {
@@ -144,6 +161,7 @@ describe('of a report', () => {
       words: ['report.json', '--benchmark', 'Prase'],
       says: 'Did you mean "Parse"?',
     },
+    { what: 'no command', words: ['Parse', '--results', '-'], says: '--results has no effect without' },
     {
       what: 'both names',
       words: ['Parse', '--benchmark', 'Parse'],

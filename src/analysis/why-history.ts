@@ -5,8 +5,8 @@
 import { changeRows } from '../history/change-rows.ts';
 import type { Summary, SummarySeries } from '../history/summary.ts';
 import { shortCommit } from '../model/commit.ts';
-import { describeEnvironment, type Environment } from '../model/environment.ts';
-import { WHY_SCHEMA, type WhyReport, type WhySeries } from '../model/why-report.ts';
+import { describeEnvironment, type Environment, environmentDifferences } from '../model/environment.ts';
+import { type Explanation, WHY_SCHEMA, type WhyReport, type WhySeries } from '../model/why-report.ts';
 import { mostUrgentFirst, nextOf, nextOfShift, type Task } from '../reporters/next.ts';
 import type { KnownRun, KnownSeries } from '../reporters/why/known.ts';
 import { causeOfShift, openShift, type Question, whyReport } from '../reporters/why/report.ts';
@@ -31,16 +31,17 @@ export function whyOfHistory(
   const judged = wanted.flatMap((series) => knownSeries(series) ?? []);
   const message = `${wanted.length === 1 ? '1 series' : `${wanted.length} series`} of suite ${summary.suite}, in the newest run of ${summary.branch}`;
   if (run && judged.length > 0) {
-    const all_ = summary.series.flatMap((series) => knownSeries(series) ?? []);
+    const known = summary.series.flatMap((series) => knownSeries(series) ?? []);
     const question: Question = {
       source: 'history',
       message,
       isWanted,
       shiftsOf,
+      othersOf: (name) => machineAt(summary, name),
       ...(all !== undefined && { all }),
       ...(task && { task }),
     };
-    return whyReport(run, all_, question);
+    return whyReport(run, known, question);
   }
   return unchecked(summary, wanted, message, shiftsOf, task);
 }
@@ -59,10 +60,10 @@ function knownRun({ report, runs, environments, suite, branch }: Summary): Known
   const newest = runs.at(-1);
   if (!report || !newest) return undefined;
   const { id, commit, time, environment } = newest;
-  const { gate, baseline, commonShift, confidence, alpha, detectable, override, counts } = report;
+  const { gate, baseline, commonShift, confidence, alpha, detectable, override } = report;
   const machine = environments[environment] as Environment;
   return {
-    ...{ suite, gate, baseline, commonShift, confidence, alpha, detectable, override, counts },
+    ...{ suite, gate, baseline, commonShift, confidence, alpha, detectable, override },
     run: { id, commit, branch, time, environment: machine },
   };
 }
@@ -96,14 +97,28 @@ function shiftsIn(summary: Summary): NonNullable<Question['shiftsOf']> {
       .map(({ entry }) => entry);
 }
 
+/** What changed on the machine with the run that shows the newest open change of a series first. */
+function machineAt({ shifts, runs, environments }: Summary, { benchmark, metric }: Name): Explanation[] {
+  const open = shifts.find(
+    (each) => each.benchmark === benchmark && each.metric === metric && nextOfShift(each) !== null,
+  );
+  const place = runs.findIndex(({ id }) => id === open?.began);
+  const [was, now] = [runs[place - 1], runs[place]].map((run) => run && environments[run.environment]);
+  const differences = was && now ? environmentDifferences(was, now) : [];
+  if (differences.length === 0) return [];
+  const because = `with the run that most likely began it changed: ${differences.join('; ')}`;
+  return [{ code: 'configuration', standing: 'possible', because }];
+}
+
 /** The newest run has no report for them: their levels are all that is known. */
 function unchecked(
-  { suite, branch, runs, environments }: Summary,
+  summary: Summary,
   wanted: readonly SummarySeries[],
   message: string,
   shiftsOf: NonNullable<Question['shiftsOf']>,
   task: Task | undefined,
 ): WhyReport {
+  const { suite, branch, runs, environments } = summary;
   const newest = runs.at(-1);
   const series = wanted.map((each): WhySeries => {
     const { benchmark, metric, unit, direction, values } = each;
@@ -131,7 +146,7 @@ function unchecked(
         waiver: null,
         recent,
       },
-      explanations: [],
+      explanations: machineAt(summary, each),
       missing: [],
       shifts,
       next: open ? nextOfShift({ benchmark, metric, ...open }, task) : null,

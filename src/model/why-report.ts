@@ -12,8 +12,9 @@ export const WHY_SCHEMA = 1;
 
 /**
  * `code`: a commit; `machine`: it got slower or faster; `environment`: another kind of machine; `baseline`: what it was
- * compared with moved, or is not the right one; `configuration`: rules, names, units; `chance`: it may be noise;
- * `build`: both versions are the same program; `failure`: it was not measured; `measurer`: the numbers cannot be trusted.
+ * compared with moved, or is not the right one; `configuration`: rules, names, units, versions of tools; `chance`: it may
+ * be noise; `build`: both versions are the same program; `failure`: it was not measured; `measurer`: the numbers cannot be
+ * trusted.
  */
 export const explanationCodes = [
   'code',

@@ -7,10 +7,7 @@ export type KnownRun = Pick<
   Report,
   'suite' | 'gate' | 'baseline' | 'commonShift' | 'confidence' | 'alpha' | 'detectable' | 'override'
 > & { readonly run: Pick<Report['run'], 'id' | 'commit' | 'branch' | 'time' | 'environment'> } & Partial<
-    Pick<
-      Report,
-      'warnings' | 'waivers' | 'rulesChanged' | 'identical' | 'reference' | 'measurements' | 'counts'
-    >
+    Pick<Report, 'warnings' | 'waivers' | 'rulesChanged' | 'identical' | 'reference' | 'measurements'>
   >;
 
 export type KnownSeries = Pick<

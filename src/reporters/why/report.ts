@@ -11,7 +11,7 @@ import {
 import { nextOf, nextOfSeries, nextOfShift, type Task } from '../next.ts';
 import { reasonText } from '../verdicts.ts';
 import { warningWords } from '../warnings.ts';
-import type { KnownRun, KnownSeries } from './known.ts';
+import { type KnownRun, type KnownSeries, ranked } from './known.ts';
 import { explanationsOfRun } from './run.ts';
 import { causeOfSeries, explanationsOfSeries, lacksOfSeries } from './series.ts';
 
@@ -38,6 +38,8 @@ export interface Question {
     readonly benchmark: string;
     readonly metric: string;
   }) => WhySeries['shifts'];
+  /** What else is known to explain a series. */
+  readonly othersOf?: (series: { readonly benchmark: string; readonly metric: string }) => Explanation[];
   /** What a next step measures. */
   readonly task?: Task;
 }
@@ -94,12 +96,12 @@ function whySeries(
   series: KnownSeries,
   run: KnownRun,
   ofRun: readonly Explanation[],
-  { shiftsOf, task }: Question,
+  { shiftsOf, othersOf, task }: Question,
 ): WhySeries {
   const { benchmark, metric, verdict, reason, since } = series;
-  const explanations = explanationsOfSeries(series, run);
-  const shifts = (shiftsOf?.({ benchmark, metric: metric.name }) ?? []).slice(0, SHIFTS_MAX);
   const named = { benchmark, metric: metric.name };
+  const explanations = ranked([...explanationsOfSeries(series, run), ...(othersOf?.(named) ?? [])]);
+  const shifts = (shiftsOf?.(named) ?? []).slice(0, SHIFTS_MAX);
   const cause = causeOfSeries(series, explanations, ofRun);
   const open = cause.code === 'none' ? openShift(shifts, named) : undefined;
   const { name, unit, direction } = metric;
