@@ -3,8 +3,8 @@
  * likely cause, the evidence for it, what else would explain it, what is missing, and the command that would settle it.
  * Numbers are in base units; changes and shares are relative.
  */
-import * as z from 'zod';
 import { judgementSchema, nextSchema } from './report.ts';
+import * as z from './schema.ts';
 import { changeStates } from './trends-report.ts';
 
 /** Increased when a reader of the old format would misread the new one. */
@@ -61,24 +61,24 @@ const lackSchema = z.object({
     'commits',
   ]),
   /** Null if it is not a number, or not known. */
-  have: z.number().nullable(),
-  need: z.number().nullable(),
+  have: z.nullable(z.number()),
+  need: z.nullable(z.number()),
   /** In one sentence, without a full stop. */
   message: z.string(),
 });
 /** Something that would have to be measured or configured to know more. */
 export type Lack = Readonly<z.infer<typeof lackSchema>>;
 
-const finding = judgementSchema.shape.findings.element.shape;
+const finding = judgementSchema.shape.findings.def.element.shape;
 
 const seriesEvidenceSchema = z.object({
   /** The values before and now; null if there is none, or the history does not keep it. */
-  before: z.object({ value: z.number(), runs: z.number().nullable() }).nullable(),
-  now: z.object({ value: z.number(), samples: z.number().nullable() }).nullable(),
+  before: z.nullable(z.object({ value: z.number(), runs: z.nullable(z.number()) })),
+  now: z.nullable(z.object({ value: z.number(), samples: z.nullable(z.number()) })),
   /** With its interval; null if not defined. */
   change: finding.change,
   /** Null if it was not judged. */
-  threshold: finding.threshold.nullable(),
+  threshold: z.nullable(finding.threshold),
   bounds: finding.bounds,
   /** Null also where the history does not keep it. */
   pValue: finding.pValue,
@@ -87,7 +87,7 @@ const seriesEvidenceSchema = z.object({
   drift: finding.drift,
   episode: finding.episode,
   /** The waiver that covers it. */
-  waiver: z.object({ owner: z.string(), ceiling: z.number(), until: z.string() }).nullable(),
+  waiver: z.nullable(z.object({ owner: z.string(), ceiling: z.number(), until: z.string() })),
   /** Values of the last runs, oldest first. */
   recent: z.array(z.number()),
 });
@@ -96,7 +96,7 @@ const shiftSchema = z.object({
   after: z.string(),
   commit: z.string(),
   time: z.string(),
-  change: z.number().nullable(),
+  change: z.nullable(z.number()),
   verdict: z.enum(['regressed', 'improved', 'changed']),
   state: z.enum(changeStates),
   /** First line of the message of the commit, and its author; empty if not known. */
@@ -106,10 +106,10 @@ const shiftSchema = z.object({
 
 const seriesSchema = z.object({
   benchmark: z.string(),
-  metric: finding.metric.omit({ beside: true }),
+  metric: z.omit(finding.metric, { beside: true }),
   /** Null if its newest run was stored without a check. */
-  verdict: finding.verdict.nullable(),
-  reason: finding.reason.nullable(),
+  verdict: z.nullable(finding.verdict),
+  reason: z.nullable(finding.reason),
   /** The reason in words, without a full stop. */
   message: z.string(),
   cause: causeSchema,
@@ -132,7 +132,7 @@ export const whySchema = z.object({
   suite: z.string(),
   run: z.object({ id: z.string(), commit: z.string(), branch: z.string(), time: z.string() }),
   /** Null if the run was stored without a check. */
-  gate: judgementSchema.shape.gate.nullable(),
+  gate: z.nullable(judgementSchema.shape.gate),
   /** The verdict in one sentence, without a full stop. */
   message: z.string(),
   /** Of the most urgent series; of the run as a whole if that explains it. */
@@ -140,18 +140,25 @@ export const whySchema = z.object({
   /** What the whole run rests on. */
   evidence: z.object({
     /** Null if the history has no report of this run. */
-    baseline: judgementSchema.shape.baseline
-      .pick({ source: true, why: true, branch: true, commit: true, runs: true, environment: true })
-      .nullable(),
+    baseline: z.nullable(
+      z.pick(judgementSchema.shape.baseline, {
+        source: true,
+        why: true,
+        branch: true,
+        commit: true,
+        runs: true,
+        environment: true,
+      }),
+    ),
     environment: z.string(),
     /** Number of measurements of this commit; null if not known. */
-    measurements: z.number().nullable(),
-    confidence: z.number().nullable(),
-    alpha: z.number().nullable(),
-    detectable: z.number().nullable(),
+    measurements: z.nullable(z.number()),
+    confidence: z.nullable(z.number()),
+    alpha: z.nullable(z.number()),
+    detectable: z.nullable(z.number()),
     commonShift: judgementSchema.shape.commonShift,
     /** By the reference: how much slower the machine got, and since when. */
-    machine: z.object({ slower: z.number(), since: z.string() }).nullable(),
+    machine: z.nullable(z.object({ slower: z.number(), since: z.string() })),
     override: judgementSchema.shape.override,
     waivers: judgementSchema.shape.waivers,
     /** Sentences of its warnings. */
@@ -162,7 +169,7 @@ export const whySchema = z.object({
   /** What needs an answer, the most urgent first. */
   series: z.array(seriesSchema),
   /** Number of further series, which are quiet or did not fit. */
-  left: z.int().nonnegative(),
+  left: z.int().check(z.nonnegative()),
   /** The command that would settle the most urgent question, as a line for a shell; null if nothing is open. */
   next: nextSchema,
 });

@@ -1,10 +1,11 @@
 /** What the tools that compare two commits answer: the verdict, and the series that matter most. */
-import * as z from 'zod';
+
 import { judgementSchema, nextSchema, type Report } from '../../model/report.ts';
+import * as z from '../../model/schema.ts';
 import { headline, reasonText } from '../../reporters/verdicts.ts';
 import { fitting } from './tool.ts';
 
-const finding = judgementSchema.shape.findings.element.shape;
+const finding = judgementSchema.shape.findings.def.element.shape;
 
 const seriesSchema = z.object({
   benchmark: z.string(),
@@ -14,8 +15,8 @@ const seriesSchema = z.object({
   /** In words. */
   reason: z.string(),
   change: finding.change,
-  before: z.number().nullable(),
-  now: z.number().nullable(),
+  before: z.nullable(z.number()),
+  now: z.nullable(z.number()),
 });
 
 export const comparedSchema = z.object({

@@ -1,33 +1,38 @@
 /** The tool that measures: `ab` for an agent. It is offered only if a person started the server with it. */
-import * as z from 'zod';
+
+import { ROUNDS } from '../../measure/interleaved.ts';
 import { UserError } from '../../model/errors.ts';
 import type { PublishedReport } from '../../model/report.ts';
+import * as z from '../../model/schema.ts';
 import { comparedSchema, comparison } from './compared.ts';
-import { tool } from './tool.ts';
+import { count, tool } from './tool.ts';
 
 /** A run of it at a time: two would disturb each other. */
 let isMeasuring = false;
 
-const text = z.string().max(10_000);
+const text = z.string().check(z.maxLength(10_000));
+const said = (about: string) => z.optional(text.check(z.describe(about)));
 
 export const measureTool = tool({
   name: 'measure',
   title: 'Measure two commits',
   description:
     'Runs a command in temporary checkouts of two commits alternately until every benchmark is settled, and says which commit is slower. Takes minutes. Uncommitted changes are not measured.',
-  input: z.object({
-    command: z.array(text).min(1).max(200).describe('program and its arguments, not a shell line'),
-    base: text.optional().describe('older commit; by default the one that head is based on'),
-    head: text.optional().describe('newer commit; by default HEAD'),
-    setup: text.optional().describe('shell line that prepares each checkout, such as npm ci'),
-    results: text
-      .optional()
-      .describe('files that the command writes, or - for its output; without it the command itself is timed'),
-    tool: text.optional().describe('format of the results, if it is not recognized'),
-    thresholds: text.optional().describe('changes that count, such as 5%'),
-    max_rounds: z.int().min(2).max(500).default(50),
-    max_minutes: z.int().min(1).max(120).default(5),
-    limit: z.int().min(1).max(200).default(20),
+  input: z.strictObject({
+    command: z
+      .array(text)
+      .check(z.minLength(1), z.maxLength(200), z.describe('program and its arguments, not a shell line')),
+    base: said('older commit; by default the one that head is based on'),
+    head: said('newer commit; by default HEAD'),
+    setup: said('shell line that prepares each checkout, such as npm ci'),
+    results: said(
+      'files that the command writes, or - for its output; without it the command itself is timed',
+    ),
+    tool: said('format of the results, if it is not recognized'),
+    thresholds: said('changes that count, such as 5%'),
+    max_rounds: count('number of rounds at most', ROUNDS.min, ROUNDS.max, ROUNDS.defaultValue),
+    max_minutes: count('no new round starts after so long', 1, 120, 5),
+    limit: count('number of series at most', 1, 200, 20),
   }),
   output: comparedSchema,
   readOnly: false,
@@ -47,27 +52,27 @@ export const measureTool = tool({
       value === undefined ? [] : [`--${name}=${value}`],
     );
     const limits = [`--max-rounds=${max_rounds}`, `--max-minutes=${max_minutes}`];
-    const said = { out: '', notes: '' };
+    const heard = { out: '', notes: '' };
     isMeasuring = true;
     try {
       const status = await given.call(['ab', '--json', ...kept, ...asked, ...limits, '--', ...command], {
         stop,
         isInteractive: false,
         print: (part) => {
-          said.out += part;
+          heard.out += part;
         },
         note: (part) => {
-          said.notes = `${said.notes}${part}`.slice(-NOTES_MAX);
+          heard.notes = `${heard.notes}${part}`.slice(-NOTES_MAX);
           progress(part.trim());
         },
       });
-      if (said.out === '') {
-        throw new UserError(said.notes.trim() || `ab ended with status ${status}, and without a report`);
+      if (heard.out === '') {
+        throw new UserError(heard.notes.trim() || `ab ended with status ${status}, and without a report`);
       }
     } finally {
       isMeasuring = false;
     }
-    const report = JSON.parse(said.out) as PublishedReport;
+    const report = JSON.parse(heard.out) as PublishedReport;
     return comparison(report, report.next, limit);
   },
 });

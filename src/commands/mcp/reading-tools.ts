@@ -1,6 +1,6 @@
 /** The tools that read the local history. Each reads it again, so that an answer is never older than the branch. */
+
 import { isAbsolute, relative, resolve } from 'node:path';
-import * as z from 'zod';
 import { check } from '../../check/check.ts';
 import { inOrder } from '../../history/order.ts';
 import type { Baseline } from '../../model/baseline.ts';
@@ -8,6 +8,7 @@ import { shortCommit } from '../../model/commit.ts';
 import { UserError } from '../../model/errors.ts';
 import { isAcceptance } from '../../model/event.ts';
 import type { Run } from '../../model/run.ts';
+import * as z from '../../model/schema.ts';
 import { changeStates } from '../../model/trends-report.ts';
 import { type WhyReport, whySchema } from '../../model/why-report.ts';
 import { nextOf, nextOfShift } from '../../reporters/next.ts';
@@ -18,20 +19,21 @@ import { storedSegments } from '../history/stored-runs.ts';
 import { reportFile, reportsIn, unknownSeries, wantedBy, whyInSummary, whyOfReport } from '../why-answer.ts';
 import { comparedSchema, comparison } from './compared.ts';
 import { openSuite, openSummary, suitesHere, verdictOf, verdictSchema } from './suites.ts';
-import { fitting, type Tool, tool } from './tool.ts';
+import { count, fitting, type Tool, tool } from './tool.ts';
 
-const name = z.string().max(2000);
-const suite = name.optional().describe('name of the suite; needed if there are several');
-const benchmark = name.describe('name of a benchmark; * matches any text');
-const metric = name.optional().describe('metric, such as time; * matches any text; without it all');
-const limit = z.int().min(1).max(200).default(20).describe('number of entries at most');
+const name = z.string().check(z.maxLength(2000));
+const described = (about: string) => name.check(z.describe(about));
+const suite = z.optional(described('name of the suite; needed if there are several'));
+const benchmark = described('name of a benchmark; * matches any text');
+const metric = z.optional(described('metric, such as time; * matches any text; without it all'));
+const limit = count('number of entries at most', 1, 200, 20);
 
 const lastVerdicts = tool({
   name: 'last_verdicts',
   title: 'Last verdicts',
   description:
     'The verdict about the newest run of each suite: gate, counts, what is open, and the next step.',
-  input: z.object({ suite, limit }),
+  input: z.strictObject({ suite, limit }),
   output: z.object({ verdicts: z.array(verdictSchema), left: z.int() }),
   readOnly: true,
 
@@ -50,11 +52,11 @@ const series = tool({
   title: 'Values of series',
   description:
     'The stored values of benchmarks over the newest runs of the tracked branch, oldest first, in base units.',
-  input: z.object({
+  input: z.strictObject({
     suite,
-    benchmark: benchmark.default('*'),
+    benchmark: z._default(benchmark, '*'),
     metric,
-    runs: z.int().min(1).max(100).default(20).describe('number of newest runs'),
+    runs: count('number of newest runs', 1, 100, 20),
     limit,
   }),
   output: z.object({
@@ -68,7 +70,7 @@ const series = tool({
         unit: z.string(),
         direction: z.enum(['lower', 'higher', 'none']),
         /** One for each of `runs`; null where the run has none. */
-        values: z.array(z.number().nullable()),
+        values: z.array(z.nullable(z.number())),
       }),
     ),
     left: z.int(),
@@ -104,13 +106,13 @@ const changeSchema = z.object({
   state: z.enum([...changeStates, 'drift']),
   verdict: z.enum(['regressed', 'improved', 'changed']),
   /** Relative; null from zero. */
-  change: z.number().nullable(),
+  change: z.nullable(z.number()),
   /** It came after this commit, with `commit` or one in between; empty if not known. */
   after: z.string(),
   commit: z.string(),
   time: z.string(),
   message: z.string(),
-  next: z.string().nullable(),
+  next: z.nullable(z.string()),
 });
 
 const changes = tool({
@@ -118,14 +120,11 @@ const changes = tool({
   title: 'Changes of level',
   description:
     'When levels of benchmarks changed in the stored runs, newest first, with the commits in question, and slow drifts.',
-  input: z.object({
+  input: z.strictObject({
     suite,
-    benchmark: benchmark.default('*'),
+    benchmark: z._default(benchmark, '*'),
     metric,
-    state: z
-      .enum([...changeStates, 'drift'])
-      .optional()
-      .describe('only changes in this state'),
+    state: z.optional(z.enum([...changeStates, 'drift'])),
     limit,
   }),
   output: z.object({ suite: z.string(), changes: z.array(changeSchema), left: z.int() }),
@@ -160,10 +159,10 @@ const compare = tool({
   title: 'Compare two commits',
   description:
     'Compares the stored runs of one commit with the level at another one, with the statistics of a check. Nothing is measured.',
-  input: z.object({
+  input: z.strictObject({
     suite,
-    base: name.describe('older commit: a hash, its beginning, or what git knows, such as v1.2.0 or HEAD~5'),
-    head: name.describe('newer commit'),
+    base: described('older commit: a hash, its beginning, or what git knows, such as v1.2.0 or HEAD~5'),
+    head: described('newer commit'),
     limit,
   }),
   output: comparedSchema,
@@ -218,11 +217,11 @@ const why = tool({
   title: 'Why a verdict',
   description:
     'The cause of a verdict, the evidence, competing explanations, what is missing, and the next step: for a benchmark of the local history, or for a report file (report.json) in this folder.',
-  input: z.object({
-    benchmark: benchmark.optional(),
+  input: z.strictObject({
+    benchmark: z.optional(benchmark),
     metric,
     suite,
-    report: name.optional().describe('path of a report.json below the working directory'),
+    report: z.optional(described('path of a report.json below the working directory')),
     limit,
   }),
   output: whySchema,

@@ -2,12 +2,13 @@
  * The MCP server: tools over standard input and output, one JSON message a line. The official SDK speaks the protocol.
  * Texts from outside, such as names of benchmarks, stay values in JSON, with control characters escaped.
  */
+
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { CallToolResult, JSONRPCMessage, ServerNotification } from '@modelcontextprotocol/sdk/types.js';
-import * as z from 'zod';
 import { describeError, messageOf, UserError } from '../../model/errors.ts';
 import { issueIn } from '../../model/issue.ts';
 import { nearestFirst } from '../../model/nearest.ts';
+import * as z from '../../model/schema.ts';
 import { jsonText } from '../../reporters/json.ts';
 import type { Arguments } from '../command.ts';
 import { ownVersion } from '../own-version.ts';
@@ -53,7 +54,7 @@ export async function serve(tools: readonly Tool[], given: Arguments): Promise<v
 }
 
 function described({ name, title, description, input, output, readOnly }: Tool) {
-  const schema = (shape: z.ZodObject) =>
+  const schema = (shape: z.ZodMiniObject) =>
     z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as { type: 'object' };
   return {
     name,
@@ -72,7 +73,7 @@ async function answerOf(
   call: Parameters<Tool['run']>[2],
 ): Promise<CallToolResult> {
   try {
-    const asked = input.strict().safeParse(words);
+    const asked = input.safeParse(words);
     if (!asked.success) throw new UserError(`${name}: ${issueIn(asked.error)}`);
     const answer = await run(asked.data, given, call);
     const text = jsonText(answer);

@@ -1,5 +1,5 @@
 /** The suites of the local history, and the newest verdict of each. */
-import * as z from 'zod';
+
 import { openVerdict } from '../../analysis/why-history.ts';
 import { HistoryLog } from '../../history/log.ts';
 import { storedSummary } from '../../history/stored-summary.ts';
@@ -8,20 +8,21 @@ import type { Summary } from '../../history/summary.ts';
 import { UserError } from '../../model/errors.ts';
 import { nearestFirst } from '../../model/nearest.ts';
 import { judgementSchema, nextSchema } from '../../model/report.ts';
+import * as z from '../../model/schema.ts';
 import { reasonText } from '../../reporters/verdicts.ts';
 import { gitBranch } from '../../storage/git-branch.ts';
 import type { Arguments } from '../command.ts';
 import { fitting } from './tool.ts';
 
-const finding = judgementSchema.shape.findings.element.shape;
+const finding = judgementSchema.shape.findings.def.element.shape;
 
 export const verdictSchema = z.object({
   suite: z.string(),
   branch: z.string(),
   run: z.object({ commit: z.string(), time: z.string(), message: z.string() }),
   /** Null if the newest run was stored without a check. */
-  gate: judgementSchema.shape.gate.nullable(),
-  counts: judgementSchema.shape.counts.nullable(),
+  gate: z.nullable(judgementSchema.shape.gate),
+  counts: z.nullable(judgementSchema.shape.counts),
   /** What needs an answer, the most urgent first. */
   open: z.array(
     z.object({

@@ -1,6 +1,7 @@
 /** Defines what a tool of the MCP server is, and how much it may answer. */
-import type * as z from 'zod';
+
 import { UserError } from '../../model/errors.ts';
+import * as z from '../../model/schema.ts';
 import { jsonText } from '../../reporters/json.ts';
 import type { Arguments } from '../command.ts';
 
@@ -17,9 +18,9 @@ export interface Tool {
   readonly title: string;
   readonly description: string;
   /** Its arguments. */
-  readonly input: z.ZodObject;
+  readonly input: z.ZodMiniObject;
   /** What it returns. */
-  readonly output: z.ZodObject;
+  readonly output: z.ZodMiniObject;
   /** Whether it runs or writes nothing. */
   readonly readOnly: boolean;
   /** @throws UserError for the caller, who can do something about it */
@@ -27,13 +28,18 @@ export interface Tool {
 }
 
 /** A tool whose function gets checked arguments. */
-export function tool<Input extends z.ZodObject>(
+export function tool<Input extends z.ZodMiniObject>(
   definition: Omit<Tool, 'input' | 'run'> & {
     readonly input: Input;
     readonly run: (input: z.infer<Input>, given: Arguments, call: Call) => Promise<object>;
   },
 ): Tool {
   return definition as unknown as Tool;
+}
+
+/** A whole number as an argument. */
+export function count(about: string, min: number, max: number, byDefault: number) {
+  return z._default(z.int().check(z.minimum(min), z.maximum(max), z.describe(about)), byDefault);
 }
 
 /** An answer goes into the memory of a model, which is small. In characters of JSON. */
