@@ -7,31 +7,35 @@ import { fitting } from './tool.ts';
 
 const finding = judgementSchema.shape.findings.def.element.shape;
 
-const seriesSchema = z.object({
-  benchmark: z.string(),
-  metric: z.string(),
-  unit: z.string(),
-  verdict: finding.verdict,
-  /** In words. */
-  reason: z.string(),
-  change: finding.change,
-  before: z.nullable(z.number()),
-  now: z.nullable(z.number()),
-});
+const seriesSchema = z.lazy(() =>
+  z.object({
+    benchmark: z.string(),
+    metric: z.string(),
+    unit: z.string(),
+    verdict: finding.verdict,
+    /** In words. */
+    reason: z.string(),
+    change: finding.change,
+    before: z.nullable(z.number()),
+    now: z.nullable(z.number()),
+  }),
+);
 
-export const comparedSchema = z.object({
-  suite: z.string(),
-  base: z.string(),
-  head: z.string(),
-  gate: judgementSchema.shape.gate,
-  /** In one sentence. */
-  verdict: z.string(),
-  counts: judgementSchema.shape.counts,
-  series: z.array(seriesSchema),
-  /** Number of further series. */
-  left: z.int(),
-  next: nextSchema,
-});
+export const comparedSchema = z.lazy(() =>
+  z.object({
+    suite: z.string(),
+    base: z.string(),
+    head: z.string(),
+    gate: judgementSchema.shape.gate,
+    /** In one sentence. */
+    verdict: z.string(),
+    counts: judgementSchema.shape.counts,
+    series: z.array(seriesSchema),
+    /** Number of further series. */
+    left: z.int(),
+    next: nextSchema,
+  }),
+);
 
 const ORDER: readonly Report['findings'][number]['verdict'][] = [
   'regressed',

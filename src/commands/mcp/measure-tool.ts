@@ -18,23 +18,24 @@ export const measureTool = tool({
   title: 'Measure two commits',
   description:
     'Runs a command in temporary checkouts of two commits alternately until every benchmark is settled, and says which commit is slower. Takes minutes. Uncommitted changes are not measured.',
-  input: z.strictObject({
-    command: z
-      .array(text)
-      .check(z.minLength(1), z.maxLength(200), z.describe('program and its arguments, not a shell line')),
-    base: said('older commit; by default the one that head is based on'),
-    head: said('newer commit; by default HEAD'),
-    setup: said('shell line that prepares each checkout, such as npm ci'),
-    results: said(
-      'files that the command writes, or - for its output; without it the command itself is timed',
-    ),
-    tool: said('format of the results, if it is not recognized'),
-    thresholds: said('changes that count, such as 5%'),
-    max_rounds: count('number of rounds at most', ROUNDS.min, ROUNDS.max, ROUNDS.defaultValue),
-    max_minutes: count('no new round starts after so long', 1, 120, 5),
-    limit: count('number of series at most', 1, 200, 20),
-  }),
-  output: comparedSchema,
+  input: () =>
+    z.strictObject({
+      command: z
+        .array(text)
+        .check(z.minLength(1), z.maxLength(200), z.describe('program and its arguments, not a shell line')),
+      base: said('older commit; by default the one that head is based on'),
+      head: said('newer commit; by default HEAD'),
+      setup: said('shell line that prepares each checkout, such as npm ci'),
+      results: said(
+        'files that the command writes, or - for its output; without it the command itself is timed',
+      ),
+      tool: said('format of the results, if it is not recognized'),
+      thresholds: said('changes that count, such as 5%'),
+      max_rounds: count('number of rounds at most', ROUNDS.min, ROUNDS.max, ROUNDS.defaultValue),
+      max_minutes: count('no new round starts after so long', 1, 120, 5),
+      limit: count('number of series at most', 1, 200, 20),
+    }),
+  output: () => comparedSchema,
   readOnly: false,
 
   async run({ command, max_rounds, max_minutes, limit, ...named }, given, { stop, progress }) {

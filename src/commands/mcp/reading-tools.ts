@@ -33,8 +33,8 @@ const lastVerdicts = tool({
   title: 'Last verdicts',
   description:
     'The verdict about the newest run of each suite: gate, counts, what is open, and the next step.',
-  input: z.strictObject({ suite, limit }),
-  output: z.object({ verdicts: z.array(verdictSchema), left: z.int() }),
+  input: () => z.strictObject({ suite, limit }),
+  output: () => z.object({ verdicts: z.array(verdictSchema), left: z.int() }),
   readOnly: true,
 
   async run(asked, given) {
@@ -52,29 +52,31 @@ const series = tool({
   title: 'Values of series',
   description:
     'The stored values of benchmarks over the newest runs of the tracked branch, oldest first, in base units.',
-  input: z.strictObject({
-    suite,
-    benchmark: z._default(benchmark, '*'),
-    metric,
-    runs: count('number of newest runs', 1, 100, 20),
-    limit,
-  }),
-  output: z.object({
-    suite: z.string(),
-    branch: z.string(),
-    runs: z.array(z.object({ commit: z.string(), time: z.string(), message: z.string() })),
-    series: z.array(
-      z.object({
-        benchmark: z.string(),
-        metric: z.string(),
-        unit: z.string(),
-        direction: z.enum(['lower', 'higher', 'none']),
-        /** One for each of `runs`; null where the run has none. */
-        values: z.array(z.nullable(z.number())),
-      }),
-    ),
-    left: z.int(),
-  }),
+  input: () =>
+    z.strictObject({
+      suite,
+      benchmark: z._default(benchmark, '*'),
+      metric,
+      runs: count('number of newest runs', 1, 100, 20),
+      limit,
+    }),
+  output: () =>
+    z.object({
+      suite: z.string(),
+      branch: z.string(),
+      runs: z.array(z.object({ commit: z.string(), time: z.string(), message: z.string() })),
+      series: z.array(
+        z.object({
+          benchmark: z.string(),
+          metric: z.string(),
+          unit: z.string(),
+          direction: z.enum(['lower', 'higher', 'none']),
+          /** One for each of `runs`; null where the run has none. */
+          values: z.array(z.nullable(z.number())),
+        }),
+      ),
+      left: z.int(),
+    }),
   readOnly: true,
 
   async run(asked, given) {
@@ -100,34 +102,37 @@ const series = tool({
   },
 });
 
-const changeSchema = z.object({
-  benchmark: z.string(),
-  metric: z.string(),
-  state: z.enum([...changeStates, 'drift']),
-  verdict: z.enum(['regressed', 'improved', 'changed']),
-  /** Relative; null from zero. */
-  change: z.nullable(z.number()),
-  /** It came after this commit, with `commit` or one in between; empty if not known. */
-  after: z.string(),
-  commit: z.string(),
-  time: z.string(),
-  message: z.string(),
-  next: z.nullable(z.string()),
-});
+const changeSchema = z.lazy(() =>
+  z.object({
+    benchmark: z.string(),
+    metric: z.string(),
+    state: z.enum([...changeStates, 'drift']),
+    verdict: z.enum(['regressed', 'improved', 'changed']),
+    /** Relative; null from zero. */
+    change: z.nullable(z.number()),
+    /** It came after this commit, with `commit` or one in between; empty if not known. */
+    after: z.string(),
+    commit: z.string(),
+    time: z.string(),
+    message: z.string(),
+    next: z.nullable(z.string()),
+  }),
+);
 
 const changes = tool({
   name: 'changes',
   title: 'Changes of level',
   description:
     'When levels of benchmarks changed in the stored runs, newest first, with the commits in question, and slow drifts.',
-  input: z.strictObject({
-    suite,
-    benchmark: z._default(benchmark, '*'),
-    metric,
-    state: z.optional(z.enum([...changeStates, 'drift'])),
-    limit,
-  }),
-  output: z.object({ suite: z.string(), changes: z.array(changeSchema), left: z.int() }),
+  input: () =>
+    z.strictObject({
+      suite,
+      benchmark: z._default(benchmark, '*'),
+      metric,
+      state: z.optional(z.enum([...changeStates, 'drift'])),
+      limit,
+    }),
+  output: () => z.object({ suite: z.string(), changes: z.array(changeSchema), left: z.int() }),
   readOnly: true,
 
   async run(asked, given) {
@@ -159,13 +164,14 @@ const compare = tool({
   title: 'Compare two commits',
   description:
     'Compares the stored runs of one commit with the level at another one, with the statistics of a check. Nothing is measured.',
-  input: z.strictObject({
-    suite,
-    base: described('older commit: a hash, its beginning, or what git knows, such as v1.2.0 or HEAD~5'),
-    head: described('newer commit'),
-    limit,
-  }),
-  output: comparedSchema,
+  input: () =>
+    z.strictObject({
+      suite,
+      base: described('older commit: a hash, its beginning, or what git knows, such as v1.2.0 or HEAD~5'),
+      head: described('newer commit'),
+      limit,
+    }),
+  output: () => comparedSchema,
   readOnly: true,
 
   async run(asked, given) {
@@ -217,14 +223,15 @@ const why = tool({
   title: 'Why a verdict',
   description:
     'The cause of a verdict, the evidence, competing explanations, what is missing, and the next step: for a benchmark of the local history, or for a report file (report.json) in this folder.',
-  input: z.strictObject({
-    benchmark: z.optional(benchmark),
-    metric,
-    suite,
-    report: z.optional(described('path of a report.json below the working directory')),
-    limit,
-  }),
-  output: whySchema,
+  input: () =>
+    z.strictObject({
+      benchmark: z.optional(benchmark),
+      metric,
+      suite,
+      report: z.optional(described('path of a report.json below the working directory')),
+      limit,
+    }),
+  output: () => whySchema,
   readOnly: true,
 
   async run(asked, given) {

@@ -54,14 +54,14 @@ export async function serve(tools: readonly Tool[], given: Arguments): Promise<v
 }
 
 function described({ name, title, description, input, output, readOnly }: Tool) {
-  const schema = (shape: z.ZodMiniObject) =>
+  const schema = (shape: z.ZodMiniType) =>
     z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as { type: 'object' };
   return {
     name,
     title,
     description,
-    inputSchema: schema(input),
-    outputSchema: schema(output),
+    inputSchema: schema(input()),
+    outputSchema: schema(output()),
     annotations: { readOnlyHint: readOnly, destructiveHint: !readOnly, openWorldHint: !readOnly },
   };
 }
@@ -73,7 +73,7 @@ async function answerOf(
   call: Parameters<Tool['run']>[2],
 ): Promise<CallToolResult> {
   try {
-    const asked = input.safeParse(words);
+    const asked = input().safeParse(words);
     if (!asked.success) throw new UserError(`${name}: ${issueIn(asked.error)}`);
     const answer = await run(asked.data, given, call);
     const text = jsonText(answer);

@@ -16,29 +16,31 @@ import { fitting } from './tool.ts';
 
 const finding = judgementSchema.shape.findings.def.element.shape;
 
-export const verdictSchema = z.object({
-  suite: z.string(),
-  branch: z.string(),
-  run: z.object({ commit: z.string(), time: z.string(), message: z.string() }),
-  /** Null if the newest run was stored without a check. */
-  gate: z.nullable(judgementSchema.shape.gate),
-  counts: z.nullable(judgementSchema.shape.counts),
-  /** What needs an answer, the most urgent first. */
-  open: z.array(
-    z.object({
-      benchmark: z.string(),
-      metric: z.string(),
-      verdict: finding.verdict,
-      /** In words. */
-      reason: z.string(),
-      change: finding.change,
-      since: finding.since,
-    }),
-  ),
-  /** Number of further series that need an answer. */
-  left: z.int(),
-  next: nextSchema,
-});
+export const verdictSchema = z.lazy(() =>
+  z.object({
+    suite: z.string(),
+    branch: z.string(),
+    run: z.object({ commit: z.string(), time: z.string(), message: z.string() }),
+    /** Null if the newest run was stored without a check. */
+    gate: z.nullable(judgementSchema.shape.gate),
+    counts: z.nullable(judgementSchema.shape.counts),
+    /** What needs an answer, the most urgent first. */
+    open: z.array(
+      z.object({
+        benchmark: z.string(),
+        metric: z.string(),
+        verdict: finding.verdict,
+        /** In words. */
+        reason: z.string(),
+        change: finding.change,
+        since: finding.since,
+      }),
+    ),
+    /** Number of further series that need an answer. */
+    left: z.int(),
+    next: nextSchema,
+  }),
+);
 
 /** The names of all suites. @throws UserError if there is no history */
 export async function suitesHere({ config, cwd }: Arguments): Promise<string[]> {

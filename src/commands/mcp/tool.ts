@@ -18,9 +18,9 @@ export interface Tool {
   readonly title: string;
   readonly description: string;
   /** Its arguments. */
-  readonly input: z.ZodMiniObject;
+  readonly input: () => z.ZodMiniType<object>;
   /** What it returns. */
-  readonly output: z.ZodMiniObject;
+  readonly output: () => z.ZodMiniType<object>;
   /** Whether it runs or writes nothing. */
   readonly readOnly: boolean;
   /** @throws UserError for the caller, who can do something about it */
@@ -30,7 +30,7 @@ export interface Tool {
 /** A tool whose function gets checked arguments. */
 export function tool<Input extends z.ZodMiniObject>(
   definition: Omit<Tool, 'input' | 'run'> & {
-    readonly input: Input;
+    readonly input: () => Input;
     readonly run: (input: z.infer<Input>, given: Arguments, call: Call) => Promise<object>;
   },
 ): Tool {
