@@ -188,6 +188,27 @@ const pullRequestEvents: Gap = {
   },
 };
 
+/** By repository's emulator: what came in as a request of a token, and not from the test itself. */
+const writtenByActions = new WeakMap<EmulatedGitHub, Set<number>>();
+
+/** GitHub names the app that wrote a check run; the emulator names none. */
+const checkRunApps: Gap = {
+  method: 'GET|POST|PATCH',
+  path: /^\/check-runs(\/\d+)?$|^\/commits\/[^/]+\/check-runs$/,
+  async amend({ method }, answer, emulator) {
+    const ids = writtenByActions.get(emulator) ?? new Set();
+    writtenByActions.set(emulator, ids);
+    const body = jsonOf(answer);
+    if (method === 'POST') ids.add(body.id);
+    const named = (run: Json) => ({
+      ...run,
+      app: { id: 1, slug: ids.has(run.id) ? 'github-actions' : 'another-app' },
+    });
+    const runs = body.check_runs;
+    return withJson(answer, runs ? { ...body, check_runs: runs.map(named) } : named(body));
+  },
+};
+
 export const gaps: readonly Gap[] = [
   longBodies,
   emptyRepository,
@@ -201,6 +222,7 @@ export const gaps: readonly Gap[] = [
   pullRequestsOfCommit,
   pullRequestCommits,
   pullRequestEvents,
+  checkRunApps,
 ];
 
 export function concerns(gap: Gap, call: Call): boolean {

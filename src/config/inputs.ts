@@ -206,7 +206,7 @@ export const inputs = [
     name: 'check-run',
     kind: 'flag',
     default: 'false',
-    help: 'If `true`, write a check run with annotations on the source lines of the benchmarks; needs `checks: write`.',
+    help: 'If `true`, write a check run with annotations on the source lines of the benchmarks, in progress from the start of the step; needs `checks: write`.',
     needs: [JUDGING],
   },
   ...noticeInputs,

@@ -45,6 +45,8 @@ export type WorkflowRun = z.infer<typeof workflowRunSchema>;
 
 const payloadSchema = z.object({
   action: z.string().nullish(),
+  /** The commit before a push. */
+  before: z.string().nullish(),
   /** The label that was set, if that started the run. */
   label: z.object({ name: z.string() }).nullish(),
   repository: z.object({ default_branch: z.string().optional() }).optional(),
@@ -69,6 +71,8 @@ export interface Context {
   readonly pullRequest: PullRequest | undefined;
   /** Time of the newest push to the pull request, or later; undefined if the event does not say. */
   readonly pushedAt: string | undefined;
+  /** The newest commit before the push that started the run; undefined if there is none. */
+  readonly pushedFrom: string | undefined;
   /** Number of the pull request whose comment started the run. */
   readonly commentedOn: number | undefined;
   /** Whether the measured code may come from a pull request or a fork, whatever the ref says. */
@@ -124,6 +128,7 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
     defaultBranch,
     pullRequest: payload.pull_request,
     pushedAt: pushedAt(payload),
+    pushedFrom: /^(?!0+$)[0-9a-f]{40,64}$/.exec(payload.before ?? '')?.[0],
     commentedOn: payload.issue?.pull_request === undefined ? undefined : payload.issue.number,
     isProposal: isProposal(event, `${owner}/${repo}`, payload),
     follows: payload.workflow_run,

@@ -1,7 +1,7 @@
 /** Decides whether a workflow run had the code of a branch. Only then do its artifacts and cache entries count for the branch. */
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
-import type { GitHub, Need } from './client.ts';
+import { DeniedError, type GitHub, type Need } from './client.ts';
 
 const runSchema = z.object({
   event: z.string(),
@@ -14,14 +14,27 @@ const runSchema = z.object({
 /** Events whose runs may have the code of a pull request, whatever branch GitHub names. */
 const OF_PROPOSALS = /^(?:pull_request|workflow_run$|issue_comment$|merge_group$)/;
 
+const ROUTE = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
+
+/** Whether a workflow run has not ended. Unknown counts as ended: it was deleted, or the token may not ask. */
+export async function isUnderWay(github: GitHub, runId: number): Promise<boolean> {
+  const need: Need = { what: `ask for workflow run ${runId}`, permission: 'actions: read' };
+  try {
+    const { data } = await github.request<{ status?: string | null }>(ROUTE, { run_id: runId }, need);
+    return data !== undefined && data.status !== 'completed';
+  } catch (error) {
+    if (error instanceof DeniedError) return false;
+    throw error;
+  }
+}
+
 /**
  * Whether a run had the branch's own code: not that of a pull request, a fork or another branch.
  * @throws DeniedError if the token may not read workflow runs
  */
 export async function isRunOfBranch(github: GitHub, runId: number, branch: string): Promise<boolean> {
   const need: Need = { what: `ask for workflow run ${runId}`, permission: 'actions: read' };
-  const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
-  const { data } = await github.request<unknown>(route, { run_id: runId }, need);
+  const { data } = await github.request<unknown>(ROUTE, { run_id: runId }, need);
   if (data === undefined) return false;
   const parsed = runSchema.safeParse(data);
   if (!parsed.success) throw new UserError(`cannot ${need.what}: GitHub's answer is not as documented`);

@@ -15,6 +15,7 @@ import { interruptedStatus } from '../measure/interrupt.ts';
 import { shortCommit } from '../model/commit.ts';
 import { describeError } from '../model/errors.ts';
 import { readConfiguration } from '../results/configuration.ts';
+import { duringCheckRun } from '../sinks/check-run.ts';
 import { commentAhead } from '../sinks/comment.ts';
 import { reportingErrors } from '../sinks/unmeasured.ts';
 import { rescueUnjudged } from '../sinks/unstored.ts';
@@ -38,9 +39,20 @@ export const checkMode: Mode = async (given) => {
 };
 
 async function checkAll(workflow: Workflow): Promise<number> {
-  const { config, context, github, runner } = workflow;
+  const { context, github } = workflow;
   const checkout = (await readCheckout(context.workspace)) ?? (await checkoutOnGitHub(github, context.sha));
   warnOfForeignCode(workflow, checkout);
+  const head = context.pullRequest?.head.sha;
+  const parents = head === undefined ? checkout.parents : [];
+  const commits = {
+    commit: head ?? checkout.commit,
+    earlier: [...parents, ...[context.pushedFrom ?? []].flat()],
+  };
+  return duringCheckRun(workflow, commits, () => checkCommit(workflow, checkout));
+}
+
+async function checkCommit(workflow: Workflow, checkout: Checkout): Promise<number> {
+  const { config, context, runner } = workflow;
   const configuration = await readConfiguration(config, context.workspace);
   const { policy, reader, sources, readFrom } = configuration;
   if (config.command === '') {

@@ -8,6 +8,7 @@ import { baseCommitInJob, type Checkout } from '../baseline/base-commit.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
 import { inputs } from '../config/inputs.ts';
+import { updateCheckRun } from '../github/check-runs.ts';
 import type { GitHub } from '../github/client.ts';
 import { type Context, isFromFork } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
@@ -132,7 +133,7 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
         },
         // Called for the first time after a few rounds.
         progress: (rounds, open) =>
-          runner.info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} undecided.`),
+          say(workflow, open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} undecided.`),
         differs: (why) => runner.info(why),
       }),
     );
@@ -150,6 +151,12 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
   }
 }
 
+/** In the log, and in the check run. */
+function say({ github, runner }: Workflow, progress: string): void {
+  runner.info(progress);
+  updateCheckRun(github, progress);
+}
+
 function notInterleavedWarning({ commit }: Base, { message }: UnmeasurableBase): Warning {
   return { code: 'unmeasurable-base', subject: shortCommit(commit), values: { commit, why: message } };
 }
@@ -157,13 +164,13 @@ function notInterleavedWarning({ commit }: Base, { message }: UnmeasurableBase):
 /** @returns undefined if it was interrupted */
 async function repeated(session: MeasureSession): Promise<SuiteResults | undefined> {
   const { stopwatch, stop, workflow, commandContext } = session;
-  const { config, context, runner } = workflow;
+  const { config, context } = workflow;
   const { reader, runInfo, checkout } = commandContext;
   const times = Math.min(TIMES, config.maxRounds);
   const repeats = {
     ...{ times, stop },
     ms: 60_000 * config.maxMinutes,
-    progress: (done: number) => runner.info(`Measured ${done} of ${times} times.`),
+    progress: (done: number) => say(workflow, `Measured ${done} of ${times} times.`),
   };
   const asked = await askedReference(workflow);
   if (asked) return besideReference(asked, repeats, session);

@@ -20,6 +20,7 @@ import { visible } from '../reporters/escape.ts';
 import { readConfiguration } from '../results/configuration.ts';
 import { type Measured, type RunInfo, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
+import { duringCheckRun } from '../sinks/check-run.ts';
 import { commentOnFailure } from '../sinks/comment.ts';
 import { sectionsIn } from '../sinks/section.ts';
 import { downloadForkArtifact } from '../transfer/fork-artifact.ts';
@@ -64,12 +65,11 @@ export const publishMode: Mode = async ({ config, context: here, github, runner 
   }
   let failures = 0;
   for (const { pullRequest, ...measuredCommit } of await targetsOf(shard, run, pullRequests, github)) {
-    failures += await publishOn(workflowOf(pullRequest), pullRequest, {
-      run,
-      shard,
-      suite,
-      ...measuredCommit,
-    });
+    const workflow = workflowOf(pullRequest);
+    const publication = { run, shard, suite, ...measuredCommit };
+    failures += await duringCheckRun(workflow, { commit: run.head_sha, earlier: [] }, () =>
+      publishOn(workflow, pullRequest, publication),
+    );
   }
   return failures > 0 ? 2 : 0;
 };
