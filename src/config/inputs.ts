@@ -6,6 +6,7 @@
 import type { Input } from './input-types.ts';
 import { measureInputs } from './inputs-measure.ts';
 import { noticeInputs } from './inputs-notify.ts';
+import { searchInputs } from './inputs-search.ts';
 import { given, type Need, set } from './needs.ts';
 
 const CHECK: Need = set('mode', 'check');
@@ -202,6 +203,7 @@ export const inputs = [
     help: 'Who to assign to the issue: logins, separated by commas. A team (`org/team`) cannot be assigned and is mentioned instead.',
     needs: [ISSUE],
   },
+  ...searchInputs,
   {
     name: 'check-run',
     kind: 'flag',

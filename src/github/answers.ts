@@ -84,7 +84,7 @@ export function answerOf(route: string, isRaw = false): z.ZodType {
 }
 
 /** Routes whose answers are not read. */
-const UNREAD = /^DELETE /;
+const UNREAD = /^DELETE |\/dispatches$/;
 
 export function isAnswerKnown(route: string): boolean {
   return UNREAD.test(route) || keyOf(route) in ANSWERS;

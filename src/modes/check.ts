@@ -98,6 +98,10 @@ async function checkCommit(workflow: Workflow, checkout: Checkout): Promise<numb
     strict.config,
   );
   await reportJob({ ...strict, judged, snapshotStores, exitCode, checkout: checkout.commit });
+  if (config.bisect !== 'never' && records) {
+    const { searchCulprits } = await import('./search-culprit.ts');
+    await searchCulprits(strict, judged, { policy, reader, runInfo });
+  }
   return exitCode;
 }
 

@@ -89,12 +89,15 @@ interface MeasureSession {
   readonly commandContext: CommandContext;
 }
 
+interface ProbedSession extends Pick<MeasureSession, 'stopwatch' | 'workflow'> {
+  readonly commandContext: Pick<CommandContext, 'reader'>;
+}
+
 /** @param metrics of the stopwatch to record; undefined for all */
-function probeOf(
-  { stopwatch, workflow, commandContext }: MeasureSession,
+export function probeOf(
+  { stopwatch, workflow: { config }, commandContext }: ProbedSession,
   metrics?: readonly string[],
 ): Probe {
-  const { config } = workflow;
   const command = config.command;
   return {
     words: bash(command),
@@ -244,7 +247,7 @@ async function baseCommit(
 }
 
 /** What a fork built is judged by another job, which cannot look at it: there only what was measured counts. */
-function artifactOf({ config, context, runner }: Workflow): Named | undefined {
+export function artifactOf({ config, context, runner }: Workflow): Named | undefined {
   const patterns = config.artifact;
   if (patterns.length === 0) return undefined;
   if (!isFromFork(context)) return { patterns, by: 'artifact' };
@@ -252,7 +255,7 @@ function artifactOf({ config, context, runner }: Workflow): Named | undefined {
   return undefined;
 }
 
-function setupOf(config: Config): readonly string[] | undefined {
+export function setupOf(config: Config): readonly string[] | undefined {
   const lines = config.setup;
   return lines === '' ? undefined : bash(lines);
 }
@@ -263,7 +266,7 @@ function bash(lines: string): readonly string[] {
 }
 
 /** The environment of the command. Logs the variables that are withheld. */
-function measuredEnvironment({ config, runner }: Workflow): NodeJS.ProcessEnv {
+export function measuredEnvironment({ config, runner }: Workflow): NodeJS.ProcessEnv {
   const inputsOf = inputs.filter((input) => 'secret' in input).map(({ name }) => config.written[name]);
   const secrets = [...inputsOf, ...secretsOf(runner.env)];
   const { env, withheld } = childEnvironment(runner.env, { names: config.passEnv, secrets });

@@ -79,7 +79,7 @@ function attemptOf({ context: { runId, runAttempt } }: Workflow): string {
   return `${runId}.${runAttempt}`;
 }
 
-/** Closes what earlier runs of this job left open. A failure is no concern of the commit that is checked. */
+/** Closes what earlier runs of this job left open. A failure does not concern the commit that is checked. */
 async function closeEarlier(workflow: Workflow, name: string, { commit, earlier }: Commits): Promise<void> {
   const { github, context, runner } = workflow;
   const isOrphan = async (id: string) => {
