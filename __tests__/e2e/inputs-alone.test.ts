@@ -70,6 +70,7 @@ const cases: Record<InputName, Alone> = {
   'bisect-minutes': { value: '5', idle: 'bisect: auto' },
   'bisect-workflow': { value: 'find.yml', idle: 'bisect: auto' },
   'mention-author': { value: 'true', idle: 'bisect: auto' },
+  'head-sha': { value: 'a'.repeat(40), in: 'e2e/on-demand.test.ts' },
   'check-run': { value: 'true', in: 'e2e/check-run.test.ts' },
   'notify-on': { value: 'always', idle: WEBHOOKS },
   'slack-webhook': { value: CLOSED, says: /the message to Slack was not written/ },

@@ -3,7 +3,7 @@
  * trying. An entry may refuse a request, change what the emulator is sent, or amend what it answers. Nothing
  * is invented that the emulator's own state does not say.
  */
-import { type Answer, type Json, jsonOf, refusal, withJson } from './answer.ts';
+import { type Answer, type Json, jsonAnswer, jsonOf, refusal, withJson } from './answer.ts';
 import type { EmulatedGitHub } from './emulator.ts';
 import { mergeBase } from './merge-base.ts';
 
@@ -209,6 +209,17 @@ const checkRunApps: Gap = {
   },
 };
 
+/** The emulator has no reactions. Nobody reads them back: the recorded requests say which there are. */
+const reactions: Gap = {
+  method: 'POST',
+  path: /^\/issues\/comments\/\d+\/reactions$/,
+  async refuse({ repository, path, body }, emulator) {
+    const comment = path.replace(/\/reactions$/, '');
+    const { id } = await emulator.api('GET', `${repository}${comment}`);
+    return jsonAnswer(201, { id, content: body.content });
+  },
+};
+
 export const gaps: readonly Gap[] = [
   longBodies,
   emptyRepository,
@@ -223,6 +234,7 @@ export const gaps: readonly Gap[] = [
   pullRequestCommits,
   pullRequestEvents,
   checkRunApps,
+  reactions,
 ];
 
 export function concerns(gap: Gap, call: Call): boolean {

@@ -1,4 +1,4 @@
-/** Inputs of the search for the commit that brought a regression; part of the list in inputs.ts. */
+/** Inputs of searches for the commit that brought a regression, and of measurements on request; part of the list in inputs.ts. */
 import type { Input } from './input-types.ts';
 import { given, type Need, set } from './needs.ts';
 
@@ -9,7 +9,7 @@ export const searchInputs = [
     name: 'bisect',
     kind: ['never', 'auto'],
     default: 'never',
-    help: 'Whether to search for the commit that brought a regression: `auto` searches, for each issue that `issue` opened, the commits between the last good and the first bad run, and answers in a comment of the issue. The search runs `command` at the end of this job, or in the workflow `bisect-workflow`.',
+    help: 'Whether to search for the commit that brought a regression: `auto` searches, for each issue that `issue` opened, the commits between the last good and the first bad run, and answers in a comment of the issue; `never`. The search runs `command` at the end of this job, or in the workflow `bisect-workflow`.',
     needs: [
       set('mode', 'check'),
       set('record', 'auto', 'always'),
@@ -38,5 +38,13 @@ export const searchInputs = [
     default: 'false',
     help: 'If `true`, mention the author of the commit in the answer, if the search is sure of the commit and GitHub knows the account.',
     needs: [SEARCHING],
+  },
+  {
+    name: 'head-sha',
+    kind: 'text',
+    value: 'SHA',
+    default: '',
+    help: 'The output `head-sha` of `mode: request`: `mode: check` measures this commit of the pull request and keeps the result, which `mode: publish` reports there.',
+    needs: [set('mode', 'check', 'publish')],
   },
 ] as const satisfies readonly Input[];

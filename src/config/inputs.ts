@@ -20,9 +20,9 @@ const ISSUE: Need = [...set('issue', 'auto', 'schedule'), ...set('mode', 'trends
 export const inputs = [
   {
     name: 'mode',
-    kind: ['check', 'collect', 'publish', 'trends'],
+    kind: ['check', 'collect', 'publish', 'request', 'trends'],
     default: 'check',
-    help: 'What the step does: `check` compares results with the history and reports; `collect` keeps what this job measured for the job that checks with `merge`; `publish`, in a `workflow_run` workflow, comments on what a pull request from a fork measured; `trends` opens an issue that summarizes the last `trend-days` days.',
+    help: 'What the step does: `check` compares results with the history and reports; `collect` keeps what this job measured for the job that checks with `merge`; `publish`, in a `workflow_run` workflow, comments on what a pull request from a fork measured; `request`, in an `issue_comment` workflow, reads a comment `/benchmark`; `trends` opens an issue that summarizes the last `trend-days` days.',
   },
   {
     name: 'results',

@@ -63,6 +63,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   'GET /issues/{}/comments': z.array(comment),
   'POST /issues/{}/comments': comment,
   'PATCH /issues/comments/{}': comment,
+  'POST /issues/comments/{}/reactions': z.looseObject({ id: number, content: text }),
   'POST /labels': z.looseObject({ name: text }),
   'GET /pulls': z.array(pullRequest),
   'GET /pulls/{}': pullRequest,

@@ -17,8 +17,9 @@ export const pullRequestSchema = z.object({
     sha: z.string(),
     ref: z.string(),
     /** Null if the fork was deleted. */
-    repo: z.object({ full_name: z.string() }).nullish(),
+    repo: z.object({ full_name: z.string(), pushed_at: z.string().nullish() }).nullish(),
   }),
+  state: z.string().nullish(),
   base: z.object({ ref: z.string(), sha: z.string() }),
   /** Who opened it. */
   user: z.object({ login: z.string() }).nullish(),
@@ -54,10 +55,31 @@ const payloadSchema = z.object({
   pull_request: pullRequestSchema.extend({ updated_at: z.string().nullish() }).optional(),
   /** The commented pull request, which GitHub reports as an issue. */
   issue: z.object({ number: z.int().positive().optional(), pull_request: z.unknown().optional() }).optional(),
+  /** Of the event `issue_comment`. */
+  comment: z
+    .object({
+      id: z.int().positive(),
+      body: z.string().nullish(),
+      created_at: z.string(),
+      user: z.object({ login: z.string() }).nullish(),
+    })
+    .optional()
+    // Comments on code and commits have other fields, and are not read.
+    .catch(undefined),
   workflow_run: workflowRunSchema.optional(),
   inputs: z.record(z.string(), z.unknown()).nullish(),
 });
 type Payload = z.infer<typeof payloadSchema>;
+
+/** A comment on an issue or a pull request. Anybody can write one. */
+export interface CommentOnThread {
+  readonly id: number;
+  readonly body: string;
+  readonly at: string;
+  readonly by: string;
+  /** Not edited or deleted. */
+  readonly isNew: boolean;
+}
 
 export interface Context {
   readonly event: string;
@@ -75,6 +97,8 @@ export interface Context {
   readonly pushedFrom: string | undefined;
   /** Number of the pull request whose comment started the run. */
   readonly commentedOn: number | undefined;
+  /** The comment that started the run. */
+  readonly comment: CommentOnThread | undefined;
   /** Whether the measured code may come from a pull request or a fork, whatever the ref says. */
   readonly isProposal: boolean;
   /** The run that triggered this one, on `workflow_run`. */
@@ -130,6 +154,7 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
     pushedAt: pushedAt(payload),
     pushedFrom: /^(?!0+$)[0-9a-f]{40,64}$/.exec(payload.before ?? '')?.[0],
     commentedOn: payload.issue?.pull_request === undefined ? undefined : payload.issue.number,
+    comment: event === 'issue_comment' ? commentIn(payload) : undefined,
     isProposal: isProposal(event, `${owner}/${repo}`, payload),
     follows: payload.workflow_run,
     dispatchInputs: textOf(payload.inputs ?? {}),
@@ -151,6 +176,12 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
     apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
     workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
   };
+}
+
+function commentIn({ action, comment }: Payload): CommentOnThread | undefined {
+  if (!comment) return undefined;
+  const { id, body, created_at: at, user } = comment;
+  return { id, body: body ?? '', at, by: user?.login ?? '', isNew: action === 'created' };
 }
 
 /** If this event set the allowing label, the current state was visible: no push came after it. */

@@ -1,4 +1,7 @@
-/** Decides whether a workflow run had the code of a branch. Only then do its artifacts and cache entries count for the branch. */
+/**
+ * Decides who and what may count for the repository: whether a person may write to it, and whether a workflow run had the code of a branch.
+ * Only then do the run's artifacts and cache entries count for the branch.
+ */
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import { DeniedError, type GitHub, type Need } from './client.ts';
@@ -40,4 +43,18 @@ export async function isRunOfBranch(github: GitHub, runId: number, branch: strin
   if (!parsed.success) throw new UserError(`cannot ${need.what}: GitHub's answer is not as documented`);
   const { event, head_branch, repository, head_repository } = parsed.data;
   return !OF_PROPOSALS.test(event) && head_branch === branch && head_repository?.id === repository.id;
+}
+
+const WRITERS: ReadonlySet<string> = new Set(['admin', 'write']);
+
+/** Whether a person may push to the repository. GitHub counts `maintain` as `write`. */
+export async function mayWrite(
+  github: GitHub,
+  username: string,
+  need: Need = { what: `ask what ${username} may do`, permission: 'contents: read' },
+): Promise<boolean> {
+  if (username === '') return false;
+  const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
+  const { data } = await github.request<{ permission: string }>(route, { username }, need);
+  return data !== undefined && WRITERS.has(data.permission);
 }

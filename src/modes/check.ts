@@ -10,10 +10,10 @@ import { exitCodeOf } from '../config/exit-code.ts';
 import { type Context, isFromFork } from '../github/context.ts';
 import { releaseAhead } from '../github/lock.ts';
 import { pullRequestByNumber } from '../github/pull-requests.ts';
-import type { Workflow } from '../github/workflow.ts';
+import { isOnRequest, type Workflow } from '../github/workflow.ts';
 import { interruptedStatus } from '../measure/interrupt.ts';
 import { shortCommit } from '../model/commit.ts';
-import { describeError } from '../model/errors.ts';
+import { describeError, UserError } from '../model/errors.ts';
 import { readConfiguration } from '../results/configuration.ts';
 import { duringCheckRun } from '../sinks/check-run.ts';
 import { commentAhead } from '../sinks/comment.ts';
@@ -42,6 +42,7 @@ async function checkAll(workflow: Workflow): Promise<number> {
   const { context, github } = workflow;
   const checkout = (await readCheckout(context.workspace)) ?? (await checkoutOnGitHub(github, context.sha));
   warnOfForeignCode(workflow, checkout);
+  if (isOnRequest(workflow)) requireRequested(workflow, checkout);
   const head = context.pullRequest?.head.sha;
   const parents = head === undefined ? checkout.parents : [];
   const commits = {
@@ -57,7 +58,7 @@ async function checkCommit(workflow: Workflow, checkout: Checkout): Promise<numb
   const { policy, reader, sources, readFrom } = configuration;
   if (config.command === '') {
     lookAheadInJob(workflow, checkout);
-    commentAhead(workflow, checkout.commit);
+    if (!isOnRequest(workflow)) commentAhead(workflow, checkout.commit);
   }
   const { rules: base, warnings: baseWarnings } = await baseRulesOf(workflow, checkout, configuration);
   const warnings = [...configuration.warnings, ...baseWarnings];
@@ -109,8 +110,11 @@ async function checkCommit(workflow: Workflow, checkout: Checkout): Promise<numb
  * A comment on a pull request starts a run on the default branch. If the job has checked out the pull request, the run counts as
  * one of the pull request and is reported there.
  */
-async function withCommentedPullRequest({ context, github, runner }: Workflow): Promise<Context> {
+async function withCommentedPullRequest(workflow: Workflow): Promise<Context> {
+  const { context, github, runner } = workflow;
   const { commentedOn, workspace } = context;
+  // Its token may not look the pull request up, and another job reports.
+  if (isOnRequest(workflow)) return context;
   const checkout = commentedOn === undefined ? undefined : await readCheckout(workspace);
   if (commentedOn === undefined || !checkout) return context;
   try {
@@ -122,6 +126,15 @@ async function withCommentedPullRequest({ context, github, runner }: Workflow): 
     runner.info(`The pull request that was commented on cannot be looked up: ${describeError(error)}`);
     return context;
   }
+}
+
+/** @throws UserError if another commit than the requested one would be measured in its name */
+function requireRequested({ config }: Workflow, { commit }: Checkout): void {
+  if (commit === config.headSha) return;
+  throw new UserError(
+    `head-sha is ${shortCommit(config.headSha)}, and ${shortCommit(commit)} is checked out`,
+    'Check the requested commit out:   - uses: actions/checkout@v6   with the same value as   ref',
+  );
 }
 
 /** Details of the checked-out commit, unless it is the merge commit of a pull request. */

@@ -11,7 +11,7 @@ import { inputs } from '../config/inputs.ts';
 import { updateCheckRun } from '../github/check-runs.ts';
 import type { GitHub } from '../github/client.ts';
 import { type Context, isFromFork } from '../github/context.ts';
-import type { Workflow } from '../github/workflow.ts';
+import { isOnRequest, type Workflow } from '../github/workflow.ts';
 import type { Named } from '../measure/artifacts/index.ts';
 import { baseOf, headOf, measureInterleaved, ROUNDS, UnmeasurableBase } from '../measure/interleaved.ts';
 import { Interrupted, interruptible } from '../measure/interrupt.ts';
@@ -247,11 +247,12 @@ async function baseCommit(
 }
 
 /** What a fork built is judged by another job, which cannot look at it: there only what was measured counts. */
-export function artifactOf({ config, context, runner }: Workflow): Named | undefined {
+export function artifactOf(workflow: Workflow): Named | undefined {
+  const { config, context, runner } = workflow;
   const patterns = config.artifact;
   if (patterns.length === 0) return undefined;
-  if (!isFromFork(context)) return { patterns, by: 'artifact' };
-  runner.info('artifact: builds of a fork are measured, whether they differ or not.');
+  if (!isFromFork(context) && !isOnRequest(workflow)) return { patterns, by: 'artifact' };
+  runner.info('artifact: builds that another job judges are measured, whether they differ or not.');
   return undefined;
 }
 
