@@ -85,14 +85,18 @@ export class SearchClaim {
     if (await move(this.#github, this.#of, commit)) this.#commit = commit;
   }
 
-  /** Forgets the search. */
-  async end(): Promise<void> {
-    const ref = refOf(this.#of);
-    await this.#github.request('DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }, STORING);
+  /** The search has its answer. */
+  end(): Promise<void> {
+    return forgetClaim(this.#github, this.#of);
   }
 }
 
-function refOf({ name }: SearchedFor): string {
+/** Forgets the claim of a search that has its answer, whoever had it; there may be none. */
+export async function forgetClaim(github: GitHub, of: Pick<SearchedFor, 'name'>): Promise<void> {
+  await github.request('DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref: refOf(of) }, STORING);
+}
+
+function refOf({ name }: Pick<SearchedFor, 'name'>): string {
   return `perf-regression/search/${name}`;
 }
 

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import type { Policy } from '../check/policy.ts';
 import type { GitHub, Need } from '../github/client.ts';
 import { type Issue, listIssues } from '../github/issues.ts';
-import { SearchClaim } from '../github/search-claims.ts';
+import { forgetClaim, SearchClaim } from '../github/search-claims.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { commitsBetween, culpritOf, type Found, searchCommits } from '../measure/culprit-search.ts';
 import { Interrupted, interruptible } from '../measure/interrupt.ts';
@@ -109,17 +109,26 @@ class CulpritSearch {
   /** Searches, or starts the workflow that does, unless it is done or under way elsewhere. */
   async begin(): Promise<void> {
     const { github, config } = this.#workflow;
-    const { issue, ends, series } = this.#task;
+    const { issue, ends } = this.#task;
     const leftMs = this.#deadline - performance.now();
     const isElsewhere = config.bisectWorkflow !== '';
     if (!isElsewhere && leftMs <= 0) return this.#say('no minutes are left; the next run searches');
-    if (await isAnswered(github, issue, series, ends)) return;
+    if (await isAnswered(github, issue, ends)) {
+      // The workflow that searched may not be allowed to.
+      if (isElsewhere) await forgetClaim(github, { name: this.#name() });
+      return;
+    }
     const commits = isElsewhere ? [] : await this.#commits();
     const count = isElsewhere ? await commitsOnGitHub(github, ends) : commits.length - 1;
     if (count < 2) return this.#say('its issue names the only commit that it may have come with');
     const claim = await this.#claim(isElsewhere ? WORKFLOW_MS : leftMs + REPORTING_MS);
     if (claim && isElsewhere) await this.#startWorkflow(claim);
     else if (claim) await this.#search(commits, claim);
+  }
+
+  #name(): string {
+    const { issue, ends } = this.#task;
+    return `${issue}-${hashOf(ends).slice(0, 12)}`;
   }
 
   #say(what: string): void {
@@ -129,8 +138,7 @@ class CulpritSearch {
   /** @returns undefined if another job has the search */
   async #claim(ms: number): Promise<SearchClaim | undefined> {
     const { github, context, runner } = this.#workflow;
-    const { issue, ends } = this.#task;
-    const of = { name: `${issue}-${hashOf(this.#task).slice(0, 12)}`, sha: ends.bad, by: context.runUrl };
+    const of = { name: this.#name(), sha: this.#task.ends.bad, by: context.runUrl };
     const now = runner.now();
     const claim = await SearchClaim.take(github, of, now, new Date(now.getTime() + ms));
     if (claim instanceof SearchClaim) return claim;
@@ -260,19 +268,13 @@ function noSuchWorkflow({ what }: Need, message: string): UserError {
   );
 }
 
-/** Another command or setup does not go on from what was measured. */
+/**
+ * Another command or setup does not go on from what was measured. The series may be another one: more of them may have joined the regression,
+ * and the search keeps to that which it began with.
+ */
 function taskOf({ config: { written } }: Workflow, task: Task): string {
   const { command, setup, results, tool, artifact } = written;
-  return hashOf([
-    task.ends,
-    task.series.benchmark,
-    task.series.metric,
-    command,
-    setup,
-    results,
-    tool,
-    artifact,
-  ]);
+  return hashOf([task.ends, command, setup, results, tool, artifact]);
 }
 
 function hashOf(data: unknown): string {

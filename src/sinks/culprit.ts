@@ -13,6 +13,9 @@ export interface Ends {
   readonly bad: string;
 }
 
+/** The beginning of every answer. */
+const OPENING = '<!-- perf-regression bisect: ';
+
 interface Series {
   readonly benchmark: string;
   readonly metric: string;
@@ -30,21 +33,16 @@ export async function reportCulprit(
   return upsertComment(github, issueThread(issue), marker, () => body);
 }
 
-/** Whether a comment of the issue has the answer to this search. */
-export async function isAnswered(
-  github: GitHub,
-  issue: number,
-  series: Series,
-  ends: Ends,
-): Promise<boolean> {
-  const texts = await commentTexts(github, issueThread(issue), markerOf(series));
+/** Whether a comment of the issue has the answer to this search, by whichever series of the change. */
+export async function isAnswered(github: GitHub, issue: number, ends: Ends): Promise<boolean> {
+  const texts = await commentTexts(github, issueThread(issue), OPENING);
   return texts.some((text) => text.includes(`\n${rangeLine(ends)}\n`));
 }
 
 function markerOf({ benchmark, metric }: Series): string {
   const series = JSON.stringify([benchmark, metric]);
   const mark = createHash('sha256').update(series).digest('hex').slice(0, 16);
-  return `<!-- perf-regression bisect: ${mark} -->`;
+  return `${OPENING}${mark} -->`;
 }
 
 function rangeLine({ good, bad }: Ends): string {
