@@ -241,6 +241,7 @@ export function isThere({ probe }: Source, folder: string): boolean {
 }
 
 export async function measure({ folder, sources }: Example, cwd: string, place?: Place): Promise<void> {
+  if (sources.length === 0) return;
   const { measuring } = jobOf(folder);
   for (const source of sources) {
     const step = measuring.steps.find(({ name }) => name === source.step);

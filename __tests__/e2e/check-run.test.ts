@@ -135,11 +135,16 @@ describe('a job that is asked to end', () => {
   const command = { results: '', command: 'touch "$READY"; sleep 77' };
 
   /** Starts a job, and sends the signal when it is under way: while it asks GitHub, or while the command runs. */
-  async function endedBy(signal: NodeJS.Signals, measures: boolean): Promise<number | string> {
+  async function endedBy(
+    signal: NodeJS.Signals,
+    measures: boolean,
+    start: Widgets['push'] = widgets.push,
+    branch = 'main',
+  ): Promise<number | string> {
     const ready = join(root, READY);
-    const isOpen = async () => (await checkRuns()).length > 0;
+    const runs = async () => widgets.github.checkRuns(await widgets.local.git('rev-parse', branch));
     const send = async () => {
-      while (!(await isOpen())) await sleep(20);
+      while ((await runs()).length === 0) await sleep(20);
       process.kill(Number(pid()), signal);
     };
     if (!measures) {
@@ -149,11 +154,11 @@ describe('a job that is asked to end', () => {
         match: (_, path) => path === '/graphql',
         act: async () => {
           await send();
-          await sleep(300);
+          while ((await runs())[0]?.status !== 'completed') await sleep(20);
         },
       });
     }
-    const job = widgets.push(
+    const job = start(
       SAME,
       { 'check-run': 'true', ...(measures && command) },
       {
@@ -204,5 +209,17 @@ describe('a job that is asked to end', () => {
       expect(statuses(true)).toEqual([null]);
       expect(statuses(false)).toEqual(next === 'the same commit' ? ['neutral', 'cancelled'] : ['cancelled']);
     }
+  });
+
+  test('the same of a pull request that was pushed to', async () => {
+    const pull = await widgets.openPullRequest('topic');
+    const killed = await widgets.local.git('rev-parse', 'topic');
+    expect(await endedBy('SIGKILL', true, pull.run, 'topic')).toContain('SIGKILL');
+    expect(await widgets.github.checkRuns(killed)).toMatchObject([{ status: 'in_progress' }]);
+    await pull.push();
+    await pull.run(SAME, { 'check-run': 'true' });
+    expect(await widgets.github.checkRuns(killed)).toMatchObject([
+      { status: 'completed', conclusion: 'cancelled' },
+    ]);
   });
 });

@@ -4,7 +4,7 @@
  */
 import { isOnBranch } from '../baseline/base-branch.ts';
 import type { Checkout } from '../baseline/base-commit.ts';
-import { checkoutOnGitHub, readCheckout } from '../baseline/base-commit.ts';
+import { ancestorsOnGitHub, checkoutOnGitHub, readCheckout } from '../baseline/base-commit.ts';
 import type { Config } from '../config/config.ts';
 import { exitCodeOf } from '../config/exit-code.ts';
 import { type Context, isFromFork } from '../github/context.ts';
@@ -43,13 +43,19 @@ async function checkAll(workflow: Workflow): Promise<number> {
   const checkout = (await readCheckout(context.workspace)) ?? (await checkoutOnGitHub(github, context.sha));
   warnOfForeignCode(workflow, checkout);
   if (isOnRequest(workflow)) requireRequested(workflow, checkout);
-  const head = context.pullRequest?.head.sha;
-  const parents = head === undefined ? checkout.parents : [];
-  const commits = {
-    commit: head ?? checkout.commit,
-    earlier: [...parents, ...[context.pushedFrom ?? []].flat()],
-  };
+  const commit = context.pullRequest?.head.sha ?? checkout.commit;
+  const commits = { commit, earlier: () => commitsBefore(workflow, checkout) };
   return duringCheckRun(workflow, commits, () => checkCommit(workflow, checkout));
+}
+
+/** The commit before the push, or else the one before the measured one. */
+async function commitsBefore(
+  { context, github }: Workflow,
+  { parents }: Checkout,
+): Promise<readonly string[]> {
+  const { pushedFrom, pullRequest } = context;
+  if (pushedFrom !== undefined) return [pushedFrom];
+  return pullRequest ? (await ancestorsOnGitHub(github, pullRequest.head.sha)).slice(0, 2) : parents;
 }
 
 async function checkCommit(workflow: Workflow, checkout: Checkout): Promise<number> {

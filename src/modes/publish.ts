@@ -61,7 +61,7 @@ export const publishMode: Mode = async (workflow) => {
   for (const { pullRequest, ...measuredCommit } of await targetsOf(shard, run, pullRequests, github)) {
     const each = workflowOf(pullRequest);
     const publication = { run, shard, suite, ...measuredCommit };
-    failures += await duringCheckRun(each, { commit: run.head_sha, earlier: [] }, () =>
+    failures += await duringCheckRun(each, { commit: run.head_sha, earlier: async () => [] }, () =>
       publishOn(each, pullRequest, publication),
     );
   }

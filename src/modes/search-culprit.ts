@@ -175,8 +175,10 @@ class CulpritSearch {
     const { runner, config, context } = this.#workflow;
     this.#say(`searches among ${commits.length - 1} commits`);
     const memory = new ClaimedMemory(claim, taskOf(this.#workflow, this.#task));
+    let restMs = FAILED_MS;
     try {
       const found = await this.#measure(commits, memory);
+      restMs = 0;
       if (!found?.isFinal) {
         await memory.release(runner.now());
         return this.#say('the search is not finished; the next run of the branch resumes it');
@@ -189,9 +191,8 @@ class CulpritSearch {
       this.#say(`the commit is in ${address}`);
       await claim.end();
     } catch (error) {
-      const isFinal = error instanceof UserError && !(error instanceof TransientError);
-      const restMs = isFinal ? FAILED_MS : 0;
-      await memory.release(new Date(runner.now().getTime() + restMs));
+      const isOfGitHub = error instanceof TransientError;
+      await memory.release(new Date(runner.now().getTime() + (isOfGitHub ? 0 : restMs)));
       throw error;
     }
   }

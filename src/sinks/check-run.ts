@@ -28,10 +28,10 @@ export const checkRunSink: Sink = {
   },
 };
 
-/** The commits of a check run: the measured one, and those measured before on the same branch. */
+/** The measured commit of a check run, and those whose jobs may have been killed: the ones before it on the branch. */
 interface Commits {
   readonly commit: string;
-  readonly earlier: readonly string[];
+  readonly earlier: () => Promise<readonly string[]>;
 }
 
 /** @returns the result of `work`, during which the check run is open */
@@ -87,9 +87,9 @@ async function closeEarlier(workflow: Workflow, name: string, { commit, earlier 
     if (attempt === undefined || attempt === attemptOf(workflow)) return false;
     return runId === context.runId || !(await isUnderWay(github, Number(runId)));
   };
-  const commits = [...new Set([commit, ...earlier])];
   const text = withoutVerdict('The job ended without a verdict', context.runUrl);
   try {
+    const commits = [...new Set([commit, ...(await earlier())])];
     const closed = await closeOrphans(github, { commits, name }, isOrphan, text);
     if (closed > 0) runner.info(`Closed ${closed} check run(s) of jobs that ended without a verdict.`);
   } catch (error) {
