@@ -3,72 +3,78 @@
  * reads GITHUB_ variables.
  */
 import { readFile } from 'node:fs/promises';
-import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
+import * as z from '../model/schema.ts';
 
 /** Label of a pull request that lets a regression pass. */
 export const ALLOWING_LABEL = 'allow-regression';
 
 /** A pull request in GitHub's events and lists. */
 export const pullRequestSchema = z.object({
-  number: z.int().positive(),
+  number: z.int().check(z.positive()),
   head: z.object({
     sha: z.string(),
     ref: z.string(),
     /** Null if the fork was deleted. */
-    repo: z.object({ full_name: z.string(), pushed_at: z.string().nullish() }).nullish(),
+    repo: z.nullish(z.object({ full_name: z.string(), pushed_at: z.nullish(z.string()) })),
   }),
-  state: z.string().nullish(),
+  state: z.nullish(z.string()),
   base: z.object({ ref: z.string(), sha: z.string() }),
   /** Who opened it. */
-  user: z.object({ login: z.string() }).nullish(),
+  user: z.nullish(z.object({ login: z.string() })),
 });
 export type PullRequest = z.infer<typeof pullRequestSchema>;
 
 /** The run that triggered an event `workflow_run`. These facts come from GitHub, not from the code that ran. */
-const workflowRunSchema = z.object({
-  id: z.int().positive(),
-  /** Of the workflow. */
-  name: z.string().nullish(),
-  /** The event that started it. */
-  event: z.string(),
-  run_attempt: z.int().positive(),
-  run_started_at: z.iso.datetime(),
-  /** How it ended. */
-  conclusion: z.string().nullish(),
-  head_sha: z.string().regex(/^[0-9a-f]{40,64}$/),
-  head_branch: z.string().nullish(),
-  /** Null if the fork was deleted. */
-  head_repository: z.object({ full_name: z.string() }).nullish(),
-});
+const workflowRunSchema = z.lazy(() =>
+  z.object({
+    id: z.int().check(z.positive()),
+    /** Of the workflow. */
+    name: z.nullish(z.string()),
+    /** The event that started it. */
+    event: z.string(),
+    run_attempt: z.int().check(z.positive()),
+    run_started_at: z.iso.datetime(),
+    /** How it ended. */
+    conclusion: z.nullish(z.string()),
+    head_sha: z.string().check(z.regex(/^[0-9a-f]{40,64}$/)),
+    head_branch: z.nullish(z.string()),
+    /** Null if the fork was deleted. */
+    head_repository: z.nullish(z.object({ full_name: z.string() })),
+  }),
+);
 export type WorkflowRun = z.infer<typeof workflowRunSchema>;
 
-const payloadSchema = z.object({
-  action: z.string().nullish(),
-  /** The commit before a push. */
-  before: z.string().nullish(),
-  /** The label that was set, if that started the run. */
-  label: z.object({ name: z.string() }).nullish(),
-  repository: z.object({ default_branch: z.string().optional() }).optional(),
-  /** `updated_at` is the time of the event, also in a re-run. */
-  pull_request: pullRequestSchema.extend({ updated_at: z.string().nullish() }).optional(),
-  /** The commented pull request, which GitHub reports as an issue. */
-  issue: z.object({ number: z.int().positive().optional(), pull_request: z.unknown().optional() }).optional(),
-  /** Of the event `issue_comment`. */
-  comment: z
-    .object({
-      id: z.int().positive(),
-      body: z.string().nullish(),
-      created_at: z.string(),
-      user: z.object({ login: z.string() }).nullish(),
-    })
-    .optional()
-    // Comments on code and commits have other fields, and are not read.
-    .catch(undefined),
-  workflow_run: workflowRunSchema.optional(),
-  inputs: z.record(z.string(), z.unknown()).nullish(),
-});
+const commentSchema = z.lazy(() =>
+  z.object({
+    id: z.int().check(z.positive()),
+    body: z.nullish(z.string()),
+    created_at: z.string(),
+    user: z.nullish(z.object({ login: z.string() })),
+  }),
+);
+
+const payloadSchema = z.lazy(() =>
+  z.object({
+    action: z.nullish(z.string()),
+    /** The commit before a push. */
+    before: z.nullish(z.string()),
+    /** The label that was set, if that started the run. */
+    label: z.nullish(z.object({ name: z.string() })),
+    repository: z.optional(z.object({ default_branch: z.optional(z.string()) })),
+    /** `updated_at` is the time of the event, also in a re-run. */
+    pull_request: z.optional(z.extend(pullRequestSchema, { updated_at: z.nullish(z.string()) })),
+    /** The commented pull request, which GitHub reports as an issue. */
+    issue: z.optional(
+      z.object({ number: z.optional(z.int().check(z.positive())), pull_request: z.optional(z.unknown()) }),
+    ),
+    /** Of the event `issue_comment`. Comments on code and commits have other fields, and are not read. */
+    comment: z.catch(z.optional(commentSchema), undefined),
+    workflow_run: z.optional(workflowRunSchema),
+    inputs: z.nullish(z.record(z.string(), z.unknown())),
+  }),
+);
 type Payload = z.infer<typeof payloadSchema>;
 
 /** A comment on an issue or a pull request. Anybody can write one. */

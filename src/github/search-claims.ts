@@ -3,8 +3,8 @@
  * and until when. Its commit's message holds what the search knows, so that another job can go on. References outside of the
  * branches start no workflow. What a message says is validated: anybody who may push could have written it.
  */
-import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
+import * as z from '../model/schema.ts';
 import type { GitHub, Need } from './client.ts';
 
 const STORING: Need = { what: 'store the state of the search', permission: 'contents: write' };
@@ -14,14 +14,16 @@ const TITLE = 'perf: a search for the commit of a regression';
 /** A search has at most some hundred rounds. */
 const MESSAGE_LENGTH_MAX = 200_000;
 
-const claimSchema = z.object({
-  /** The workflow run that searches. */
-  by: z.string().max(500),
-  /** After this, another job may take over. */
-  until: z.iso.datetime(),
-  /** What it knows, as the search defines it. */
-  state: z.unknown().optional(),
-});
+const claimSchema = z.lazy(() =>
+  z.object({
+    /** The workflow run that searches. */
+    by: z.string().check(z.maxLength(500)),
+    /** After this, another job may take over. */
+    until: z.iso.datetime(),
+    /** What it knows, as the search defines it. */
+    state: z.optional(z.unknown()),
+  }),
+);
 type Claim = z.infer<typeof claimSchema>;
 
 export interface SearchedFor {
