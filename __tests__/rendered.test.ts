@@ -21,7 +21,7 @@ import {
 import { inputs } from '../src/config/inputs.ts';
 import { outputs } from '../src/config/outputs.ts';
 import { formats } from '../src/formats/index.ts';
-import { schemaTexts } from '../src/history/schemas.ts';
+import { schemaMarkText, schemaTexts } from '../src/history/schemas.ts';
 import { ACTION, REPOSITORY } from '../src/model/project.ts';
 import { rulesSchemaText } from '../src/rules/json-schema.ts';
 
@@ -42,6 +42,10 @@ describe('current: if not, run "npm run render"', () => {
     expect(parse(read('action.yml'))).toEqual(parse(renderActionYml()));
   });
 
+  test('the hash of the JSON schemas', () => {
+    expect(read('src/history/schema-mark.ts')).toBe(schemaMarkText());
+  });
+
   test('action-types.yml, which has every input and output', () => {
     const types = parse(read('action-types.yml'));
     expect(types).toEqual(parse(renderActionTypes()));
@@ -49,7 +53,10 @@ describe('current: if not, run "npm run render"', () => {
     for (const list of ['inputs', 'outputs'])
       expect(Object.keys(types[list])).toEqual(Object.keys(action[list]));
     const { inputs: given, outputs: got } = types;
-    expect(given.mode).toEqual({ type: 'enum', 'allowed-values': ['check', 'collect', 'publish', 'trends'] });
+    expect(given.mode).toEqual({
+      type: 'enum',
+      'allowed-values': ['check', 'collect', 'publish', 'request', 'trends'],
+    });
     expect(given.results).toEqual({ type: 'list', separator: ',', 'list-item': { type: 'string' } });
     expect([given['check-run'].type, given['max-rounds'].type, given.token.type]).toEqual([
       'boolean',

@@ -12,9 +12,10 @@ import { judgeRuns } from './check-runs.ts';
 import type { Arguments, Command } from './command.ts';
 import { confirm } from './confirm.ts';
 import { measuringFlags } from './measuring.ts';
+import { requireFiles } from './options.ts';
 import { printReports, reportFlags } from './output.ts';
 import { referenceSetupFlag, withReferenceResults } from './reference.ts';
-import { requireFiles, runInfoOf } from './workspace.ts';
+import { runInfoOf } from './workspace.ts';
 
 /** Options of the command that `--confirm` runs; the work tree needs no setup, its reference may. */
 const CONFIRMING = [...measuringFlags.filter(({ name }) => name !== 'setup'), referenceSetupFlag];
@@ -103,5 +104,5 @@ export async function checkRuns(measured: readonly Measured[], given: Arguments)
   const { reader } = await given.configuration();
   const runInfo = runInfoOf(given, await given.workspace());
   const repeated = await readReruns(config.rerunResults, reader, cwd, runInfo);
-  return printReports(await judgeRuns(measured, repeated, given), given);
+  return printReports(await judgeRuns(measured, repeated, given), given, { files: given.words });
 }

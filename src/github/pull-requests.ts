@@ -1,6 +1,6 @@
 /** Finds the pull request that a workflow run measured, using only what GitHub reports about the two. */
-import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
+import * as z from '../model/schema.ts';
 import type { GitHub, Need } from './client.ts';
 import { type PullRequest, pullRequestSchema, type WorkflowRun } from './context.ts';
 
@@ -47,6 +47,11 @@ export async function pullRequestByNumber(github: GitHub, number: number): Promi
   return data === undefined ? undefined : pullRequestSchema.parse(data);
 }
 
+/** As it was when this commit was its head. */
+export function withHead(pullRequest: PullRequest, sha: string): PullRequest {
+  return { ...pullRequest, head: { ...pullRequest.head, sha } };
+}
+
 /** A merge queue's branch names the pull request: `gh-readonly-queue/main/pr-7-1a2b…`. */
 const QUEUED = /^gh-readonly-queue\/.+\/pr-([0-9]{1,9})-[0-9a-f]+$/;
 
@@ -77,4 +82,4 @@ export async function pullRequestsOfCommit(
   return parsed.data.filter(({ merged_at }) => typeof merged_at === 'string');
 }
 
-const mergedSchema = pullRequestSchema.extend({ merged_at: z.string().nullish() });
+const mergedSchema = z.extend(pullRequestSchema, { merged_at: z.nullish(z.string()) });

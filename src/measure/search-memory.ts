@@ -1,7 +1,7 @@
 /** Stores the state of an interrupted commit search in a small file inside the repository's .git folder. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import * as z from 'zod';
+import * as z from '../model/schema.ts';
 import { git } from '../system/git.ts';
 import { type Known, knownSchema, type SearchedSeries, soughtSchema } from './bisect.ts';
 
@@ -12,7 +12,8 @@ export interface SearchState {
   readonly known: Known;
 }
 
-const memorySchema = z.object({ task: z.string(), sought: soughtSchema, known: knownSchema });
+/** With what identifies the search by all that it depends on. */
+export const stateSchema = z.object({ task: z.string(), sought: soughtSchema, known: knownSchema });
 
 export class SearchMemory {
   readonly #path: string;
@@ -37,7 +38,7 @@ export class SearchMemory {
       if (error.code === 'ENOENT') return '';
       throw error;
     });
-    const parsed = memorySchema.safeParse(jsonOf(text));
+    const parsed = stateSchema.safeParse(jsonOf(text));
     return parsed.success && parsed.data.task === this.#task ? parsed.data : undefined;
   }
 

@@ -155,16 +155,19 @@ function excursionOf(course: Course, trial: Trial, direction: 1 | -1, high: numb
   return overWalk(course.noise, distanceOf(course, trial), direction, pValueAt, { low: 0, high });
 }
 
-/** @param from index of the regime's first run in the history */
-function trialFrom(course: Course, from: number): Trial {
-  const { history, current, noise } = course;
+/** @param from index of the window's first run in the history */
+export function windowFrom(course: Course, from: number): Window {
   const { start, before: all, widened } = baselineOf(course, from);
-  const before = all.slice(-recentRuns(noise, SETTLED_RUNS));
-  const level = centreOf(before, noise);
-  const window: Window = { start, level, widened, baseline: Math.min(before.length, course.alike) };
+  const before = all.slice(-recentRuns(course.noise, SETTLED_RUNS));
+  const baseline = Math.min(before.length, course.alike);
+  return { start, level: centreOf(before, course.noise), widened, baseline };
+}
+
+function trialFrom(course: Course, from: number): Trial {
+  const window = windowFrom(course, from);
   return {
     ...window,
-    shift: median([...history.slice(start), ...current]) - level,
+    shift: median([...course.history.slice(window.start), ...course.current]) - window.level,
     exact: once(() => scoreAndVariance(course, window)),
     nearScore: once(() => scoreOf(nearly(course), window)),
   };
