@@ -11,6 +11,7 @@ import type { Run } from '../model/run.ts';
 import { visible } from '../reporters/escape.ts';
 import { jsonText } from '../reporters/json.ts';
 import { pad } from '../reporters/table.ts';
+import { differenceText } from '../reporters/words.ts';
 import { ageOf } from './age.ts';
 import type { Command } from './command.ts';
 import { openHistory, requireHistory, suiteOf } from './workspace.ts';
@@ -100,7 +101,9 @@ function changesOf(runs: readonly Run[]): Status['changes'] {
     const last = before.get(key);
     before.set(key, run);
     const what = last ? environmentDifferences(last.environment, run.environment) : [];
-    return what.length > 0 ? [{ commit: run.commit, time: run.time, what: what.join(', ') }] : [];
+    return what.length > 0
+      ? [{ commit: run.commit, time: run.time, what: what.map(differenceText).join(', ') }]
+      : [];
   });
   return changes.reverse().slice(0, CHANGES_MAX);
 }

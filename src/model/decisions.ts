@@ -1,5 +1,6 @@
 /** People's decisions that affect a report: regressions they let pass, limits they raised, rules they changed. */
 import * as z from 'zod';
+import { codedSchema, type ValuesByCode } from './coded.ts';
 
 export const overrideSchema = z.object({
   by: z.string(),
@@ -31,12 +32,26 @@ export const waiverSchema = z.object({
 /** A limit that somebody raised until a day, and its effect on this run. */
 export type Waiver = z.infer<typeof waiverSchema>;
 
+/** The entry of the rules file, such as `rules (benchmark: Parse) threshold`; empty for the file. The values are cut. */
+const place = z.string();
+const ruleDifferences = {
+  added: { place, after: z.string() },
+  removed: { place, before: z.string() },
+  changed: { place, before: z.string(), after: z.string() },
+  /** Of two matching rules the later one wins. */
+  reordered: { place },
+} as const;
+/** One difference between two rules files. */
+export type RuleDifference = ValuesByCode<typeof ruleDifferences>;
+/** @param words further fields of each */
+export const ruleDifferenceSchema = (words: z.ZodRawShape = {}) =>
+  codedSchema<RuleDifference>(ruleDifferences, words);
+
 export const rulesChangeSchema = z.object({
   file: z.string(),
   /** The base whose rules also apply. */
   base: z.string(),
-  /** The differences, in words. */
-  changes: z.array(z.string()),
+  changes: z.array(ruleDifferenceSchema()),
 });
 /** How the rules of a pull request differ from those of its base. */
 export type RulesChange = z.infer<typeof rulesChangeSchema>;

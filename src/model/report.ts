@@ -3,7 +3,21 @@
  * read it as it is. Numbers are in base units; a number that does not exist is null, never NaN.
  */
 import * as z from 'zod';
-import { overrideSchema, rulesChangeSchema, waiverSchema } from './decisions.ts';
+import {
+  type BaselineReason,
+  baselineReasonSchema,
+  type MissingReason,
+  missingReasonSchema,
+} from './baseline-reason.ts';
+import { WORDS, type Worded } from './coded.ts';
+import { commonShiftSchema, type ShiftEvidence, shiftEvidenceSchema } from './common-shift.ts';
+import {
+  overrideSchema,
+  type RuleDifference,
+  ruleDifferenceSchema,
+  rulesChangeSchema,
+  waiverSchema,
+} from './decisions.ts';
 import { environmentSchema } from './environment.ts';
 import { episodeSchema } from './episode.ts';
 import { seriesBesideSchema } from './reference.ts';
@@ -65,8 +79,7 @@ export type BaselineSource = (typeof baselineSources)[number];
 
 const skippedSourceSchema = z.object({
   source: z.enum(['history', 'artifact', 'cache', 'file', 's3']),
-  /** In words, naming the place. */
-  why: z.string(),
+  why: missingReasonSchema(),
 });
 /** A baseline source that was skipped, and why. */
 export type SkippedSource = z.infer<typeof skippedSourceSchema>;
@@ -198,20 +211,6 @@ const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
-const commonShiftSchema = z.object({
-  /** `runner`: the machine or its tools changed. `confirmed`: shown twice on the same kind of machine. */
-  kind: z.enum(['runner', 'confirmed', 'unconfirmed']),
-  /** Median change for the worse, relative; below 0 if better. */
-  worse: z.number(),
-  /** Share of the noisy series that moved in that direction. */
-  share: z.number(),
-  pValue: z.number(),
-  /** The differences from the machine of the newest run of the baseline, in words. */
-  evidence: z.array(z.string()),
-});
-/** All benchmarks of the run moved together, more than in earlier runs. */
-export type CommonShift = z.infer<typeof commonShiftSchema>;
-
 /** A report without its warnings: the page does not use them, and loads faster without their many forms. */
 export const judgementSchema = z.object({
   schema: z.literal(REPORT_SCHEMA),
@@ -226,8 +225,8 @@ export const judgementSchema = z.object({
   }),
   baseline: z.object({
     source: z.enum(baselineSources),
-    /** Which runs these are and why these, in words. */
-    why: z.string(),
+    /** Which runs these are and why these. */
+    why: baselineReasonSchema(),
     /** The sources that were skipped, in their order. */
     skippedSources: z.array(skippedSourceSchema),
     branch: z.string(),
@@ -284,8 +283,21 @@ export const reportSchema = /* @__PURE__ */ judgementSchema.extend({
 });
 export type Report = z.infer<typeof reportSchema>;
 
-/** The report for programs: its warnings include their sentences. */
-export const publishedReportSchema = /* @__PURE__ */ judgementSchema.extend({
-  warnings: /* @__PURE__ */ z.array(wordedWarningSchema),
-});
+/** The report for programs: what has a code includes its sentence. */
+export const publishedReportSchema = /* @__PURE__ */ withSentences();
 export type PublishedReport = z.infer<typeof publishedReportSchema>;
+
+function withSentences() {
+  const why = missingReasonSchema(WORDS) as z.ZodType<Worded<MissingReason>>;
+  const changes = z.array(ruleDifferenceSchema(WORDS) as z.ZodType<Worded<RuleDifference>>);
+  const evidence = z.array(shiftEvidenceSchema(WORDS) as z.ZodType<Worded<ShiftEvidence>>);
+  return judgementSchema.extend({
+    baseline: judgementSchema.shape.baseline.extend({
+      why: baselineReasonSchema(WORDS) as z.ZodType<Worded<BaselineReason>>,
+      skippedSources: z.array(skippedSourceSchema.extend({ why })),
+    }),
+    rulesChanged: rulesChangeSchema.extend({ changes }).optional(),
+    commonShift: commonShiftSchema.extend({ evidence }).nullable(),
+    warnings: z.array(wordedWarningSchema),
+  });
+}

@@ -1,6 +1,10 @@
 /** Data as JSON, for scripts; the schema of the report is published as schema/report.json. */
+import type { Worded } from '../model/coded.ts';
 import type { PublishedReport, Report } from '../model/report.ts';
+import { ruleDifferenceText } from './allowed.ts';
+import { baselineReasonText } from './baseline.ts';
 import { HIDDEN } from './escape.ts';
+import { evidenceText } from './verdicts.ts';
 import { worded } from './warnings.ts';
 
 /** Line ends are the only control characters between JSON values; all others are inside strings. */
@@ -22,7 +26,31 @@ function escaped(text: string, index: number): string {
 
 /** The report in its published form. */
 export function published(report: Report): PublishedReport {
-  return { ...report, warnings: report.warnings.map(worded) };
+  const { baseline, rulesChanged, commonShift } = report;
+  return {
+    ...report,
+    baseline: {
+      ...baseline,
+      why: withText(baseline.why, baselineReasonText),
+      skippedSources: baseline.skippedSources.map((each) => ({
+        ...each,
+        why: withText(each.why, baselineReasonText),
+      })),
+    },
+    rulesChanged: rulesChanged && {
+      ...rulesChanged,
+      changes: rulesChanged.changes.map((each) => withText(each, ruleDifferenceText)),
+    },
+    commonShift: commonShift && {
+      ...commonShift,
+      evidence: commonShift.evidence.map((each) => withText(each, evidenceText)),
+    },
+    warnings: report.warnings.map(worded),
+  };
+}
+
+function withText<Data>(data: Data, textOf: (data: Data) => string): Worded<Data> {
+  return { ...data, text: textOf(data) };
 }
 
 export function renderJson(report: Report): string {

@@ -6,11 +6,11 @@
 import type { HistoryLog } from '../../history/log.ts';
 import { shortCommit } from '../../model/commit.ts';
 import { type HistoryEvent, saidByPeople } from '../../model/event.ts';
+import { baselineText } from '../../reporters/baseline.ts';
 import { visible } from '../../reporters/escape.ts';
 import { jsonText } from '../../reporters/json.ts';
 import { quantities } from '../../reporters/quantity.ts';
 import { table } from '../../reporters/table.ts';
-import { baselineText } from '../../reporters/words.ts';
 import { jsonFlag } from '../json-flag.ts';
 import { onLog } from '../on-log.ts';
 import { levelsFor } from './levels.ts';
