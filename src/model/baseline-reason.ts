@@ -19,7 +19,7 @@ const ofBranch = {
   'same-commit': { commit: z.string(), keptIn },
   /** Runs up to the base commit. */
   'base-commit': { branch, ...base, keptIn },
-  /** Runs up to the nearest measured ancestor, so many commits before the base commit. */
+  /** Runs up to the nearest measured ancestor, and its distance to the base commit. */
   ancestor: { branch, ancestor: z.string(), commits: z.int(), ...base, keptIn },
   /** The newest runs: neither the base commit nor an ancestor of it was measured. */
   newest: { branch, newest: z.string(), ...base, keptIn },
