@@ -1,8 +1,8 @@
 /** A shift of all benchmarks of a run together, and what shows where it comes from. */
-import * as z from 'zod';
-import { codedSchema, type ValuesByCode } from './coded.ts';
+import { coded } from './coded.ts';
+import * as z from './schema.ts';
 
-const shiftEvidence = {
+export const shiftEvidence = coded(() => ({
   /** A fact differs from the machine of the newest run of the baseline. */
   fact: { fact: z.string(), before: z.string(), after: z.string() },
   /** It was gone when the commit was measured again. */
@@ -11,22 +11,24 @@ const shiftEvidence = {
   repeated: {},
   /** Most series are far beyond their limits. */
   gross: {},
-} as const;
+}));
 /** What shows where a common shift comes from. */
-export type ShiftEvidence = ValuesByCode<typeof shiftEvidence>;
-/** @param words further fields of each */
-export const shiftEvidenceSchema = (words: z.ZodRawShape = {}) =>
-  codedSchema<ShiftEvidence>(shiftEvidence, words);
+export type ShiftEvidence = z.infer<typeof shiftEvidence.plain>;
 
-export const commonShiftSchema = z.object({
-  /** `runner`: the machine or its tools changed. `confirmed`: shown twice on the same kind of machine. */
-  kind: z.enum(['runner', 'confirmed', 'unconfirmed']),
-  /** Median change for the worse, relative; below 0 if better. */
-  worse: z.number(),
-  /** Share of the noisy series that moved in that direction. */
-  share: z.number(),
-  pValue: z.number(),
-  evidence: z.array(shiftEvidenceSchema()),
-});
+/** @param evidence the schema of its items */
+export const commonShiftWith = <Evidence extends z.ZodMiniType>(evidence: Evidence) =>
+  z.lazy(() =>
+    z.object({
+      /** `runner`: the machine or its tools changed. `confirmed`: shown twice on the same kind of machine. */
+      kind: z.enum(['runner', 'confirmed', 'unconfirmed']),
+      /** Median change for the worse, relative; below 0 if better. */
+      worse: z.number(),
+      /** Share of the noisy series that moved in that direction. */
+      share: z.number(),
+      pValue: z.number(),
+      evidence: z.array(evidence),
+    }),
+  );
+export const commonShiftSchema = commonShiftWith(shiftEvidence.plain);
 /** All benchmarks of the run moved together, more than in earlier runs. */
 export type CommonShift = z.infer<typeof commonShiftSchema>;
