@@ -152,7 +152,7 @@ function decide(course: Course, day: number, step?: Step): Report {
 }
 
 const BASELINE: Omit<Baseline, 'runs'> = {
-  ...{ source: 'merge-base' as const, why: '', branch: 'main' },
+  ...{ source: 'merge-base' as const, why: { code: 'before' as const }, branch: 'main' },
   ...{ skippedSources: [], accepted: [], episodes: [], warnings: [] },
 };
 
