@@ -38,6 +38,7 @@ const { values, positionals } = parseArgs({
     trials: { type: 'string' },
     days: { type: 'string', default: '200' },
     every: { type: 'string', default: '1' },
+    beside: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     series: { type: 'string', default: '10,100,1000' },
     runs: { type: 'string', default: '5,10,20,40,100' },
@@ -57,12 +58,13 @@ if (positionals[0] === 'measuring') {
     noise: noise.split(','),
   });
 } else if (positionals[0] === 'machines') {
-  const { days, every, trials } = values;
+  const { days, every, trials, beside } = values;
   evaluateMachines({
     files: positionals.slice(1),
     days: Number(days),
     every: Number(every),
     trials: Number(trials ?? 60),
+    isBeside: beside,
   });
 } else if (positionals[0] === 'lives') {
   await evaluateLives({ trials: Number(values.trials ?? 1), same: Number(values['quiet-lives']) });

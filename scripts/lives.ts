@@ -11,6 +11,7 @@ import { USUAL_FACTS } from '../src/model/environment.ts';
 import type { HistoryEvent } from '../src/model/event.ts';
 import type { Override, Report } from '../src/model/report.ts';
 import type { Measurement, Run } from '../src/model/run.ts';
+import type { RunState } from '../src/model/run-state.ts';
 import { parseThresholds } from '../src/rules/thresholds.ts';
 import { seededRandom } from '../src/stats/random.ts';
 
@@ -50,6 +51,8 @@ export interface Life {
   readonly again?: boolean;
   /** Other changes of a series, as a factor for each day. */
   readonly factor?: (series: number, day: number) => number;
+  /** The state of the machine on a day. */
+  readonly state?: (day: number) => RunState;
   readonly seed: number;
 }
 
@@ -161,7 +164,7 @@ export class Branch {
   }
 
   #measured(place: number, day: number, change = 0): Run {
-    const { series, effect, everything, lasts, factor } = this.#life;
+    const { series, effect, everything, lasts, factor, state } = this.#life;
     const isSlower = day >= 0 && day < lasts;
     const measuredOf = (i: number) => {
       const own = isSlower && (everything || i === 0) ? 1 + effect : 1;
@@ -174,7 +177,10 @@ export class Branch {
       commit: String(place).padStart(40, '0'),
       branch: BRANCH,
       time: new Date(Date.UTC(2026, 0, 1) + place * 86_400_000).toISOString(),
-      environment: { os: '', arch: '', cpu: '', cores: 0, memoryBytes: 0, runner: '', toolchain: {} },
+      environment: {
+        ...{ os: '', arch: '', cpu: '', cores: 0, memoryBytes: 0, runner: '', toolchain: {} },
+        ...(state && { state: state(day) }),
+      },
       measurements: Array.from({ length: series }, (_, i) => measurementOf(String(i), measuredOf(i))),
     };
   }

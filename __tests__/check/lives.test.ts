@@ -68,6 +68,29 @@ describe('faster by 40 % for so many runs, and then as before', () => {
   });
 });
 
+describe.each([
+  { share: 'all', slower: 12 },
+  { share: 'a third', slower: 4 },
+])('the machine got another kernel, and $share of 12 benchmarks became slower', ({ slower }) => {
+  const state = (day: number) => ({ kernel: day < 0 ? '6.1' : '6.8' });
+  const life: Life = { ...usual, series: 12, quiet: 20, days: 12, effect: 0, state };
+  const shifted = (factor: number, known: Life = life) =>
+    live({ ...known, factor: (i, day) => (day >= 0 && i < slower ? factor : 1) });
+
+  test('by 15 %: neither red nor green for as long as nobody accepts it', async () => {
+    expect(gates(await shifted(1.15))).toMatch(/^\?+$/);
+  });
+
+  test('to more than three times: red, and it stays red', async () => {
+    expect(gates(await shifted(3.2))).toMatch(/^F+$/);
+  });
+
+  test('without another kernel it is red in its second run', async () => {
+    const { state: _, ...silent } = life;
+    expect(gates(await shifted(1.15, silent))).toMatch(/^[?F]F{11}$/);
+  });
+});
+
 test('further steps on top of a waived regression are not waived with it', async () => {
   const further = (i: number, day: number) => (i === 0 && day >= 1 ? 1.9 / 1.5 : 1);
   const waived = { from: 0, to: 100, ceiling: 0.6 };

@@ -127,6 +127,76 @@ describe('a history with holes', () => {
   });
 });
 
+describe('beside a reference', () => {
+  let local: LocalRepository;
+  beforeEach(async () => {
+    local = await localRepository();
+    await local.commit({ [FILE]: quiet(0) });
+    await local.git('tag', 'v1');
+    await local.commits(
+      FILE,
+      Array.from({ length: 6 }, (_, step) => quiet(step + 1)),
+    );
+  });
+  afterEach(() => local.remove());
+
+  const call = (...words: string[]) => runCli([...words, ...CAT], { cwd: local.dir });
+  const ratios = ({ measurements }: Run) =>
+    measurements.flatMap(({ metric, sample }) => (metric.beside?.role === 'ratio' ? [sample.centre] : []));
+
+  test('each commit is measured in turn with it, as later runs are, and is their baseline', async () => {
+    const { stderr, exitCode } = await call('backfill', '--last', '6', '--reference', 'v1');
+    expect(exitCode, stderr).toBe(0);
+    const runs = await stored(local);
+    expect(runs).toHaveLength(6);
+    const commit = await local.git('rev-parse', 'v1');
+    for (const [i, run] of runs.entries()) {
+      expect(run.reference).toEqual({ name: 'v1', commit });
+      expect(ratios(run)[0]).toBeCloseTo(jitter(i + 1) / jitter(0), 5);
+    }
+    const beside = [
+      'check',
+      '--confirm',
+      '--base-branch',
+      'main',
+      '--json',
+      '--reference',
+      'v1',
+      '--results',
+      '-',
+    ];
+    const check = await runCli([...beside, '--', 'cat', FILE], { cwd: local.dir });
+    const report = JSON.parse(check.stdout);
+    const judged = report.findings.filter((each: { metric: { name: string } }) =>
+      /\/reference$/.test(each.metric.name),
+    );
+    expect(judged.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['unchanged', 'unchanged']);
+    expect(judged[0].baseline.runs).toBe(5);
+  });
+
+  test('a later call needs the same reference, and says which one', async () => {
+    expect((await call('backfill', '--last', '2', '--reference', 'v1')).exitCode).toBe(0);
+    for (const other of [[], ['--reference', 'HEAD~1'], ['--reference-command', `cat ${FILE}`]]) {
+      const { stderr, exitCode } = await call('backfill', ...other);
+      expect(exitCode).toBe(2);
+      expect(stderr).toMatch(
+        /the stored runs were measured with the reference v1 \(\w{7}\).*\n.*--reference v1/,
+      );
+    }
+    const { stdout } = await call('backfill', '--last', '4', '--reference', 'v1');
+    expect(stdout).toContain('\n4 commits of main; stored: 2, had a run already: 2\n');
+  });
+
+  test('one that cannot be measured ends the call at once', async () => {
+    const setup = ['--setup', `test "$(cat ${FILE})" != "$(git show v1:${FILE})" || exit 3`];
+    const { stderr, exitCode } = await call('backfill', '--last', '5', '--reference', 'v1', ...setup);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/the setup of the reference v1 \(\w{7}\) failed: exit status 3/);
+    expect(stderr).toContain('name another version with --reference');
+    expect(stderr).not.toContain('is skipped');
+  });
+});
+
 describe('what cannot be measured', () => {
   let local: LocalRepository;
   let temporary: string;

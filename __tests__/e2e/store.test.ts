@@ -9,6 +9,7 @@ import { baselineReasonText } from '../../src/reporters/baseline.ts';
 import { runCli } from '../harness/action.ts';
 import { type BucketServer, startBucketServer } from '../harness/bucket.ts';
 import { workflowToken } from '../harness/github.ts';
+import { localRepository } from '../harness/repository.ts';
 import { type ResultsService, startResultsService } from '../harness/results-service.ts';
 import { goOutput, jitter, type PullRequest, RESULTS, startWidgets, type Widgets } from './widgets.ts';
 
@@ -198,4 +199,32 @@ test('on the command line: stored in the bucket, and compared with from there', 
     exitCode: 2,
     stderr: expect.stringContaining('cache exists in workflows only'),
   });
+});
+
+test.each([
+  { where: 'in the bucket', store: (bucket: string) => bucket },
+  { where: 'on the branch and in the bucket', store: (bucket: string) => `branch,${bucket}` },
+])('past commits are stored $where, and compared with from there', async ({ where, store }) => {
+  const local = await localRepository();
+  try {
+    const steps = Array.from({ length: 6 }, (_, i) => goOutput({ Parse: 1000 * jitter(i) }));
+    await local.commit({ [RESULTS]: steps[0] as string });
+    await local.commits(RESULTS, steps.slice(1));
+    const options = ['--suite', where, '--base-branch', 'main', '--store', store(BUCKET)];
+    const cli = (...args: string[]) => runCli(args, { cwd: local.dir, env: server.env });
+    const backfill = ['backfill', '--runs', '1', '--results', '-', ...options, '--', 'cat', RESULTS];
+    expect(await cli(...backfill)).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining('stored: 6\n'),
+    });
+    expect((await cli(...backfill)).stdout).toContain('stored: 0, had a run already: 6\n');
+    expect((await local.git('branch', '--list', 'gh-pages')) !== '').toBe(where.includes('branch'));
+    await writeFile(join(local.dir, RESULTS), goOutput({ Parse: 1500 }));
+    const from = ['--suite', where, '--base-branch', 'main', '--store', BUCKET];
+    const checked = await cli('check', RESULTS, ...from);
+    expect(checked.stdout).toContain(`kept in ${BUCKET})`);
+    expect(checked).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('6 runs on linux x64') });
+  } finally {
+    local.remove();
+  }
 });

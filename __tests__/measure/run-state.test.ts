@@ -11,7 +11,7 @@ import {
   isComparable,
   USUAL_FACTS,
 } from '../../src/model/environment.ts';
-import type { RunState } from '../../src/model/run-state.ts';
+import { type RunState, runStateSchema } from '../../src/model/run-state.ts';
 import { disturbances } from '../../src/reporters/state.ts';
 import { readConfiguration } from '../../src/results/configuration.ts';
 import { runOf as runFrom } from '../../src/results/read-runs.ts';
@@ -21,7 +21,8 @@ import { filesBelow } from '../../src/system/proc-files.ts';
 import { joinShards } from '../../src/transfer/merge.ts';
 import { machine, measured, runOf } from '../check/runs.ts';
 
-const stateOf = (name: string) => runState(filesBelow(join(import.meta.dirname, 'machines', name)));
+const stateOf = (name: string, env: NodeJS.ProcessEnv = {}) =>
+  runState(filesBelow(join(import.meta.dirname, 'machines', name)), env);
 
 test.each<[string, RunState]>([
   ['virtual', { loadPerCore: 1.48 }],
@@ -36,11 +37,21 @@ test.each<[string, RunState]>([
     },
   ],
   ['container', { turbo: false }],
+  [
+    'server',
+    { kernel: '6.8.0-51-generic', microcode: '0x2b000590', image: 'Ubuntu 24.04.1 LTS', boot: 'a4526901' },
+  ],
   ['nosuch', {}],
 ])('of %s', (name, state) => {
   expect(stateOf(name)).toMatchObject(state);
   // Bytes of each stored run.
-  expect(JSON.stringify(stateOf(name)).length).toBeLessThan(130);
+  expect(JSON.stringify(stateOf(name)).length).toBeLessThan(140);
+});
+
+test('on a hosted runner the image is that of the runner; no name is stored without a bound', () => {
+  expect(stateOf('server', { ImageVersion: '20260105.1.0' }).image).toBe('20260105.1.0');
+  expect(stateOf('nosuch', { ImageVersion: 'x'.repeat(5000) }).image).toHaveLength(100);
+  expect(runStateSchema.parse(stateOf('nosuch', { ImageVersion: 'x'.repeat(5000) }))).toBeDefined();
 });
 
 test.each<[RunState, string[]]>([
@@ -82,7 +93,7 @@ describe('a run', () => {
   test('has the state that its results name, and the one of this machine where they name none', async () => {
     expect((await read({ state: { loadPerCore: 3 } })).state).toEqual({ loadPerCore: 3 });
     // Where nothing is known of this machine, there is none.
-    const here = runState(filesBelow('/'));
+    const here = runState(filesBelow('/'), {});
     expect((await read({})).state === undefined).toBe(Object.keys(here).length === 0);
     expect(await read({ state: {} })).toEqual(localEnvironment({}));
   });

@@ -112,7 +112,23 @@ const samples: Samples = {
   'missing-measurement': [{ shard: 'second' }],
   'measured-by-fork': [{ repository: 'ada/widgets' }],
   'unmeasurable-base': [{ commit: 'c0ffee1234', why: 'the command failed: exit status 1' }],
-  'machine-may-have-aged': [{ benchmarks: one }],
+  'machine-may-have-aged': [
+    { benchmarks: one, together: null },
+    { benchmarks: countedNames([]), together: { change: 0.3, runs: 60 } },
+    { benchmarks: many, together: { change: 0.051, runs: 90 } },
+  ],
+  'platform-changed': [
+    { changes: [{ fact: 'boot', before: '1b2c3d4e', after: '5f6a7b8c' }], benchmarks: one, isShared: false },
+    {
+      changes: [
+        { fact: 'kernel', before: '6.1.0-28-amd64', after: '6.1.0-29-amd64' },
+        { fact: 'microcode', before: '0x2b000590', after: '0x2b000620' },
+        { fact: 'image', before: '20260105.1.0', after: '20260112.2.0' },
+      ],
+      benchmarks: many,
+      isShared: true,
+    },
+  ],
   'open-regression': [
     {
       branch: 'main',

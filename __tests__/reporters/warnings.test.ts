@@ -188,6 +188,18 @@ test('the sentences', () => {
     machine-may-have-aged
       The machine may have aged: Parse became slower over weeks, and on this machine levels also move without a change of code
         Measure a reference beside each run, a fixed version of the code: what it shares is the machine.
+    machine-may-have-aged
+      The machine may have aged: all benchmarks together became 30.0% slower in 60 runs, and on this machine levels also move without a change of code
+        Measure a reference beside each run, a fixed version of the code: what it shares is the machine.
+    machine-may-have-aged
+      The machine may have aged: all benchmarks together became 5.10% slower in 90 runs; N0 and 24 more became slower over weeks, and on this machine levels also move without a change of code
+        Measure a reference beside each run, a fixed version of the code: what it shares is the machine.
+    platform-changed
+      The machine changed when Parse became worse (it was restarted): it may be the cause
+        Measure the commit before on this machine, in turn with this one: perf-regression ab.
+    platform-changed
+      The machine changed when N0 and 24 more became worse (kernel 6.1.0-28-amd64 → 6.1.0-29-amd64, microcode 0x2b000590 → 0x2b000620, image 20260105.1.0 → 20260112.2.0): either may be the cause, and this machine cannot show which
+        Measure the commit before on this machine, in turn with this one: perf-regression ab. If it was the machine, accept the level: perf-regression baseline accept --reason TEXT
     open-regression
       Open regression on main since c0ffee1 (2026-01-30): Parse. This run is compared with the current level of main
         Fix it on main, or accept the level: perf-regression baseline accept --reason TEXT

@@ -102,12 +102,12 @@ interface Entry {
   readonly series: RegressedSeries;
 }
 
+const OF_ALL: ReadonlySet<string> = new Set(['common-shift', 'platform-changed']);
 const LIMITS: ReadonlySet<string> = new Set(['below-min', 'above-max']);
 
 function regressedSeriesOf({ run }: Report) {
   return ({ benchmark, metric, verdict, reason, current, baseline, since }: Finding): Entry[] => {
-    if (!['regressed', 'suspected'].includes(verdict) || reason.code === 'common-shift' || !current)
-      return [];
+    if (!['regressed', 'suspected'].includes(verdict) || OF_ALL.has(reason.code) || !current) return [];
     const isCertain = verdict === 'regressed';
     const isLimit = LIMITS.has(reason.code) || !baseline;
     const series = { benchmark, metric: metric.name, unit: metric.unit, after: current.value };

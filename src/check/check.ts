@@ -30,13 +30,15 @@ import { type AgainstHistory, compareWithHistory } from './compare-history.ts';
 import { compareWithRounds } from './compare-rounds.ts';
 import { answerable, gateOf } from './gate.ts';
 import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
-import { otherReference, referenceOf } from './machine-course.ts';
+import { ageWarnings, otherReference, referenceOf } from './machine-course.ts';
 import { missingFindings } from './missing.ts';
+import { besidePlatform, platformChangesIn } from './platform.ts';
 import { type Certainty, type Compared, type Family, isTested, type Policy } from './policy.ts';
 import { underPresentNames } from './present-names.ts';
 import { withReportedSize } from './reported-size.ts';
 import { eachOnce } from './stored-twice.ts';
-import { detectableChange, isSuspect, judge, NOTHING } from './verdict.ts';
+import { isSuspect } from './suspects.ts';
+import { detectableChange, judge, NOTHING } from './verdict.ts';
 
 /** Context of the check that belongs in its report. */
 export interface CheckOptions {
@@ -70,19 +72,21 @@ export function check(
   const comparable = isSideBySide ? window : comparableRuns(run, window, comparability);
   const repeated = comparableRuns(run, again, comparability);
   const sides = { repeated, apart };
-  const { compared, commonShift: moved, livesOn } = compareWith(run, sides, baseline, policy, records);
+  const around = compareWith(run, sides, baseline, policy, records);
+  const { compared, commonShift: moved, livesOn } = around;
   const tested = compared.filter(isTested);
   const family = { alpha: policy.alpha, size: tested.length + (moved ? 1 : 0) };
   const { certainties, runCertainty } = certaintiesOf(compared, tested, moved);
+  const runs = { run, window, comparable: new Set(comparable) };
+  const platform = platformChangesIn(runs);
   const runInfo = {
-    run,
+    ...runs,
     repeated,
     apart: apart ? repeated : elsewhere,
     tracked: records,
-    window,
-    comparable: new Set(comparable),
     tested,
     family,
+    platform: new Set(platform.map(({ place }) => place)),
   };
   const runShift = moved ? judgeCommonShift(moved, runCertainty, policy.alpha, runInfo) : null;
   // A pull request is not a run of the tracked branch, so it shows a change once.
@@ -97,7 +101,12 @@ export function check(
     series: compared.length,
     formerName: formerOf,
   };
-  const judged = compared.map((series) => judge(series, certainties.get(series) ?? null, context));
+  const { findings: judged, warnings: platformWarnings } = besidePlatform(
+    compared.map((series) => judge(series, certainties.get(series) ?? null, context)),
+    compared,
+    platform,
+    { ...runs, runShift },
+  );
   const newest = comparable.at(-1);
   const formerNames = new Map(run.measurements.map(({ benchmark }) => [benchmark.name, benchmark.former]));
   // On top of an open regression of the branch, a waiver applies to both together.
@@ -163,7 +172,8 @@ export function check(
       ...(gate === 'nothing-compared' ? [] : renamed),
       ...waivers.flatMap(waiverWarnings),
       ...(records ? [] : openWarnings(findings, baseline)),
-      ...(livesOn ? ageWarnings(findings) : []),
+      ...platformWarnings,
+      ...ageWarnings(findings, around),
       ...otherReference(run, comparable),
       ...(baseline.source === 'file'
         ? []
@@ -251,13 +261,6 @@ function certaintiesOf(
 
 function pairOf({ rise, fall }: MovedInCommon): Certainty {
   return { worse: rise.pValue, better: fall.pValue };
-}
-
-/** On a machine that lives on, a slow trend is not blamed on the code alone. */
-function ageWarnings(findings: readonly Finding[]): Warning[] {
-  const names = [...new Set(findings.flatMap(({ benchmark, drift }) => (drift ? [benchmark] : [])))];
-  if (names.length === 0) return [];
-  return [{ code: 'machine-may-have-aged', subject: '', values: { benchmarks: countedNames(names) } }];
 }
 
 function waiverWarnings({ state, select, owner, until, ceiling, benchmarks }: Waiver): Warning[] {

@@ -11,7 +11,7 @@ import { median } from '../model/sample.ts';
 import { BENCHMARKS_MIN } from '../stats/common-mode.ts';
 import type { CommonShift as Moved } from '../stats/evidence.ts';
 import { deviationScale } from '../stats/noise.ts';
-import { isGross, limitShiftsOf } from './limit-shifts.ts';
+import { hasTripled, isGross, limitShiftsOf } from './limit-shifts.ts';
 import type { Certainty, Compared, Family } from './policy.ts';
 
 /** Smaller common shifts are not reported. */
@@ -31,6 +31,8 @@ export interface RunInfo {
   readonly comparable: ReadonlySet<Run>;
   readonly tested: readonly Compared[];
   readonly family: Family;
+  /** Places in the window at which the platform changed; its length if it changed with this run. */
+  readonly platform: ReadonlySet<number>;
 }
 
 /** The common shift as reported, and the index in the window where it began; the window's length if that is this run. */
@@ -67,9 +69,13 @@ export function judgeCommonShift(
   const machine: ShiftEvidence[] = changed.map((difference) => ({ code: 'fact', ...difference }));
   if (again === 'gone') machine.push({ code: 'gone' });
   const isShownTwice = earlier > 0 || again === 'there';
-  const isFar = !isShownTwice && isGrossForMost(regime.pValue, runInfo);
+  const isExcusable = !isTripledForMost(runInfo);
+  const isPlatform = isExcusable && runInfo.platform.has(start);
+  const isFar = !isShownTwice && changed.length === 0 && isGrossForMost(regime.pValue, runInfo);
   const code: ShiftEvidence[] = isShownTwice ? [{ code: 'repeated' }] : isFar ? [{ code: 'gross' }] : [];
-  const kind = machine.length > 0 ? 'runner' : code.length > 0 ? 'confirmed' : 'unconfirmed';
+  const isRunner = again === 'gone' || (isExcusable && changed.length > 0);
+  const isConfirmed = !isPlatform && code.length > 0;
+  const kind = isRunner ? 'runner' : isConfirmed ? 'confirmed' : 'unconfirmed';
   const evidence = kind === 'confirmed' ? code : machine;
   return {
     reported: { kind, worse: change, share: moved.share, pValue, evidence },
@@ -92,6 +98,10 @@ function isGrossForMost(pValue: number, { tested, family }: RunInfo): boolean {
     );
   });
   return 2 * gross.length > tested.length;
+}
+
+function isTripledForMost({ tested }: RunInfo): boolean {
+  return 2 * tested.filter(hasTripled).length > tested.length;
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Measurement, Run } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import type { Exact } from '../stats/candidates.ts';
 import { beginningAt, exactly, RUNS_MIN } from '../stats/candidates.ts';
+import type { Drift } from '../stats/drift.ts';
 import type { CommonShift, Evidence } from '../stats/evidence.ts';
 import { evidenceOf, WINDOW } from '../stats/evidence.ts';
 import { type Places, placesOf } from '../stats/place.ts';
@@ -29,6 +30,8 @@ export interface AgainstHistory {
   readonly commonShift: CommonShift | undefined;
   /** Whether the levels of the suite walk without a change of code, because its machine lives on. */
   readonly livesOn: boolean;
+  /** The slow climb of all benchmarks on such a machine; undefined if there is none. */
+  readonly climb?: Drift | undefined;
 }
 
 /** Properties of the suite as a whole. */
@@ -89,10 +92,7 @@ export function compareWithHistory(
   const evidence = evidenceOf(own, ...around);
   // The reference tells what the machine did: of what all ratios do together nothing is the machine's, and nothing is taken out.
   const beside = suite.filter(({ measurement }) => measurement.metric.beside);
-  const { series: ofBeside } = evidenceOf(
-    beside.map((each) => ({ ...each, benchmark: '' })),
-    ...around,
-  );
+  const { series: ofBeside } = evidenceOf(beside, around[0], { ...around[1], isBeside: true });
   const all = [...evidence.series, ...ofBeside];
   const found = new Map([...own, ...beside].map(({ i }, k) => [i, all[k] as Evidence]));
   const youth = youngNoise(
@@ -110,6 +110,7 @@ export function compareWithHistory(
     ),
     commonShift: evidence.commonShift,
     livesOn: evidence.livesOn,
+    climb: evidence.climb,
   };
 }
 

@@ -4,7 +4,7 @@ import { grossChange } from '../model/gross.ts';
 import type { Limits } from '../rules/rules.ts';
 import { IMPROVEMENT } from '../rules/rules.ts';
 import type { Scale } from '../stats/comparison.ts';
-import type { Family } from './policy.ts';
+import type { Compared, Family } from './policy.ts';
 
 /** Shifts at the threshold, far beyond it, and at the smallest improvement to report, all above 0. */
 export interface LimitShifts {
@@ -47,4 +47,15 @@ export function isGross(shift: number, pValue: number, { gross }: LimitShifts, {
 /** The level that a single series must reach in a run with `size` tests. */
 export function grossLevel(size: number): number {
   return Math.min(GROSS.level, GROSS.anyLevel / Math.max(1, size));
+}
+
+/** What takes three times as long is excused by no change of the machine. */
+const TRIPLED = 2;
+
+/** Whether a series takes at least three times as long as before, or does at most a third. */
+export function hasTripled({ comparison, young, limits, scale }: Compared): boolean {
+  const shift = comparison ? comparison.shift + comparison.commonPart : (young?.shift ?? 0);
+  const tripled =
+    limits.direction === 'higher' ? scale.shift(-TRIPLED / (1 + TRIPLED)) : scale.shift(TRIPLED);
+  return shift >= tripled - ROUNDING;
 }

@@ -1,13 +1,14 @@
 /**
- * What the machine did while the history was measured: the reference is the same program in every run, so what changes in its values is the
- * machine. Said, and part of no verdict.
+ * What the machine did while the history was measured. A reference is the same program in every run, so what changes in its
+ * values is the machine; without one, what all benchmarks do over weeks may be. Reported, and part of no verdict.
  */
 import { isSameReference, referenceText } from '../model/reference.ts';
-import type { Report } from '../model/report.ts';
+import type { Finding, Report } from '../model/report.ts';
 import { type Run, seriesKey } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import { kindOf } from '../model/unit.ts';
-import type { Warning } from '../model/warning.ts';
+import { countedNames, type Warning } from '../model/warning.ts';
+import type { AgainstHistory } from './compare-history.ts';
 
 /** Number of runs at each end that show how fast the machine was, and is. */
 const RUNS = 3;
@@ -36,6 +37,24 @@ export function otherReference({ reference: own }: Run, earlier: readonly Run[])
     ? ({ what: 'restarted', reference: subject, from } as const)
     : ({ what: 'unmeasured', reference: from } as const);
   return [{ code: 'reference', subject, values }];
+}
+
+/** A climb of all benchmarks warns at this level. It is tested in every run. */
+const CLIMB_LEVEL = 0.001;
+
+/** On a machine that lives on, a slow trend is not blamed on the code alone, and that of all benchmarks is not left out. */
+export function ageWarnings(
+  findings: readonly Finding[],
+  { livesOn, climb }: Pick<AgainstHistory, 'livesOn' | 'climb'>,
+): Warning[] {
+  if (!livesOn) return [];
+  const names = [...new Set(findings.flatMap(({ benchmark, drift }) => (drift ? [benchmark] : [])))];
+  const together =
+    climb && climb.pValue <= CLIMB_LEVEL ? { change: Math.expm1(climb.rise), runs: climb.runs } : null;
+  if (names.length === 0 && together === null) return [];
+  return [
+    { code: 'machine-may-have-aged', subject: '', values: { benchmarks: countedNames(names), together } },
+  ];
 }
 
 function courseOf(run: Run, earlier: readonly Run[]): NonNullable<Report['reference']>['machine'] {

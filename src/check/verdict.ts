@@ -304,14 +304,6 @@ function whatWouldSettle(comparison: Comparison, bar: LimitShifts, { alpha, size
   return { code: 'too-noisy', rounds: settled, of: 'samples' };
 }
 
-/** Whether measuring the series again could change its verdict. */
-export function isSuspect({ comparison }: Compared, { verdict, reason }: Finding): boolean {
-  if (!comparison || comparison.method === 'samples') return false;
-  if (comparison.measurements >= MEASUREMENTS_MAX) return false;
-  if (verdict === 'regressed') return ['beyond-threshold', 'common-shift-confirmed'].includes(reason.code);
-  return verdict === 'suspected' && reason.code !== 'awaiting-confirmation' && reason.code !== 'young';
-}
-
 /** The smallest relative change that would have been significant and beyond its limit; Infinity if there is none. */
 export function detectableChange({ comparison, limits, scale }: Compared, { alpha, size }: Family): number {
   if (!comparison) return Number.POSITIVE_INFINITY;

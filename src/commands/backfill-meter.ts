@@ -1,7 +1,10 @@
 /** The measuring part of `backfill`: one past commit in a worktree of its own, as a run of that commit. */
+import type { Results } from '../formats/parse.ts';
+import { FailedVersion } from '../measure/beside.ts';
 import { hasSeed } from '../measure/layouts.ts';
 import type { PastCommit } from '../measure/past-commits.ts';
-import { measureRepeatedly } from '../measure/repeated.ts';
+import { measureReferenced, type Referencing } from '../measure/reference.ts';
+import { measureRepeatedly, type Repeats } from '../measure/repeated.ts';
 import { prepare } from '../measure/setup.ts';
 import type { Stopwatch } from '../measure/stopwatch.ts';
 import { withWorktrees } from '../measure/worktrees.ts';
@@ -9,11 +12,13 @@ import { shortCommit } from '../model/commit.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import { visible } from '../reporters/escape.ts';
-import { runOf } from '../results/read-runs.ts';
+import { type Reader, runOf } from '../results/read-runs.ts';
 import type { Arguments } from './command.ts';
 import { probeOf, setupOf } from './measuring.ts';
 import type { Progress } from './progress.ts';
 import { runInfoOf } from './workspace.ts';
+
+type Beside = Omit<Referencing, 'probe' | 'stop' | 'code'>;
 
 export interface Metering {
   /** The branch of the commits. */
@@ -25,6 +30,8 @@ export interface Metering {
   readonly stopwatch: Stopwatch;
   readonly stop: AbortSignal;
   readonly progress: Progress;
+  /** What each commit is measured with, in turn; undefined: alone. */
+  readonly reference: Beside | undefined;
 }
 
 export class BackfillMeter {
@@ -53,7 +60,8 @@ export class BackfillMeter {
       const run = await this.#run(past, name);
       return run && { run };
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      // Without its reference no commit can be measured.
+      if (!(error instanceof UserError) || error instanceof FailedVersion) throw error;
       if (stop.aborted) return undefined;
       const why = describeError(error).split('\n').join(' ');
       progress.warn(`${name} is skipped: ${visible(why, 200)}`);
@@ -62,23 +70,11 @@ export class BackfillMeter {
   }
 
   async #run(past: PastCommit, name: string): Promise<Run | undefined> {
-    const { branch, mark, times, stopwatch, stop } = this.#metering;
+    const { branch, mark, reference } = this.#metering;
     const { reader } = await this.#given.configuration();
     const { commit, date, author, message, tags } = past;
-    const results = await withWorktrees({ past: commit }, this.#given.cwd, async (places) => {
-      const setup = setupOf(this.#given);
-      const build = () => prepare(name, places.past, setup, stopwatch, stop);
-      await build();
-      if (stop.aborted) return undefined;
-      const repeats = {
-        ...{ times, stop },
-        ms: Number.POSITIVE_INFINITY,
-        again: hasSeed(setup) ? build : undefined,
-        progress: () => {},
-      };
-      const probe = probeOf(this.#given, reader, stopwatch);
-      return measureRepeatedly(probe, name, places.past, undefined, repeats);
-    });
+    const beside = reference && (await this.#besideReference(reference, commit, reader));
+    const results = reference ? beside?.results : await this.#alone(commit, name, reader);
     if (!results) return undefined;
     const runInfo = {
       ...runInfoOf(this.#given, undefined),
@@ -88,6 +84,36 @@ export class BackfillMeter {
     };
     // Derived metrics were computed with each execution.
     const run = await runOf(results, { ...reader, derived: [] }, runInfo);
-    return { ...run, measured: new Date().toISOString() };
+    const measured = new Date().toISOString();
+    return { ...run, measured, ...(beside && { reference: beside.reference }) };
+  }
+
+  #besideReference(reference: Beside, commit: string, reader: Reader) {
+    const { stopwatch, stop } = this.#metering;
+    const probe = probeOf(this.#given, reader, stopwatch);
+    return measureReferenced(
+      { ...reference, probe, stop, code: commit },
+      undefined,
+      this.#repeats(undefined),
+      commit,
+    );
+  }
+
+  #alone(commit: string, name: string, reader: Reader): Promise<Results | undefined> {
+    const { stopwatch, stop } = this.#metering;
+    return withWorktrees({ past: commit }, this.#given.cwd, async (places) => {
+      const setup = setupOf(this.#given);
+      const build = () => prepare(name, places.past, setup, stopwatch, stop);
+      await build();
+      if (stop.aborted) return undefined;
+      const probe = probeOf(this.#given, reader, stopwatch);
+      const repeats = this.#repeats(hasSeed(setup) ? build : undefined);
+      return measureRepeatedly(probe, name, places.past, undefined, repeats);
+    });
+  }
+
+  #repeats(again: Repeats['again']): Repeats {
+    const { times, stop } = this.#metering;
+    return { times, stop, ms: Number.POSITIVE_INFINITY, again, progress: () => {} };
   }
 }

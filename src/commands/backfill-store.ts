@@ -4,11 +4,13 @@ import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import { publishedFiles } from '../history/latest-json.ts';
 import type { HistoryLog } from '../history/log.ts';
 import { inOrder, placeByAge } from '../history/order.ts';
+import { readSnapshot, saveSnapshot } from '../history/snapshot.ts';
 import { withJitter } from '../history/write-events.ts';
 import { environmentKey, isComparable } from '../model/environment.ts';
 import type { Run } from '../model/run.ts';
 import { localEnvironment } from '../system/machine.ts';
 import type { Arguments } from './command.ts';
+import { type LocalStores, storesLocally } from './stores.ts';
 
 export class BackfillStore {
   readonly branch: string;
@@ -20,6 +22,7 @@ export class BackfillStore {
   readonly #log: HistoryLog;
   readonly #ages: ReadonlyMap<string, number>;
   readonly #given: Arguments;
+  readonly #stores: LocalStores;
   /** Runs of the branch, in the order of their commits. */
   #runs: readonly Run[];
   #new: Run[] = [];
@@ -30,12 +33,14 @@ export class BackfillStore {
     branch: string,
     ages: ReadonlyMap<string, number>,
     runs: readonly Run[],
+    stores: LocalStores,
     given: Arguments,
   ) {
     this.#log = log;
     this.branch = branch;
     this.#ages = ages;
     this.#runs = runs;
+    this.#stores = stores;
     this.#given = given;
     const machine = environmentKey(localEnvironment(given.env), given.config.environment);
     this.mark = `backfill.${createHash('sha256').update(machine).digest('hex').slice(0, 8)}`;
@@ -51,16 +56,24 @@ export class BackfillStore {
     ages: ReadonlyMap<string, number>,
     given: Arguments,
   ): Promise<BackfillStore> {
-    let stored: Run[] = [];
-    for await (const segment of log.segmentsFromNewest()) stored = [...segment.runs, ...stored];
-    const [damage] = log.damages;
-    if (damage) throw damage;
-    const own = stored.filter((run) => run.branch === branch);
-    return new BackfillStore(log, branch, ages, inOrder(own), given);
+    const stores = storesLocally(given.config.store, given.env);
+    const runs = stores.branch ? await runsIn(log) : await runsKept(stores, log.suite, branch);
+    const own = runs.filter((run) => run.branch === branch);
+    return new BackfillStore(log, branch, ages, inOrder(own), stores, given);
   }
 
   get suite(): string {
     return this.#log.suite;
+  }
+
+  /** Runs of the branch, in the order of their commits. */
+  get runs(): readonly Run[] {
+    return this.#runs;
+  }
+
+  /** Whether runs are stored on the history branch, and not in buckets only. */
+  get isOnBranch(): boolean {
+    return this.#stores.branch;
   }
 
   /** Number of runs that it stored. */
@@ -99,12 +112,38 @@ export class BackfillStore {
         ordered = inOrder([each], ordered);
         return each;
       });
+    if (this.#stores.branch) await this.#append(placed);
+    else this.#stored += placed.length;
+    for (const bucket of this.#stores.snapshotStores) {
+      const [last, ...others] = placed.toReversed() as [Run, ...Run[]];
+      await saveSnapshot(bucket, last, [], { runs: others.reverse(), events: [] });
+    }
+    this.#runs = ordered;
+    this.#new = [];
+  }
+
+  async #append(placed: readonly Run[]): Promise<void> {
     const newest = placed.findLast(({ after }) => after === undefined);
     const tracked = await defaultBranchLocally(this.#given.cwd);
     const files = newest && this.branch === tracked ? publishedFiles(newest) : new Map<string, string>();
     const { stored } = await this.#log.appendAll(placed, withJitter(), { tracked, files });
-    this.#runs = ordered;
-    this.#new = [];
     this.#stored += stored;
   }
+}
+
+async function runsIn(log: HistoryLog): Promise<readonly Run[]> {
+  let stored: Run[] = [];
+  for await (const segment of log.segmentsFromNewest()) stored = [...segment.runs, ...stored];
+  const [damage] = log.damages;
+  if (damage) throw damage;
+  return stored;
+}
+
+/** A bucket keeps the newest runs only. */
+async function runsKept(
+  { snapshotStores: [first] }: LocalStores,
+  suite: string,
+  branch: string,
+): Promise<readonly Run[]> {
+  return first ? (await readSnapshot(first, suite, branch)).runs : [];
 }

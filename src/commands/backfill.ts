@@ -11,12 +11,13 @@ import { quantities } from '../reporters/quantity.ts';
 import { table } from '../reporters/table.ts';
 import { seededRandom, shuffled } from '../stats/random.ts';
 import { tryGit } from '../system/git.ts';
-import { BackfillMeter } from './backfill-meter.ts';
+import { BackfillMeter, type Metering } from './backfill-meter.ts';
 import { BackfillStore } from './backfill-store.ts';
 import type { Arguments, Command } from './command.ts';
 import { measuringFlags, openCommandStopwatch } from './measuring.ts';
 import { countOption } from './options.ts';
 import { Progress } from './progress.ts';
+import { pastReferencingOf } from './reference.ts';
 import { openHistory, requireWorkspace, suiteOf } from './workspace.ts';
 
 const LAST = { defaultValue: 30, min: 1, max: 100_000 };
@@ -40,7 +41,7 @@ export const backfillCommand: Command = {
   ],
   inputs: [
     ...(['pass-env', 'tool', 'suite', 'rules-file', 'base-branch', 'environment'] as const),
-    ...(['branch', 'history-dir'] as const),
+    ...(['reference', 'reference-command', 'branch', 'history-dir', 'store'] as const),
   ],
   flags: [
     { name: 'last', value: 'N', help: `Number of commits to look back. [${LAST.defaultValue}]` },
@@ -67,7 +68,8 @@ export const backfillCommand: Command = {
     const store = await BackfillStore.open(openHistory(suiteOf(given), given), branch, ages, given);
     const outcomes = new Map<string, Outcome>();
     for (const { commit } of commits) if (store.has(commit)) outcomes.set(commit, 'known');
-    const isStopped = await fill({ branch, commits, outcomes, store, limits }, given);
+    const reference = await pastReferencingOf(given, store.runs);
+    const isStopped = await fill({ branch, commits, outcomes, store, limits, reference }, given);
     report(commits, outcomes, store, given);
     await hint(store, given);
     if (isStopped) return interruptedStatus();
@@ -87,11 +89,12 @@ interface Filling {
   readonly outcomes: Map<string, Outcome>;
   readonly store: BackfillStore;
   readonly limits: { readonly times: number; readonly ms: number; readonly seed: number };
+  readonly reference: Metering['reference'];
 }
 
 /** @returns whether it was interrupted */
 async function fill(
-  { branch, commits, outcomes, store, limits }: Filling,
+  { branch, commits, outcomes, store, limits, reference }: Filling,
   given: Arguments,
 ): Promise<boolean> {
   const { times, ms, seed } = limits;
@@ -103,7 +106,9 @@ async function fill(
   const progress = new Progress(given.note, given.isInteractive);
   try {
     return await interruptible(async (stop) => {
-      const meter = new BackfillMeter({ branch, mark: store.mark, times, stopwatch, stop, progress }, given);
+      const { mark } = store;
+      const metering = { branch, mark, times, stopwatch, stop, progress, reference };
+      const meter = new BackfillMeter(metering, given);
       const end = performance.now() + ms;
       let storedAt = performance.now();
       try {
@@ -169,7 +174,7 @@ function resultOf(outcome: Outcome | undefined): string {
 
 /** How to see the runs, and how others get them. */
 async function hint(store: BackfillStore, { cwd, config, print }: Arguments): Promise<void> {
-  if (store.stored === 0) return;
+  if (store.stored === 0 || !store.isOnBranch) return;
   const suite = visible(store.suite, 60);
   print(
     `To see them: perf-regression history show --suite ${JSON.stringify(suite)}, or perf-regression dashboard\n`,

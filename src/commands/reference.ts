@@ -5,7 +5,7 @@ import type { Referencing } from '../measure/reference.ts';
 import type { Probe } from '../measure/variant.ts';
 import { commitOf } from '../measure/worktrees.ts';
 import { UserError } from '../model/errors.ts';
-import type { Reference } from '../model/reference.ts';
+import { isSameReference, type Reference, referenceText } from '../model/reference.ts';
 import type { Run } from '../model/run.ts';
 import { besideResults } from '../results/beside-results.ts';
 import type { Measured } from '../results/read-runs.ts';
@@ -31,7 +31,7 @@ export async function referencingOf(
   probe: Probe,
   stop: AbortSignal,
 ): Promise<Referencing | undefined> {
-  const { config, cwd, options } = given;
+  const { config, options } = given;
   const asked = await askedReference(given);
   if (!asked || (asked.commit === '' && options.has('setup'))) {
     if (!options.has('setup') || config.artifact.length > 0) return undefined;
@@ -40,15 +40,38 @@ export async function referencingOf(
       'Leave --setup out: the folder is measured as it is.',
     );
   }
+  return { ...around(given, asked), probe, stop, code: undefined, runs: await runsBefore(given) };
+}
+
+/**
+ * Past commits, each measured with the reference that the options name; undefined if they name none. Their ratios continue
+ * those of the stored runs.
+ * @throws UserError if there is no such commit, or the stored runs were measured with another reference
+ */
+export async function pastReferencingOf(
+  given: Arguments,
+  runs: readonly Run[],
+): Promise<Omit<Referencing, 'probe' | 'stop' | 'code'> | undefined> {
+  const asked = await askedReference(given);
+  const last = runs.findLast(({ reference }) => reference !== undefined)?.reference;
+  if (last && !(asked && isSameReference(last, asked))) {
+    throw new UserError(
+      `the stored runs were measured with the reference ${referenceText(last)}${asked ? `, and not with ${referenceText(asked)}` : ''}`,
+      `Past commits continue their ratios: name the same reference${last.commit === '' ? '' : `, --reference ${last.name}`}.`,
+    );
+  }
+  return asked && { ...around(given, asked), runs };
+}
+
+function around(given: Arguments, asked: Reference) {
+  const { config, cwd } = given;
   const { referenceCommand: line } = config;
   return {
-    ...{ asked, by: '--reference', stop, probe, cwd },
+    ...{ asked, by: '--reference', cwd },
     words: line === '' ? undefined : shellWords(line),
-    runs: await runsBefore(given),
     overlap: config.referenceOverlap,
-    code: undefined,
     setup: setupOf(given),
-    find: (commit) => commitOf(commit, cwd),
+    find: (commit: string) => commitOf(commit, cwd),
   };
 }
 

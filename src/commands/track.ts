@@ -104,7 +104,7 @@ export const trackCommand: Command = {
     const { reader, policy } = await given.configuration();
     const tasks = onlyTagged(found, policy);
     // Read before the commands run, so that their own load does not count as a disturbance.
-    const state = runState(filesBelow('/'));
+    const state = runState(filesBelow('/'), env);
     const seen = measuredEnvironment(given);
     const { tracked, beside, interrupted } = await measure(tasks, seen, reader, given);
     const toolchain = await runtimeVersions(tasks, seen);

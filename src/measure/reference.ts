@@ -67,11 +67,9 @@ export async function withReference<T>(
   }
 }
 
-function named({ message, remedy }: UserError, { by }: Referencing): UserError {
-  return new UserError(
-    message,
-    `${remedy}\nThe reference is built and measured as the code is, with the same setup: name another version with ${by}.`.trim(),
-  );
+function named({ message, remedy, version }: FailedVersion, { by }: Referencing): FailedVersion {
+  const how = `The reference is built and measured as the code is, with the same setup: name another version with ${by}.`;
+  return new FailedVersion(new UserError(message, `${remedy}\n${how}`.trim()), version);
 }
 
 function nameOf(reference: Reference): string {

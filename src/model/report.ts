@@ -97,6 +97,8 @@ const reasonSchema = z.lazy(() =>
     z.object({ code: z.literal('common-shift-confirmed') }),
     /** All benchmarks moved together, and one run cannot distinguish the machine from the code. */
     z.object({ code: z.literal('common-shift') }),
+    /** Many benchmarks moved in the run in which the platform changed: a restart, a kernel, a microcode, an image. */
+    z.object({ code: z.literal('platform-changed') }),
     /** Number of consecutive runs that show it, and the number that `confirm-runs` asks for. */
     z.object({ code: z.literal('awaiting-confirmation'), seen: z.number(), of: z.number() }),
     /** Reported before, and neither fixed nor accepted: since that commit and day, in this many runs. */

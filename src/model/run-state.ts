@@ -1,6 +1,9 @@
 /** The state of a machine while a run was measured: disturbances that come and go on the same machine. */
 import * as z from './schema.ts';
 
+/** More of a name is cut off. */
+export const FACT_LENGTH_MAX = 100;
+
 /** Facts that are not known, or do not disturb, are left out: most runs have one or two numbers. */
 export const runStateSchema = z.lazy(() =>
   z.object({
@@ -15,9 +18,27 @@ export const runStateSchema = z.lazy(() =>
     /** Share of the last ten seconds in which something waited for memory. */
     memoryPressure: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
     onBattery: z.optional(z.boolean()),
+    /** The kernel's release. */
+    kernel: z.optional(z.string().check(z.maxLength(FACT_LENGTH_MAX))),
+    /** Version of the processor's microcode, as the kernel writes it. */
+    microcode: z.optional(z.string().check(z.maxLength(FACT_LENGTH_MAX))),
+    /** The image of a hosted runner, or the release of the system. */
+    image: z.optional(z.string().check(z.maxLength(FACT_LENGTH_MAX))),
+    /** Equal for runs between two starts of one machine: a short hash that names neither. */
+    boot: z.optional(z.string().check(z.maxLength(FACT_LENGTH_MAX))),
   }),
 );
 export type RunState = Readonly<z.infer<typeof runStateSchema>>;
+
+/**
+ * What changes on a machine from one run to a later one while the code does not: it is started again, or what is below
+ * the code is another version. It stays until the next change.
+ */
+export const platformFacts = ['boot', 'kernel', 'microcode', 'image'] as const satisfies (keyof RunState)[];
+export const platformChangeSchema = z.lazy(() =>
+  z.object({ fact: z.enum(platformFacts), before: z.string(), after: z.string() }),
+);
+export type PlatformChange = Readonly<z.infer<typeof platformChangeSchema>>;
 
 /** A fact of the machine that changed. */
 export interface FactDifference {

@@ -3,6 +3,7 @@
  * sentence: the reporters write those (reporters/warnings.ts), and programs read the values.
  */
 import type { UserError } from './errors.ts';
+import { platformChangeSchema } from './run-state.ts';
 import * as z from './schema.ts';
 
 /** More names are counted, but not listed. */
@@ -200,7 +201,18 @@ const valuesByCode = () =>
       time: z.string(),
     }),
     /** Benchmarks become slower over weeks, on a machine whose levels also move without a change of code. */
-    'machine-may-have-aged': z.object({ benchmarks: namesSchema }),
+    'machine-may-have-aged': z.object({
+      /** Those that climb by themselves. */
+      benchmarks: namesSchema,
+      /** The climb of the middle benchmark, relative, and over how many runs; null if it does not climb. */
+      together: z.nullable(z.object({ change: z.number(), runs: z.int() })),
+    }),
+    /** The platform changed in the run in which benchmarks became worse; if they are many, none of them fails. */
+    'platform-changed': z.object({
+      changes: z.array(platformChangeSchema),
+      benchmarks: namesSchema,
+      isShared: z.boolean(),
+    }),
     /** Several benchmarks of the run would get the same name: they keep their own. */
     'same-name': z.object({ name: z.string(), benchmarks: namesSchema }),
     /** Results that cannot be distinguished became one sample; null: they have no name. */

@@ -27,11 +27,14 @@ export function disturbancesOf({ run, baseline }: KnownState): string[] {
 }
 
 /** All that is known. */
-export function stateFacts({ governor, turbo, loadPerCore }: RunState): string {
+export function stateFacts({ governor, turbo, loadPerCore, kernel, microcode, image }: RunState): string {
   return [
     ...(governor === undefined ? [] : [`governor ${governor}`]),
     ...(turbo === undefined ? [] : [`turbo ${turbo ? 'on' : 'off'}`]),
     ...(loadPerCore === undefined ? [] : [`load ${loadPerCore} per core`]),
+    ...(kernel === undefined ? [] : [`kernel ${kernel}`]),
+    ...(microcode === undefined ? [] : [`microcode ${microcode}`]),
+    ...(image === undefined ? [] : [`image ${image}`]),
   ].join(', ');
 }
 

@@ -128,6 +128,8 @@ function suspicion(suspected: readonly Finding[]): string {
     reason.code === 'awaiting-confirmation' ? [reason] : [],
   );
   const [first] = waiting;
+  if (suspected.every(({ reason }) => reason.code === 'platform-changed'))
+    return ', since the machine changed: that may be the cause';
   return first && waiting.length === suspected.length
     ? `: seen in ${runs(first.seen)} so far, reported after ${first.of} in a row`
     : '; measure again to be certain';
@@ -214,6 +216,8 @@ export function reasonText(finding: Reasoned): string {
       return 'moved with all other benchmarks, confirmed on the same kind of machine';
     case 'common-shift':
       return 'moved with all other benchmarks: measure again on another runner to find out why';
+    case 'platform-changed':
+      return 'moved with other benchmarks when the machine changed: this machine cannot show which of the two it was';
     case 'awaiting-confirmation':
       return `seen in ${runs(reason.seen)} so far: reported after ${reason.of} in a row`;
     case 'lasting':

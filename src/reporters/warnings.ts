@@ -5,6 +5,7 @@
  */
 import { commitName, shortCommit } from '../model/commit.ts';
 import { MACHINE_FACTS } from '../model/environment.ts';
+import type { PlatformChange } from '../model/run-state.ts';
 import type {
   Fault,
   Names,
@@ -14,8 +15,9 @@ import type {
   WarningValues,
   WordedWarning,
 } from '../model/warning.ts';
-import { percentage, threshold } from './quantity.ts';
+import { percentage, share, threshold } from './quantity.ts';
 import { referenceWords } from './reference.ts';
+import { differenceText } from './words.ts';
 
 export interface WarningWords {
   readonly message: string;
@@ -150,10 +152,14 @@ const table: { readonly [Code in WarningCode]: (values: WarningValues[Code]) => 
     message: `${isSuspected ? 'Suspected' : 'Open'} ${benchmarks.total === 1 ? 'regression' : 'regressions'} on ${branch} since ${shortCommit(commit) || 'a run without a commit'} (${time.slice(0, 10)}): ${firstOf(benchmarks)}. This run is compared with the current level of ${branch}`,
     remedy: `Fix ${benchmarks.total === 1 ? 'it' : 'them'} on ${branch}, or accept the level: perf-regression baseline accept --reason TEXT`,
   }),
-  'machine-may-have-aged': ({ benchmarks }) => ({
-    message: `The machine may have aged: ${firstOf(benchmarks)} became slower over weeks, and on this machine levels also move without a change of code`,
+  'machine-may-have-aged': ({ benchmarks, together }) => ({
+    message: `The machine may have aged: ${climbWords(benchmarks, together)}, and on this machine levels also move without a change of code`,
     remedy:
       'Measure a reference beside each run, a fixed version of the code: what it shares is the machine.',
+  }),
+  'platform-changed': ({ changes, benchmarks, isShared }) => ({
+    message: `The machine changed when ${firstOf(benchmarks)} became worse (${changes.map(platformWords).join(', ')})${isShared ? ': either may be the cause, and this machine cannot show which' : ': it may be the cause'}`,
+    remedy: `Measure the commit before on this machine, in turn with this one: perf-regression ab.${isShared ? ' If it was the machine, accept the level: perf-regression baseline accept --reason TEXT' : ''}`,
   }),
   'same-name': ({ name, benchmarks }) => ({
     message: `${benchmarks.total} benchmarks of this run would be named ${name}: ${listed(benchmarks, 3)}. They keep their own names, so their series start over with every build`,
@@ -192,6 +198,17 @@ const FAILED_REMEDY = 'Its results are missing. The output is in the log of the 
 /** What failed, followed by the error's message. */
 function faulty(what: string, { message, remedy }: Fault): WarningWords {
   return { message: `${what}: ${message}`, remedy: remedy.replaceAll('\n', ' ') };
+}
+
+function climbWords(benchmarks: Names, together: WarningValues['machine-may-have-aged']['together']): string {
+  const all =
+    together && `all benchmarks together became ${share(together.change)} slower in ${together.runs} runs`;
+  const some = benchmarks.total > 0 && `${firstOf(benchmarks)} became slower over weeks`;
+  return [all, some].filter(Boolean).join('; ');
+}
+
+function platformWords(change: PlatformChange): string {
+  return change.fact === 'boot' ? 'it was restarted' : differenceText(change);
 }
 
 function placeOf({ file, line }: { readonly file: string; readonly line?: number | undefined }): string {

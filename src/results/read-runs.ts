@@ -181,7 +181,7 @@ function environmentOf(
   const local = localEnvironment(env);
   const environment = { ...local, ...reported, toolchain: { ...local.toolchain, ...reported.toolchain } };
   const isHere = isComparable(environment, local, USUAL_FACTS);
-  const known = state ?? (isHere && !fromFiles ? runState(filesBelow('/')) : {});
+  const known = state ?? (isHere && !fromFiles ? runState(filesBelow('/'), env) : {});
   return Object.keys(known).length === 0 ? environment : { ...environment, state: known };
 }
 

@@ -7,7 +7,7 @@
  */
 import { median } from '../model/sample.ts';
 import { normalUpper } from './distributions.ts';
-import { CORRELATION_MAX, deviationScale, neighbourCorrelation } from './noise.ts';
+import { CORRELATION_MAX, deviationScale, type Noise, neighbourCorrelation } from './noise.ts';
 import { walkedPValue } from './walked.ts';
 
 /** Window lengths in runs: from a month of working days to a quarter. */
@@ -25,10 +25,14 @@ export interface Drift {
 /**
  * @param values one value a run in the order of the runs, without the common shift
  * @param riseMin smaller rises are ignored; above 0, on the scale of the values
- * @param walk standard deviation of the step of the level from one run to the next, on the scale of the values
+ * @param noise of the series; its level walks on a machine that lives on
  * @returns the most significant rise; undefined if there is none
  */
-export function newestDrift(values: readonly number[], riseMin: number, walk = 0): Drift | undefined {
+export function newestDrift(
+  values: readonly number[],
+  riseMin: number,
+  noise: Pick<Noise, 'sigma' | 'walk'> = { sigma: 0, walk: 0 },
+): Drift | undefined {
   let best: Drift | undefined;
   for (const runs of WINDOWS.filter((length) => length <= values.length)) {
     const window = values.slice(-runs);
@@ -41,10 +45,21 @@ export function newestDrift(values: readonly number[], riseMin: number, walk = 0
     if (!(rise >= riseMin && first < middle && middle < last)) continue;
     if (isStep(window, rise)) continue;
     const trend = mannKendall(window, correlationBeside(window, rise));
-    const pValue = Math.min(1, WINDOWS.length * Math.max(trend, walkedPValue(last - first, walk, runs)));
+    const walked = walkedPValue(last - first, walkBeside(window, noise), runs);
+    const pValue = Math.min(1, WINDOWS.length * Math.max(trend, walked));
     if (!best || pValue < best.pValue) best = { pValue, rise, runs };
   }
   return best;
+}
+
+/**
+ * Standard deviation of the steps of the level beside a straight trend: a steep climb must not pass for its own noise, and
+ * so for a level that walks far.
+ */
+function walkBeside(window: readonly number[], { sigma, walk }: Pick<Noise, 'sigma' | 'walk'>): number {
+  if (walk === 0) return 0;
+  const steps = window.slice(1).map((value, t) => value - (window[t] as number));
+  return walk * Math.min(1, deviationScale(steps) / (Math.SQRT2 * sigma));
 }
 
 /** A level needs at least this many runs. */

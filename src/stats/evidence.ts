@@ -8,6 +8,7 @@
 import { median } from '../model/sample.ts';
 import type { Exact, Machines, Series, SuiteResults, Untested } from './candidates.ts';
 import { prepare, RUNS_MIN, TESTED_RUNS } from './candidates.ts';
+import { commonClimb } from './common-climb.ts';
 import type { Prediction } from './common-mode.ts';
 import { BENCHMARKS_MIN, commonMode } from './common-mode.ts';
 import type { Course, Regime } from './course.ts';
@@ -66,6 +67,8 @@ export interface SuiteEvidence {
   readonly commonShift: CommonShift | undefined;
   /** Whether the levels walk without a change of code, because the machine lives on. */
   readonly livesOn: boolean;
+  /** The slow climb of all benchmarks on a machine that lives on; undefined if there is none. */
+  readonly climb: Drift | undefined;
 }
 
 /** With this many runs the noise is known well enough to leave the newest out. */
@@ -78,6 +81,8 @@ export interface Question {
   readonly apart: boolean;
   /** Whether the run follows the history; otherwise it is compared with the newest level, like a pull request. */
   readonly tracked: boolean;
+  /** Whether the series are ratios to a reference: what all of them do is the code. */
+  readonly isBeside?: boolean;
 }
 
 export function evidenceOf(suite: readonly Series[], machines: Machines, question: Question): SuiteEvidence {
@@ -119,10 +124,12 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
       return [index, testOf(course, places, commonParts[i] as number, question)];
     }),
   );
+  const livesOn = walks.some((walk) => walk > 0);
   return {
     series: prepared.map((each, index) => ('values' in each ? (tested.get(index) as Tested) : each)),
     commonShift,
-    livesOn: walks.some((walk) => walk > 0),
+    livesOn,
+    climb: livesOn ? commonClimb(candidates, question.riseMin) : undefined,
   };
 }
 
@@ -148,7 +155,7 @@ function testOf(full: Course, places: readonly number[], commonPart: number, que
     places,
     commonPart,
     moved: level !== undefined,
-    drift: newestDrift(newest, question.riseMin, full.noise.walk),
+    drift: newestDrift(newest, question.riseMin, full.noise),
   };
 }
 
@@ -199,7 +206,7 @@ function withoutCommonMode(
   candidates: readonly SuiteResults[],
   first: number,
   runs: number,
-  { tracked, apart }: Question,
+  { tracked, apart, isBeside }: Question,
 ): Cleaned {
   const learned = runs - first;
   const repeats = 1 + Math.max(0, ...candidates.flatMap(({ measurements }) => measurements));
@@ -212,7 +219,8 @@ function withoutCommonMode(
     for (const [k, m] of measurements.entries()) row[learned + m] = ((current[k] as number) - level) / sigma;
     return row;
   });
-  const benchmarks = candidates.map(({ benchmark }) => benchmark);
+  // One benchmark alone has nothing in common with others.
+  const benchmarks = candidates.map(({ benchmark }) => (isBeside ? '' : benchmark));
   const predicted = commonMode(rows, learned, benchmarks);
   const part = (i: number, column: number) =>
     ((predicted[i] as Prediction).values[column] as number) * (scales[i] as number);

@@ -104,7 +104,7 @@ export function noiseOf(suite: readonly Residuals[]): Noise[] {
   const standardised = moderated.map(({ deviations, without }) =>
     deviations.map((deviation, t) => deviation / (without[t] as number)),
   );
-  const spikes = spikesOf(suite.map(({ values }) => values.length));
+  const spikes = spikesOf(moderated);
   const deviations = sidesOf([...standardised, PRIOR]);
   return suite.map(({ values, cuts }, i) => {
     const own = correlations[i] as number;

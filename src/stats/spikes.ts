@@ -12,7 +12,7 @@ const RATE = { spikes: 0.6, values: 20 };
 const KNOWN = { runs: { from: 8, until: 12 }, values: { from: 100, until: 300 } };
 
 /** The size that half of the spikes reach, as the logarithm of a ratio, and how fast larger ones become rarer. */
-const SIZE = { middle: 0.14, power: 3 };
+const SIZE = { middle: 0.14, power: 2.5 };
 
 export interface Spikes {
   /** P(a run is a spike of at least this size). */
@@ -21,12 +21,25 @@ export interface Spikes {
   readonly size: (probability: number) => number;
 }
 
-/** @param rows for each series of the suite, the number of values that estimate its noise */
-export function spikesOf(rows: readonly number[]): Spikes {
-  const values = rows.reduce((sum, row) => sum + row, 0);
-  const runs = rows.reduce((most, row) => Math.max(most, row), 0);
+/** Deviations of one series from its level, and its standard deviation without a spike. */
+export interface Seen {
+  readonly deviations: Float64Array;
+  readonly sigma: number;
+}
+
+/** A value this far above its level, in standard deviations, may be a spike; it is one if it also has the middle size. */
+const UNUSUAL = 4;
+
+/** @param suite the series of a suite. Spikes that it has shown raise the rate: half of them are as large as the middle one */
+export function spikesOf(suite: readonly Seen[]): Spikes {
+  const values = suite.reduce((sum, { deviations }) => sum + deviations.length, 0);
+  const runs = suite.reduce((most, { deviations }) => Math.max(most, deviations.length), 0);
+  const shown = suite.reduce((sum, { deviations, sigma }) => {
+    const least = Math.max(SIZE.middle, UNUSUAL * sigma);
+    return sum + deviations.filter((deviation) => deviation >= least).length;
+  }, 0);
   const unknown = left(runs, KNOWN.runs) * left(values, KNOWN.values);
-  const rate = (RATE.spikes / (RATE.values + values)) * unknown;
+  const rate = ((RATE.spikes + 2 * shown) / (RATE.values + values)) * unknown;
   return {
     upper: (size) => rate / (1 + (size / SIZE.middle) ** SIZE.power),
     size: (probability) => SIZE.middle * Math.max(0, rate / probability - 1) ** (1 / SIZE.power),

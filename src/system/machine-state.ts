@@ -2,7 +2,8 @@
  * Sources of noise on this machine, from Linux's /proc and /sys: clock, load, stolen time, memory, power, virtualization.
  * Reads and calculates, but does not judge. Unknown values are null.
  */
-import type { RunState } from '../model/run-state.ts';
+import { createHash } from 'node:crypto';
+import { FACT_LENGTH_MAX, type RunState } from '../model/run-state.ts';
 import type { SystemFiles } from './proc-files.ts';
 
 export interface MachineState {
@@ -57,8 +58,9 @@ export function machineState(files: SystemFiles): MachineState {
 /**
  * The part that each run records. Reads only small files, and none that is slow on a large machine, such as /proc/cpuinfo. Load
  * and cores are those of the whole machine, even in a container with fewer.
+ * @param env GitHub's hosted runners name the version of their image in it
  */
-export function runState(files: SystemFiles): RunState {
+export function runState(files: SystemFiles, env: NodeJS.ProcessEnv): RunState {
   const governor = governorsOf(files).join(', ');
   const turbo = turboOf(files);
   const [load, cores] = [loadOf(files), coresOf(files)];
@@ -73,6 +75,23 @@ export function runState(files: SystemFiles): RunState {
     ...(stolenShare > 0 && { stolen: stolenShare }),
     ...(memoryPressure > 0 && { memoryPressure }),
     ...(battery !== null && { onBattery: battery }),
+    ...platformOf(files, env),
+  };
+}
+
+/** Virtual machines rarely show their microcode. */
+function platformOf({ text }: SystemFiles, env: NodeJS.ProcessEnv): RunState {
+  const fact = (value: string | undefined) => value?.trim().slice(0, FACT_LENGTH_MAX) ?? '';
+  const kernel = fact(text('proc/sys/kernel/osrelease'));
+  const microcode = fact(text(`${CPU}/cpu0/microcode/version`));
+  const release = /^PRETTY_NAME="?([^"\n]*)/m.exec(text('etc/os-release') ?? '')?.[1];
+  const image = fact(env.ImageVersion ?? release);
+  const boot = fact(text('proc/sys/kernel/random/boot_id'));
+  return {
+    ...(kernel !== '' && { kernel }),
+    ...(microcode !== '' && { microcode }),
+    ...(image !== '' && { image }),
+    ...(boot !== '' && { boot: createHash('sha256').update(boot).digest('hex').slice(0, 8) }),
   };
 }
 

@@ -160,6 +160,7 @@ const EXPLAINED: Readonly<Partial<Record<WarningCode, ExplanationCode>>> = {
   'unknown-environment': 'environment',
   'several-machines': 'environment',
   'machine-may-have-aged': 'machine',
+  'platform-changed': 'machine',
   'no-ancestor': 'baseline',
   'unreadable-source': 'baseline',
   'damaged-history': 'baseline',

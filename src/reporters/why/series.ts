@@ -93,6 +93,7 @@ function ofReason(series: KnownSeries): Explanation[] {
     case 'runner-changed':
       return likely('machine');
     case 'common-shift':
+    case 'platform-changed':
       return [{ code: 'machine', standing: 'possible', because }];
     case 'other-environment':
       return likely('environment');
