@@ -5,8 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import nodeModule from 'node:module';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type * as CommandLine from './commands/run.ts';
 
 const NEEDED = 22;
@@ -31,8 +30,8 @@ if (Number(version.split('.')[0]) < NEEDED) {
  * write there. Not in CI: its machines are new, or run code of many people. Node 22.0 has no such cache.
  */
 function cacheCode(env: NodeJS.ProcessEnv): void {
-  if (env.CI) return;
-  const folder = env.XDG_CACHE_HOME || join(homedir(), '.cache');
+  const folder = env.XDG_CACHE_HOME || (env.HOME && join(env.HOME, '.cache')) || env.LOCALAPPDATA;
+  if (env.CI || !folder || !isAbsolute(folder)) return;
   nodeModule.enableCompileCache?.(join(folder, 'perf-regression'));
 }
 

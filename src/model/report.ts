@@ -292,8 +292,13 @@ export const reportSchema = z.extend(judgementSchema, {
 });
 export type Report = z.infer<typeof reportSchema>;
 
+/** The command that would settle what is open, as a line for a shell; null if nothing is. */
+export const nextSchema = z.nullable(z.string());
+
 /** The report for programs: its warnings include their sentences. */
 export const publishedReportSchema = z.extend(judgementSchema, {
   warnings: z.array(wordedWarningSchema),
+  /** Reports of earlier versions do not have it. */
+  next: z._default(nextSchema, null),
 });
 export type PublishedReport = z.infer<typeof publishedReportSchema>;
