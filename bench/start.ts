@@ -126,7 +126,9 @@ async function emptyProcess(): Promise<Use> {
 }
 
 async function command(args: readonly string[], cwd: string): Promise<Use> {
-  const { exitCode, stderr } = await runCli(args, { cwd, env: measured, bundle: true });
+  // As for a user, the code that the call before compiled is there.
+  const env = { ...measured, XDG_CACHE_HOME: join(tmpdir(), 'perf-regression-bench-cache') };
+  const { exitCode, stderr } = await runCli(args, { cwd, env, bundle: true });
   if (exitCode !== 0) throw new Error(stderr);
   return useOf(stderr);
 }
