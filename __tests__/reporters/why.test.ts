@@ -118,13 +118,17 @@ test('changed rules and numbers of a fork are named', () => {
   const report = situation('fail');
   const why = whyOf({
     ...report,
-    rulesChanged: { file: '.perf.yml', base: 'abc', changes: ['threshold 5% → 50%'] },
+    rulesChanged: {
+      file: '.perf.yml',
+      base: 'abc',
+      changes: [{ code: 'changed', place: 'threshold', before: '5%', after: '50%' }],
+    },
     warnings: [{ code: 'measured-by-fork', subject: 'x/y', values: { repository: 'x/y' } }],
   });
   expect(why.explanations).toContainEqual({
     code: 'configuration',
     standing: 'possible',
-    because: expect.stringContaining('threshold 5% → 50%'),
+    because: expect.stringContaining('threshold: 5% → 50%'),
   });
   expect(why.explanations.map(({ code }) => code)).toContain('measurer');
 });

@@ -12,6 +12,7 @@ import { visible } from '../reporters/escape.ts';
 import { jsonText } from '../reporters/json.ts';
 import { nextOfStatus } from '../reporters/next.ts';
 import { pad } from '../reporters/table.ts';
+import { differenceText } from '../reporters/words.ts';
 import { ageOf } from './age.ts';
 import type { Command } from './command.ts';
 import { openHistory, requireHistory, suiteOf } from './workspace.ts';
@@ -103,7 +104,9 @@ function changesOf(runs: readonly Run[]): Status['changes'] {
     const last = before.get(key);
     before.set(key, run);
     const what = last ? environmentDifferences(last.environment, run.environment) : [];
-    return what.length > 0 ? [{ commit: run.commit, time: run.time, what: what.join(', ') }] : [];
+    return what.length > 0
+      ? [{ commit: run.commit, time: run.time, what: what.map(differenceText).join(', ') }]
+      : [];
   });
   return changes.reverse().slice(0, CHANGES_MAX);
 }

@@ -6,11 +6,9 @@
 import { check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Baseline, Interleaved } from '../model/baseline.ts';
-import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
-import { threshold } from '../reporters/quantity.ts';
 import { type Reader, type RunInfo, runOf } from '../results/read-runs.ts';
 import { seededRandom } from '../stats/random.ts';
 import { isLook } from '../stats/sequential.ts';
@@ -167,15 +165,14 @@ export async function baseOf(
   { commits, how = '', policy, reader, runInfo }: Trial,
 ): Promise<Baseline> {
   const { rounds, identical } = soFar;
-  const count = rounds.length === 1 ? '1 round' : `${rounds.length} rounds`;
-  const limit = policy.rules.includes(LIMIT_RULE)
-    ? `; series without a rule have a threshold of ${threshold(LIMIT)}`
-    : '';
-  const named = [shortCommit(commits.base), how].filter((part) => part !== '').join(', ');
-  const measured = `measured in turn on one machine in ${count}${layoutText(soFar)}${limit}`;
+  const limit = policy.rules.includes(LIMIT_RULE) ? LIMIT : null;
+  const from = { commit: commits.base, how };
   return {
     source: 'interleaved',
-    why: `${named}, ${identical === undefined ? measured : 'by its build'}`,
+    why:
+      identical === undefined
+        ? { code: 'rounds', ...from, rounds: rounds.length, layouts: layoutText(soFar), limit }
+        : { code: 'build', ...from },
     branch: '',
     runs: [await runAt(commits.base, overRounds(rounds, 'base'), reader, runInfo)],
     accepted: [],

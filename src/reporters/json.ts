@@ -1,8 +1,12 @@
 /** Data as JSON, for scripts; the schema of the report is published as schema/report.json. */
+import type { Worded } from '../model/coded.ts';
 import type { PublishedReport, Report } from '../model/report.ts';
 import type { TrendsReport } from '../model/trends-report.ts';
+import { ruleDifferenceText } from './allowed.ts';
+import { baselineReasonText } from './baseline.ts';
 import { HIDDEN } from './escape.ts';
 import { nextOf, nextOfTrends, type Task } from './next.ts';
+import { evidenceText } from './verdicts.ts';
 import { worded } from './warnings.ts';
 
 /** Line ends are the only control characters between JSON values; all others are inside strings. */
@@ -27,7 +31,32 @@ function escaped(text: string, index: number): string {
  * @param task what was measured, for the next step
  */
 export function published(report: Report, task?: Task): PublishedReport {
-  return { ...report, warnings: report.warnings.map(worded), next: nextOf(report, task) };
+  const { baseline, rulesChanged, commonShift } = report;
+  return {
+    ...report,
+    baseline: {
+      ...baseline,
+      why: withText(baseline.why, baselineReasonText),
+      skippedSources: baseline.skippedSources.map((each) => ({
+        ...each,
+        why: withText(each.why, baselineReasonText),
+      })),
+    },
+    rulesChanged: rulesChanged && {
+      ...rulesChanged,
+      changes: rulesChanged.changes.map((each) => withText(each, ruleDifferenceText)),
+    },
+    commonShift: commonShift && {
+      ...commonShift,
+      evidence: commonShift.evidence.map((each) => withText(each, evidenceText)),
+    },
+    warnings: report.warnings.map(worded),
+    next: nextOf(report, task),
+  };
+}
+
+function withText<Data>(data: Data, textOf: (data: Data) => string): Worded<Data> {
+  return { ...data, text: textOf(data) };
 }
 
 export function renderJson(report: Report, task?: Task): string {

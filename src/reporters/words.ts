@@ -5,6 +5,7 @@
 
 import { shortCommit } from '../model/commit.ts';
 import type { Finding, Report } from '../model/report.ts';
+import type { FactDifference } from '../model/run-state.ts';
 import { median } from '../model/sample.ts';
 import { tallyOf } from '../model/tally.ts';
 import { grouped, percentage, share, threshold } from './quantity.ts';
@@ -93,6 +94,11 @@ export function runs(count: number): string {
   return count === 1 ? '1 run' : `${count} runs`;
 }
 
+/** A fact of the machine that changed: `node 22.1.0 → 24.0.0`. */
+export function differenceText({ fact, before, after }: FactDifference): string {
+  return `${fact} ${before} → ${after}`;
+}
+
 export function hasBaseline({ baseline }: Report): boolean {
   return baseline.source !== 'none' && baseline.runs > 0;
 }
@@ -123,25 +129,6 @@ export function dayOf(time: string): string {
 /** A time for people: `2026-01-31 12:00 UTC`. */
 export function momentText(iso: string): string {
   return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-/** Which runs this one was compared with, in one sentence. */
-export function baselineText({ baseline }: Report): string {
-  if (baseline.source === 'none') return baseline.why;
-  if (baseline.source === 'file' || baseline.source === 'interleaved') return baseline.why;
-  if (baseline.runs === 0) return `no run on ${baseline.environment} yet (${baseline.why})`;
-  return `${runs(baseline.runs)} on ${baseline.environment} (${baseline.why})`;
-}
-
-/** Which baseline sources had no runs; empty if a warning says so already. */
-export function skippedSourcesText({ baseline: { source, skippedSources }, warnings }: Report): string {
-  const mentioned = new Set(
-    warnings.flatMap((each) => (each.code === 'unreadable-source' ? [each.values.fault.message] : [])),
-  );
-  const rest = (source === 'none' ? skippedSources.slice(1) : skippedSources).filter(
-    ({ why }) => !mentioned.has(why),
-  );
-  return rest.length === 0 ? '' : `Skipped: ${rest.map(({ why }) => why).join('; ')}`;
 }
 
 /** Capitalises the beginning of a sentence. */

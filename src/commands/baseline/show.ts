@@ -6,12 +6,12 @@
 import type { HistoryLog } from '../../history/log.ts';
 import { shortCommit } from '../../model/commit.ts';
 import { type HistoryEvent, saidByPeople } from '../../model/event.ts';
+import { baselineText } from '../../reporters/baseline.ts';
 import { visible } from '../../reporters/escape.ts';
 import { jsonText } from '../../reporters/json.ts';
 import { nextOfBaseline } from '../../reporters/next.ts';
 import { quantities } from '../../reporters/quantity.ts';
 import { table } from '../../reporters/table.ts';
-import { baselineText } from '../../reporters/words.ts';
 import { RUNS_MIN } from '../../stats/candidates.ts';
 import { jsonFlag } from '../json-flag.ts';
 import { onLog } from '../on-log.ts';

@@ -184,7 +184,7 @@ const compare = tool({
     const window = before.filter((run) => run.branch === last.branch && run.commit !== newest.commit);
     const baseline: Baseline = {
       source: 'latest',
-      why: `the stored runs of ${last.branch} up to ${shortCommit(last.commit)}`,
+      why: { code: 'branch', branch: last.branch, newest: last.commit },
       skippedSources: [],
       branch: last.branch,
       // Compared with itself, a commit has its own runs as the baseline.

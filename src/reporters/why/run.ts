@@ -2,10 +2,13 @@
 import { shortCommit } from '../../model/commit.ts';
 import { describeEnvironment } from '../../model/environment.ts';
 import type { BaselineSource, Report } from '../../model/report.ts';
-import { disturbances, stateDifferences } from '../../model/run-state.ts';
 import type { WarningCode } from '../../model/warning.ts';
 import type { Explanation, ExplanationCode } from '../../model/why-report.ts';
+import { ruleDifferenceText } from '../allowed.ts';
+import { baselineReasonText } from '../baseline.ts';
 import { share } from '../quantity.ts';
+import { disturbancesOf } from '../state.ts';
+import { evidenceText } from '../verdicts.ts';
 import { warningWords } from '../warnings.ts';
 import { dayOf, runs } from '../words.ts';
 import { type KnownRun, type KnownSeries, ranked } from './known.ts';
@@ -42,8 +45,7 @@ const MACHINE_MIN = 0.005;
 
 function ofMachine(run: KnownRun, series: readonly KnownSeries[]): Explanation[] {
   const { commonShift, baseline, reference } = run;
-  const state = run.run.environment.state ?? {};
-  const disturbed = [...disturbances(state), ...stateDifferences(baseline.state, state)];
+  const disturbed = disturbancesOf(run);
   const all: Explanation[] = [];
   if (commonShift) all.push(ofShift(commonShift));
   if (disturbed.length > 0)
@@ -81,7 +83,7 @@ function ofMachine(run: KnownRun, series: readonly KnownSeries[]): Explanation[]
 function ofShift({ kind, worse, evidence }: NonNullable<Report['commonShift']>): Explanation {
   const direction = worse >= 0 ? 'worse' : 'better';
   const moved = `all benchmarks of the run became about ${share(Math.abs(worse))} ${direction} together`;
-  const facts = evidence.length > 0 ? ` (${evidence.join('; ')})` : '';
+  const facts = evidence.length > 0 ? ` (${evidence.map(evidenceText).join('; ')})` : '';
   switch (kind) {
     case 'runner':
       return { code: 'machine', standing: 'likely', because: `${moved}, and the machine changed${facts}` };
@@ -127,9 +129,10 @@ function ofBaseline({ baseline }: KnownRun): Explanation[] {
         because: `the base ${shortCommit(commit)} was measured together with it`,
       },
     ];
-  if (source === 'none') return [{ code: 'baseline', standing: 'likely', because: `there is none: ${why}` }];
-  const skipped = skippedSources.map((each) => `skipped: ${each.why}`);
-  const what = `compared with ${source === 'file' ? '' : `${runs(baseline.runs)}: `}${why}`;
+  if (source === 'none')
+    return [{ code: 'baseline', standing: 'likely', because: `there is none: ${baselineReasonText(why)}` }];
+  const skipped = skippedSources.map((each) => `skipped: ${baselineReasonText(each.why)}`);
+  const what = `compared with ${source === 'file' ? '' : `${runs(baseline.runs)}: `}${baselineReasonText(why)}`;
   return [
     {
       code: 'baseline',
@@ -146,7 +149,7 @@ function ofRules({ rulesChanged }: KnownRun): Explanation[] {
     {
       code: 'configuration',
       standing: 'possible',
-      because: `the change edits ${file}: ${changes.slice(0, 3).join('; ')}`,
+      because: `the change edits ${file}: ${changes.slice(0, 3).map(ruleDifferenceText).join('; ')}`,
     },
   ];
 }

@@ -1,6 +1,8 @@
 /** Why one series has its verdict: its cause, what else would explain it, and what is missing to know more. */
+
 import { commitName, shortCommit } from '../../model/commit.ts';
 import type { Cause, Explanation, ExplanationCode, Lack } from '../../model/why-report.ts';
+import { baselineReasonText } from '../baseline.ts';
 import { DESCENDS } from '../next.ts';
 import { significant } from '../quantity.ts';
 import { reasonText } from '../verdicts.ts';
@@ -182,7 +184,7 @@ export function lacksOfSeries(series: KnownSeries, run: KnownRun): Lack[] {
       return lack('baseline', null, null);
     default:
       if (verdict === 'regressed' && run.baseline.source === 'none')
-        return [{ what: 'baseline', have: 0, need: null, message: run.baseline.why }];
+        return [{ what: 'baseline', have: 0, need: null, message: baselineReasonText(run.baseline.why) }];
       return verdict === 'regressed' &&
         since === null &&
         (run.run.commit === '' || run.baseline.commit === '')
