@@ -105,9 +105,11 @@ export const abCommand: Command = {
         });
         if (done.rounds.length === 0 && done.identical === undefined) return interruptedStatus();
         const report = await judgeRounds(done, trial);
-        const status = await printReports([await withSources(report, sources, cwd)], given);
+        const status = await printReports([await withSources(report, sources, cwd)], given, {
+          command: words,
+        });
         return stop.aborted ? interruptedStatus() : status;
-      });
+      }, given.stop);
     } finally {
       stopwatch.close();
     }

@@ -108,9 +108,9 @@ async function taskOf({ options }: Arguments, issue: RegressionIssue | undefined
 /** With outside measurement there is one benchmark, and it has the searched name. */
 function withName(given: Arguments, { benchmark }: Series): Arguments {
   const { options } = given;
-  if (benchmark === undefined || ['name', 'results', 'benchmark'].some((name) => options.has(name))) {
-    return given;
-  }
+  if (benchmark === undefined || options.has('name') || options.has('results')) return given;
+  // A pattern is compared with the usual name.
+  if (options.has('benchmark') && benchmark.includes('*')) return given;
   return { ...given, options: new Map([...options, ['name', benchmark]]) };
 }
 

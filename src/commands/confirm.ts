@@ -39,7 +39,7 @@ export async function confirm(given: Arguments): Promise<number> {
         (await identicalReport(given, stopwatch, stop)) ??
         (await measureUntilSure(probeOf(given, reader, stopwatch), stop, given));
       if (!report) return interruptedStatus();
-      const status = await printReports([report], given);
+      const status = await printReports([report], given, { command: words });
       return stop.aborted ? interruptedStatus() : status;
     });
   } finally {

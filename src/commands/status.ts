@@ -10,6 +10,7 @@ import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import { visible } from '../reporters/escape.ts';
 import { jsonText } from '../reporters/json.ts';
+import { nextOfStatus } from '../reporters/next.ts';
 import { pad } from '../reporters/table.ts';
 import { differenceText } from '../reporters/words.ts';
 import { ageOf } from './age.ts';
@@ -42,7 +43,9 @@ export const statusCommand: Command = {
     const log = openHistory(suiteOf(given), given);
     await requireHistory(log, given);
     const status = await statusOf(log, now);
-    print(flags.has('json') ? `${jsonText(status, 1)}\n` : rendered(status));
+    print(
+      flags.has('json') ? `${jsonText({ ...status, next: nextOfStatus(status) }, 1)}\n` : rendered(status),
+    );
     if (status.damages.length > 0) return 2;
     return status.ageHours * HOUR_MS > oldest ? 1 : 0;
   },

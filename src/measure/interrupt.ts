@@ -22,9 +22,13 @@ export class Interrupted extends UserError {}
 
 /**
  * @param work gets a signal that is aborted when the process is asked to end; a second request exits at once
+ * @param asked ends the work, too, but not the process
  * @throws Interrupted if the work fails after that
  */
-export async function interruptible<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T> {
+export async function interruptible<T>(
+  work: (stop: AbortSignal) => Promise<T>,
+  asked?: AbortSignal,
+): Promise<T> {
   const controller = new AbortController();
   const stop = (signal: NodeJS.Signals) => {
     received = signal as (typeof SIGNALS)[number];
@@ -33,9 +37,10 @@ export async function interruptible<T>(work: (stop: AbortSignal) => Promise<T>):
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   try {
-    return await work(controller.signal);
+    return await work(asked ? AbortSignal.any([controller.signal, asked]) : controller.signal);
   } catch (error) {
-    if (!controller.signal.aborted || !(error instanceof UserError)) throw error;
+    const isAsked = controller.signal.aborted || asked?.aborted === true;
+    if (!isAsked || !(error instanceof UserError)) throw error;
     throw new Interrupted(`interrupted: ${error.message}`, error.remedy, { cause: error });
   } finally {
     for (const signal of SIGNALS) process.off(signal, stop);

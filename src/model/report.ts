@@ -283,6 +283,9 @@ export const reportSchema = z.extend(judgementSchema, {
 });
 export type Report = z.infer<typeof reportSchema>;
 
+/** The command that would settle what is open, as a line for a shell; null if nothing is. */
+export const nextSchema = z.nullable(z.string());
+
 /** The report for programs: what has a code includes its sentence. */
 export const publishedReportSchema = z.extend(judgementSchema, {
   baseline: z.extend(judgementSchema.shape.baseline, {
@@ -292,5 +295,7 @@ export const publishedReportSchema = z.extend(judgementSchema, {
   rulesChanged: z.optional(rulesChangeWith(ruleDifference.worded)),
   commonShift: z.nullable(commonShiftWith(shiftEvidence.worded)),
   warnings: z.array(wordedWarningSchema),
+  /** Reports of earlier versions do not have it. */
+  next: z._default(nextSchema, null),
 });
 export type PublishedReport = z.infer<typeof publishedReportSchema>;

@@ -182,8 +182,11 @@ function worseWord(findings: readonly Finding[]): string {
   return timing && findings.every(isWorse) ? 'slower' : 'worse';
 }
 
+/** What a reason is phrased from. */
+type Reasoned = Pick<Finding, 'reason' | 'metric' | 'threshold' | 'change'>;
+
 /** The reason for a finding's verdict: each code as a phrase that can stand alone. */
-export function reasonText(finding: Finding): string {
+export function reasonText(finding: Reasoned): string {
   const { reason, metric } = finding;
   const limit = `the ${boundOf(finding)} threshold`;
   switch (reason.code) {
@@ -255,7 +258,7 @@ type Shortage = Extract<
 >;
 
 /** What is insufficient, and how much would be enough. */
-function shortageText(finding: Finding, reason: Shortage): string {
+function shortageText(finding: Reasoned, reason: Shortage): string {
   switch (reason.code) {
     case 'too-few-runs': {
       const more = reason.need - reason.have;
@@ -272,7 +275,7 @@ function shortageText(finding: Finding, reason: Shortage): string {
   }
 }
 
-function tooNoisy(finding: Finding, { rounds, of }: Extract<Reason, { code: 'too-noisy' }>): string {
+function tooNoisy(finding: Reasoned, { rounds, of }: Extract<Reason, { code: 'too-noisy' }>): string {
   const { change } = finding;
   const half = change && change.low !== null && change.high !== null ? (change.high - change.low) / 2 : null;
   const noise = half === null || isTooWide(finding) ? 'too noisy' : `too noisy (± ${share(half)})`;

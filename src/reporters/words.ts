@@ -36,7 +36,7 @@ function cameText({ after, commit }: NonNullable<Finding['since']>): string {
 }
 
 /** A slow drift in words; empty if there is none. */
-export function driftText({ drift }: Finding): string {
+export function driftText({ drift }: Pick<Finding, 'drift'>): string {
   return drift ? `drifted by ${percentage(drift.change)} over the last ${runs(drift.runs)}` : '';
 }
 
@@ -72,8 +72,10 @@ export function sensitivity(report: Report): string {
 
 const SENSITIVITY_RUNS = 10;
 
+type Limited = Pick<Finding, 'metric' | 'threshold' | 'reason'>;
+
 /** The limit that the verdict is about, by its name: `threshold +20%`, `minimum 60%`. */
-export function limitText(finding: Finding): string {
+export function limitText(finding: Limited): string {
   const { code } = finding.reason;
   const name = code === 'below-min' ? 'minimum' : code === 'above-max' ? 'maximum' : 'threshold';
   return `${name} ${boundOf(finding)}`;
@@ -83,7 +85,7 @@ export function limitText(finding: Finding): string {
  * The size of the limit: an absolute one as the rules give it, a relative one with the sign of the worse
  * direction, `+20%`.
  */
-export function boundOf({ metric, threshold: limit, reason }: Finding): string {
+export function boundOf({ metric, threshold: limit, reason }: Limited): string {
   if ('bound' in reason) return reason.bound;
   return `${metric.direction === 'higher' ? '−' : '+'}${threshold(limit)}`;
 }
@@ -110,7 +112,7 @@ export function firstRunText({ baseline, gate, records }: Report): string {
 }
 
 /** What the waivers of this run allowed, one sentence each. */
-export function waiverTexts({ waivers }: Report): string[] {
+export function waiverTexts({ waivers }: Pick<Report, 'waivers'>): string[] {
   return waivers
     .filter(({ state }) => state === 'applied')
     .map(
