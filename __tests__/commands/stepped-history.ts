@@ -50,7 +50,7 @@ export async function steppedHistory(suites: readonly string[] = ['default']): P
     if (!newest) throw new Error('there is no run');
     const baseline: Baseline = {
       source: 'ancestor',
-      why: { code: 'before' },
+      why: { code: 'branch', branch: 'main', newest: '' },
       branch: 'main',
       skippedSources: [],
       runs,

@@ -129,6 +129,8 @@ describe('of a report', () => {
     { what: 'nothing', words: [], says: 'why needs a report or the name of a benchmark' },
     { what: 'no such file', words: ['gone.json'], says: 'gone.json: no such file' },
     { what: 'a folder', words: ['./folder'], says: './folder is a folder' },
+    { what: 'a folder named like a benchmark', words: ['folder'], says: 'has no benchmark "folder"' },
+    { what: 'a device', words: ['/dev/null'], says: '/dev/null: this file is refused' },
     { what: 'results', words: ['new.txt'], says: 'new.txt is not a report: Unexpected token' },
     { what: 'empty input', words: ['-'], says: 'standard input is not a report: it is empty' },
     {

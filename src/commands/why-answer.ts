@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { whyOfHistory } from '../analysis/why-history.ts';
 import type { Summary } from '../history/summary.ts';
-import { UserError } from '../model/errors.ts';
+import { ParseError, UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
 import { differenceWithin, isNear, nearestFirst } from '../model/nearest.ts';
 import type { PublishedReport } from '../model/report.ts';
@@ -33,15 +33,14 @@ export interface Asked {
  */
 export async function reportFile(subject: string, cwd: string): Promise<string | undefined> {
   const path = resolve(cwd, subject);
-  const isPath = /[/\\]|\.json$/.test(subject);
   const entry = await realFile(path, subject).catch((error: unknown) => {
-    // The names of benchmarks have slashes as well.
-    if (/\.json$/.test(subject) || !(error instanceof UserError)) throw error;
+    // The names of benchmarks have slashes as well. What is there and may not be read is meant as a file.
+    if (/\.json$/.test(subject) || error instanceof ParseError || !(error instanceof UserError)) throw error;
     return undefined;
   });
   if (!entry) return undefined;
   if (!entry.isFile()) {
-    if (!isPath) return undefined;
+    if (!/^\.{0,2}\/|\.json$/.test(subject)) return undefined;
     throw new UserError(
       `${subject} is a folder`,
       'Name the report in it: the file that --report-json wrote.',

@@ -46,3 +46,25 @@ export async function interruptible<T>(
     for (const signal of SIGNALS) process.off(signal, stop);
   }
 }
+
+/**
+ * Acts before the process ends because it was asked to. If nothing else handles the signal, the process ends afterwards; a second
+ * request ends it at once.
+ * @param act must not fail
+ * @returns takes it back; waits for an act that has begun
+ */
+export function beforeInterruption(act: () => Promise<void>): () => Promise<void> {
+  let acting: Promise<void> | undefined;
+  const end = (signal: NodeJS.Signals) => {
+    received = signal as (typeof SIGNALS)[number];
+    // `interruptible` work cleans up and decides when to end.
+    const exit = () => process.listenerCount(signal) === 1 && process.exit(interruptedStatus());
+    if (acting) exit();
+    else acting = act().finally(exit);
+  };
+  for (const signal of SIGNALS) process.on(signal, end);
+  return async () => {
+    await acting;
+    for (const signal of SIGNALS) process.off(signal, end);
+  };
+}

@@ -4,19 +4,26 @@ import { type RunState, stateDifferences } from '../model/run-state.ts';
 import { machineText } from './reference.ts';
 import { differenceText } from './words.ts';
 
+interface KnownState {
+  readonly run: Pick<Report['run'], 'environment'>;
+  readonly baseline: Pick<Report['baseline'], 'state'>;
+}
+
 /** What the machine was like, and how it changed; empty if nothing is worth a word. */
 export function stateText(report: Report): string {
   return [machineText(report), disturbanceText(report)].filter((text) => text !== '').join('. ');
 }
 
 /** What disturbed the run, or differed from the runs before; empty if nothing did. */
-function disturbanceText({ run, baseline }: Report): string {
-  const { state = {} } = run.environment;
-  const differences = [
-    ...disturbances(state),
-    ...stateDifferences(baseline.state, state).map(differenceText),
-  ];
+function disturbanceText(report: Report): string {
+  const differences = disturbancesOf(report);
   return differences.length === 0 ? '' : `While this run was measured: ${differences.join('; ')}`;
+}
+
+/** Each thing that disturbed the run, or differed from the runs before. */
+export function disturbancesOf({ run, baseline }: KnownState): string[] {
+  const { state = {} } = run.environment;
+  return [...disturbances(state), ...stateDifferences(baseline.state, state).map(differenceText)];
 }
 
 /** All that is known. */

@@ -2,16 +2,15 @@
 import { shortCommit } from '../../model/commit.ts';
 import { describeEnvironment } from '../../model/environment.ts';
 import type { BaselineSource, Report } from '../../model/report.ts';
-import { stateDifferences } from '../../model/run-state.ts';
 import type { WarningCode } from '../../model/warning.ts';
 import type { Explanation, ExplanationCode } from '../../model/why-report.ts';
 import { ruleDifferenceText } from '../allowed.ts';
 import { baselineReasonText } from '../baseline.ts';
 import { share } from '../quantity.ts';
-import { disturbances } from '../state.ts';
+import { disturbancesOf } from '../state.ts';
 import { evidenceText } from '../verdicts.ts';
 import { warningWords } from '../warnings.ts';
-import { dayOf, differenceText, runs } from '../words.ts';
+import { dayOf, runs } from '../words.ts';
 import { type KnownRun, type KnownSeries, ranked } from './known.ts';
 
 /** The best first. */
@@ -46,8 +45,7 @@ const MACHINE_MIN = 0.005;
 
 function ofMachine(run: KnownRun, series: readonly KnownSeries[]): Explanation[] {
   const { commonShift, baseline, reference } = run;
-  const state = run.run.environment.state ?? {};
-  const disturbed = [...disturbances(state), ...stateDifferences(baseline.state, state).map(differenceText)];
+  const disturbed = disturbancesOf(run);
   const all: Explanation[] = [];
   if (commonShift) all.push(ofShift(commonShift));
   if (disturbed.length > 0)
@@ -122,8 +120,7 @@ function ofEnvironment({ baseline, run }: KnownRun): Explanation[] {
 const OWN: ReadonlySet<BaselineSource> = new Set(['merge-base', 'ancestor', 'same-commit']);
 
 function ofBaseline({ baseline }: KnownRun): Explanation[] {
-  const { source, commit, skippedSources } = baseline;
-  const why = baselineReasonText(baseline.why);
+  const { source, why, commit, skippedSources } = baseline;
   if (source === 'interleaved')
     return [
       {
@@ -132,9 +129,10 @@ function ofBaseline({ baseline }: KnownRun): Explanation[] {
         because: `the base ${shortCommit(commit)} was measured together with it`,
       },
     ];
-  if (source === 'none') return [{ code: 'baseline', standing: 'likely', because: `there is none: ${why}` }];
+  if (source === 'none')
+    return [{ code: 'baseline', standing: 'likely', because: `there is none: ${baselineReasonText(why)}` }];
   const skipped = skippedSources.map((each) => `skipped: ${baselineReasonText(each.why)}`);
-  const what = `compared with ${source === 'file' ? '' : `${runs(baseline.runs)}: `}${why}`;
+  const what = `compared with ${source === 'file' ? '' : `${runs(baseline.runs)}: `}${baselineReasonText(why)}`;
   return [
     {
       code: 'baseline',

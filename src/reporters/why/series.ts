@@ -1,4 +1,5 @@
 /** Why one series has its verdict: its cause, what else would explain it, and what is missing to know more. */
+
 import { commitName, shortCommit } from '../../model/commit.ts';
 import type { Cause, Explanation, ExplanationCode, Lack } from '../../model/why-report.ts';
 import { baselineReasonText } from '../baseline.ts';
