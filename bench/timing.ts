@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** Result file in perf-regression's own format. */
 const RESULTS = process.env.BENCH_RESULTS;
-const measured: { name: string; metrics: Metric[] }[] = [];
+const measured: { name: string; metrics: readonly Metric[] }[] = [];
 
 interface Metric {
   readonly name: string;
@@ -13,9 +13,9 @@ interface Metric {
 }
 
 /** Adds a benchmark to the result file, if the variable BENCH_RESULTS names one. */
-export function keepFigures(name: string, metric: Metric): void {
+export function keepFigures(name: string, ...metrics: readonly Metric[]): void {
   if (RESULTS === undefined) return;
-  measured.push({ name, metrics: [metric] });
+  measured.push({ name, metrics });
   writeFileSync(RESULTS, JSON.stringify({ perf_regression: 1, benchmarks: measured }));
 }
 

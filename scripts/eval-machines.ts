@@ -152,7 +152,11 @@ function decide(course: Course, day: number, step?: Step): Report {
 }
 
 const BASELINE: Omit<Baseline, 'runs'> = {
-  ...{ source: 'merge-base' as const, why: { code: 'before' as const }, branch: 'main' },
+  ...{
+    source: 'merge-base' as const,
+    why: { code: 'branch' as const, branch: 'main', newest: '' },
+    branch: 'main',
+  },
   ...{ skippedSources: [], accepted: [], episodes: [], warnings: [] },
 };
 

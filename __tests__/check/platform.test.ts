@@ -60,7 +60,7 @@ const facts = ['boot', 'kernel', 'microcode', 'image'] as const;
 
 describe.each(facts)('%s changes', (fact) => {
   const state = changing(fact);
-  const change = { fact, from: OLD[fact], to: NEW[fact] };
+  const change = { fact, before: OLD[fact], after: NEW[fact] };
 
   test.each([
     { slower: 1, runs: 1 },

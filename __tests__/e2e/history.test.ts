@@ -92,6 +92,9 @@ describe('an accepted level is the baseline', () => {
     const { stdout } = await cli('baseline', 'show');
     expect(stdout).toMatch(/^BenchmarkParse +time +1\.60 µs/m);
     expect(stdout).toMatch(/accepted +.*other compiler/);
+    const { baseline } = JSON.parse((await cli('baseline', 'show', '--json')).stdout);
+    expect(baseline.why.text).toContain(baseline.why.branch);
+    expect(stdout).toContain(baseline.why.text);
   });
 
   test('verify says what there is to stand on, and ends with 1 where it is too little', async () => {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { runCli } from '../harness/action.ts';
 import { projectRoot } from '../harness/process.ts';
 
 const DIST = join(projectRoot, 'dist');
@@ -61,4 +62,14 @@ test.each(PATHS)('%s starts with few files and without rare packages', (_, entri
 
 test('`--version` loads the entry alone', () => {
   expect([...loadedBy('cli.js').keys()]).toEqual([join(DIST, 'cli.js')]);
+});
+
+test.each(['junit', 'catch2'])('the bundle loads the XML parser for a file of %s', async (tool) => {
+  const folder = join(projectRoot, '__tests__/fixtures', tool);
+  const [file] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) =>
+    each.endsWith('output.xml'),
+  );
+  const { stdout, exitCode } = await runCli(['parse', join(folder, file ?? '')], { bundle: true });
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain(`series read as ${tool}`);
 });

@@ -118,12 +118,12 @@ const samples: Samples = {
     { benchmarks: many, together: { change: 0.051, runs: 90 } },
   ],
   'platform-changed': [
-    { changes: [{ fact: 'boot', from: '1b2c3d4e', to: '5f6a7b8c' }], benchmarks: one, isShared: false },
+    { changes: [{ fact: 'boot', before: '1b2c3d4e', after: '5f6a7b8c' }], benchmarks: one, isShared: false },
     {
       changes: [
-        { fact: 'kernel', from: '6.1.0-28-amd64', to: '6.1.0-29-amd64' },
-        { fact: 'microcode', from: '0x2b000590', to: '0x2b000620' },
-        { fact: 'image', from: '20260105.1.0', to: '20260112.2.0' },
+        { fact: 'kernel', before: '6.1.0-28-amd64', after: '6.1.0-29-amd64' },
+        { fact: 'microcode', before: '0x2b000590', after: '0x2b000620' },
+        { fact: 'image', before: '20260105.1.0', after: '20260112.2.0' },
       ],
       benchmarks: many,
       isShared: true,

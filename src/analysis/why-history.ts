@@ -10,6 +10,7 @@ import { type Explanation, WHY_SCHEMA, type WhyReport, type WhySeries } from '..
 import { mostUrgentFirst, nextOf, nextOfShift, type Task } from '../reporters/next.ts';
 import type { KnownRun, KnownSeries } from '../reporters/why/known.ts';
 import { causeOfShift, openShift, type Question, whyReport } from '../reporters/why/report.ts';
+import { differenceText } from '../reporters/words.ts';
 
 /** Longer courses say no more. */
 const RECENT_MAX = 30;
@@ -104,7 +105,7 @@ function machineAt({ shifts, runs, environments }: Summary, { benchmark, metric 
   );
   const place = runs.findIndex(({ id }) => id === open?.began);
   const [was, now] = [runs[place - 1], runs[place]].map((run) => run && environments[run.environment]);
-  const differences = was && now ? environmentDifferences(was, now) : [];
+  const differences = was && now ? environmentDifferences(was, now).map(differenceText) : [];
   if (differences.length === 0) return [];
   const because = `with the run that most likely began it changed: ${differences.join('; ')}`;
   return [{ code: 'configuration', standing: 'possible', because }];

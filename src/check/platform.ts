@@ -38,15 +38,15 @@ export function platformChangesIn({ run, window, comparable }: Runs): PlacedChan
   }));
   return platformFacts.flatMap((fact) => {
     const runsWith = new Map<string, number>();
-    let from: string | undefined;
-    return states.flatMap(({ place, state: { [fact]: to } }): PlacedChange[] => {
-      if (to === undefined) return [];
-      const known = runsWith.get(to) ?? 0;
-      const lived = runsWith.get(from ?? '') ?? 0;
-      const change = from !== undefined && known === 0 && (fact !== 'boot' || lived >= LIVED_RUNS);
-      const changes = change && from !== undefined ? [{ fact, from, to, place }] : [];
-      runsWith.set(to, known + 1);
-      from = to;
+    let before: string | undefined;
+    return states.flatMap(({ place, state: { [fact]: after } }): PlacedChange[] => {
+      if (after === undefined) return [];
+      const known = runsWith.get(after) ?? 0;
+      const lived = runsWith.get(before ?? '') ?? 0;
+      const isNew = known === 0 && (fact !== 'boot' || lived >= LIVED_RUNS);
+      const changes = isNew && before !== undefined ? [{ fact, before, after, place }] : [];
+      runsWith.set(after, known + 1);
+      before = after;
       return changes;
     });
   });
@@ -78,7 +78,7 @@ export function besidePlatform(
   const excused = new Map(found.map(({ finding, series }) => [finding, excusedOf(finding, series)]));
   const first = [...new Set(found.flatMap((each) => each.changes))];
   const values = {
-    changes: first.map(({ fact, from, to }) => ({ fact, from, to })),
+    changes: first.map(({ fact, before, after }) => ({ fact, before, after })),
     benchmarks: countedNames(names),
     isShared,
   };

@@ -12,15 +12,19 @@ import { nextSegmentFile, type SegmentEntry } from './index-file.ts';
 import type { Segment } from './segment.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeEvent, encodeRun } from './segment.ts';
 
-/** A segment is closed if the next run would exceed this; a larger run has a segment of its own. */
-const SEGMENT_BYTES_MAX = 512 * 1024;
+/** As much as GitHub returns of a file in one request. */
+export const SHARED_BYTES_MAX = 1000 * 1000;
 
 /**
- * The table of thousands of series takes most of that. To avoid a window of a hundred files with a table each, at least
- * this many runs share one, as long as GitHub returns the file in one request.
+ * A segment is closed if the next run would exceed these bytes, which depend on the number of runs in it. Each stored run
+ * uploads the newest segment again, so it should be small. But each segment begins with a table of its series, so it should
+ * also hold many runs: a window of thousands of series must not be a hundred files with a table each.
  */
-const SEGMENT_RUNS_MIN = 5;
-export const SHARED_BYTES_MAX = 1000 * 1000;
+const BYTES_MAX: readonly { readonly fewerThan: number; readonly bytes: number }[] = [
+  { fewerThan: 5, bytes: SHARED_BYTES_MAX },
+  { fewerThan: 16, bytes: 512 * 1024 },
+  { fewerThan: Number.POSITIVE_INFINITY, bytes: 128 * 1024 },
+];
 
 /** The newest segment, as it was read. */
 export interface Newest {
@@ -139,6 +143,6 @@ export class SegmentWriter {
 }
 
 function fits({ bytes, runs }: Open, appended: string): boolean {
-  const most = runs.length < SEGMENT_RUNS_MIN ? SHARED_BYTES_MAX : SEGMENT_BYTES_MAX;
+  const most = BYTES_MAX.find(({ fewerThan }) => runs.length < fewerThan)?.bytes ?? 0;
   return bytes + Buffer.byteLength(appended) <= most;
 }

@@ -36,7 +36,7 @@ export type RunState = Readonly<z.infer<typeof runStateSchema>>;
  */
 export const platformFacts = ['boot', 'kernel', 'microcode', 'image'] as const satisfies (keyof RunState)[];
 export const platformChangeSchema = z.lazy(() =>
-  z.object({ fact: z.enum(platformFacts), from: z.string(), to: z.string() }),
+  z.object({ fact: z.enum(platformFacts), before: z.string(), after: z.string() }),
 );
 export type PlatformChange = Readonly<z.infer<typeof platformChangeSchema>>;
 

@@ -31,17 +31,10 @@ function escaped(text: string, index: number): string {
  * @param task what was measured, for the next step
  */
 export function published(report: Report, task?: Task): PublishedReport {
-  const { baseline, rulesChanged, commonShift } = report;
+  const { rulesChanged, commonShift } = report;
   return {
     ...report,
-    baseline: {
-      ...baseline,
-      why: withText(baseline.why, baselineReasonText),
-      skippedSources: baseline.skippedSources.map((each) => ({
-        ...each,
-        why: withText(each.why, baselineReasonText),
-      })),
-    },
+    baseline: publishedBaseline(report),
     rulesChanged: rulesChanged && {
       ...rulesChanged,
       changes: rulesChanged.changes.map((each) => withText(each, ruleDifferenceText)),
@@ -52,6 +45,15 @@ export function published(report: Report, task?: Task): PublishedReport {
     },
     warnings: report.warnings.map(worded),
     next: nextOf(report, task),
+  };
+}
+
+export function publishedBaseline({ baseline }: Report): PublishedReport['baseline'] {
+  const { why, skippedSources } = baseline;
+  return {
+    ...baseline,
+    why: withText(why, baselineReasonText),
+    skippedSources: skippedSources.map((each) => ({ ...each, why: withText(each.why, baselineReasonText) })),
   };
 }
 

@@ -17,6 +17,7 @@ import type {
 } from '../model/warning.ts';
 import { percentage, share, threshold } from './quantity.ts';
 import { referenceWords } from './reference.ts';
+import { differenceText } from './words.ts';
 
 export interface WarningWords {
   readonly message: string;
@@ -206,8 +207,8 @@ function climbWords(benchmarks: Names, together: WarningValues['machine-may-have
   return [all, some].filter(Boolean).join('; ');
 }
 
-function platformWords({ fact, from, to }: PlatformChange): string {
-  return fact === 'boot' ? 'it was restarted' : `${fact} ${from} → ${to}`;
+function platformWords(change: PlatformChange): string {
+  return change.fact === 'boot' ? 'it was restarted' : differenceText(change);
 }
 
 function placeOf({ file, line }: { readonly file: string; readonly line?: number | undefined }): string {

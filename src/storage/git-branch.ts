@@ -33,6 +33,7 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
   const inside = { cwd: repository };
   const common = once(() => commonFolder(repository));
   const description = `branch ${name} of ${repository}`;
+  const listed = new Map<string, Promise<GitEntry[]>>();
 
   async function tip(): Promise<Tip | undefined> {
     // If the branch does not exist locally, it starts from the fetched copy.
@@ -63,7 +64,7 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
     },
 
     async read({ commit }, path) {
-      const [entry] = await entriesAt(['-l', commit, '--', path]);
+      const entry = (await filesBeside(commit, path)).find(({ name }) => name === path);
       if (!entry) return undefined;
       requireFile(path, description, entry.kind, entry.bytes);
       const { status, stdout, stderr } = await askGit(['cat-file', 'blob', entry.object], inside);
@@ -96,6 +97,16 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
       return undefined;
     },
   };
+
+  /** The folder of a path, listed once for each commit: several of its files are read. */
+  function filesBeside(commit: string, path: string): Promise<GitEntry[]> {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const key = `${commit}:${folder}`;
+    const known = listed.get(key) ?? entriesAt(['-l', commit, ...(folder === '' ? [] : ['--', folder])]);
+    listed.set(key, known);
+    known.catch(() => listed.delete(key));
+    return known;
+  }
 
   async function entriesAt(which: readonly string[]): Promise<GitEntry[]> {
     const found = await git(['ls-tree', '-z', '--full-tree', ...which], inside);

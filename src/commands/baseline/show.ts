@@ -8,7 +8,7 @@ import { shortCommit } from '../../model/commit.ts';
 import { type HistoryEvent, saidByPeople } from '../../model/event.ts';
 import { baselineText } from '../../reporters/baseline.ts';
 import { visible } from '../../reporters/escape.ts';
-import { jsonText } from '../../reporters/json.ts';
+import { jsonText, publishedBaseline } from '../../reporters/json.ts';
 import { nextOfBaseline } from '../../reporters/next.ts';
 import { quantities } from '../../reporters/quantity.ts';
 import { table } from '../../reporters/table.ts';
@@ -27,7 +27,7 @@ export const showCommand = onLog({
   async run(log, given) {
     const { flags, print } = given;
     const report = await levelsFor(log, given);
-    const { baseline, findings } = report;
+    const { findings } = report;
     const { events, commits } = await humanEvents(log);
     const compared = findings.filter((finding) => finding.baseline);
     if (flags.has('json')) {
@@ -36,7 +36,9 @@ export const showCommand = onLog({
         metric,
         ...level,
       }));
-      print(`${jsonText({ baseline, levels, events, next: nextOfBaseline(report, RUNS_MIN, given) }, 1)}\n`);
+      print(
+        `${jsonText({ baseline: publishedBaseline(report), levels, events, next: nextOfBaseline(report, RUNS_MIN, given) }, 1)}\n`,
+      );
       return 0;
     }
     print(`Suite ${visible(log.suite, 80)}: ${visible(baselineText(report), 400)}\n\n`);
