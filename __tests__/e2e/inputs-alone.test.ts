@@ -33,6 +33,7 @@ const cases: Record<InputName, Alone> = {
   results: { value: 'nosuch.txt', says: /nosuch\.txt: no such file/, exit: 2 },
   command: { value: 'exit 3', says: /the command failed on head: exit status 3/, exit: 2 },
   setup: { value: 'true', idle: 'command' },
+  metric: { value: 'instructions', idle: 'command' },
   reference: { value: 'main', says: /Let the action measure \(command\).*reference-results/s, exit: 2 },
   'reference-command': { value: 'true', idle: 'command' },
   'reference-results': { value: 'nosuch.txt', says: /nosuch\.txt: no such file/, exit: 2 },

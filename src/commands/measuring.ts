@@ -1,6 +1,7 @@
 /** Shared by the commands that measure other commands: options, and where the measurements come from. */
 import { listOf } from '../config/input-types.ts';
 import type { Named } from '../measure/artifacts/index.ts';
+import type { Counter } from '../measure/instructions.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { outputSource, type Probe } from '../measure/variant.ts';
 import type { Reader } from '../results/read-runs.ts';
@@ -58,18 +59,18 @@ export function shellWords(line: string): string[] {
   return process.platform === 'win32' ? ['cmd', '/d', '/s', '/c', line] : ['/bin/sh', '-ec', line];
 }
 
-/** @param metrics to retain when measured from outside; undefined for all */
+/** @param what as for `outputSource` */
 export function probeOf(
   given: Arguments,
   reader: Reader,
   stopwatch: Stopwatch,
-  metrics?: readonly string[],
+  what?: readonly string[] | Counter,
 ): Probe {
   const { words, options } = given;
   const results = listOf(options.get('results') ?? '');
   return {
     words,
-    outputSource: outputSource(results, options.get('name') ?? words.join(' '), metrics),
+    outputSource: outputSource(results, options.get('name') ?? words.join(' '), what),
     reader,
     stopwatch,
     timeoutMs: durationOption(given, 'timeout', Number.POSITIVE_INFINITY),

@@ -22,6 +22,13 @@ export const measureInputs = [
     needs: [COMMAND],
   },
   {
+    name: 'metric',
+    kind: ['time', 'instructions'],
+    default: 'time',
+    help: 'What is measured of a command without `results`: its time, or with `instructions` what the processor executes, counted by `perf stat` where it is permitted or by Valgrind. That hardly varies on a loaded runner, so a change of 0.5% is certain after one round. Cache misses, I/O and waiting are not in it.',
+    needs: [COMMAND],
+  },
+  {
     name: 'reference',
     kind: 'text',
     value: 'REF',

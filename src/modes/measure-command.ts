@@ -12,6 +12,7 @@ import type { GitHub } from '../github/client.ts';
 import { type Context, isFromFork } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import type { Named } from '../measure/artifacts/index.ts';
+import { type Counter, openCounter, TIMES_COUNTED } from '../measure/instructions.ts';
 import { baseOf, headOf, measureInterleaved, ROUNDS, UnmeasurableBase } from '../measure/interleaved.ts';
 import { Interrupted, interruptible } from '../measure/interrupt.ts';
 import { hasSeed } from '../measure/layouts.ts';
@@ -57,11 +58,13 @@ export async function measureCommand(
   const { checkout, records } = commandContext;
   await requireTrustedCommand(workflow, checkout);
   const base = records ? undefined : await baseCommit(config, context, github, checkout);
-  const stopwatch = await openStopwatch(measuredEnvironment(workflow));
+  const env = measuredEnvironment(workflow);
+  const stopwatch = await openStopwatch(env);
   try {
     const candidate = await protectStepFiles(runner, () =>
-      interruptible((stop) => {
-        const session = { stopwatch, stop, workflow, commandContext };
+      interruptible(async (stop) => {
+        const counter = config.metric === 'instructions' ? await openCounter(stopwatch, env) : undefined;
+        const session = { stopwatch, stop, workflow, commandContext, counter };
         return base ? interleaved(base, session) : repeated(session);
       }),
     );
@@ -86,18 +89,20 @@ interface MeasureSession {
   readonly stop: AbortSignal;
   readonly workflow: Workflow;
   readonly commandContext: CommandContext;
+  /** Undefined if time is measured. */
+  readonly counter: Counter | undefined;
 }
 
 /** @param metrics of the stopwatch to record; undefined for all */
 function probeOf(
-  { stopwatch, workflow, commandContext }: MeasureSession,
+  { stopwatch, workflow, commandContext, counter }: MeasureSession,
   metrics?: readonly string[],
 ): Probe {
   const { config } = workflow;
   const command = config.command;
   return {
     words: bash(command),
-    outputSource: outputSource(config.results, command.split('\n')[0] as string, metrics),
+    outputSource: outputSource(config.results, command.split('\n')[0] as string, counter ?? metrics),
     reader: commandContext.reader,
     stopwatch,
     timeoutMs: Number.POSITIVE_INFINITY,
@@ -159,7 +164,7 @@ async function repeated(session: MeasureSession): Promise<SuiteResults | undefin
   const { stopwatch, stop, workflow, commandContext } = session;
   const { config, context, runner } = workflow;
   const { reader, runInfo, checkout } = commandContext;
-  const times = Math.min(TIMES, config.maxRounds);
+  const times = session.counter ? TIMES_COUNTED : Math.min(TIMES, config.maxRounds);
   const repeats = {
     ...{ times, stop },
     ms: 60_000 * config.maxMinutes,
@@ -207,6 +212,12 @@ async function besideReference(
 }
 
 function requireFit(config: Config, { suite }: RunInfo): void {
+  if (config.metric === 'instructions' && config.results.length > 0) {
+    throw new UserError(
+      'metric: instructions counts the instructions of the whole command, and results reads what it reports',
+      'Leave one of them out.',
+    );
+  }
   const other = (['merge', 'rerun-results'] as const).find((name) => config.written[name].length > 0);
   if (other) {
     throw new UserError(
