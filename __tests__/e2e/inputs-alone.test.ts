@@ -34,6 +34,8 @@ const cases: Record<InputName, Alone> = {
   command: { value: 'exit 3', says: /the command failed on head: exit status 3/, exit: 2 },
   setup: { value: 'true', idle: 'command' },
   metric: { value: 'instructions', idle: 'command' },
+  profile: { value: 'always', idle: 'command' },
+  'profile-dir': { value: 'profiles', idle: 'command' },
   reference: { value: 'main', says: /Let the action measure \(command\).*reference-results/s, exit: 2 },
   'reference-command': { value: 'true', idle: 'command' },
   'reference-results': { value: 'nosuch.txt', says: /nosuch\.txt: no such file/, exit: 2 },

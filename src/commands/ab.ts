@@ -1,6 +1,7 @@
 /** `ab`: compares two commits by interleaved runs on this machine, until every benchmark is settled. */
 
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
+import { explained } from '../measure/explain.ts';
 import { type Counter, openCounter, TIMES_COUNTED } from '../measure/instructions.ts';
 import {
   type Commits,
@@ -23,7 +24,14 @@ import { withSources } from '../results/sources.ts';
 import { INSTRUCTIONS_RULE } from '../rules/rules.ts';
 import { tryGit } from '../system/git.ts';
 import type { Arguments, Command } from './command.ts';
-import { artifactOf, measuringFlags, openCommandStopwatch, probeOf, setupOf } from './measuring.ts';
+import {
+  artifactOf,
+  explainingOf,
+  measuringFlags,
+  openCommandStopwatch,
+  probeOf,
+  setupOf,
+} from './measuring.ts';
 import { countOption } from './options.ts';
 import { printReports, reportFlags } from './output.ts';
 import { Progress } from './progress.ts';
@@ -45,6 +53,8 @@ export const abCommand: Command = {
   inputs: [
     ...[
       'artifact',
+      'profile',
+      'profile-dir',
       'pass-env',
       'tool',
       'suite',
@@ -96,10 +106,10 @@ export const abCommand: Command = {
         const limited = counter ? withLimit(policy, INSTRUCTIONS_RULE) : withLimit(policy);
         const trial = { commits, policy: limited, reader, runInfo: runInfoOf(given, undefined) };
         const probe = probeOf(given, reader, stopwatch, counter ?? PAIRED);
-        const done = await withWorktrees(commits, cwd, async (places) => {
+        const report = await withWorktrees(commits, cwd, async (places) => {
           const rounds = countOption(given, 'max-rounds', ROUNDS);
           const progress = new Progress(given.note, given.isInteractive);
-          return measureInterleaved(trial, {
+          const done = await measureInterleaved(trial, {
             ...{ places, probe, stop, rounds },
             setup: setupOf(given),
             artifact: artifactOf(given),
@@ -112,9 +122,10 @@ export const abCommand: Command = {
             },
             differs: (why) => given.note(`${visible(why, 300)}\n`),
           }).finally(() => progress.end());
+          if (done.rounds.length === 0 && done.identical === undefined) return undefined;
+          return explained(await judgeRounds(done, trial), explainingOf(given, { places, probe, stop }));
         });
-        if (done.rounds.length === 0 && done.identical === undefined) return interruptedStatus();
-        const report = await judgeRounds(done, trial);
+        if (!report) return interruptedStatus();
         const status = await printReports([await withSources(report, sources, cwd)], given);
         return stop.aborted ? interruptedStatus() : status;
       });

@@ -34,6 +34,8 @@ export const checkCommand: Command = {
   inputs: [
     'rerun-results',
     'artifact',
+    'profile',
+    'profile-dir',
     'reference',
     'reference-command',
     'reference-results',
@@ -94,6 +96,8 @@ export const checkCommand: Command = {
 function idleInput({ config }: Arguments): string | undefined {
   if (config.passEnv.length > 0) return 'pass-env';
   if (config.artifact.length > 0) return 'artifact';
+  if (config.profileDir !== '') return 'profile-dir';
+  if (config.profile !== 'auto') return 'profile';
   return config.referenceCommand === '' ? undefined : 'reference-command';
 }
 

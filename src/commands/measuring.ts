@@ -1,6 +1,8 @@
 /** Shared by the commands that measure other commands: options, and where the measurements come from. */
+import { resolve } from 'node:path';
 import { listOf } from '../config/input-types.ts';
 import type { Named } from '../measure/artifacts/index.ts';
+import type { Explaining } from '../measure/explain.ts';
 import type { Counter } from '../measure/instructions.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { outputSource, type Probe } from '../measure/variant.ts';
@@ -44,6 +46,22 @@ export function openCommandStopwatch(given: Arguments): Promise<Stopwatch> {
 export function setupOf({ options }: Arguments): readonly string[] | undefined {
   const line = options.get('setup');
   return line === undefined ? undefined : shellWords(line);
+}
+
+/** How a regression is explained. */
+export function explainingOf(
+  { config, cwd, env, note, isInteractive }: Arguments,
+  measured: Pick<Explaining, 'places' | 'probe' | 'stop'>,
+): Explaining {
+  const { profile: choice, profileDir } = config;
+  return {
+    ...measured,
+    ...{ choice, env, folderBy: '--profile-dir' },
+    folder: profileDir === '' ? undefined : resolve(cwd, profileDir),
+    info: (text) => {
+      if (isInteractive) note(`${text}\n`);
+    },
+  };
 }
 
 /** The files of `--artifact`; undefined if none were named. */

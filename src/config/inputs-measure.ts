@@ -1,4 +1,5 @@
 /** Inputs of the measuring part of the action; part of the list in inputs.ts. */
+import { profileChoices } from '../model/profile.ts';
 import type { Input } from './input-types.ts';
 import { given, type Need, set } from './needs.ts';
 
@@ -26,6 +27,21 @@ export const measureInputs = [
     kind: ['time', 'instructions'],
     default: 'time',
     help: 'What is measured of a command without `results`: its time, or with `instructions` what the processor executes, counted by `perf stat` where it is permitted or by Valgrind. That hardly varies on a loaded runner, so a change of 0.5% is certain after one round. Cache misses, I/O and waiting are not in it.',
+    needs: [COMMAND],
+  },
+  {
+    name: 'profile',
+    kind: profileChoices,
+    default: 'auto',
+    help: 'Says where the time went: after a regression both versions run once more under a profiler, `auto`: the first one that fits the command and the machine. `always` profiles without a regression too.',
+    needs: [COMMAND],
+  },
+  {
+    name: 'profile-dir',
+    kind: 'text',
+    value: 'FOLDER',
+    default: '',
+    help: 'Folder for the profiles of both versions: folded stacks, and a file for speedscope.',
     needs: [COMMAND],
   },
   {

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { overrideSchema, rulesChangeSchema, waiverSchema } from './decisions.ts';
 import { environmentSchema } from './environment.ts';
 import { episodeSchema } from './episode.ts';
+import { profileDifferenceSchema } from './profile.ts';
 import { seriesBesideSchema } from './reference.ts';
 import { runStateSchema } from './run-state.ts';
 import { warningSchema, wordedWarningSchema } from './warning.ts';
@@ -277,6 +278,8 @@ export const judgementSchema = z.object({
   /** Failures in the results: a benchmark, or (null) the tool. */
   failed: z.array(z.object({ benchmark: z.string().nullable(), reason: z.string() })).optional(),
   findings: z.array(findingSchema),
+  /** Which functions a regression is in; absent if nothing was profiled. */
+  profile: profileDifferenceSchema.optional(),
 });
 
 export const reportSchema = /* @__PURE__ */ judgementSchema.extend({

@@ -4,6 +4,7 @@
  * works in the other. The command gets the step's environment without secrets and without the files of the runner.
  */
 
+import { resolve } from 'node:path';
 import { baseCommitInJob, type Checkout } from '../baseline/base-commit.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
@@ -12,8 +13,16 @@ import type { GitHub } from '../github/client.ts';
 import { type Context, isFromFork } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import type { Named } from '../measure/artifacts/index.ts';
+import { type Explaining, explain } from '../measure/explain.ts';
 import { type Counter, openCounter, TIMES_COUNTED } from '../measure/instructions.ts';
-import { baseOf, headOf, measureInterleaved, ROUNDS, UnmeasurableBase } from '../measure/interleaved.ts';
+import {
+  baseOf,
+  headOf,
+  judgeRounds,
+  measureInterleaved,
+  ROUNDS,
+  UnmeasurableBase,
+} from '../measure/interleaved.ts';
 import { Interrupted, interruptible } from '../measure/interrupt.ts';
 import { hasSeed } from '../measure/layouts.ts';
 import { lackText } from '../measure/planner.ts';
@@ -64,7 +73,7 @@ export async function measureCommand(
     const candidate = await protectStepFiles(runner, () =>
       interruptible(async (stop) => {
         const counter = config.metric === 'instructions' ? await openCounter(stopwatch, env) : undefined;
-        const session = { stopwatch, stop, workflow, commandContext, counter };
+        const session = { stopwatch, stop, workflow, commandContext, counter, env };
         return base ? interleaved(base, session) : repeated(session);
       }),
     );
@@ -91,6 +100,8 @@ interface MeasureSession {
   readonly commandContext: CommandContext;
   /** Undefined if time is measured. */
   readonly counter: Counter | undefined;
+  /** Of the command. */
+  readonly env: NodeJS.ProcessEnv;
 }
 
 /** @param metrics of the stopwatch to record; undefined for all */
@@ -122,12 +133,13 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
   const commits = { base: base.commit, head: runInfo.commit };
   const trial = { commits, how: base.how, policy, reader, runInfo };
   try {
-    const done = await withWorktrees(folders, context.workspace, (places) =>
-      measureInterleaved(trial, {
+    const probe = probeOf(session, PAIRED);
+    const measured = await withWorktrees(folders, context.workspace, async (places) => {
+      const done = await measureInterleaved(trial, {
         ...{ places, stop },
         setup: setupOf(config),
         artifact: artifactOf(workflow),
-        probe: probeOf(session, PAIRED),
+        probe,
         rounds: config.maxRounds,
         minutes: config.maxMinutes,
         seed: SEED,
@@ -139,12 +151,15 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
         progress: (rounds, open) =>
           runner.info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} undecided.`),
         differs: (why) => runner.info(why),
-      }),
-    );
+      });
+      const explanation = await explain(await judgeRounds(done, trial), explainingOf(session, places, probe));
+      return { done, explanation };
+    });
     if (stop.aborted) return undefined;
+    const { done, explanation } = measured;
     const run = await headOf(done, trial);
     const results = { measurements: run.measurements, skipped: [], environment: {}, tools: [] };
-    return { run, results, again: [], warnings: [], baseline: await baseOf(done, trial) };
+    return { run, results, again: [], warnings: [], baseline: await baseOf(done, trial), explanation };
   } catch (error) {
     if (!(error instanceof UnmeasurableBase)) throw error;
     runner.info(describeError(error));
@@ -153,6 +168,20 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
       candidate && { ...candidate, warnings: [...candidate.warnings, notInterleavedWarning(base, error)] }
     );
   }
+}
+
+function explainingOf(
+  { stop, workflow, env }: MeasureSession,
+  places: Explaining['places'],
+  probe: Probe,
+): Explaining {
+  const { config, context, runner } = workflow;
+  const { profile: choice, profileDir } = config;
+  return {
+    ...{ choice, places, probe, stop, env, folderBy: 'profile-dir' },
+    folder: profileDir === '' ? undefined : resolve(context.workspace, profileDir),
+    info: (text) => runner.info(text),
+  };
 }
 
 function notInterleavedWarning({ commit }: Base, { message }: UnmeasurableBase): Warning {
