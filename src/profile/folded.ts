@@ -8,7 +8,7 @@ import { type Frame, type Profile, ProfileBuilder } from './profile.ts';
 export function readFolded(text: string, root: string, unit: Profile['unit']): Profile {
   const builder = new ProfileBuilder(root);
   for (const line of text.split('\n')) {
-    const [, stack, value] = /^(.+) (\d+(?:\.\d+)?)\s*$/.exec(line) ?? [];
+    const [, stack, value] = /^(?!# )(.+) (\d+(?:\.\d+)?)\s*$/.exec(line) ?? [];
     if (stack === undefined) continue;
     const path = stack.split(';').map((part) => {
       const [, name = part, file = null, at] = /^(.*) \((.*?)(?::(\d+))?\)$/.exec(part) ?? [];

@@ -28,14 +28,21 @@ export function readPprof(bytes: Uint8Array, root: string): Profile {
         name: strings[first(own, 2)] ?? '',
         file: strings[first(own, 4)] || null,
         line: first(own, 5),
+        begins: first(own, 5) > 0,
       };
       return [first(own, 1), at];
     }),
   );
+  const locations = of(4).map((field) => fieldsOf(field.bytes));
+  // Older versions of Go do not say where a function begins: its first line that was seen is near.
+  for (const line of locations.flat().filter(({ number }) => number === 4)) {
+    const own = fieldsOf(line.bytes);
+    const at = functions.get(first(own, 1));
+    if (at && !at.begins) at.line = Math.min(at.line || Number.POSITIVE_INFINITY, first(own, 2));
+  }
   const builder = new ProfileBuilder(root);
   const frames = new Map(
-    of(4).map((field) => {
-      const own = fieldsOf(field.bytes);
+    locations.map((own) => {
       // Inlined functions are lines of one location, the innermost first.
       const lines = own
         .filter(({ number }) => number === 4)
