@@ -12,7 +12,7 @@ import { kindOf } from '../model/unit.ts';
 import type { Warning } from '../model/warning.ts';
 import { differenceOf } from '../profile/difference.ts';
 import { foldedText } from '../profile/folded.ts';
-import { type Profile, withUncovered } from '../profile/profile.ts';
+import { type Profile, uncovered, withUncovered } from '../profile/profile.ts';
 import { speedscopeText } from '../profile/speedscope.ts';
 import { writeNamed } from '../system/write-file.ts';
 import { execute, succeeded } from './execution.ts';
@@ -81,9 +81,11 @@ export async function explain(report: Report, explaining: Explaining): Promise<E
     const only = [...new Set(slower.map(({ benchmark }) => benchmark))];
     const benchmarks = probe.outputSource.kind === 'outside' || counted ? [] : only;
     const intervalUs = intervalFor(report);
-    const base = await profiled('base', profiler, explaining, benchmarks, intervalUs);
-    const head = base && (await profiled('head', profiler, explaining, benchmarks, intervalUs));
-    if (!base || !head) return NOTHING;
+    const before = await profiled('base', profiler, explaining, benchmarks, intervalUs);
+    const after = before && (await profiled('head', profiler, explaining, benchmarks, intervalUs));
+    if (!before || !after) return NOTHING;
+    const aside = (before.uncovered + after.uncovered) / 2;
+    const [base, head] = [withUncovered(before.profile, aside), withUncovered(after.profile, aside)];
     const measured = profiler.counts ? undefined : measuredChange(report, slower);
     const profile = differenceOf(base, head, {
       profiler: profiler.name,
@@ -137,6 +139,11 @@ function waitText({ findings }: Report): string | undefined {
   return 'the command waits longer (input, output, locks, sleep) and does not work more, which a profile of the processor cannot show';
 }
 
+interface Profiled {
+  readonly profile: Profile;
+  readonly uncovered: number;
+}
+
 /** @returns undefined if it was interrupted. @throws UserError if the command fails, or wrote no profile */
 async function profiled(
   side: Side,
@@ -144,7 +151,7 @@ async function profiled(
   { probe, places, stop, env }: Explaining,
   benchmarks: readonly string[],
   intervalUs: number,
-): Promise<Profile | undefined> {
+): Promise<Profiled | undefined> {
   return withScratch(async (folder) => {
     const command = wordsFor(probe.words, benchmarks.length === 0 ? undefined : benchmarks);
     const words = await profiler.words(command, { folder, env, intervalUs });
@@ -160,7 +167,7 @@ async function profiled(
       probe.outputSource.kind !== 'outside' ||
       userNs === undefined ||
       systemNs === undefined;
-    return isWhole ? profile : withUncovered(profile, userNs + systemNs);
+    return { profile, uncovered: isWhole ? 0 : uncovered(profile, userNs + systemNs) };
   });
 }
 

@@ -21,7 +21,7 @@ const DRIFT = 0.08;
 /** So does what the language does by itself, such as collecting garbage, and more. */
 const DRIFT_OTHERS = 0.3;
 /** Less is not worth a line: of the base's total if time was sampled, and of the difference. */
-const SHARE_MIN = 0.015;
+const SHARE_MIN = 0.02;
 const PART_MIN = 0.1;
 /** With less of its own code in a profile, all code counts as own: the checkout is only a script that starts something. */
 const OWN_MIN = 0.05;

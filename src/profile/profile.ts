@@ -129,9 +129,13 @@ export function mergedProfiles(profiles: readonly Profile[]): Profile {
   return { unit: first.unit, frames, stacks, total, quantum: samples > 0 ? total / samples : 0, overhead };
 }
 
-/** Adds what a process did before and after its profiler ran. @param spent by the whole command, in the unit */
-export function withUncovered(profile: Profile, spent: number): Profile {
-  const value = spent - profile.overhead - profile.total;
+/** What a process did before and after its profiler ran. @param spent by the whole command, in the unit */
+export function uncovered({ overhead, total }: Profile, spent: number): number {
+  return Math.max(0, spent - overhead - total);
+}
+
+/** @param value what is added, in the unit: on both sides the same, because it is the language's own and varies with the machine */
+export function withUncovered(profile: Profile, value: number): Profile {
   if (!(value > 0)) return profile;
   const frame = { name: '(start and end)', file: null, line: null, isOwn: false };
   return {
