@@ -21,7 +21,7 @@ import {
 import { inputs } from '../src/config/inputs.ts';
 import { outputs } from '../src/config/outputs.ts';
 import { formats } from '../src/formats/index.ts';
-import { schemaTexts } from '../src/history/schemas.ts';
+import { schemaMarkText, schemaTexts } from '../src/history/schemas.ts';
 import { ACTION, REPOSITORY } from '../src/model/project.ts';
 import { rulesSchemaText } from '../src/rules/json-schema.ts';
 
@@ -40,6 +40,10 @@ function cellsOf(markdown: string): string[][] {
 describe('current: if not, run "npm run render"', () => {
   test('action.yml', () => {
     expect(parse(read('action.yml'))).toEqual(parse(renderActionYml()));
+  });
+
+  test('the hash of the JSON schemas', () => {
+    expect(read('src/history/schema-mark.ts')).toBe(schemaMarkText());
   });
 
   test('action-types.yml, which has every input and output', () => {

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import { type Chunks, fewChunks, requiredBuiltins } from './bundle-plugins.ts';
+import { type Chunks, fewChunks, type Layer, requiredBuiltins, requiredPackages } from './bundle-plugins.ts';
 import { billOfMaterials, bundledPackages, foldersIn, licencesText } from './licences.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -28,10 +28,19 @@ const replaced: Plugin = {
   },
 };
 
+/** Packages that few runs use, and what is imported from them. */
+const REQUIRED = { 'fast-xml-parser': ['XMLParser'] };
+
 /** What loads only when used: what is large, and what other commands and modes need. */
 const CHUNKS: Chunks = {
-  parse: ['commands/parse.ts', 'commands/formats.ts'],
-  check: ['commands/check.ts', 'commands/compare.ts', 'commands/record.ts', 'commands/detect.ts'],
+  action: ['action.ts'],
+  check: [
+    'commands/workspace.ts',
+    'commands/check.ts',
+    'commands/compare.ts',
+    'commands/record.ts',
+    'commands/detect.ts',
+  ],
   measure: [
     'commands/track.ts',
     'commands/backfill.ts',
@@ -59,6 +68,13 @@ const CHUNKS: Chunks = {
   schemas: ['history/schemas.ts'],
 };
 
+/** What every start needs, what those with a history need, and what every job needs: each becomes one file. */
+const LAYERS: readonly Layer[] = [
+  { beneath: Object.keys(CHUNKS), files: ['commands/run.ts'] },
+  { beneath: ['action', 'check', 'measure', 'history', 'modes'], files: CHUNKS.check ?? [] },
+  { beneath: ['action', 'modes'], files: ['modes/run.ts', 'sinks/channels.ts'] },
+];
+
 /** The page checks data and describes no schemas: zod's code for that would be a tenth of the worker. */
 const withoutJsonSchemas: Plugin = {
   name: 'no JSON schemas',
@@ -72,7 +88,7 @@ const withoutJsonSchemas: Plugin = {
 await rm(join(root, 'dist'), { recursive: true, force: true });
 const { metafile: doors } = await build({
   absWorkingDir: root,
-  entryPoints: { action: 'src/action.ts', 'command-line': 'src/commands/run.ts' },
+  entryPoints: { action: 'chunk:action', 'command-line': 'src/commands/run.ts' },
   outdir: 'dist',
   bundle: true,
   // The output is the same if node_modules is a symbolic link.
@@ -83,11 +99,25 @@ const { metafile: doors } = await build({
   platform: 'node',
   target: 'node22',
   chunkNames: 'chunks/[name]-[hash]',
-  plugins: [replaced, fewChunks(root, CHUNKS), requiredBuiltins],
+  plugins: [replaced, fewChunks(root, CHUNKS, LAYERS), requiredBuiltins, requiredPackages(REQUIRED)],
   // CommonJS packages call require for Node's modules, which ES modules do not have.
   banner: {
     js: "import { createRequire as perfRegressionCreateRequire } from 'node:module';\nconst require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequire = require;",
   },
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+const { metafile: packages } = await build({
+  absWorkingDir: root,
+  entryPoints: Object.keys(REQUIRED).map((name) => ({ in: name, out: name })),
+  outdir: 'dist/chunks',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  preserveSymlinks: true,
+  metafile: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node22',
   legalComments: 'none',
   logLevel: 'warning',
 });
@@ -139,15 +169,15 @@ await writeFile(
     .map((file) => `${file.replace('dist/', '')}\n`)
     .join(''),
 );
-const packages = bundledPackages(
+const bundled = bundledPackages(
   root,
-  foldersIn([doors, page].flatMap(({ outputs }) => Object.values(outputs))),
+  foldersIn([doors, packages, page].flatMap(({ outputs }) => Object.values(outputs))),
 );
 const { name, license: licence } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-await writeFile(join(root, 'dist/LICENSES.txt'), licencesText(packages));
+await writeFile(join(root, 'dist/LICENSES.txt'), licencesText(bundled));
 await writeFile(
   join(root, 'dist/sbom.json'),
-  `${JSON.stringify(billOfMaterials({ name, licence }, packages), null, 2)}\n`,
+  `${JSON.stringify(billOfMaterials({ name, licence }, bundled), null, 2)}\n`,
 );
 
 async function versionOf(folder: string): Promise<string> {

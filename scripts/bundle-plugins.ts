@@ -15,10 +15,19 @@ import type { Plugin } from 'esbuild';
  */
 export type Chunks = Readonly<Record<string, readonly string[]>>;
 
+/**
+ * Files that all chunks of a list import, with all that these import: without it, the bundler makes a file for each combination
+ * of chunks that share a module.
+ */
+export interface Layer {
+  readonly beneath: readonly string[];
+  readonly files: readonly string[];
+}
+
 const DYNAMIC_IMPORT = /\bimport\('(\.[^']+)'\)/g;
 
-/** Replaces the dynamic imports of files of src/ by imports of the chunk that contains them. */
-export function fewChunks(root: string, chunks: Chunks): Plugin {
+/** Replaces the dynamic imports of files of src/ by imports of the chunk that contains them. An entry point is a chunk, too. */
+export function fewChunks(root: string, chunks: Chunks, layers: readonly Layer[]): Plugin {
   const src = join(root, 'src');
   const nameOf = (file: string) => relative(src, file).split(sep).join('/');
   const files = new Map(Object.entries(chunks).map(([chunk, places]) => [chunk, filesOf(src, places)]));
@@ -43,7 +52,9 @@ export function fewChunks(root: string, chunks: Chunks): Plugin {
         namespace: 'chunk',
       }));
       onLoad({ filter: /./, namespace: 'chunk' }, ({ path: chunk }) => {
-        const lines = (files.get(chunk) ?? []).map((name) => `export * as '${name}' from './${name}';`);
+        const below = layers.filter(({ beneath }) => beneath.includes(chunk)).flatMap((layer) => layer.files);
+        const names = new Set([...(files.get(chunk) ?? []), ...below]);
+        const lines = [...names].map((name) => `export * as '${name}' from './${name}';`);
         return { contents: lines.join('\n'), resolveDir: src };
       });
     },
@@ -73,17 +84,40 @@ export const requiredBuiltins: Plugin = {
     );
     onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => {
       const all: Record<string, unknown> = createRequire(import.meta.url)(path);
-      const names = Object.keys(all).filter((name) => name !== 'default');
-      const isFunction = (name: string) => /^[a-z]/.test(name) && typeof all[name] === 'function';
-      // The bundler drops the unused ones.
-      const lines = names.map((name) =>
-        isFunction(name)
-          ? `export const ${name} = (...given) => perfRegressionRequire('${path}').${name}(...given);`
-          : `export const ${name} = /* @__PURE__ */ of('${name}');`,
-      );
-      return {
-        contents: [`const of = (name) => perfRegressionRequire('${path}')[name];`, ...lines].join('\n'),
-      };
+      const isCalled = (name: string) => /^[a-z]/.test(name) && typeof all[name] === 'function';
+      return { contents: requiring(path, Object.keys(all), isCalled) };
     });
   },
 };
+
+/**
+ * Requires packages instead of importing them, each when one of its functions or classes is used. The bundle has them as
+ * CommonJS modules beside its chunks, because ES modules cannot be required in every supported version of Node.
+ * @param packages by name, which is also the name of the file: what is imported from them, functions and classes only
+ */
+export function requiredPackages(packages: Readonly<Record<string, readonly string[]>>): Plugin {
+  return {
+    name: 'packages when used',
+    setup({ onLoad, onResolve }) {
+      const filter = new RegExp(`^(?:${Object.keys(packages).join('|')})$`);
+      onResolve({ filter }, ({ path, importer }) =>
+        importer.includes('node_modules') ? undefined : { path, namespace: 'package' },
+      );
+      onLoad({ filter: /./, namespace: 'package' }, ({ path }) => ({
+        contents: requiring(`./${path}.cjs`, packages[path] ?? [], () => true),
+      }));
+    },
+  };
+}
+
+/** A module with the exports of another one, which it requires when one of those is called. The bundler drops unused ones. */
+function requiring(path: string, names: readonly string[], isCalled: (name: string) => boolean): string {
+  const lines = names
+    .filter((name) => name !== 'default')
+    .map((name) =>
+      isCalled(name)
+        ? `export function ${name}(...given) { return new.target ? new (of('${name}'))(...given) : of('${name}')(...given); }`
+        : `export const ${name} = /* @__PURE__ */ of('${name}');`,
+    );
+  return [`const of = (name) => perfRegressionRequire('${path}')[name];`, ...lines].join('\n');
+}

@@ -1,7 +1,7 @@
 /** Writes the files that are rendered from the code. A test fails if they are not current. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { schemaTexts } from '../src/history/schemas.ts';
+import { schemaMarkText, schemaTexts } from '../src/history/schemas.ts';
 import { rulesSchemaText } from '../src/rules/json-schema.ts';
 import { filesWithAddresses } from './places.ts';
 import {
@@ -23,6 +23,7 @@ await writeFile(join(root, 'action.yml'), renderActionYml());
 await writeFile(join(root, 'action-types.yml'), renderActionTypes());
 for (const [name, text] of [...schemaTexts(), ['rules.json', rulesSchemaText()] as const])
   await writeFile(join(root, 'schema', name), text);
+await writeFile(join(root, 'src/history/schema-mark.ts'), schemaMarkText());
 const [formerly, changelog] = [repositoryIn(await read('package.json')), await read('CHANGELOG.md')];
 const workflow = await read('.github/workflows/perf-regression.yml');
 const again: readonly (readonly [file: string, render: (text: string) => string])[] = [

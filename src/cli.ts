@@ -4,6 +4,8 @@
  * else. Everything else is imported afterwards, so this file must be readable for Node 12.20.
  */
 import { readFileSync } from 'node:fs';
+import nodeModule from 'node:module';
+import { isAbsolute, join } from 'node:path';
 import type * as CommandLine from './commands/run.ts';
 
 const NEEDED = 22;
@@ -23,7 +25,18 @@ if (Number(version.split('.')[0]) < NEEDED) {
   void start();
 }
 
+/**
+ * Keeps compiled code for the next call, which saves it a fifth of its time. In a folder of this user, because others must not
+ * write there. Not in CI: its machines are new, or run code of many people. Node 22.0 has no such cache.
+ */
+function cacheCode(env: NodeJS.ProcessEnv): void {
+  const folder = env.XDG_CACHE_HOME || (env.HOME && join(env.HOME, '.cache')) || env.LOCALAPPDATA;
+  if (env.CI || !folder || !isAbsolute(folder)) return;
+  nodeModule.enableCompileCache?.(join(folder, 'perf-regression'));
+}
+
 async function start(): Promise<void> {
+  cacheCode(process.env);
   // `perf-regression parse … | head` closes the output early, which is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
@@ -39,8 +52,7 @@ async function start(): Promise<void> {
   // https://no-color.org and https://force-color.org
   const colour = !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || stdout.isTTY === true);
   const commandLine: string = './command-line.js';
-  const { runCommand, saveMemory } = (await import(commandLine)) as typeof CommandLine;
-  saveMemory();
+  const { runCommand } = (await import(commandLine)) as typeof CommandLine;
   process.exitCode = await runCommand(words, {
     cwd: process.cwd(),
     env,

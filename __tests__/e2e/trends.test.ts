@@ -127,7 +127,7 @@ describe('perf-regression trends', () => {
     expect(shown.stdout).toMatch(/nightly: no change in 6 series[\s\S]*with space: no change/);
     expect(readFileSync(markdown, 'utf8')).toContain('### ✅ nightly: no change in 6 series');
     const { stdout } = await runCli(['trends', '--json', '--suite', 'nightly'], { cwd: local.dir });
-    const reports = trendsReportSchema.array().parse(JSON.parse(stdout));
+    const reports = JSON.parse(stdout).map((each: unknown) => trendsReportSchema.parse(each));
     expect(reports).toMatchObject([{ suite: 'nightly', period: { days: 7 } }]);
   });
 

@@ -1,27 +1,31 @@
 /**
  * What is computed fast is the same to the last bit as what the definition computes: medians by selection, weighted
- * medians without a member, sums of several products at once, and intervals that are decided by near quantiles.
+ * medians without a member, sums of several products at once, windows that are computed only if they may count, walks
+ * only as far as they decide, and intervals that are decided by near quantiles.
  */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { median, medianDeviation, quantile, quantileOf } from '../../src/model/sample.ts';
+import type { Course, Regime } from '../../src/stats/course.ts';
 import { normalCritical, normalQuantileUpper, normalUpper } from '../../src/stats/distributions.ts';
+import { excursionPValue } from '../../src/stats/excursions.ts';
 import { deviationOf, intervalOf } from '../../src/stats/interval.ts';
 import { levelsOf } from '../../src/stats/levels.ts';
 import { nearQuantileUpper } from '../../src/stats/near-quantile.ts';
-import { deviationScale, differenceScale } from '../../src/stats/noise.ts';
+import { deviationScale, differenceScale, type Noise } from '../../src/stats/noise.ts';
 import { tickOf } from '../../src/stats/odd.ts';
+import { aloneRegime, ownShare, SHARE, windowFrom, windowsOf } from '../../src/stats/regime.ts';
+import { Ridge } from '../../src/stats/ridge.ts';
+import { overWalk } from '../../src/stats/walked.ts';
+import { WeightedValues, witnessWeights } from '../../src/stats/weighted-median.ts';
 import {
-  aloneRegime,
-  type Course,
+  distanceOf,
   levelError,
   ownVariance,
-  type Regime,
   scoreAndVariance,
-} from '../../src/stats/regime.ts';
-import { Ridge } from '../../src/stats/ridge.ts';
-import { WeightedValues, witnessWeights } from '../../src/stats/weighted-median.ts';
-import { evidence, type Kind, quietSuite } from './suites.ts';
+  scoreOf,
+} from '../../src/stats/window-score.ts';
+import { evidence, type Kind, quietSuite, type Suite } from './suites.ts';
 
 const SAME = { seed: 20_261_129 };
 
@@ -247,6 +251,98 @@ describe('intervals', () => {
     },
   );
 });
+
+describe('p-values', () => {
+  const probability = fc.double({ min: 0, max: 1, noNaN: true });
+
+  test('of a walk outside of the bounds are on the same side, and all others are exact', () => {
+    const each = fc.record({
+      pValues: fc.array(fc.oneof(probability, fc.constantFrom(0, 1e-12, 1)), {
+        minLength: 13,
+        maxLength: 13,
+      }),
+      low: probability,
+      high: probability,
+    });
+    const noise = { walk: 1 } as Noise;
+    const distance = { baseline: 12, window: 1 };
+    fc.assert(
+      fc.property(each, ({ pValues, ...ends }) => {
+        const [low = 0, high = 0] = [ends.low, ends.high].sort((a, b) => a - b);
+        const at = () => {
+          let k = 0;
+          return () => pValues[k++] as number;
+        };
+        const exact = overWalk(noise, distance, 1, at());
+        const found = overWalk(noise, distance, 1, at(), { low, high });
+        if (exact > high) expect(found).toBeGreaterThan(high);
+        else if (exact < low) expect(found).toBeLessThan(low);
+        else expect(found).toBe(exact);
+      }),
+      SAME,
+    );
+  });
+
+  const walking = (series: number, runs: number) =>
+    quietSuite('normal', series, runs, 5).map((row) => {
+      let level = 0;
+      return row.map((value, t) => {
+        level += 0.02 * Math.sin(12.9898 * t * t + value);
+        return value + level;
+      });
+    });
+  const shifted = (suite: Suite, by: number, runs: number) =>
+    suite.map((row, i) =>
+      row.map((value, t) => (i % 3 === 0 && t >= row.length - runs ? value + by : value)),
+    );
+
+  test.each<[string, Suite]>([
+    ['normal noise', quietSuite('normal', 12, 60, 1)],
+    ['heavy tails', quietSuite('heavy tails', 12, 40, 2)],
+    ['slow periods', quietSuite('neighbours alike', 12, 60, 3)],
+    ['spikes, young', quietSuite('spikes', 12, 12, 4)],
+    ['levels that walk', walking(12, 80)],
+  ])('of windows in %s are those of the definition, with or without a change', (_, suite) => {
+    for (const [by, runs] of [
+      [0, 0],
+      [0.1, 1],
+      [0.05, 3],
+      [-0.2, 4],
+    ] as const) {
+      const found = evidence(shifted(suite, by, runs)).series.flatMap((each) =>
+        each.kind === 'tested' ? [each] : [],
+      );
+      expect(found.length).toBeGreaterThan(0);
+      for (const { course, rise, fall } of found) {
+        expect(rise.pValue).toBe(plainPValue(course, 1));
+        expect(fall.pValue).toBe(plainPValue(course, -1));
+      }
+    }
+  });
+});
+
+/** The smallest p-value of all windows, each computed exactly. */
+function plainPValue(course: Course, direction: 1 | -1): number {
+  const windows = windowsOf(course);
+  const newest = median(course.current);
+  const pValues = Array.from({ length: windows }, (_, k) => {
+    const window = windowFrom(course, course.history.length - k);
+    const { start, level } = window;
+    const shift = median([...course.history.slice(start), ...course.current]) - level;
+    const shows = start === course.history.length || direction * (newest - level) >= direction * shift * 0.5;
+    if (!shows) return 1;
+    const { variance } = scoreAndVariance(course, window);
+    const moved = (by: number) => ({ ...window, level: level + by });
+    const over = (at: (by: number) => number) =>
+      overWalk(course.noise, distanceOf(course, window), direction, at);
+    const score = over((by) => normalUpper((direction * scoreOf(course, moved(by))) / Math.sqrt(variance)));
+    const excursion = over((by) => excursionPValue(moved(by), course, direction));
+    return k === 0
+      ? Math.min(score / ownShare(windows), excursion / SHARE.excursion)
+      : 4 * Math.min(score / SHARE.earlier, excursion / SHARE.excursions);
+  });
+  return Math.min(1, ...pValues);
+}
 
 /** Each end by bisection of the exact test, from the same beginning. */
 function plainInterval(course: Course, regime: Regime, level: number) {

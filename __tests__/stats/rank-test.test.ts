@@ -163,9 +163,10 @@ describe('for all samples', () => {
     fc.assert(
       fc.property(sample, sample, (a, b) => {
         const copies = [[...a], [...b]];
-        const { reach: _reach, rounds: _rounds, ...plain } = processes(a, b);
+        // The data of a comparison, without its functions.
+        const found = JSON.stringify(processes(a, b));
         expect([a, b]).toEqual(copies);
-        expect(processes(a.toReversed(), b.toReversed())).toMatchObject(plain);
+        expect(JSON.stringify(processes(a.toReversed(), b.toReversed()))).toBe(found);
       }),
     );
   });

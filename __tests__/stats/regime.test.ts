@@ -1,11 +1,11 @@
 /** The newest runs against the level before: the interval, the power that is promised, and what is not believed. */
 import { describe, expect, test } from 'vitest';
+import type { Course } from '../../src/stats/course.ts';
 import { studentCritical, studentUpper } from '../../src/stats/distributions.ts';
 import { intervalOf } from '../../src/stats/interval.ts';
 import type { Noise } from '../../src/stats/noise.ts';
 import { noiseOf, normalScore } from '../../src/stats/noise.ts';
 import { detectableShift, measurementsNeeded } from '../../src/stats/reach.ts';
-import type { Course } from '../../src/stats/regime.ts';
 import { aloneRegime, newestRegimes } from '../../src/stats/regime.ts';
 import type { Tail } from '../../src/stats/tail.ts';
 import { expectNear } from './near.ts';

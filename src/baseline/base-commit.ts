@@ -182,7 +182,10 @@ export async function baseCommitLocally(
   // A bare repository has no work tree, and so no uncommitted work.
   const dirty = Boolean(await tryGit(['status', '--porcelain', '--untracked-files=no'], inside));
   const base = await resolveBase(folder, baseBranch);
-  const mergeBase = base && (await tryGit(['merge-base', base, checkout.commit], inside));
+  const mergeBase =
+    base === undefined || base === checkout.commit
+      ? base
+      : await tryGit(['merge-base', base, checkout.commit], inside);
   const onBase = mergeBase === undefined || mergeBase === checkout.commit;
   const commit = onBase ? (dirty ? checkout.commit : (checkout.parents[0] ?? '')) : mergeBase;
   const how = onBase

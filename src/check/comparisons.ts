@@ -5,12 +5,13 @@
 import { median } from '../model/sample.ts';
 import type { Exact } from '../stats/candidates.ts';
 import type { Comparison, Seen } from '../stats/comparison.ts';
+import type { Course, Regime } from '../stats/course.ts';
 import type { Evidence, Tested } from '../stats/evidence.ts';
 import { intervalOf } from '../stats/interval.ts';
 import { COUNT_RATE, oddNeeded, oddPValue } from '../stats/odd.ts';
 import { type Size, sizeOfPicked } from '../stats/picked.ts';
 import { detectableShift, measurementsNeeded } from '../stats/reach.ts';
-import { aloneRegime, type Course, newestRegimes, type Regime, windowsOf } from '../stats/regime.ts';
+import { aloneRegime, newestRegimes, windowsOf } from '../stats/regime.ts';
 import type { Prepared } from './prepared.ts';
 
 /** A change that began earlier is considered if it is significant at this level. */
@@ -50,7 +51,7 @@ function exactComparison(
     exact: true,
     shift,
     ...interval,
-    undivided: interval,
+    undivided: () => interval,
     worse: shift > 0 ? pValue : 1,
     better: shift < 0 ? pValue : 1,
     level,
@@ -71,10 +72,13 @@ function testedComparison(tested: Tested, level: number, tick: number): Comparis
   // others belong to it.
   const shown = { ...regime, start: course.history.length, shift: median(sized.current) - regime.level };
   const { low, high } = intervalOf(sized, shown, level);
+  const withTick = (interval: { readonly low: number; readonly high: number }) => ({
+    low: interval.low - tick,
+    high: interval.high + tick,
+  });
   const isWidened = sized.widening.some((width) => width !== 1);
-  const undivided = isWidened
-    ? intervalOf({ ...sized, widening: sized.widening.map(() => 1) }, shown, level)
-    : { low, high };
+  const undivided = () =>
+    isWidened ? intervalOf({ ...sized, widening: sized.widening.map(() => 1) }, shown, level) : { low, high };
   const { noise } = course;
   const measurements = course.current.length;
   const plan = { noise, measurements, apart: course.apart, windows: windowsOf(course) };
@@ -82,9 +86,8 @@ function testedComparison(tested: Tested, level: number, tick: number): Comparis
     method: 'history',
     exact: false,
     shift: shown.shift,
-    low: low - tick,
-    high: high + tick,
-    undivided: { low: undivided.low - tick, high: undivided.high + tick },
+    ...withTick({ low, high }),
+    undivided: () => withTick(undivided()),
     worse: rise.pValue,
     better: fall.pValue,
     level: shown.level,

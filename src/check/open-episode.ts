@@ -30,7 +30,10 @@ export function againstReportedLevels(
     shift: comparison.shift + moved,
     low: comparison.low + moved,
     high: comparison.high + moved,
-    undivided: { low: comparison.undivided.low + moved, high: comparison.undivided.high + moved },
+    undivided: () => {
+      const { low, high } = comparison.undivided();
+      return { low: low + moved, high: high + moved };
+    },
   };
 }
 

@@ -124,7 +124,7 @@ function changeOf(
   if (!baseline || obstacle?.code === 'other-environment') return null;
   const commonPart = includesCommon && comparison ? comparison.commonPart : 0;
   const shift = comparison?.shift ?? scale.to(measurement.sample.centre) - scale.to(baseline.value);
-  const interval = includesCommon ? comparison?.undivided : comparison;
+  const interval = includesCommon ? comparison?.undivided() : comparison;
   // A clock whose values never varied has an unknown tick, so the accuracy of its values is unknown.
   const isUnknown = isClocked(measurement.metric.unit) && interval?.low === interval?.high;
   const ends =

@@ -12,9 +12,10 @@ import { judgeRuns } from './check-runs.ts';
 import type { Arguments, Command } from './command.ts';
 import { confirm } from './confirm.ts';
 import { measuringFlags } from './measuring.ts';
+import { requireFiles } from './options.ts';
 import { printReports, reportFlags } from './output.ts';
 import { referenceSetupFlag, withReferenceResults } from './reference.ts';
-import { requireFiles, runInfoOf } from './workspace.ts';
+import { runInfoOf } from './workspace.ts';
 
 /** Options of the command that `--confirm` runs; the work tree needs no setup, its reference may. */
 const CONFIRMING = [...measuringFlags.filter(({ name }) => name !== 'setup'), referenceSetupFlag];

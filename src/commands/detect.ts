@@ -2,13 +2,13 @@
  * `detect`: a detector for other programs and for evaluations. Requests come line by line on standard input,
  * one for each benchmark; a line that ends the run makes it judge them all and answer with one line each.
  */
-import * as z from 'zod';
 import { NO_RULES } from '../check/policy.ts';
 import { USUAL_FACTS } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
 import { NAME_LENGTH_MAX } from '../model/run.ts';
 import { median } from '../model/sample.ts';
+import * as z from '../model/schema.ts';
 import { jsonText } from '../reporters/json.ts';
 import { parseThresholds } from '../rules/thresholds.ts';
 import type { Command } from './command.ts';
@@ -87,24 +87,28 @@ async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<Line> {
   if (length > 0) yield { number: ++number, text: started.join('') };
 }
 
-const label = z.union([z.number(), z.string().max(NAME_LENGTH_MAX)]);
-const value = z.union([z.number(), z.array(z.number()).max(SAMPLES_MAX), z.null()], {
-  error: 'expected a number, an array of numbers, or null where the run has none',
-});
-const environments = z.array(z.string().max(NAME_LENGTH_MAX));
+const label = z.union([z.number(), z.string().check(z.maxLength(NAME_LENGTH_MAX))]);
+const value = z.lazy(() =>
+  z.union([z.number(), z.array(z.number()).check(z.maxLength(SAMPLES_MAX)), z.null()], {
+    error: 'expected a number, an array of numbers, or null where the run has none',
+  }),
+);
+const environments = z.array(z.string().check(z.maxLength(NAME_LENGTH_MAX)));
 
-const requestSchema = z.object({
-  run: label,
-  id: z.string().min(1).max(NAME_LENGTH_MAX),
-  task: z.enum(['detect', 'segment']).default('detect'),
-  direction: z.enum(['smaller', 'bigger']).default('smaller'),
-  scale: z.enum(['log', 'raw']).default('log'),
-  history: z.array(value).max(HISTORY_RUNS_MAX),
-  current: z.array(value).max(MEASUREMENTS_MAX),
-  history_env: environments.max(HISTORY_RUNS_MAX).optional(),
-  current_env: environments.max(MEASUREMENTS_MAX).optional(),
-  reruns_left: z.int().min(0).default(0),
-});
+const requestSchema = z.lazy(() =>
+  z.object({
+    run: label,
+    id: z.string().check(z.minLength(1), z.maxLength(NAME_LENGTH_MAX)),
+    task: z._default(z.enum(['detect', 'segment']), 'detect'),
+    direction: z._default(z.enum(['smaller', 'bigger']), 'smaller'),
+    scale: z._default(z.enum(['log', 'raw']), 'log'),
+    history: z.array(value).check(z.maxLength(HISTORY_RUNS_MAX)),
+    current: z.array(value).check(z.maxLength(MEASUREMENTS_MAX)),
+    history_env: z.optional(environments.check(z.maxLength(HISTORY_RUNS_MAX))),
+    current_env: z.optional(environments.check(z.maxLength(MEASUREMENTS_MAX))),
+    reruns_left: z._default(z.int().check(z.minimum(0)), 0),
+  }),
+);
 type RequestLine = z.infer<typeof requestSchema>;
 
 const endSchema = z.object({ end_run: label });
@@ -217,7 +221,7 @@ function objectOf(line: number, text: string): object {
   throw broken(line, `expected an object, found ${JSON.stringify(text.slice(0, 60))}`);
 }
 
-function checked<T>(schema: z.ZodType<T>, fields: object, line: number): T {
+function checked<T>(schema: z.ZodMiniType<T>, fields: object, line: number): T {
   const parsed = schema.safeParse(fields);
   if (parsed.success) return parsed.data;
   throw broken(line, issueIn(parsed.error));

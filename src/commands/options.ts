@@ -1,7 +1,13 @@
-/** Parses values of options that only the command line has: counts and durations. */
+/** Checks the words of a call, and parses values of options that only the command line has: counts and durations. */
 import { UserError } from '../model/errors.ts';
 import { parseQuantity } from '../model/unit.ts';
 import type { Arguments } from './command.ts';
+
+/** @throws UserError with the correct form of the call */
+export function requireFiles(words: readonly string[], usage: string): void {
+  if (words.length > 0) return;
+  throw new UserError('no result files were named', `perf-regression ${usage}`);
+}
 
 /** A whole number. @throws UserError naming the option */
 export function countOption(

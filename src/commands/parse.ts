@@ -12,7 +12,7 @@ import { warningWords } from '../reporters/warnings.ts';
 import { readResults } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
 import type { Command } from './command.ts';
-import { requireFiles } from './workspace.ts';
+import { requireFiles } from './options.ts';
 
 export const parseCommand: Command = {
   name: 'parse',

@@ -13,10 +13,11 @@ import { warningWords } from '../reporters/warnings.ts';
 import type { Measured } from '../results/read-runs.ts';
 import { readRuns } from '../results/read-runs.ts';
 import type { Arguments, Command } from './command.ts';
+import { requireFiles } from './options.ts';
 import { warningLines } from './parse.ts';
 import { withReferenceResults } from './reference.ts';
 import { storesLocally } from './stores.ts';
-import { openHistory, requireFiles, requireWorkspace, runInfoOf } from './workspace.ts';
+import { openHistory, requireWorkspace, runInfoOf } from './workspace.ts';
 
 export const recordCommand: Command = {
   name: 'record',

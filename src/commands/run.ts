@@ -16,8 +16,6 @@ import { commands } from './index.ts';
 import { NOTIFY } from './notify-flag.ts';
 import { commandsByOption } from './option-use.ts';
 
-export { saveMemory } from '../system/memory.ts';
-
 /** @returns exit status; an error becomes a note and status 2 */
 export async function runCommand(words: readonly string[], process: World): Promise<number> {
   const world = guarded(process);

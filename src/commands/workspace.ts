@@ -72,9 +72,3 @@ export async function requireHistory(log: HistoryLog, { config }: Arguments): Pr
 export function suiteOf({ config, env }: Arguments): string {
   return config.suite || env.GITHUB_WORKFLOW || 'default';
 }
-
-/** @throws UserError with the correct form of the call */
-export function requireFiles(words: readonly string[], usage: string): void {
-  if (words.length > 0) return;
-  throw new UserError('no result files were named', `perf-regression ${usage}`);
-}

@@ -1,7 +1,7 @@
 /** Parses and checks the text of inputs and options once, before anything is done with it. */
 import { UserError } from '../model/errors.ts';
 import { nearestFirst } from '../model/nearest.ts';
-import { type Input, isChoice, type ValueOf, valueSchema } from './input-types.ts';
+import { type Input, isChoice, parseValue, type ValueOf } from './input-types.ts';
 import { type InputName, inputs } from './inputs.ts';
 import { type Setting, spelled } from './needs.ts';
 
@@ -29,10 +29,10 @@ export function parseConfig(given: ReadonlyMap<string, string>, at: Setting['at'
   const values: Record<string, unknown> = {};
   for (const input of inputs) {
     const text = given.get(input.name)?.trim() || input.default;
-    const parsed = valueSchema(input).safeParse(text);
-    if (!parsed.success) throw invalid(input, text, parsed.error.issues[0]?.message ?? '', at);
+    const parsed = parseValue(input, text);
+    if ('expected' in parsed) throw invalid(input, text, parsed.expected, at);
     written[input.name] = text;
-    values[camelCase(input.name)] = parsed.data;
+    values[camelCase(input.name)] = parsed.value;
   }
   return { ...values, written } as unknown as Config;
 }

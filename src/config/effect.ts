@@ -59,9 +59,9 @@ export function unknownInputs(env: NodeJS.ProcessEnv): { name: string; nearest: 
   return Object.keys(env).flatMap((variable) => {
     if (!variable.toUpperCase().startsWith(VARIABLE)) return [];
     const name = variable.slice(VARIABLE.length).toLowerCase();
+    if (names.includes(name)) return [];
     const [nearest = ''] = nearestFirst(name, names);
-    if (names.includes(name) || !(name.includes('-') || isNear(name, nearest))) return [];
-    return [{ name, nearest }];
+    return name.includes('-') || isNear(name, nearest) ? [{ name, nearest }] : [];
   });
 }
 

@@ -1,5 +1,4 @@
 /** Types of inputs and their values. */
-import * as z from 'zod';
 import { pathFault } from '../model/path-name.ts';
 import type { Need } from './needs.ts';
 
@@ -87,77 +86,73 @@ export function isChoice(kind: Kind): kind is readonly string[] {
   return Array.isArray(kind);
 }
 
-/** A value that becomes part of a path must not lead out of its folder. */
-function requirePath(expected: string) {
-  return (text: string, context: z.RefinementCtx): void => {
-    const fault = pathFault(text);
-    if (fault !== undefined) context.addIssue({ code: 'custom', message: `${expected} (it ${fault})` });
-  };
-}
+/** The value of a text, or what was expected in its place. */
+export type Parsed = { readonly value: ValueOf<Kind> } | { readonly expected: string };
 
-/** Parses text to the value. The message of an issue says what was expected. */
-export function valueSchema({ kind, default: defaultValue }: Input): z.ZodType<unknown, string> {
-  if (isChoice(kind)) return z.enum(kind as [string, ...string[]], { error: `one of ${kind.join(', ')}` });
+/** Written without a validation library, because every run parses all its inputs. */
+export function parseValue({ kind, default: defaultValue }: Input, text: string): Parsed {
+  if (isChoice(kind)) return given(kind.includes(text), text, `one of ${kind.join(', ')}`);
   if (typeof kind === 'object') {
-    const expected = `a whole number from ${kind.min} to ${kind.max}`;
-    const isWithin = (number: number) => number >= kind.min && number <= kind.max;
-    return z.string().regex(/^\d+$/, expected).transform(Number).refine(isWithin, expected);
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    const isWithin = number >= kind.min && number <= kind.max;
+    return given(isWithin, number, `a whole number from ${kind.min} to ${kind.max}`);
   }
   switch (kind) {
     case 'text':
-      return z.string();
-    case 'folder':
-      return z
-        .string()
-        .superRefine(requirePath('a folder below the top of the branch, such as perf'))
-        .transform((text) =>
-          text
-            .split('/')
-            .filter((part) => part !== '' && part !== '.')
-            .join('/'),
-        );
+      return { value: text };
+    case 'folder': {
+      const parts = text.split('/').filter((part) => part !== '' && part !== '.');
+      return givenPath(text, parts.join('/'), 'a folder below the top of the branch, such as perf');
+    }
     case 'name':
-      return z.string().superRefine(requirePath('a name, which becomes that of a folder'));
+      return givenPath(text, text, 'a name, which becomes that of a folder');
     case 'list':
-      return z.string().transform(listOf);
+      return { value: listOf(text) };
     case 'flag':
-      return z.enum(['true', 'false'], { error: 'true or false' }).transform((word) => word === 'true');
-    case 'percent':
-      return z
-        .string()
-        .transform(shareOf)
-        .refine((share) => share > 0 && share < 1, `a percentage between 0 and 100 such as ${defaultValue}`);
-    case 'days':
-      return z
-        .string()
-        .regex(/^$|^[1-9]\d{0,4}$/, 'a number of days such as 180, or nothing')
-        .transform((text) => (text === '' ? null : Number(text)));
+      return given(text === 'true' || text === 'false', text === 'true', 'true or false');
+    case 'percent': {
+      const share = shareOf(text);
+      const expected = `a percentage between 0 and 100 such as ${defaultValue}`;
+      return given(share > 0 && share < 1, share, expected);
+    }
+    case 'days': {
+      const days = text === '' ? null : Number(text);
+      return given(/^$|^[1-9]\d{0,4}$/.test(text), days, 'a number of days such as 180, or nothing');
+    }
     case 'address':
-      return z
-        .string()
-        .refine((text) => text === '' || isSafeAddress(text), 'an https:// address as the service shows it');
-    case 'page':
-      return z
-        .string()
-        .refine(
-          (text) => text === '' || /^https?:$/.test(URL.parse(text)?.protocol ?? ''),
-          'an address such as https://OWNER.github.io/REPOSITORY/perf/',
-        );
-    case 'variables':
-      return z
-        .string()
-        .transform(listOf)
-        .refine(
-          (list) => list.every((name) => VARIABLE.test(name)),
-          'names of environment variables such as DATABASE_URL or BENCH_*, without their values',
-        );
-    case 'mentions':
-      return z
-        .string()
-        .transform(listOf)
-        .refine(
-          (list) => list.every((whom) => MENTION.test(whom)),
-          'here, channel, or ids such as U012AB3CD or S012AB3CD, which Slack shows in the profile of a member',
-        );
+      return given(text === '' || isSafeAddress(text), text, 'an https:// address as the service shows it');
+    case 'page': {
+      const isPage = text === '' || /^https?:$/.test(URL.parse(text)?.protocol ?? '');
+      return given(isPage, text, 'an address such as https://OWNER.github.io/REPOSITORY/perf/');
+    }
+    case 'variables': {
+      const names = listOf(text);
+      const expected = 'names of environment variables such as DATABASE_URL or BENCH_*, without their values';
+      return given(
+        names.every((name) => VARIABLE.test(name)),
+        names,
+        expected,
+      );
+    }
+    case 'mentions': {
+      const mentions = listOf(text);
+      const expected =
+        'here, channel, or ids such as U012AB3CD or S012AB3CD, which Slack shows in the profile of a member';
+      return given(
+        mentions.every((whom) => MENTION.test(whom)),
+        mentions,
+        expected,
+      );
+    }
   }
+}
+
+function given(isValid: boolean, value: ValueOf<Kind>, expected: string): Parsed {
+  return isValid ? { value } : { expected };
+}
+
+/** A value that becomes part of a path must not lead out of its folder. */
+function givenPath(text: string, value: string, expected: string): Parsed {
+  const fault = pathFault(text);
+  return given(fault === undefined, value, `${expected} (it ${fault})`);
 }

@@ -1,5 +1,5 @@
 /** Inputs of the measuring part of the action; part of the list in inputs.ts. */
-import { profileChoices } from '../model/profile.ts';
+import { profileChoices } from '../model/profilers.ts';
 import type { Input } from './input-types.ts';
 import { given, type Need, set } from './needs.ts';
 

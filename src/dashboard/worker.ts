@@ -1,7 +1,7 @@
 /** The worker fetches, checks and computes, so that the page stays responsive. A question may get several answers. */
-import * as z from 'zod';
 import { decisionsIn } from '../history/decisions.ts';
 import { UserError } from '../model/errors.ts';
+import * as z from '../model/schema.ts';
 import { insightOf } from './analysis.ts';
 import { LoadedHistory } from './columns.ts';
 import { compareSides } from './compare-sides.ts';

@@ -5,9 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import * as z from 'zod';
 import { type Seen, type Size, sizeOf, sizesSchema } from '../model/answer.ts';
 import type { Finding } from '../model/report.ts';
+import * as z from '../model/schema.ts';
 import type { Answer } from './override-requests.ts';
 
 /** Source of a measurement: the suite, and the job and machine that measured it. */
@@ -22,15 +22,17 @@ export interface BoundAnswer {
   readonly seen: Seen;
 }
 
-const word = z.string().max(100);
+const word = z.string().check(z.maxLength(100));
 
-const recordSchema = z.object({
-  suite: word,
-  job: word,
-  /** Oldest first. */
-  seen: z.array(sizesSchema.extend({ at: z.iso.datetime() })).max(10),
-  answers: z.array(sizesSchema.extend({ id: word })).max(10),
-});
+const recordSchema = z.lazy(() =>
+  z.object({
+    suite: word,
+    job: word,
+    /** Oldest first. */
+    seen: z.array(z.extend(sizesSchema, { at: z.iso.datetime() })).check(z.maxLength(10)),
+    answers: z.array(z.extend(sizesSchema, { id: word })).check(z.maxLength(10)),
+  }),
+);
 export type AnswerRecord = z.infer<typeof recordSchema>;
 
 /** Measurements and answers recorded per job, and series in each; with many jobs, fewer. */
@@ -58,7 +60,7 @@ export function seenIn(findings: readonly Finding[]): Seen {
 export function recordsIn(body: string): AnswerRecord[] {
   const packed = LINE.exec(body)?.[1];
   if (packed === undefined) return [];
-  const parsed = z.array(recordSchema).max(RECORDS_MAX).safeParse(factsIn(packed));
+  const parsed = z.array(recordSchema).check(z.maxLength(RECORDS_MAX)).safeParse(factsIn(packed));
   return parsed.success ? parsed.data : [];
 }
 

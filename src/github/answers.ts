@@ -3,38 +3,38 @@
  * object or half an answer, whatever the status code.
  * Source: https://docs.github.com/rest
  */
-import * as z from 'zod';
+import * as z from '../model/schema.ts';
 
-const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
+const sha = z.string().check(z.regex(/^[0-9a-f]{40,64}$/));
 const text = z.string();
-const number = z.int().positive();
+const number = z.int().check(z.positive());
 const named = z.looseObject({ sha });
 const login = z.looseObject({ login: text });
 
 const commit = z.looseObject({ sha, commit: z.looseObject({ message: text, tree: named }) });
 const gitCommit = z.looseObject({ sha, message: text, parents: z.array(named) });
 const ref = z.looseObject({ ref: text, object: named });
-const comment = z.looseObject({ id: number, html_url: text, body: text.nullish() });
-const issue = z.looseObject({ number, html_url: text, state: text, title: text, body: text.nullable() });
+const comment = z.looseObject({ id: number, html_url: text, body: z.nullish(text) });
+const issue = z.looseObject({ number, html_url: text, state: text, title: text, body: z.nullable(text) });
 const pullRequest = z.looseObject({
   number,
   head: z.looseObject({ sha, ref: text }),
   base: z.looseObject({ sha, ref: text }),
 });
-const checkRun = z.looseObject({ id: number, external_id: text.nullish() });
-const contents = z.looseObject({ name: text, type: text, size: z.int().nonnegative(), sha });
+const checkRun = z.looseObject({ id: number, external_id: z.nullish(text) });
+const contents = z.looseObject({ name: text, type: text, size: z.int().check(z.nonnegative()), sha });
 const artifact = z.looseObject({
   id: number,
   name: text,
-  size_in_bytes: z.number().nonnegative(),
+  size_in_bytes: z.number().check(z.nonnegative()),
   expired: z.boolean(),
 });
-const treeEntry = z.looseObject({ path: text, mode: text, type: text, sha, size: z.int().optional() });
+const treeEntry = z.looseObject({ path: text, mode: text, type: text, sha, size: z.optional(z.int()) });
 
 const REPOSITORY = '/repos/{owner}/{repo}';
 
 /** By route relative to the repository, without parameter names. */
-const ANSWERS: Readonly<Record<string, z.ZodType>> = {
+const ANSWERS: Readonly<Record<string, z.ZodMiniType>> = {
   'GET /branches': z.array(z.looseObject({ name: text })),
   'GET /branches/{}': z.looseObject({ name: text, commit }),
   'GET /commits': z.array(commit),
@@ -59,7 +59,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   'GET /issues/{}': issue,
   'PATCH /issues/{}': issue,
   'POST /issues/{}/assignees': issue,
-  'GET /issues/{}/events': z.array(z.looseObject({ event: text, actor: login.nullish(), created_at: text })),
+  'GET /issues/{}/events': z.array(z.looseObject({ event: text, actor: z.nullish(login), created_at: text })),
   'GET /issues/{}/comments': z.array(comment),
   'POST /issues/{}/comments': comment,
   'PATCH /issues/comments/{}': comment,
@@ -71,7 +71,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   'POST /check-runs': checkRun,
   'PATCH /check-runs/{}': checkRun,
   'GET /actions/artifacts': z.looseObject({ total_count: z.int(), artifacts: z.array(artifact) }),
-  'GET /actions/runs/{}': z.looseObject({ event: text, conclusion: text.nullish() }),
+  'GET /actions/runs/{}': z.looseObject({ event: text, conclusion: z.nullish(text) }),
   'GET /actions/runs/{}/artifacts': z.looseObject({ artifacts: z.array(artifact) }),
 };
 
@@ -79,7 +79,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
 const raw = z.union([z.string(), z.instanceof(ArrayBuffer)]);
 
 /** @param isRaw whether the bytes of a file were requested instead of its metadata */
-export function answerOf(route: string, isRaw = false): z.ZodType {
+export function answerOf(route: string, isRaw = false): z.ZodMiniType {
   return isRaw ? raw : (ANSWERS[keyOf(route)] ?? z.unknown());
 }
 

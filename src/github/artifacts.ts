@@ -7,10 +7,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ArtifactClient } from '@actions/artifact';
-import * as z from 'zod';
 import { messageOf, TransientError, UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
 import { ACTION } from '../model/project.ts';
+import * as z from '../model/schema.ts';
 import { isOverdue, within } from '../system/patience.ts';
 import type { GitHub, Need } from './client.ts';
 import { type Limits, unpackTexts } from './zip.ts';
@@ -35,28 +35,30 @@ const CANDIDATES = 10;
 /** Events whose runs have the branch's own code, not that of a pull request or a fork. */
 const OWN_EVENTS = ['push', 'schedule', 'workflow_dispatch'];
 
-const artifactsSchema = z.object({
-  total_count: z.int(),
-  artifacts: z.array(
-    z.object({
-      id: z.int().positive(),
-      name: z.string(),
-      size_in_bytes: z.number(),
-      expired: z.boolean(),
-      workflow_run: z
-        .object({
-          id: z.int().positive(),
-          repository_id: z.int(),
-          head_repository_id: z.int(),
-          head_branch: z.string().nullable(),
-          head_sha: z.string(),
-        })
-        .nullish(),
-    }),
-  ),
-});
+const artifactsSchema = z.lazy(() =>
+  z.object({
+    total_count: z.int(),
+    artifacts: z.array(
+      z.object({
+        id: z.int().check(z.positive()),
+        name: z.string(),
+        size_in_bytes: z.number(),
+        expired: z.boolean(),
+        workflow_run: z.nullish(
+          z.object({
+            id: z.int().check(z.positive()),
+            repository_id: z.int(),
+            head_repository_id: z.int(),
+            head_branch: z.nullable(z.string()),
+            head_sha: z.string(),
+          }),
+        ),
+      }),
+    ),
+  }),
+);
 
-const runSchema = z.object({ conclusion: z.string().nullable(), event: z.string() });
+const runSchema = z.object({ conclusion: z.nullable(z.string()), event: z.string() });
 
 /** The workflow run has an artifact of that name. */
 export class NameTakenError extends UserError {}
@@ -201,7 +203,7 @@ export class Artifacts {
     route: string,
     parameters: Record<string, unknown>,
     need: Need,
-    schema: z.ZodType<T>,
+    schema: z.ZodMiniType<T>,
   ): Promise<T | undefined> {
     const { data } = await this.#github.request<unknown>(route, parameters, need);
     if (data === undefined) return undefined;

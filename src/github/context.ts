@@ -3,58 +3,64 @@
  * reads GITHUB_ variables.
  */
 import { readFile } from 'node:fs/promises';
-import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
+import * as z from '../model/schema.ts';
 
 /** Label of a pull request that lets a regression pass. */
 export const ALLOWING_LABEL = 'allow-regression';
 
 /** A pull request in GitHub's events and lists. */
 export const pullRequestSchema = z.object({
-  number: z.int().positive(),
+  number: z.int().check(z.positive()),
   head: z.object({
     sha: z.string(),
     ref: z.string(),
     /** Null if the fork was deleted. */
-    repo: z.object({ full_name: z.string() }).nullish(),
+    repo: z.nullish(z.object({ full_name: z.string() })),
   }),
   base: z.object({ ref: z.string(), sha: z.string() }),
   /** Who opened it. */
-  user: z.object({ login: z.string() }).nullish(),
+  user: z.nullish(z.object({ login: z.string() })),
 });
 export type PullRequest = z.infer<typeof pullRequestSchema>;
 
 /** The run that triggered an event `workflow_run`. These facts come from GitHub, not from the code that ran. */
-const workflowRunSchema = z.object({
-  id: z.int().positive(),
-  /** Of the workflow. */
-  name: z.string().nullish(),
-  /** The event that started it. */
-  event: z.string(),
-  run_attempt: z.int().positive(),
-  run_started_at: z.iso.datetime(),
-  /** How it ended. */
-  conclusion: z.string().nullish(),
-  head_sha: z.string().regex(/^[0-9a-f]{40,64}$/),
-  head_branch: z.string().nullish(),
-  /** Null if the fork was deleted. */
-  head_repository: z.object({ full_name: z.string() }).nullish(),
-});
+const workflowRunSchema = z.lazy(() =>
+  z.object({
+    id: z.int().check(z.positive()),
+    /** Of the workflow. */
+    name: z.nullish(z.string()),
+    /** The event that started it. */
+    event: z.string(),
+    run_attempt: z.int().check(z.positive()),
+    run_started_at: z.iso.datetime(),
+    /** How it ended. */
+    conclusion: z.nullish(z.string()),
+    head_sha: z.string().check(z.regex(/^[0-9a-f]{40,64}$/)),
+    head_branch: z.nullish(z.string()),
+    /** Null if the fork was deleted. */
+    head_repository: z.nullish(z.object({ full_name: z.string() })),
+  }),
+);
 export type WorkflowRun = z.infer<typeof workflowRunSchema>;
 
-const payloadSchema = z.object({
-  action: z.string().nullish(),
-  /** The label that was set, if that started the run. */
-  label: z.object({ name: z.string() }).nullish(),
-  repository: z.object({ default_branch: z.string().optional() }).optional(),
-  /** `updated_at` is the time of the event, also in a re-run. */
-  pull_request: pullRequestSchema.extend({ updated_at: z.string().nullish() }).optional(),
-  /** The commented pull request, which GitHub reports as an issue. */
-  issue: z.object({ number: z.int().positive().optional(), pull_request: z.unknown().optional() }).optional(),
-  workflow_run: workflowRunSchema.optional(),
-  inputs: z.record(z.string(), z.unknown()).nullish(),
-});
+const payloadSchema = z.lazy(() =>
+  z.object({
+    action: z.nullish(z.string()),
+    /** The label that was set, if that started the run. */
+    label: z.nullish(z.object({ name: z.string() })),
+    repository: z.optional(z.object({ default_branch: z.optional(z.string()) })),
+    /** `updated_at` is the time of the event, also in a re-run. */
+    pull_request: z.optional(z.extend(pullRequestSchema, { updated_at: z.nullish(z.string()) })),
+    /** The commented pull request, which GitHub reports as an issue. */
+    issue: z.optional(
+      z.object({ number: z.optional(z.int().check(z.positive())), pull_request: z.optional(z.unknown()) }),
+    ),
+    workflow_run: z.optional(workflowRunSchema),
+    inputs: z.nullish(z.record(z.string(), z.unknown())),
+  }),
+);
 type Payload = z.infer<typeof payloadSchema>;
 
 export interface Context {

@@ -4,8 +4,8 @@
  * of a job. What it does not contain, or a GitHub without GraphQL, is asked through the REST API.
  * Source: https://docs.github.com/graphql/reference/objects#commit
  */
-import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
+import * as z from '../model/schema.ts';
 import type { GitHub, Need } from './client.ts';
 
 export interface Question {
@@ -137,42 +137,53 @@ function seenIn(
   return seen;
 }
 
-const oid = z.string().regex(/^[0-9a-f]{40,64}$/);
+const oid = z.string().check(z.regex(/^[0-9a-f]{40,64}$/));
 
-const entrySchema = z
-  .object({ name: z.string(), mode: z.int(), oid, size: z.int().nonnegative() })
-  .transform(({ name, mode, oid, size }): SeenEntry => ({ name, mode, sha: oid, bytes: size }));
+const entrySchema = z.lazy(() =>
+  z.pipe(
+    z.object({ name: z.string(), mode: z.int(), oid, size: z.int().check(z.nonnegative()) }),
+    z.transform(({ name, mode, oid, size }): SeenEntry => ({ name, mode, sha: oid, bytes: size })),
+  ),
+);
 
-const seenSchema = z
-  .object({
-    name: z.string(),
-    mode: z.int(),
-    oid,
-    size: z.int().nonnegative(),
-    object: z.object({ text: z.string().nullish(), entries: z.array(entrySchema).nullish() }).nullish(),
-  })
-  .transform(
-    ({ name, mode, oid, size, object }): Seen => ({
-      name,
-      mode,
-      sha: oid,
-      bytes: size,
-      text: object?.text ?? undefined,
-      below: object?.entries ?? undefined,
-    }),
-  )
-  .nullable();
+const seenSchema = z.lazy(() =>
+  z.nullable(
+    z.pipe(
+      z.object({
+        name: z.string(),
+        mode: z.int(),
+        oid,
+        size: z.int().check(z.nonnegative()),
+        object: z.nullish(
+          z.object({ text: z.nullish(z.string()), entries: z.nullish(z.array(entrySchema)) }),
+        ),
+      }),
+      z.transform(
+        ({ name, mode, oid, size, object }): Seen => ({
+          name,
+          mode,
+          sha: oid,
+          bytes: size,
+          text: object?.text ?? undefined,
+          below: object?.entries ?? undefined,
+        }),
+      ),
+    ),
+  ),
+);
 
 const commitSchema = z.looseObject({ history: z.object({ nodes: z.array(z.object({ oid })) }) });
 
-const answerSchema = z.object({
-  errors: z.undefined().optional(),
-  data: z.object({
-    repository: z.object({
-      ref: z
-        .object({ target: z.looseObject({ oid, committedDate: z.string(), tree: z.object({ oid }) }) })
-        .nullable(),
-      base: commitSchema.nullish(),
+const answerSchema = z.lazy(() =>
+  z.object({
+    errors: z.optional(z.undefined()),
+    data: z.object({
+      repository: z.object({
+        ref: z.nullable(
+          z.object({ target: z.looseObject({ oid, committedDate: z.string(), tree: z.object({ oid }) }) }),
+        ),
+        base: z.nullish(commitSchema),
+      }),
     }),
   }),
-});
+);

@@ -1,6 +1,6 @@
 /** Finds the pull request that a workflow run measured, using only what GitHub reports about the two. */
-import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
+import * as z from '../model/schema.ts';
 import type { GitHub, Need } from './client.ts';
 import { type PullRequest, pullRequestSchema, type WorkflowRun } from './context.ts';
 
@@ -77,4 +77,4 @@ export async function pullRequestsOfCommit(
   return parsed.data.filter(({ merged_at }) => typeof merged_at === 'string');
 }
 
-const mergedSchema = pullRequestSchema.extend({ merged_at: z.string().nullish() });
+const mergedSchema = z.extend(pullRequestSchema, { merged_at: z.nullish(z.string()) });

@@ -1,15 +1,17 @@
 /** Decides whether a workflow run had the code of a branch. Only then do its artifacts and cache entries count for the branch. */
-import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
+import * as z from '../model/schema.ts';
 import type { GitHub, Need } from './client.ts';
 
-const runSchema = z.object({
-  event: z.string(),
-  head_branch: z.string().nullish(),
-  repository: z.object({ id: z.int() }),
-  /** Null if the fork was deleted. */
-  head_repository: z.object({ id: z.int() }).nullish(),
-});
+const runSchema = z.lazy(() =>
+  z.object({
+    event: z.string(),
+    head_branch: z.nullish(z.string()),
+    repository: z.object({ id: z.int() }),
+    /** Null if the fork was deleted. */
+    head_repository: z.nullish(z.object({ id: z.int() })),
+  }),
+);
 
 /** Events whose runs may have the code of a pull request, whatever branch GitHub names. */
 const OF_PROPOSALS = /^(?:pull_request|workflow_run$|issue_comment$|merge_group$)/;

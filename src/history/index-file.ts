@@ -2,9 +2,9 @@
  * The index of a suite's history: its segments, what is in each, and the checksums. Small, one line for each segment,
  * rewritten with every run.
  */
-import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
+import * as z from '../model/schema.ts';
 import { REPAIR } from './segment-line.ts';
 
 /** Increased when a reader of the old format would misread the new one. */
@@ -15,26 +15,28 @@ export const SEGMENT_FILE = /^\d{6}\.ndjson$/;
 /** A file next to the index, not in a folder. */
 const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
-export const indexSchema = z.object({
-  schema: z.literal(HISTORY_SCHEMA),
-  suite: z.string(),
-  /** Hash of the JSON schemas next to the suites when this suite last wrote them. */
-  schemas: z.string().optional(),
-  /** Files next to the index for programs: `latest.json`, `badge.json`. */
-  published: z.array(z.string().regex(FILE_NAME)).optional(),
-  segments: z.array(
-    z.object({
-      file: z.string().regex(SEGMENT_FILE),
-      runs: z.int().positive(),
-      bytes: z.int().positive(),
-      /** SHA-256 of the file, in hex. */
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      /** Times of the oldest and of the newest run in it, in any order. */
-      oldest: z.iso.datetime(),
-      newest: z.iso.datetime(),
-    }),
-  ),
-});
+export const indexSchema = z.lazy(() =>
+  z.object({
+    schema: z.literal(HISTORY_SCHEMA),
+    suite: z.string(),
+    /** Hash of the JSON schemas next to the suites when this suite last wrote them. */
+    schemas: z.optional(z.string()),
+    /** Files next to the index for programs: `latest.json`, `badge.json`. */
+    published: z.optional(z.array(z.string().check(z.regex(FILE_NAME)))),
+    segments: z.array(
+      z.object({
+        file: z.string().check(z.regex(SEGMENT_FILE)),
+        runs: z.int().check(z.positive()),
+        bytes: z.int().check(z.positive()),
+        /** SHA-256 of the file, in hex. */
+        sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+        /** Times of the oldest and of the newest run in it, in any order. */
+        oldest: z.iso.datetime(),
+        newest: z.iso.datetime(),
+      }),
+    ),
+  }),
+);
 export type Index = z.infer<typeof indexSchema>;
 export type SegmentEntry = Index['segments'][number];
 

@@ -3,10 +3,10 @@
  * format of https://shields.io/badges/endpoint-badge. Written in the commit that stores the run, so that they always
  * agree with it.
  */
-import * as z from 'zod';
 import { environmentSchema } from '../model/environment.ts';
 import { type Gate, gates, isBad, type Report, worstFirst } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
+import * as z from '../model/schema.ts';
 import { SUMMARY_FILE } from './summary.ts';
 
 /** Increased when a reader of the old format would misread the new one. */
@@ -20,14 +20,14 @@ export const latestSchema = z.object({
     commit: z.string(),
     branch: z.string(),
     time: z.iso.datetime(),
-    url: z.string().optional(),
+    url: z.optional(z.string()),
     environment: environmentSchema,
   }),
   /** The worst of the jobs that measured the commit; null if none of its runs was stored with a verdict. */
-  verdict: z.enum(gates).nullable(),
+  verdict: z.nullable(z.enum(gates)),
   /** The result of each job that measured the commit: the jobs of a matrix may share a suite. */
-  jobs: z
-    .array(
+  jobs: z.optional(
+    z.array(
       z.object({
         /** The same for a job in every run of its workflow. */
         job: z.string(),
@@ -35,12 +35,12 @@ export const latestSchema = z.object({
         run: z.string(),
         verdict: z.enum(gates),
         /** Number of benchmarks that are slower beyond their limits. */
-        slower: z.int().nonnegative(),
+        slower: z.int().check(z.nonnegative()),
       }),
-    )
-    .optional(),
+    ),
+  ),
   /** Whether a bad verdict has not been followed by a good one. */
-  alarm: z.boolean().default(false),
+  alarm: z._default(z.boolean(), false),
   measurements: z.array(
     z.object({
       benchmark: z.string(),
@@ -110,7 +110,7 @@ function isAnew(before: JobVerdict, now: JobVerdict): boolean {
 }
 
 /** Schemas to recognize each file by; the summary has a reader of its own. */
-const PUBLISHED = new Map<string, z.ZodType>([
+const PUBLISHED = new Map<string, z.ZodMiniType>([
   ['badge.json', badgeSchema],
   ['latest.json', latestSchema],
   [SUMMARY_FILE, z.object({ suite: z.string(), stored: z.object({}), series: z.array(z.object({})) })],
@@ -164,9 +164,11 @@ export function alarmOf({ gate, counts }: Pick<Report, 'gate' | 'counts'>): bool
   return (gate === 'pass' && counts.suspected === 0) || gate === 'allowed' ? false : undefined;
 }
 
-const lastVerdictSchema = latestSchema
-  .pick({ schema: true, verdict: true, alarm: true, jobs: true })
-  .extend({ run: latestSchema.shape.run.pick({ commit: true }) });
+const lastVerdictSchema = z.lazy(() =>
+  z.extend(z.pick(latestSchema, { schema: true, verdict: true, alarm: true, jobs: true }), {
+    run: z.pick(latestSchema.shape.run, { commit: true }),
+  }),
+);
 export type LastVerdict = z.infer<typeof lastVerdictSchema>;
 
 /** The content of `latest.json`; undefined if the text is empty or not in a format of ours. */

@@ -2,10 +2,10 @@
  * The dashboard's data next to the log, written in the commit that stores the runs: the suite's summary, and at the top
  * the list of suites and the page's own files if their version changed. An ordinary run reads only the previous summary.
  */
-import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import { type HistoryEvent, saidByPeople } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
+import * as z from '../model/schema.ts';
 import { folderName, type SegmentEntry } from './index-file.ts';
 import { newestRuns, type Question } from './newest.ts';
 import type { Segment } from './segment.ts';
@@ -59,22 +59,24 @@ export interface Place {
   readonly segments: () => AsyncIterable<Segment>;
 }
 
-export const suitesSchema = z.object({
-  schema: z.literal(SUITES_SCHEMA),
-  /** Version of the page's files. */
-  site: z.string(),
-  suites: z.array(
-    z.object({
-      name: z.string(),
-      /**
-       * Address of the suite's folder, relative to this file: `Benchmark`, or `/other/perf/Benchmark` on the same host.
-       */
-      folder: z.string(),
-      /** Address of the repository's pages, for links to commits; without it, the runs' addresses are used. */
-      repository: z.string().optional(),
-    }),
-  ),
-});
+export const suitesSchema = z.lazy(() =>
+  z.object({
+    schema: z.literal(SUITES_SCHEMA),
+    /** Version of the page's files. */
+    site: z.string(),
+    suites: z.array(
+      z.object({
+        name: z.string(),
+        /**
+         * Address of the suite's folder, relative to this file: `Benchmark`, or `/other/perf/Benchmark` on the same host.
+         */
+        folder: z.string(),
+        /** Address of the repository's pages, for links to commits; without it, the runs' addresses are used. */
+        repository: z.optional(z.string()),
+      }),
+    ),
+  }),
+);
 export type Suites = z.infer<typeof suitesSchema>;
 
 /** The files written for the dashboard. */

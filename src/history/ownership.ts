@@ -6,6 +6,7 @@ import { UserError } from '../model/errors.ts';
 import { type HistoryBranch, notOurs, type Tip } from './branch.ts';
 import { SCHEMA_FOLDER, SEGMENT_FILE } from './index-file.ts';
 import { isPublished } from './latest-json.ts';
+import { SCHEMA_MARK } from './schema-mark.ts';
 import { REPAIR } from './segment-line.ts';
 
 export interface Place {
@@ -66,9 +67,9 @@ export async function schemasBeside(
   historyDir: string,
   known: string | undefined,
 ): Promise<SchemasBeside> {
-  const { schemaMark, schemaTexts, isSchemaOfOurs } = await import('./schemas.ts');
-  const mark = schemaMark();
+  const mark = SCHEMA_MARK;
   if (mark === known) return { mark, files: new Map() };
+  const { schemaTexts, isSchemaOfOurs } = await import('./schemas.ts');
   const folder = [historyDir, SCHEMA_FOLDER].filter((part) => part !== '').join('/');
   const there = tip ? await branch.list(tip, folder) : [];
   const files = new Map<string, string>();

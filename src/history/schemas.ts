@@ -2,9 +2,10 @@
  * The JSON schemas of the files on the history branch, made from the schemas that validate them. They are written next to
  * the suites, so that other programs can use them.
  */
-import * as z from 'zod';
 import { experimentSchema } from '../model/experiment.ts';
+import { once } from '../model/once.ts';
 import { publishedReportSchema } from '../model/report.ts';
+import * as z from '../model/schema.ts';
 import { trendsReportSchema } from '../model/trends-report.ts';
 import { sha256 } from './checksum.ts';
 import { indexSchema } from './index-file.ts';
@@ -26,28 +27,9 @@ const schemas = Object.freeze([
   { name: 'trends', describes: 'trends of a suite', schema: trendsReportSchema },
 ]);
 
-interface Schemas {
-  readonly texts: ReadonlyMap<string, string>;
-  readonly mark: string;
-}
-
-/** Made once per process: a process that stores many runs asks for each of them. */
-let made: Schemas | undefined;
-
 /** Texts by file name. */
-export function schemaTexts(): ReadonlyMap<string, string> {
-  made ??= makeSchemas();
-  return made.texts;
-}
-
-/** Changes if any of them changes. */
-export function schemaMark(): string {
-  made ??= makeSchemas();
-  return made.mark;
-}
-
-function makeSchemas(): Schemas {
-  const texts = new Map(
+export const schemaTexts = once((): ReadonlyMap<string, string> => {
+  return new Map(
     schemas.map(({ name, describes, schema }) => {
       // The input schema: a line that was written before a field had its default is valid without it.
       const { $schema, ...rest } = z.toJSONSchema(schema, {
@@ -59,7 +41,12 @@ function makeSchemas(): Schemas {
       return [`${name}.json`, `${JSON.stringify(titled, null, 2)}\n`];
     }),
   );
-  return { texts, mark: sha256([...texts.values()].join('')).slice(0, 12) };
+});
+
+/** The text of schema-mark.ts, which has a hash that changes if any of them changes. */
+export function schemaMarkText(): string {
+  const mark = sha256([...schemaTexts().values()].join('')).slice(0, 12);
+  return `/** Rendered by "npm run render": a hash of the JSON schemas, which take longer to make than a run to store. */\nexport const SCHEMA_MARK = '${mark}';\n`;
 }
 
 /** Whether a text is such a schema, of this version or another. */

@@ -3,13 +3,13 @@
  * runs are nearly all of a history and are checked by hand; the schema checks the rest, and names the problem of an
  * invalid line. The result is the same as that of the schema alone.
  */
-import * as z from 'zod';
 import { environmentSchema } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import { eventSchema } from '../model/event.ts';
 import { issueIn } from '../model/issue.ts';
 import { besideSchema, seriesBesideSchema } from '../model/reference.ts';
 import { NAME_LENGTH_MAX, sampleLevels, UNIT_LENGTH_MAX } from '../model/run.ts';
+import * as z from '../model/schema.ts';
 
 /** Texts by name, as they were read: a record of the validation library would lose the name `__proto__`. */
 const textsByName = z
@@ -21,67 +21,71 @@ const textsByName = z
       Object.values(value).every((text) => typeof text === 'string'),
     'no texts by name',
   )
-  .meta({ type: 'object', additionalProperties: { type: 'string' } });
+  .check(z.meta({ type: 'object', additionalProperties: { type: 'string' } }));
 
 /** Usually there are one or two. */
 export const FORMER_MAX = 10;
 
 const seriesSchema = z.object({
-  benchmark: z.string().max(NAME_LENGTH_MAX),
+  benchmark: z.string().check(z.maxLength(NAME_LENGTH_MAX)),
   /** The short name it was displayed with, and names of earlier versions. */
-  shown: z.string().max(NAME_LENGTH_MAX).optional(),
-  former: z.array(z.string().max(NAME_LENGTH_MAX)).max(FORMER_MAX).optional(),
+  shown: z.optional(z.string().check(z.maxLength(NAME_LENGTH_MAX))),
+  former: z.optional(z.array(z.string().check(z.maxLength(NAME_LENGTH_MAX))).check(z.maxLength(FORMER_MAX))),
   parameters: textsByName,
   tags: z.array(z.string()),
-  metric: z.string().max(NAME_LENGTH_MAX),
-  unit: z.string().max(UNIT_LENGTH_MAX),
+  metric: z.string().check(z.maxLength(NAME_LENGTH_MAX)),
+  unit: z.string().check(z.maxLength(UNIT_LENGTH_MAX)),
   direction: z.enum(['lower', 'higher', 'none']),
-  written: z.string().max(UNIT_LENGTH_MAX),
+  written: z.string().check(z.maxLength(UNIT_LENGTH_MAX)),
   /** Level of the values; lines written before levels existed do not have it. */
-  level: z.enum(sampleLevels).default('iteration'),
-  beside: seriesBesideSchema.optional(),
+  level: z._default(z.enum(sampleLevels), 'iteration'),
+  beside: z.optional(seriesBesideSchema),
 });
 export type Series = z.infer<typeof seriesSchema>;
 
 /** A run without its columns. */
 const headSchema = z.object({
   type: z.literal('run'),
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   commit: z.string(),
   branch: z.string(),
   time: z.iso.datetime(),
-  url: z.string().optional(),
-  message: z.string().optional(),
-  author: z.string().optional(),
+  url: z.optional(z.string()),
+  message: z.optional(z.string()),
+  author: z.optional(z.string()),
   /** Tags of the commit. */
-  tags: z.array(z.string()).optional(),
+  tags: z.optional(z.array(z.string())),
   /** For a late run: id of the stored run that its commit follows; empty if it precedes all. */
-  after: z.string().optional(),
+  after: z.optional(z.string()),
   /** For a past commit, whose time is that of the commit: when it was measured. */
-  measured: z.iso.datetime().optional(),
+  measured: z.optional(z.iso.datetime()),
   /** What the run was measured with. */
-  reference: besideSchema.optional(),
+  reference: z.optional(besideSchema),
   environment: environmentSchema,
 });
 
-const runSchema = headSchema.extend({
-  /** Numbers of series, in the order of the segment's tables. */
-  series: z.array(z.int().nonnegative()),
-  values: z.array(z.number()),
-  /** Robust standard deviation of the values inside the run; null if it has fewer than two. */
-  spreads: z.array(z.number().nullable()),
-  /** Number of values that the run measured. */
-  counts: z.array(z.int().nonnegative()),
-  samples: z.array(z.array(z.number())),
-});
+const runSchema = z.lazy(() =>
+  z.extend(headSchema, {
+    /** Numbers of series, in the order of the segment's tables. */
+    series: z.array(z.int().check(z.nonnegative())),
+    values: z.array(z.number()),
+    /** Robust standard deviation of the values inside the run; null if it has fewer than two. */
+    spreads: z.array(z.nullable(z.number())),
+    /** Number of values that the run measured. */
+    counts: z.array(z.int().check(z.nonnegative())),
+    samples: z.array(z.array(z.number())),
+  }),
+);
 export type RunLine = z.infer<typeof runSchema>;
 
 /** One line of a segment. */
-export const lineSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('series'), series: z.array(seriesSchema) }),
-  runSchema,
-  eventSchema.extend({ type: z.literal('event') }),
-]);
+export const lineSchema = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.object({ type: z.literal('series'), series: z.array(seriesSchema) }),
+    runSchema,
+    z.extend(eventSchema, { type: z.literal('event') }),
+  ]),
+);
 export type Line = z.infer<typeof lineSchema>;
 
 /** The remedy for any damage. */

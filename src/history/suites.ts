@@ -1,6 +1,6 @@
 /** The suites of a history. */
-import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
+import * as z from '../model/schema.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
 import { folderName, SCHEMA_FOLDER } from './index-file.ts';
 import { REPAIR } from './segment-line.ts';

@@ -4,13 +4,13 @@
  * previous summary, so neither cost nor size grow with the history. Pure: the page builds the same summary from segments
  * if the branch has none.
  */
-import * as z from 'zod';
 import { environmentSchema } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import { eventSchema } from '../model/event.ts';
 import { issueIn } from '../model/issue.ts';
 import { gates, judgementSchema } from '../model/report.ts';
 import { seriesKey } from '../model/run.ts';
+import * as z from '../model/schema.ts';
 import { changeStates } from '../model/trends-report.ts';
 import { boundedChanges } from './bounded-changes.ts';
 import { changesIn } from './changes.ts';
@@ -20,8 +20,8 @@ export const SUMMARY_FILE = 'summary.json';
 /** Increased when a reader of the old format would misread the new one. */
 export const SUMMARY_SCHEMA = 1;
 
-export const judgedSchema = judgementSchema.shape.findings.element
-  .pick({
+export const judgedSchema = z.extend(
+  z.pick(judgementSchema.shape.findings.def.element, {
     verdict: true,
     severity: true,
     reason: true,
@@ -30,11 +30,12 @@ export const judgedSchema = judgementSchema.shape.findings.element
     bounds: true,
     since: true,
     drift: true,
-  })
-  .extend({
+  }),
+  {
     /** What the run did to all benchmarks, relative: it is not part of the change. Absent if it is small. */
-    shared: z.number().optional(),
-  });
+    shared: z.optional(z.number()),
+  },
+);
 /** The result of the newest report for a series. */
 export type CheckedSuite = z.infer<typeof judgedSchema>;
 
@@ -44,89 +45,99 @@ const seriesSchema = z.object({
   unit: z.string(),
   direction: z.enum(['lower', 'higher', 'none']),
   /** It belongs to a reference, and stands apart from what a run did to all benchmarks. */
-  beside: z.literal(true).optional(),
-  tags: z.array(z.string()).optional(),
-  parameters: z.record(z.string(), z.string()).optional(),
+  beside: z.optional(z.literal(true)),
+  tags: z.optional(z.array(z.string())),
+  parameters: z.optional(z.record(z.string(), z.string())),
   /** One for each of `runs`, in base units, rounded; null if the run has none. */
-  values: z.array(z.number().nullable()),
-  judged: judgedSchema.optional(),
+  values: z.array(z.nullable(z.number())),
+  judged: z.optional(judgedSchema),
 });
 export type SummarySeries = z.infer<typeof seriesSchema>;
 
 /** For a quiet series of a large suite only the newest values are written, so that the file stays small. */
-const writtenSeriesSchema = seriesSchema.partial({ values: true }).extend({
-  /** Instead of `values`: those of the newest runs. */
-  newest: seriesSchema.shape.values.optional(),
-});
+const writtenSeriesSchema = z.lazy(() =>
+  z.extend(z.partial(seriesSchema, { values: true }), {
+    /** Instead of `values`: those of the newest runs. */
+    newest: z.optional(seriesSchema.shape.values),
+  }),
+);
 
-const endedSchema = z.object({
-  benchmark: z.string(),
-  metric: z.string(),
-  unit: z.string(),
-  /** The last measured value, in base units, rounded. */
-  value: z.number(),
-  /** Time of the run that measured it. */
-  time: z.string(),
-});
+const endedSchema = z.lazy(() =>
+  z.object({
+    benchmark: z.string(),
+    metric: z.string(),
+    unit: z.string(),
+    /** The last measured value, in base units, rounded. */
+    value: z.number(),
+    /** Time of the run that measured it. */
+    time: z.string(),
+  }),
+);
 /** A series that none of the runs has any more. */
 export type EndedSeries = z.infer<typeof endedSchema>;
 
-const runSchema = z.object({
-  id: z.string(),
-  commit: z.string(),
-  time: z.string(),
-  /** Index in `environments`. */
-  environment: z.int().nonnegative(),
-  url: z.string().optional(),
-  message: z.string().optional(),
-  author: z.string().optional(),
-  /** Tags of the commit, such as releases. */
-  tags: z.array(z.string()).optional(),
-  /** Null if the run was stored without a check. */
-  gate: z.enum(gates).nullable(),
-  /** Number of series that its report found to be slower; absent if none, or if it was not checked. */
-  regressed: z.int().positive().optional(),
-});
+const runSchema = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    commit: z.string(),
+    time: z.string(),
+    /** Index in `environments`. */
+    environment: z.int().check(z.nonnegative()),
+    url: z.optional(z.string()),
+    message: z.optional(z.string()),
+    author: z.optional(z.string()),
+    /** Tags of the commit, such as releases. */
+    tags: z.optional(z.array(z.string())),
+    /** Null if the run was stored without a check. */
+    gate: z.nullable(z.enum(gates)),
+    /** Number of series that its report found to be slower; absent if none, or if it was not checked. */
+    regressed: z.optional(z.int().check(z.positive())),
+  }),
+);
 export type SummaryRun = z.infer<typeof runSchema>;
 
-const shiftSchema = z.object({
-  benchmark: z.string(),
-  metric: z.string(),
-  /** The last commit that certainly does not show it, and the first that certainly does; empty if not known. */
-  after: z.string(),
-  commit: z.string(),
-  /** Time of the run of that commit, and its id. */
-  time: z.string(),
-  run: z.string(),
-  /** Id of the run with which it most likely began: that one, or one before. */
-  began: z.string(),
-  /** Relative: 0.27 is +27%; null from zero. */
-  change: z.number().nullable(),
-  /** The levels before and after it, in base units, rounded. */
-  before: z.number(),
-  level: z.number(),
-  /** Number of runs that show it, up to the next change. */
-  runs: z.int().nonnegative(),
-  /** Kinds of machines that show it: indices in `environments`. */
-  machines: z.array(z.int().nonnegative()),
-  /** `changed`: no direction is configured. */
-  verdict: z.enum(['regressed', 'improved', 'changed']),
-  state: z.enum(changeStates),
-});
+const shiftSchema = z.lazy(() =>
+  z.object({
+    benchmark: z.string(),
+    metric: z.string(),
+    /** The last commit that certainly does not show it, and the first that certainly does; empty if not known. */
+    after: z.string(),
+    commit: z.string(),
+    /** Time of the run of that commit, and its id. */
+    time: z.string(),
+    run: z.string(),
+    /** Id of the run with which it most likely began: that one, or one before. */
+    began: z.string(),
+    /** Relative: 0.27 is +27%; null from zero. */
+    change: z.nullable(z.number()),
+    /** The levels before and after it, in base units, rounded. */
+    before: z.number(),
+    level: z.number(),
+    /** Number of runs that show it, up to the next change. */
+    runs: z.int().check(z.nonnegative()),
+    /** Kinds of machines that show it: indices in `environments`. */
+    machines: z.array(z.int().check(z.nonnegative())),
+    /** `changed`: no direction is configured. */
+    verdict: z.enum(['regressed', 'improved', 'changed']),
+    state: z.enum(changeStates),
+  }),
+);
 export type SummaryShift = z.infer<typeof shiftSchema>;
 
-const driftSchema = z.object({
-  benchmark: z.string(),
-  metric: z.string(),
-  /** Relative, over this many runs, of which `from` is the first. */
-  change: z.number(),
-  runs: z.int().positive(),
-  commit: z.string(),
-  time: z.string(),
-  run: z.string(),
-  verdict: z.enum(['regressed', 'improved']),
-  state: z.literal('drift'),
-});
+const driftSchema = z.lazy(() =>
+  z.object({
+    benchmark: z.string(),
+    metric: z.string(),
+    /** Relative, over this many runs, of which `from` is the first. */
+    change: z.number(),
+    runs: z.int().check(z.positive()),
+    commit: z.string(),
+    time: z.string(),
+    run: z.string(),
+    verdict: z.enum(['regressed', 'improved']),
+    state: z.literal('drift'),
+  }),
+);
 /** A slow rise or fall, which no single commit caused. */
 export type SummaryDrift = z.infer<typeof driftSchema>;
 
@@ -140,50 +151,59 @@ const storedSchema = z.object({
 });
 export type Stored = z.infer<typeof storedSchema>;
 
-export const summarySchema = z.object({
-  schema: z.literal(SUMMARY_SCHEMA),
-  suite: z.string(),
-  /** The branch of these runs. */
-  branch: z.string(),
-  /** The version of the page next to this summary; empty if there is none. */
-  site: z.string(),
-  stored: storedSchema,
-  /** Number of values in all runs; null if older runs were not counted. */
-  rows: z.int().nullable(),
-  /** The most recently measured first. */
-  branches: z.array(z.object({ name: z.string(), commit: z.string(), time: z.string() })),
-  environments: z.array(environmentSchema.omit({ state: true })),
-  /** Oldest first. */
-  runs: z.array(runSchema),
-  /** The result of the newest report for the run as a whole. */
-  report: judgementSchema
-    .pick({
-      gate: true,
-      counts: true,
-      detectable: true,
-      commonShift: true,
-      override: true,
-      baseline: true,
-      alpha: true,
-      confidence: true,
-    })
-    .nullable(),
-  /** The level changes in these runs, the newest first; every page and report uses this list. */
-  shifts: z.array(shiftSchema),
-  /** For a commit that moved more series than are listed: how many more, and how many of them are open regressions. */
-  left: z
-    .array(z.object({ run: z.string(), count: z.int().positive(), open: z.int().nonnegative() }))
-    .default([]),
-  /** Slow rises and falls, the largest first. */
-  drifts: z.array(driftSchema),
-  /** People's acceptances and overrides in these runs. */
-  said: z.array(eventSchema),
-  /** Names of benchmarks in older runs, and their present ones. */
-  renamed: z.array(z.object({ from: z.string(), to: z.string() })).default([]),
-  series: z.array(writtenSeriesSchema),
-  /** In reverse order of their ends. */
-  ended: z.array(endedSchema).default([]),
-});
+export const summarySchema = z.lazy(() =>
+  z.object({
+    schema: z.literal(SUMMARY_SCHEMA),
+    suite: z.string(),
+    /** The branch of these runs. */
+    branch: z.string(),
+    /** The version of the page next to this summary; empty if there is none. */
+    site: z.string(),
+    stored: storedSchema,
+    /** Number of values in all runs; null if older runs were not counted. */
+    rows: z.nullable(z.int()),
+    /** The most recently measured first. */
+    branches: z.array(z.object({ name: z.string(), commit: z.string(), time: z.string() })),
+    environments: z.array(z.omit(environmentSchema, { state: true })),
+    /** Oldest first. */
+    runs: z.array(runSchema),
+    /** The result of the newest report for the run as a whole. */
+    report: z.nullable(
+      z.pick(judgementSchema, {
+        gate: true,
+        counts: true,
+        detectable: true,
+        commonShift: true,
+        override: true,
+        baseline: true,
+        alpha: true,
+        confidence: true,
+      }),
+    ),
+    /** The level changes in these runs, the newest first; every page and report uses this list. */
+    shifts: z.array(shiftSchema),
+    /** For a commit that moved more series than are listed: how many more, and how many of them are open regressions. */
+    left: z._default(
+      z.array(
+        z.object({
+          run: z.string(),
+          count: z.int().check(z.positive()),
+          open: z.int().check(z.nonnegative()),
+        }),
+      ),
+      [],
+    ),
+    /** Slow rises and falls, the largest first. */
+    drifts: z.array(driftSchema),
+    /** People's acceptances and overrides in these runs. */
+    said: z.array(eventSchema),
+    /** Names of benchmarks in older runs, and their present ones. */
+    renamed: z._default(z.array(z.object({ from: z.string(), to: z.string() })), []),
+    series: z.array(writtenSeriesSchema),
+    /** In reverse order of their ends. */
+    ended: z._default(z.array(endedSchema), []),
+  }),
+);
 export interface Summary extends Omit<z.infer<typeof summarySchema>, 'series'> {
   series: SummarySeries[];
 }

@@ -2,11 +2,11 @@
  * Runs that wait beside the history branch until a job adds them to it: each with its report and events, so that any job can
  * do it. What is read is validated like the history: somebody else may have written it.
  */
-import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import { judgementSchema } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
+import * as z from '../model/schema.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from './segment.ts';
 import { judgedSchema } from './summary.ts';
 import type { Summarized } from './summary-builder.ts';
@@ -43,7 +43,7 @@ export interface WaitingRoom {
   messages(): Promise<readonly string[]>;
 }
 
-const { findings, ...whole } = judgementSchema.pick({
+const { findings, ...whole } = z.pick(judgementSchema, {
   gate: true,
   counts: true,
   detectable: true,
@@ -54,27 +54,32 @@ const { findings, ...whole } = judgementSchema.pick({
   confidence: true,
   findings: true,
 }).shape;
-const { benchmark, formerName, metric, shared } = findings.element.shape;
+const { benchmark, formerName, metric, shared } = findings.def.element.shape;
 
-const reportSchema = z.object({
-  ...whole,
-  findings: z.array(
-    judgedSchema.extend({ benchmark, formerName, shared, metric: metric.pick({ name: true }) }),
-  ),
-}) satisfies z.ZodType<Summarized>;
-
-const waitingSchema = z.object({
-  schema: z.literal(WAITING_SCHEMA),
-  runs: z.array(
+const reportSchema = z.lazy(
+  () =>
     z.object({
-      suite: z.string(),
-      job: z.string(),
-      report: reportSchema,
-      /** The run and its events as lines of a segment. */
-      lines: z.string(),
-    }),
-  ),
-});
+      ...whole,
+      findings: z.array(
+        z.extend(judgedSchema, { benchmark, formerName, shared, metric: z.pick(metric, { name: true }) }),
+      ),
+    }) satisfies z.ZodMiniType<Summarized>,
+);
+
+const waitingSchema = z.lazy(() =>
+  z.object({
+    schema: z.literal(WAITING_SCHEMA),
+    runs: z.array(
+      z.object({
+        suite: z.string(),
+        job: z.string(),
+        report: reportSchema,
+        /** The run and its events as lines of a segment. */
+        lines: z.string(),
+      }),
+    ),
+  }),
+);
 
 /** With all values of the samples, so that the history gets what the job itself would have stored. */
 export function encodeWaiting(waiting: readonly WaitingRun[]): string {

@@ -2,13 +2,13 @@
  * Imports github-action-benchmark's `data.js` (a script with one assignment) and its external JSON file. The
  * script is never executed: the assigned value must be JSON. Ranges are free text and are not imported.
  */
-import * as z from 'zod';
 import { ParseFailure, type Row } from '../formats/format.ts';
 import { asArray, asNumber, asObject, parseJson } from '../formats/json.ts';
 import { momentOf } from '../formats/moment.ts';
 import { ParseError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
 import type { Run } from '../model/run.ts';
+import * as z from '../model/schema.ts';
 import { type Direction, directionOf, kindOf, tidyUnit } from '../model/unit.ts';
 import {
   type CommitWords,
@@ -30,24 +30,26 @@ const REMEDY =
 
 /** With the fields of GitHub's push event. */
 const personSchema = z.object({
-  name: z.string().optional().catch(undefined),
-  username: z.string().optional().catch(undefined),
+  name: z.catch(z.optional(z.string()), undefined),
+  username: z.catch(z.optional(z.string()), undefined),
 });
 
-const entrySchema = z.object({
-  commit: z.object({
-    id: z.string(),
-    message: z.string().optional().catch(undefined),
-    author: personSchema.optional().catch(undefined),
-    committer: personSchema.optional().catch(undefined),
+const entrySchema = z.lazy(() =>
+  z.object({
+    commit: z.object({
+      id: z.string(),
+      message: z.catch(z.optional(z.string()), undefined),
+      author: z.catch(z.optional(personSchema), undefined),
+      committer: z.catch(z.optional(personSchema), undefined),
+    }),
+    date: z.number(),
+    tool: z.catch(z.string().check(z.maxLength(100)), ''),
+    benches: z.array(z.unknown()),
   }),
-  date: z.number(),
-  tool: z.string().max(100).catch(''),
-  benches: z.array(z.unknown()),
-});
+);
 type Entry = z.infer<typeof entrySchema>;
 
-const benchSchema = z.object({ name: z.string(), value: z.unknown(), unit: z.string().catch('') });
+const benchSchema = z.object({ name: z.string(), value: z.unknown(), unit: z.catch(z.string(), '') });
 type Bench = z.infer<typeof benchSchema>;
 
 export const dataJs: Importer = {

@@ -3,7 +3,6 @@
  * row's `run` becomes its id, so that an exported history can be imported again. Rows with backend, n and
  * mean_ns are those of formats/ndjson.ts.
  */
-import * as z from 'zod';
 import { environmentOf } from '../formats/environment.ts';
 import { executionsOf } from '../formats/executions.ts';
 import type { Row } from '../formats/format.ts';
@@ -14,22 +13,25 @@ import { UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
 import type { Run } from '../model/run.ts';
 import { sampleLevels } from '../model/run.ts';
+import * as z from '../model/schema.ts';
 import type { ImportDefaults, ImportFile, Skips } from './importer.ts';
 import { commitOf, type Importer, measurementsOf, nameOf, runOf, seriesMark } from './importer.ts';
 import { storedResults } from './stored-results.ts';
 
-const rowSchema = z.object({
-  benchmark: z.string().min(1),
-  value: z.number(),
-  metric: z.string().min(1).default('value'),
-  unit: z.string().default(''),
-  direction: z.enum(['lower', 'higher', 'none']).optional(),
-  samples: z.array(z.number()).optional().catch(undefined),
-  level: z.enum(sampleLevels).optional().catch(undefined),
-  run: z.string().min(1).max(300).optional(),
-  parameters: z.record(z.string(), z.string()).optional().catch(undefined),
-  tags: z.array(z.string()).optional().catch(undefined),
-});
+const rowSchema = z.lazy(() =>
+  z.object({
+    benchmark: z.string().check(z.minLength(1)),
+    value: z.number(),
+    metric: z._default(z.string().check(z.minLength(1)), 'value'),
+    unit: z._default(z.string(), ''),
+    direction: z.optional(z.enum(['lower', 'higher', 'none'])),
+    samples: z.catch(z.optional(z.array(z.number())), undefined),
+    level: z.catch(z.optional(z.enum(sampleLevels)), undefined),
+    run: z.optional(z.string().check(z.minLength(1), z.maxLength(300))),
+    parameters: z.catch(z.optional(z.record(z.string(), z.string())), undefined),
+    tags: z.catch(z.optional(z.array(z.string())), undefined),
+  }),
+);
 
 interface Line {
   readonly line: number;

@@ -4,24 +4,26 @@
  * commit that is expected to tell most. The caller supplies the function that measures. Commits that cannot
  * be measured are skipped.
  */
-import * as z from 'zod';
 import type { Round } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
 import { median } from '../model/sample.ts';
+import * as z from '../model/schema.ts';
 import { scaleFor } from '../stats/comparison.ts';
 import { deviationScale, SIGMA_MIN } from '../stats/noise.ts';
 import { pairwiseMeans } from '../stats/signed-rank.ts';
 import { type Answer, answersOf, type Belief, beliefs, likeliest, nextToMeasure } from './bisection.ts';
 
 /** What is known so far. It is stored so that an interrupted search can resume. */
-export const knownSchema = z.object({
-  /**
-   * Commits, `at` counted from the good one, with their differences to it. The first entries belong to the
-   * bad commit.
-   */
-  evidence: z.array(z.object({ at: z.int().min(1), differences: z.array(z.number()) })),
-  skipped: z.array(z.int().min(1)),
-});
+export const knownSchema = z.lazy(() =>
+  z.object({
+    /**
+     * Commits, `at` counted from the good one, with their differences to it. The first entries belong to the
+     * bad commit.
+     */
+    evidence: z.array(z.object({ at: z.int().check(z.minimum(1)), differences: z.array(z.number()) })),
+    skipped: z.array(z.int().check(z.minimum(1))),
+  }),
+);
 export type Known = z.infer<typeof knownSchema>;
 
 /** The series in which the change was seen. */

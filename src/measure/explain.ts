@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeError, UserError } from '../model/errors.ts';
-import type { ProfileChoice } from '../model/profile.ts';
+import type { ProfileChoice } from '../model/profilers.ts';
 import type { Finding, Report } from '../model/report.ts';
 import { median } from '../model/sample.ts';
 import { kindOf } from '../model/unit.ts';

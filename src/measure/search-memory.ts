@@ -1,7 +1,7 @@
 /** Stores the state of an interrupted commit search in a small file inside the repository's .git folder. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import * as z from 'zod';
+import * as z from '../model/schema.ts';
 import { git } from '../system/git.ts';
 import { type Known, knownSchema, type SearchedSeries, soughtSchema } from './bisect.ts';
 

@@ -2,9 +2,9 @@
  * The size of a regression when somebody overrode it. An override covers what was seen at that time. It does not cover a
  * series that had not regressed then, or one that got worse since by more than its own limit.
  */
-import * as z from 'zod';
 import type { Finding } from './report.ts';
 import { seriesKey } from './run.ts';
+import * as z from './schema.ts';
 
 /** One series that failed. */
 export interface Size {
@@ -17,7 +17,9 @@ export interface Size {
 }
 
 export const sizesSchema = z.object({
-  sizes: z.array(z.tuple([z.string().max(40), z.number().nullable(), z.number().nullable()])).max(1000),
+  sizes: z
+    .array(z.tuple([z.string().check(z.maxLength(40)), z.nullable(z.number()), z.nullable(z.number())]))
+    .check(z.maxLength(1000)),
   /** Whether the smaller ones were left out. */
   isCut: z.boolean(),
 });

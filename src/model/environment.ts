@@ -1,6 +1,6 @@
 /** The environment in which a run was measured, and which environments are comparable. */
-import * as z from 'zod';
 import { runStateSchema, stateDifferences } from './run-state.ts';
+import * as z from './schema.ts';
 
 /** Empty text or zero: not known. */
 export const environmentSchema = z.object({
@@ -15,7 +15,7 @@ export const environmentSchema = z.object({
   /** Versions by tool, such as `{ node: '24.1.0' }`. */
   toolchain: z.record(z.string(), z.string()),
   /** State of the machine during this run; not compared between environments. Runs of older versions do not have it. */
-  state: runStateSchema.optional(),
+  state: z.optional(runStateSchema),
 });
 export type Environment = Readonly<z.infer<typeof environmentSchema>>;
 

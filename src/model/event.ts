@@ -2,10 +2,10 @@
  * What a log records about runs besides their measurements: people's decisions, and the states of series that the tool
  * reported, so that each is reported once.
  */
-import * as z from 'zod';
 import { type Beginning, beginningSchema } from './episode.ts';
 import type { Override } from './report.ts';
 import { NAME_LENGTH_MAX } from './run.ts';
+import * as z from './schema.ts';
 
 /** Decisions of people about a run, and reports of the tool about a series. */
 const eventKinds = [
@@ -25,14 +25,14 @@ export const eventSchema = z.object({
   reason: z.string(),
   at: z.string(),
   source: z.string(),
-  benchmark: z.string().max(NAME_LENGTH_MAX).optional(),
-  metric: z.string().max(NAME_LENGTH_MAX).optional(),
+  benchmark: z.optional(z.string().check(z.maxLength(NAME_LENGTH_MAX))),
+  metric: z.optional(z.string().check(z.maxLength(NAME_LENGTH_MAX))),
   /** For an override: the relative change for the worse of the series that it let pass. */
-  change: z.number().nullable().optional(),
+  change: z.optional(z.nullable(z.number())),
   /** For reports about a series: the first run that shows it, and its levels, in the unit of the series. */
-  first: beginningSchema.optional(),
-  before: z.number().nullable().optional(),
-  after: z.number().nullable().optional(),
+  first: z.optional(beginningSchema),
+  before: z.optional(z.nullable(z.number())),
+  after: z.optional(z.nullable(z.number())),
 });
 
 /**

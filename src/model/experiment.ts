@@ -2,8 +2,8 @@
  * An experiment: the same code with two configurations, the criteria for the new one to win, and the measurements so far.
  * One file on the history branch, validated when read. Shares, not percentages; values in base units.
  */
-import * as z from 'zod';
 import { NAME_LENGTH_MAX, UNIT_LENGTH_MAX, WORDS_LENGTH_MAX } from './run.ts';
+import * as z from './schema.ts';
 
 /** Increased when a reader of the old format would misread the new one. */
 export const EXPERIMENT_SCHEMA = 1;
@@ -23,40 +23,41 @@ export const EXPERIMENT_SERIES_MAX = 20;
 const TEXT_LENGTH_MAX = 10_000;
 
 /** No operating system accepts a NUL in a command. */
-const text = z
-  .string()
-  .max(TEXT_LENGTH_MAX)
-  .regex(/^[^\0]*$/);
-const words = z.string().max(WORDS_LENGTH_MAX);
+const text = z.string().check(z.maxLength(TEXT_LENGTH_MAX), z.regex(/^[^\0]*$/));
+const words = z.string().check(z.maxLength(WORDS_LENGTH_MAX));
 
 /** A person and a time. */
 const signature = { by: words, at: z.iso.datetime() };
 
-const sideSchema = z.object({
-  /** Program and arguments. */
-  command: z.array(text).min(1).max(1000),
-  /** Set in addition to the environment. */
-  variables: z.array(z.object({ name: z.string().regex(VARIABLE_NAME), value: text })).max(100),
-});
+const sideSchema = z.lazy(() =>
+  z.object({
+    /** Program and arguments. */
+    command: z.array(text).check(z.minLength(1), z.maxLength(1000)),
+    /** Set in addition to the environment. */
+    variables: z
+      .array(z.object({ name: z.string().check(z.regex(VARIABLE_NAME)), value: text }))
+      .check(z.maxLength(100)),
+  }),
+);
 export type ExperimentSide = Readonly<z.infer<typeof sideSchema>>;
 
 /** Values of control and treatment in one round. */
 const pair = z.tuple([z.number(), z.number()]);
 
 const seriesSchema = z.object({
-  benchmark: z.string().max(NAME_LENGTH_MAX),
-  metric: z.string().max(NAME_LENGTH_MAX),
-  unit: z.string().max(UNIT_LENGTH_MAX),
+  benchmark: z.string().check(z.maxLength(NAME_LENGTH_MAX)),
+  metric: z.string().check(z.maxLength(NAME_LENGTH_MAX)),
+  unit: z.string().check(z.maxLength(UNIT_LENGTH_MAX)),
   direction: z.enum(['lower', 'higher']),
   /** A goal has to improve by `change` or more; a guard must not get worse by more. */
   role: z.enum(['goal', 'guard']),
-  change: z.number().min(0).lt(10),
+  change: z.number().check(z.minimum(0), z.lt(10)),
   /** Relative standard deviation of the difference within a round, from the pilot. */
-  noise: z.number().min(0),
+  noise: z.number().check(z.minimum(0)),
   /** Rounds needed with this noise; null if more than may be planned. */
-  needed: z.int().positive().nullable(),
+  needed: z.nullable(z.int().check(z.positive())),
   /** In their order. A series that is decided gets no more. */
-  pairs: z.array(pair).max(EXPERIMENT_ROUNDS.max),
+  pairs: z.array(pair).check(z.maxLength(EXPERIMENT_ROUNDS.max)),
 });
 export type ExperimentSeries = Readonly<z.infer<typeof seriesSchema>>;
 
@@ -68,47 +69,56 @@ const judgedSchema = z.object({
   role: z.enum(['goal', 'guard']),
   rounds: z.int(),
   /** Change of the treatment relative to the control; null if there is none, such as from zero. */
-  change: z.number().nullable(),
+  change: z.nullable(z.number()),
   /** Its interval; null for an infinite end. */
-  low: z.number().nullable(),
-  high: z.number().nullable(),
+  low: z.nullable(z.number()),
+  high: z.nullable(z.number()),
   state: z.enum(criterionStates),
 });
 
 export const winners = ['treatment', 'control', 'none'] as const;
 
-const outcomeSchema = z.object({
-  winner: z.enum(winners),
-  reason: z.string(),
-  ...signature,
-  criteria: z.array(judgedSchema).max(EXPERIMENT_SERIES_MAX),
-});
+const outcomeSchema = z.lazy(() =>
+  z.object({
+    winner: z.enum(winners),
+    reason: z.string(),
+    ...signature,
+    criteria: z.array(judgedSchema).check(z.maxLength(EXPERIMENT_SERIES_MAX)),
+  }),
+);
 export type ExperimentOutcome = Readonly<z.infer<typeof outcomeSchema>>;
 
 export const experimentSchema = z.object({
   schema: z.literal(EXPERIMENT_SCHEMA),
-  experiment: z.string().regex(EXPERIMENT_NAME),
+  experiment: z.string().check(z.regex(EXPERIMENT_NAME)),
   suite: z.string(),
   created: z.object(signature),
   /** Folder in which both commands run, relative to the top of the repository; empty for the top. */
-  folder: text.regex(/^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))/),
+  folder: text.check(z.regex(/^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))/)),
   control: sideSchema,
   treatment: sideSchema,
   /** Files that the command writes, `-` for its output; null if it is measured from outside. */
-  results: text.nullable(),
+  results: z.nullable(text),
   tool: words,
   /** Null: no limit. */
-  timeoutMs: z.number().positive().nullable(),
+  timeoutMs: z.nullable(z.number().check(z.positive())),
   /** Share of intervals that contain the true change, over all looks. */
-  confidence: z.number().gt(0).lt(1),
+  confidence: z.number().check(z.gt(0), z.lt(1)),
   /** Maximum number of rounds, for which the bounds of all looks are made. */
-  rounds: z.int().min(EXPERIMENT_ROUNDS.min).max(EXPERIMENT_ROUNDS.max),
+  rounds: z.int().check(z.minimum(EXPERIMENT_ROUNDS.min), z.maximum(EXPERIMENT_ROUNDS.max)),
   /** Calls of `run` that measured something. */
   runs: z
-    .array(z.object({ ...signature, commit: words, environment: z.string().max(1000), rounds: z.int() }))
-    .max(10_000),
-  outcome: outcomeSchema.nullable(),
-  series: z.array(seriesSchema).min(1).max(EXPERIMENT_SERIES_MAX),
+    .array(
+      z.object({
+        ...signature,
+        commit: words,
+        environment: z.string().check(z.maxLength(1000)),
+        rounds: z.int(),
+      }),
+    )
+    .check(z.maxLength(10_000)),
+  outcome: z.nullable(outcomeSchema),
+  series: z.array(seriesSchema).check(z.minLength(1), z.maxLength(EXPERIMENT_SERIES_MAX)),
 });
 export type Experiment = Readonly<z.infer<typeof experimentSchema>>;
 

@@ -1,8 +1,8 @@
 /** Validation errors in words. */
-import type * as z from 'zod';
+import type * as z from './schema.ts';
 
 /** The first problem that zod found, and where: `runs[0].time: expected a date`. */
-export function issueIn({ issues }: z.ZodError): string {
+export function issueIn({ issues }: z.core.$ZodError): string {
   const [issue] = issues;
   const place = pathOf(issue?.path ?? []);
   return [place, issue?.message ?? ''].filter((part) => part !== '').join(': ');

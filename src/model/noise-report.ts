@@ -1,6 +1,6 @@
 /** The noise of a suite's benchmarks as plain data: the result of `noise`. Shares, not percentages. */
-import * as z from 'zod';
 import type { SampleLevel } from './run.ts';
+import * as z from './schema.ts';
 
 /** Increased when a reader of the old format would misread the new one. */
 export const NOISE_REPORT_SCHEMA = 1;
@@ -64,7 +64,7 @@ export const adviceSchema = z.discriminatedUnion('code', [
     measurements: z.number(),
     change: z.number(),
     /** With one measurement; null if one cannot show any change. */
-    instead: z.number().nullable(),
+    instead: z.nullable(z.number()),
   }),
   z.object({ code: z.literal('interleave'), share: z.number() }),
   z.object({ code: z.literal('iterations'), share: z.number() }),

@@ -1,10 +1,10 @@
 /** Lazy values: computed when first needed, and then cached. */
 
-/** @returns the result of the first call, or its failure, for every call */
-export function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
+/** @returns the result of the first call for every call; a promise also if it fails */
+export function once<T>(compute: () => T): () => T {
+  let known: { readonly result: T } | undefined;
   return () => {
-    answer ??= ask();
-    return answer;
+    known ??= { result: compute() };
+    return known.result;
   };
 }

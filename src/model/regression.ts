@@ -3,18 +3,18 @@
  * state. Hidden as JSON in the first line of the issue's body, so that no other storage is needed. People can edit that
  * line, so it is validated like any external input.
  */
-import * as z from 'zod';
 import { NAME_LENGTH_MAX, UNIT_LENGTH_MAX } from './run.ts';
+import * as z from './schema.ts';
 
 /** Increased when a reader of the old format would misread the new one. */
 const REGRESSION_SCHEMA = 1;
 
 const seriesSchema = z.object({
-  benchmark: z.string().max(NAME_LENGTH_MAX),
-  metric: z.string().max(NAME_LENGTH_MAX),
-  unit: z.string().max(UNIT_LENGTH_MAX),
+  benchmark: z.string().check(z.maxLength(NAME_LENGTH_MAX)),
+  metric: z.string().check(z.maxLength(NAME_LENGTH_MAX)),
+  unit: z.string().check(z.maxLength(UNIT_LENGTH_MAX)),
   /** Levels in that unit; without `before`, an absolute limit is broken. */
-  before: z.number().nullable(),
+  before: z.nullable(z.number()),
   after: z.number(),
 });
 export type RegressedSeries = Readonly<z.infer<typeof seriesSchema>>;
@@ -22,25 +22,27 @@ export type RegressedSeries = Readonly<z.infer<typeof seriesSchema>>;
 /** State of such a series in a later run. `unknown`: it was not measured there, or on another machine. */
 export type SeriesState = 'lasts' | 'back' | 'unknown';
 
-const regressionSchema = z.object({
-  schema: z.literal(REGRESSION_SCHEMA),
-  suite: z.string().max(NAME_LENGTH_MAX),
-  /** `limits`: absolute limits of the rules are broken; that is not a level shift and has no commits. */
-  kind: z.enum(['shift', 'limits']),
-  /** The last commit measured without it, and the first with it; empty if not known. */
-  after: z.string().max(64),
-  commit: z.string().max(64),
-  /** If an issue is closed while this says `open`, a person closed it. */
-  status: z.enum(['open', 'recovered', 'accepted', 'duplicate']),
-  first: z.object({ time: z.string().max(40), url: z.string().max(500) }),
-  /** Number of runs in which it was checked, and the newest of them. */
-  runs: z.int().positive(),
-  newest: z.string().max(200),
-  /** The largest change first; a very long list is cut. */
-  series: z.array(seriesSchema),
-  /** Number of series that the cut left out. */
-  more: z.int().nonnegative(),
-});
+const regressionSchema = z.lazy(() =>
+  z.object({
+    schema: z.literal(REGRESSION_SCHEMA),
+    suite: z.string().check(z.maxLength(NAME_LENGTH_MAX)),
+    /** `limits`: absolute limits of the rules are broken; that is not a level shift and has no commits. */
+    kind: z.enum(['shift', 'limits']),
+    /** The last commit measured without it, and the first with it; empty if not known. */
+    after: z.string().check(z.maxLength(64)),
+    commit: z.string().check(z.maxLength(64)),
+    /** If an issue is closed while this says `open`, a person closed it. */
+    status: z.enum(['open', 'recovered', 'accepted', 'duplicate']),
+    first: z.object({ time: z.string().check(z.maxLength(40)), url: z.string().check(z.maxLength(500)) }),
+    /** Number of runs in which it was checked, and the newest of them. */
+    runs: z.int().check(z.positive()),
+    newest: z.string().check(z.maxLength(200)),
+    /** The largest change first; a very long list is cut. */
+    series: z.array(seriesSchema),
+    /** Number of series that the cut left out. */
+    more: z.int().check(z.nonnegative()),
+  }),
+);
 export type Regression = Readonly<z.infer<typeof regressionSchema>>;
 
 const OPENING = '<!-- perf-regression issue: ';

@@ -1,20 +1,22 @@
 /** The state of a machine while a run was measured: disturbances that come and go on the same machine. */
-import * as z from 'zod';
+import * as z from './schema.ts';
 
 /** Facts that are not known, or do not disturb, are left out: most runs have one or two numbers. */
-export const runStateSchema = z.object({
-  /** The frequency governor, such as `powersave`; several if cores differ. */
-  governor: z.string().max(200).optional(),
-  /** Whether the clock may exceed its nominal rate. */
-  turbo: z.boolean().optional(),
-  /** Processes that ran or waited for a core, for each core: the mean of a minute. */
-  loadPerCore: z.number().nonnegative().optional(),
-  /** Share of the processor time that went to other virtual machines, since this one started. */
-  stolen: z.number().min(0).max(1).optional(),
-  /** Share of the last ten seconds in which something waited for memory. */
-  memoryPressure: z.number().min(0).max(1).optional(),
-  onBattery: z.boolean().optional(),
-});
+export const runStateSchema = z.lazy(() =>
+  z.object({
+    /** The frequency governor, such as `powersave`; several if cores differ. */
+    governor: z.optional(z.string().check(z.maxLength(200))),
+    /** Whether the clock may exceed its nominal rate. */
+    turbo: z.optional(z.boolean()),
+    /** Processes that ran or waited for a core, for each core: the mean of a minute. */
+    loadPerCore: z.optional(z.number().check(z.nonnegative())),
+    /** Share of the processor time that went to other virtual machines, since this one started. */
+    stolen: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+    /** Share of the last ten seconds in which something waited for memory. */
+    memoryPressure: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+    onBattery: z.optional(z.boolean()),
+  }),
+);
 export type RunState = Readonly<z.infer<typeof runStateSchema>>;
 
 /** A benchmark that uses all cores causes a load of one itself, and its build a little more. */

@@ -1,7 +1,7 @@
 /** V8's `.cpuprofile`: a tree of calls, and which of its nodes each sample was in. */
-import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import { ascending } from '../model/sample.ts';
+import * as z from '../model/schema.ts';
 import { type Profile, ProfileBuilder, scaled } from './profile.ts';
 
 const schema = z.object({
@@ -9,14 +9,14 @@ const schema = z.object({
     z.object({
       id: z.int(),
       callFrame: z.object({ functionName: z.string(), url: z.string(), lineNumber: z.int() }),
-      children: z.array(z.int()).optional(),
+      children: z.optional(z.array(z.int())),
     }),
   ),
   samples: z.array(z.int()),
   /** In µs, since the sample before. */
   timeDeltas: z.array(z.number()),
   /** Ours: what the processor spent in all, in µs. The deltas are of the clock and rise when others have the processor. */
-  spentUs: z.number().positive().optional(),
+  spentUs: z.optional(z.number().check(z.positive())),
 });
 
 /** Not work. */

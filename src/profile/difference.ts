@@ -8,8 +8,8 @@ import {
   FUNCTIONS_MAX,
   type FunctionDifference,
   type ProfileDifference,
-  type ProfilerName,
 } from '../model/profile.ts';
+import type { ProfilerName } from '../model/profilers.ts';
 import { labelOf } from './folded.ts';
 import { keysOf } from './matching.ts';
 import type { Frame, Profile } from './profile.ts';

@@ -1,6 +1,7 @@
 /**
  * Escapes names from outside, so that they contain no markup, mentions, control characters or endless lines.
  */
+import { once } from '../model/once.ts';
 
 /** Names up to this length are shown in full. */
 const LENGTH_MAX = 120;
@@ -42,13 +43,17 @@ function leading(parts: readonly string[], length: number): string[] {
   return parts.slice(0, end < 0 ? parts.length : end);
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when needed: it takes a third as long as starting node. */
+const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
+
+/** Letters, marks and symbols of Latin scripts, none of which combines with its neighbors. */
+const SEPARATE = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2070-\u20BF\u2100-\u27BF]*$/;
 
 /** Splits text into user-perceived characters: an emoji of several parts, a letter with its accents. */
 export function graphemes(text: string): string[] {
-  // If nothing combines, code points are characters; segmenting takes a thousand times as long.
-  if (PLAIN.test(text)) return text.split('');
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  // Segmenting takes a thousand times as long.
+  if (SEPARATE.test(text)) return text.split('');
+  return Array.from(segmenter().segment(text), ({ segment }) => segment);
 }
 
 /** Characters without a meaning inside a code span of a table cell. */

@@ -4,9 +4,9 @@
  * shortened if there are many sections, and greyed out if its job has not measured the newest commit yet.
  */
 
-import * as z from 'zod';
 import { shortCommit } from '../model/commit.ts';
 import { gates, type Report } from '../model/report.ts';
+import * as z from '../model/schema.ts';
 import { linkTarget, markdownCode, markdownText, utf8Bytes, visible } from './escape.ts';
 import { gateSymbol } from './marks.ts';
 import { grouped } from './quantity.ts';
@@ -17,33 +17,35 @@ import { headline } from './verdicts.ts';
 export const sectionGates = [...gates, 'failed'] as const;
 export type SectionGate = (typeof sectionGates)[number];
 
-const word = (length: number) => z.string().max(length);
+const word = (length: number) => z.string().check(z.maxLength(length));
 
-export const sectionSchema = z.object({
-  /** The same for a job and its step in every run of the workflow. */
-  key: word(64),
-  /** The machine of the job: jobs of a matrix may have the same key. */
-  writer: word(64),
-  /** Workflow run and attempt. */
-  attempt: word(64),
-  commit: z.string().regex(/^[0-9a-f]{0,64}$/),
-  gate: z.enum(sectionGates),
-  symbol: word(8),
-  suite: word(200),
-  /** What distinguishes it from other jobs, as text; shown if needed. */
-  machine: word(200),
-  runner: word(100),
-  job: word(200),
-  step: word(200),
-  /** The verdict in one sentence, as plain text. */
-  said: word(600),
-  url: word(300),
-  /** How many benchmarks are beyond their limits, and some of their names. */
-  count: z.int().nonnegative(),
-  regressed: z.array(word(200)).max(20),
-  /** If its rules differ from those of the base: the differences, as Markdown. */
-  rules: word(4000).optional(),
-});
+export const sectionSchema = z.lazy(() =>
+  z.object({
+    /** The same for a job and its step in every run of the workflow. */
+    key: word(64),
+    /** The machine of the job: jobs of a matrix may have the same key. */
+    writer: word(64),
+    /** Workflow run and attempt. */
+    attempt: word(64),
+    commit: z.string().check(z.regex(/^[0-9a-f]{0,64}$/)),
+    gate: z.enum(sectionGates),
+    symbol: word(8),
+    suite: word(200),
+    /** What distinguishes it from other jobs, as text; shown if needed. */
+    machine: word(200),
+    runner: word(100),
+    job: word(200),
+    step: word(200),
+    /** The verdict in one sentence, as plain text. */
+    said: word(600),
+    url: word(300),
+    /** How many benchmarks are beyond their limits, and some of their names. */
+    count: z.int().check(z.nonnegative()),
+    regressed: z.array(word(200)).check(z.maxLength(20)),
+    /** If its rules differ from those of the base: the differences, as Markdown. */
+    rules: z.optional(word(4000)),
+  }),
+);
 export type SectionFacts = z.infer<typeof sectionSchema>;
 
 export interface Section extends SectionFacts {

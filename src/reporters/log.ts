@@ -3,6 +3,7 @@
  * it, so that no name, reason or error from outside moves a cursor, hides a line, or controls the runner,
  * which reads commands from the log: `##[error]…` anywhere in a line, `::error::…` after its indentation.
  */
+import { once } from '../model/once.ts';
 import { EMOJI, HIDDEN } from './escape.ts';
 
 export interface LogOptions {
@@ -15,7 +16,10 @@ export interface LogOptions {
 /** The palette of the terminal report. */
 const COLOURS = String.raw`\x1b\[(?:0|1|2|31|32|33)m`;
 
-const PATTERNS = { plain: patternKeeping(''), coloured: patternKeeping(`|${COLOURS}`) };
+const PATTERNS = {
+  plain: once(() => patternKeeping('')),
+  coloured: once(() => patternKeeping(`|${COLOURS}`)),
+};
 
 /** A tab moves the cursor, but is harmless in a diff. */
 const TAB = '    ';
@@ -26,7 +30,7 @@ export function logText(text: string, { colour = false, isRunnerLog = false }: L
   const shown = QUIET.test(text)
     ? text
     : text.replace(
-        colour ? PATTERNS.coloured : PATTERNS.plain,
+        colour ? PATTERNS.coloured() : PATTERNS.plain(),
         (found, kept?: string) => kept ?? (found === '\t' ? TAB : '\uFFFD'),
       );
   return isRunnerLog ? withoutCommands(shown) : shown;

@@ -4,9 +4,9 @@
  * bounded.
  */
 
-import * as z from 'zod';
 import { shortCommit } from '../model/commit.ts';
 import { type Gate, gates, worstFirst } from '../model/report.ts';
+import * as z from '../model/schema.ts';
 import { markdownCode, markdownText } from './escape.ts';
 import type { sectionVerdictOf } from './job-sections.ts';
 import { GATE_MARKS } from './marks.ts';
@@ -17,17 +17,19 @@ const PUSHES_MAX = 20;
 const NAMES_MAX = 20;
 const NAME_LENGTH = 200;
 
-const pushSchema = z.object({
-  commit: z.string().regex(/^[0-9a-f]{0,64}$/),
-  at: z.iso.datetime(),
-  gate: z.enum(gates),
-  /** Number of benchmarks beyond their limits. */
-  count: z.int().nonnegative(),
-  /** Their names, for the last two pushes only. */
-  regressed: z.array(z.string().max(NAME_LENGTH)).max(NAMES_MAX),
-  /** Number of sections that the result covers, if there is more than one. */
-  jobs: z.int().positive().optional(),
-});
+const pushSchema = z.lazy(() =>
+  z.object({
+    commit: z.string().check(z.regex(/^[0-9a-f]{0,64}$/)),
+    at: z.iso.datetime(),
+    gate: z.enum(gates),
+    /** Number of benchmarks beyond their limits. */
+    count: z.int().check(z.nonnegative()),
+    /** Their names, for the last two pushes only. */
+    regressed: z.array(z.string().check(z.maxLength(NAME_LENGTH))).check(z.maxLength(NAMES_MAX)),
+    /** Number of sections that the result covers, if there is more than one. */
+    jobs: z.optional(z.int().check(z.positive())),
+  }),
+);
 export type Push = z.infer<typeof pushSchema>;
 
 /** The part of a section that is stored. */

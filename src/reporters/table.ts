@@ -17,8 +17,11 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 const WIDE =
   /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
+const ASCII = /^[ -~]*$/;
+
 /** Width in columns of a terminal. */
 export function width(text: string): number {
+  if (ASCII.test(text)) return text.length;
   return graphemes(text).reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
 }
 

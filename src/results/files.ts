@@ -9,6 +9,7 @@ import { formats } from '../formats/index.ts';
 import type { Source } from '../formats/parse.ts';
 import { formatsNamed } from '../formats/parse.ts';
 import { ParseError, UserError } from '../model/errors.ts';
+import { saveMemory } from '../system/memory.ts';
 import { realFile } from './real-file.ts';
 
 /** Largest results file: far above any tool's output, far below what would exhaust a runner's memory. */
@@ -134,6 +135,9 @@ function bounded(pattern: string, files: string[]): string[] {
   );
 }
 
+/** Reading a smaller file takes less memory than the module that saves it. */
+const LARGE_BYTES = 1e6;
+
 /**
  * @param path for messages and, with some tools, for the history: with slashes on every system
  * @param requireSize refuses a file by its size before it is read
@@ -147,6 +151,7 @@ export async function readText(
   const entry = await realFile(full, path);
   if (entry.isDirectory()) throw new ParseError(path, undefined, 'this is a folder', 'Name a file in it.');
   requireSize(path, entry.size);
+  if (entry.size > LARGE_BYTES) saveMemory();
   const bytes = await readFile(full).catch((cause: NodeJS.ErrnoException) => {
     throw new UserError(
       `${path}: it cannot be read (${cause.code})`,

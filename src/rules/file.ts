@@ -1,10 +1,10 @@
 /** The rules file: YAML, validated key by key, so that a typo is an error and never silently ignored. */
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
-import * as z from 'zod';
 import { messageOf, UserError } from '../model/errors.ts';
 import type { Mapping } from '../model/mapping.ts';
 import { mappedValueSchema, mappingSchema } from '../model/mapping.ts';
 import { nearestFirst } from '../model/nearest.ts';
+import * as z from '../model/schema.ts';
 import { parseQuantity } from '../model/unit.ts';
 import type { Derived } from './derived.ts';
 import { namePattern, namesOf } from './name-pattern.ts';
@@ -15,22 +15,33 @@ import type { Sources } from './sources.ts';
 import type { TagPatterns } from './tags.ts';
 import type { WaiverRule } from './waivers.ts';
 
-const percentage = z.unknown().transform((written, context) => {
-  const quantity = quantityOf(written);
-  if (quantity?.unit === 'ratio' && quantity.value >= 0) return quantity.value;
-  context.addIssue({ code: 'custom', message: `${shown(written)} is not a percentage; write it as 12%` });
-  return z.NEVER;
-});
+const percentage = z.pipe(
+  z.unknown(),
+  z.transform((written, context) => {
+    const quantity = quantityOf(written);
+    if (quantity?.unit === 'ratio' && quantity.value >= 0) return quantity.value;
+    context.issues.push({
+      code: 'custom',
+      input: written,
+      message: `${shown(written)} is not a percentage; write it as 12%`,
+    });
+    return z.NEVER;
+  }),
+);
 
-const bound = z.unknown().transform((written, context): Bound => {
-  const quantity = quantityOf(written);
-  if (quantity) return { ...quantity, written: String(written) };
-  context.addIssue({
-    code: 'custom',
-    message: `${shown(written)} is not a quantity; write 15 s, 60% or 1.5`,
-  });
-  return z.NEVER;
-});
+const bound = z.pipe(
+  z.unknown(),
+  z.transform((written, context): Bound => {
+    const quantity = quantityOf(written);
+    if (quantity) return { ...quantity, written: String(written) };
+    context.issues.push({
+      code: 'custom',
+      input: written,
+      message: `${shown(written)} is not a quantity; write 15 s, 60% or 1.5`,
+    });
+    return z.NEVER;
+  }),
+);
 
 function quantityOf(written: unknown): ReturnType<typeof parseQuantity> {
   return typeof written === 'string' || typeof written === 'number'
@@ -43,26 +54,26 @@ function shown(written: unknown): string {
 }
 
 const ruleSchema = z.strictObject({
-  select: z.string().optional(),
-  benchmark: z.string().optional(),
-  metric: z.string().optional(),
-  tag: z.string().optional(),
-  threshold: percentage.optional(),
-  critical: percentage.optional(),
-  min: bound.optional(),
-  max: bound.optional(),
-  direction: z.enum(['lower', 'higher', 'none']).optional(),
-  main: z.boolean().optional(),
+  select: z.optional(z.string()),
+  benchmark: z.optional(z.string()),
+  metric: z.optional(z.string()),
+  tag: z.optional(z.string()),
+  threshold: z.optional(percentage),
+  critical: z.optional(percentage),
+  min: z.optional(bound),
+  max: z.optional(bound),
+  direction: z.optional(z.enum(['lower', 'higher', 'none'])),
+  main: z.optional(z.boolean()),
 });
 
 const waiverSchema = z.strictObject({
-  select: z.string().optional(),
-  benchmark: z.string().optional(),
-  metric: z.string().optional(),
-  tag: z.string().optional(),
+  select: z.optional(z.string()),
+  benchmark: z.optional(z.string()),
+  metric: z.optional(z.string()),
+  tag: z.optional(z.string()),
   ceiling: percentage,
-  reason: z.string().min(1),
-  owner: z.string().min(1),
+  reason: z.string().check(z.minLength(1)),
+  owner: z.string().check(z.minLength(1)),
   // YAML's core schema reads an unquoted day as text.
   until: z.iso.date('write the last day as 2026-12-31'),
 });
@@ -70,27 +81,27 @@ const waiverSchema = z.strictObject({
 const sourceSchema = z.strictObject({ benchmark: z.string(), metric: z.string() });
 
 const derivedSchema = z.strictObject({
-  metric: z.string().min(1),
-  formula: z.string().min(1),
-  benchmark: z.string().optional(),
-  from: z.record(z.string(), sourceSchema).optional(),
-  unit: z.string().optional(),
-  direction: z.enum(['lower', 'higher', 'none']).optional(),
+  metric: z.string().check(z.minLength(1)),
+  formula: z.string().check(z.minLength(1)),
+  benchmark: z.optional(z.string()),
+  from: z.optional(z.record(z.string(), sourceSchema)),
+  unit: z.optional(z.string()),
+  direction: z.optional(z.enum(['lower', 'higher', 'none'])),
 });
 
 export const fileSchema = z.strictObject({
-  rules: z.array(ruleSchema).optional(),
-  derived: z.array(derivedSchema).optional(),
-  readers: z.array(mappingSchema).optional(),
+  rules: z.optional(z.array(ruleSchema)),
+  derived: z.optional(z.array(derivedSchema)),
+  readers: z.optional(z.array(mappingSchema)),
   /** Present names by former ones. */
-  renames: z.record(z.string(), z.string().min(1)).optional(),
+  renames: z.optional(z.record(z.string(), z.string().check(z.minLength(1)))),
   /** Patterns of names that change with every build, or names of bundlers. */
-  names: z.union([z.string(), z.array(z.string())]).optional(),
-  waivers: z.array(waiverSchema).optional(),
+  names: z.optional(z.union([z.string(), z.array(z.string())])),
+  waivers: z.optional(z.array(waiverSchema)),
   /** Patterns of benchmark names by tag. */
-  tags: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+  tags: z.optional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
   /** Files by pattern of benchmark names. */
-  sources: z.record(z.string(), z.string().min(1)).optional(),
+  sources: z.optional(z.record(z.string(), z.string().check(z.minLength(1)))),
 });
 
 /** The valid keys of each place, by the name of the list or map it is in. */

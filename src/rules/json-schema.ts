@@ -3,8 +3,8 @@
  * validates the file; mistakes inside a formula or a pattern are not covered. Draft 7, because
  * https://www.schemastore.org and the editors that use it expect that.
  */
-import * as z from 'zod';
 import { schemaAddress } from '../model/project.ts';
+import * as z from '../model/schema.ts';
 import { fileSchema } from './file.ts';
 
 interface Words {

@@ -1,12 +1,12 @@
 /** The sections that a job writes into the comment, one for each suite, and how the comment stores them. */
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import * as z from 'zod';
 import type { Config } from '../config/config.ts';
 import type { Measurer } from '../github/answer-records.ts';
 import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import type { Report } from '../model/report.ts';
+import * as z from '../model/schema.ts';
 import { linkTarget, markdownText, visible } from '../reporters/escape.ts';
 import {
   commitOf,

@@ -224,7 +224,8 @@ function predict(
   const left = new Float64Array(present.length);
   let usual = 0;
   let farthest = 0;
-  for (const [k, t] of present.entries()) {
+  for (let k = 0; k < present.length; k++) {
+    const t = present[k] as number;
     const value = target[k] as number;
     const own = (weights[k] as number) * (leverage[t] as number);
     values[t] = value - (value - (values[t] as number)) / (1 - Math.min(LEVERAGE_MAX, own));

@@ -12,7 +12,7 @@ export interface Comparison {
   readonly low: number;
   readonly high: number;
   /** The interval if `commonPart` is not separated from the series' own shift, so that its error does not count. */
-  readonly undivided: { readonly low: number; readonly high: number };
+  readonly undivided: () => { readonly low: number; readonly high: number };
   /** One-sided p values of a change for the worse and for the better, not corrected for the other series. */
   readonly worse: number;
   readonly better: number;

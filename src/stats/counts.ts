@@ -36,7 +36,7 @@ export function compareCounts(
   if (isConstant(before) && isConstant(after)) {
     const interval = { low: shift, high: shift };
     return {
-      ...{ ...common, ...interval, exact: true, shift, undivided: interval },
+      ...{ ...common, ...interval, exact: true, shift, undivided: () => interval },
       ...{ worse: Number(shift <= 0), better: Number(shift >= 0) },
       reach: () => 0,
       rounds: () => after.length,
@@ -49,7 +49,7 @@ export function compareCounts(
   const pValue = (t: number) => Math.min(1, share * studentUpper(t, freedom));
   const reach = (alpha: number) => error * (studentCritical((2 * alpha) / share, freedom) + POWER);
   return {
-    ...{ ...common, ...interval, exact: false, shift, undivided: interval },
+    ...{ ...common, ...interval, exact: false, shift, undivided: () => interval },
     worse: pValue(shift / error),
     better: pValue(-shift / error),
     reach,

@@ -10,13 +10,13 @@ import type { Exact, Machines, Series, SuiteResults, Untested } from './candidat
 import { prepare, RUNS_MIN, TESTED_RUNS } from './candidates.ts';
 import type { Prediction } from './common-mode.ts';
 import { BENCHMARKS_MIN, commonMode } from './common-mode.ts';
+import type { Course, Regime } from './course.ts';
 import type { Drift } from './drift.ts';
 import { newestDrift } from './drift.ts';
 import { lastingImprovement } from './improvement.ts';
 import { longEnough, residualsOf } from './levels.ts';
 import type { Noise, Residuals } from './noise.ts';
 import { noiseOf } from './noise.ts';
-import type { Course, Regime } from './regime.ts';
 import { newestRegimes, SETTLED_RUNS, WINDOW_MAX } from './regime.ts';
 import { walksOf } from './walk.ts';
 import { WeightedValues, witnessWeights } from './weighted-median.ts';
@@ -208,7 +208,7 @@ function withoutCommonMode(
   const rows = candidates.map(({ current, measurements, places }, i) => {
     const row = new Float64Array(learned + repeats).fill(Number.NaN);
     const { residuals, sigma, level } = parts[i] as Standardised;
-    for (const [k, residual] of residuals.entries()) row[(places[k] as number) - first] = residual;
+    for (let k = 0; k < residuals.length; k++) row[(places[k] as number) - first] = residuals[k] as number;
     for (const [k, m] of measurements.entries()) row[learned + m] = ((current[k] as number) - level) / sigma;
     return row;
   });

@@ -1,10 +1,9 @@
 /** The interval of a regime's shift, by inversion of its test. */
+import type { Course, Regime } from './course.ts';
 import { normalCritical, normalUpper } from './distributions.ts';
-import { nearQuantileUpper } from './near-quantile.ts';
 import type { Noise } from './noise.ts';
-import type { Course, Regime } from './regime.ts';
-import { levelError, ownVariance, pValueAgainst } from './regime.ts';
 import { walkedBeyond } from './walked.ts';
+import { levelError, nearly, ownVariance, pValueAgainst } from './window-score.ts';
 
 /**
  * A p value that differs from its limit by less than this share of the level is computed exactly. The relative errors of
@@ -17,11 +16,12 @@ export function intervalOf(course: Course, regime: Regime, level: number): { low
   const { noise } = course;
   const values = [...course.history.slice(regime.start), ...course.current];
   const border = normalCritical(level);
-  const near = { ...course, noise: { ...noise, quantileUpper: nearQuantileUpper } };
+  const near = nearly(course);
+  const close = { low: level / 2 - CLOSE * level, high: level / 2 + CLOSE * level };
   const sure = (shift: number, direction: 1 | -1) => {
     const reference = { ...regime, level: regime.level + shift };
-    const pValue = pValueAgainst(near, reference, direction);
-    if (Math.abs(pValue - level / 2) > CLOSE * level) return pValue < level / 2;
+    const pValue = pValueAgainst(near, reference, direction, close);
+    if (pValue < close.low || pValue > close.high) return pValue < level / 2;
     return pValueAgainst(course, reference, direction) < level / 2;
   };
   const widest = regime.widened * Math.max(...course.widening);

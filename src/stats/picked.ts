@@ -6,8 +6,8 @@
  * the size under which it is as rare as the error of the interval (conditional likelihood: Zöllner and Pritchard 2007;
  * Zhong and Prentice 2008; Fithian, Sun and Taylor 2014).
  */
-import type { Course, Regime } from './regime.ts';
-import { pValueAgainst } from './regime.ts';
+import type { Course, Regime } from './course.ts';
+import { pValueAgainst } from './window-score.ts';
 
 export interface Size {
   readonly shift: number;

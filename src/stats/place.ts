@@ -4,8 +4,8 @@
  * independent ones.
  */
 import { median } from '../model/sample.ts';
+import type { Course } from './course.ts';
 import { studentLogDensity } from './distributions.ts';
-import type { Course } from './regime.ts';
 
 /** Heavier than normal: one odd value on the wrong side must not exclude a place. */
 const DEGREES = 4;

@@ -91,7 +91,7 @@ export function compareSamples(
     exact,
     shift,
     ...interval,
-    undivided: interval,
+    undivided: () => interval,
     worse: oneSided(1),
     better: oneSided(-1),
     level: quantile(b, 0.5),

@@ -24,22 +24,28 @@ const POWER = 0.8416;
  * @param pValue one-sided, as `newestRegimes` gives it
  * @param limit the change must also be measured beyond this limit
  */
-export function detectableShift(
-  { noise, measurements, apart = false, windows = WINDOW_MAX }: Plan,
+export function detectableShift(plan: Plan, pValue: number, limit = 0): number {
+  return detectableWith(plan, pValue)(plan.measurements, limit);
+}
+
+/** As `detectableShift`, for any number of measurements. */
+function detectableWith(
+  { noise, apart = false, windows = WINDOW_MAX }: Omit<Plan, 'measurements'>,
   pValue: number,
-  limit = 0,
-): number {
+): (measurements: number, limit: number) => number {
   const critical = normalQuantileUpper(Math.min(0.5, ownShare(windows) * pValue));
   // Measurements of one run share the state of its machine, as in the test.
   const shared = apart ? 0 : noise.correlation;
-  const deviation = Math.sqrt((1 + (measurements - 1) * shared) / measurements);
-  const unlucky = deviationOf(POWER * deviation, noise, 'below');
-  const spike = measurements > 1 ? 0 : noise.spikes.size(normalUpper(critical));
-  const own = Math.max(spike, deviationOf(critical * deviation, noise, 'above'));
-  // With several measurements, each must be an excursion.
-  const either = measurements > 1 ? own : Math.min(own, excursionAt(SHARE.excursion * pValue, noise, own));
   const walked = walkedBeyond(noise, { baseline: SETTLED_RUNS, window: 1 }, ownShare(windows) * pValue);
-  return Math.max(limit, Math.hypot(either, walked)) + unlucky;
+  return (measurements, limit) => {
+    const deviation = Math.sqrt((1 + (measurements - 1) * shared) / measurements);
+    const unlucky = deviationOf(POWER * deviation, noise, 'below');
+    const spike = measurements > 1 ? 0 : noise.spikes.size(normalUpper(critical));
+    const own = Math.max(spike, deviationOf(critical * deviation, noise, 'above'));
+    // With several measurements, each must be an excursion.
+    const either = measurements > 1 ? own : Math.min(own, excursionAt(SHARE.excursion * pValue, noise, own));
+    return Math.max(limit, Math.hypot(either, walked)) + unlucky;
+  };
 }
 
 /** The smallest size, up to `largest`, that is this improbable as an excursion of the suite. */
@@ -62,8 +68,9 @@ const MEASUREMENTS_MAX = 100;
 
 /** Total number of measurements needed to find a rise with 80% power; Infinity if no number suffices. */
 export function measurementsNeeded(noise: Noise, shift: number, pValue: number): number {
+  const detectable = detectableWith({ noise }, pValue);
   for (let measurements = 1; measurements <= MEASUREMENTS_MAX; measurements++) {
-    if (detectableShift({ noise, measurements }, pValue) <= shift) return measurements;
+    if (detectable(measurements, 0) <= shift) return measurements;
   }
   return Number.POSITIVE_INFINITY;
 }

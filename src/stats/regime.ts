@@ -5,57 +5,12 @@
  * measurements show it themselves.
  */
 import { ascending, median, quantile } from '../model/sample.ts';
+import type { Course, Regime, Window } from './course.ts';
 import { normalUpper } from './distributions.ts';
 import { excursionPValue } from './excursions.ts';
 import type { Noise } from './noise.ts';
-import { normalScore, singleScore } from './noise.ts';
-import { type Distance, overWalk, recentRuns } from './walked.ts';
-
-/** One series as it is tested, without the common shift. */
-export interface Course {
-  /** One value a run, oldest first, on the compared scale. */
-  readonly history: readonly number[];
-  /** Indices in the history where a new level begins, ascending. */
-  readonly cuts: readonly number[];
-  /** The baseline starts here, because a person accepted the level; 0 if nobody did. */
-  readonly accepted: number;
-  /** Number of runs in the history that were measured on the machine of the run under test. */
-  readonly alike: number;
-  /** The measurements of the run under test, at least one. */
-  readonly current: readonly number[];
-  /** For each measurement how much wider its noise is than the history's, from 1. */
-  readonly widening: readonly number[];
-  readonly noise: Noise;
-  /**
-   * Whether the measurements are independent: made on other machines or days. Otherwise they share the state of a
-   * machine.
-   */
-  readonly apart: boolean;
-  /** Number of newest runs that may form the regime, including the run under test. */
-  readonly windows: number;
-  /** Number of leading values in the history used for the level: later ones belong to an open episode. */
-  readonly quiet: number;
-}
-
-/** The new regime in one direction. */
-export interface Regime {
-  /** One-sided, corrected for the windows that were tested but not for other series. */
-  readonly pValue: number;
-  /** Index in the history where the tested window begins; the history's length if that is the run under test. */
-  readonly start: number;
-  /** Index of the first of the newest runs in a row that show the shift. */
-  readonly since: number;
-  /** Center of the regime minus the level before. */
-  readonly shift: number;
-  /** The level before, on the compared scale. */
-  readonly level: number;
-  /** Variance of the sum of the regime's normal scores. */
-  readonly variance: number;
-  /** 1, or the factor by which the noise was widened because the level before is not settled. */
-  readonly widened: number;
-  /** Number of runs in the baseline. */
-  readonly baseline: number;
-}
+import { overWalk, recentRuns } from './walked.ts';
+import { distanceOf, nearly, ownVariance, scoreAndVariance, scoreOf } from './window-score.ts';
 
 /**
  * The largest number of newest runs, including the run under test, that may form the regime. A longer one is a segment of
@@ -86,16 +41,12 @@ const BASELINE_RUNS_MIN = 8;
 /** The newest measurements must show at least this share of the shift. */
 const SUPPORT = 0.5;
 
-/**
- * Variance of the robust center of n values, in units of the variance of their mean: between mean (1) and median (π/2).
- */
-const CENTRE_VARIANCE = 1.3;
 const CENTRE_DEGREES = 4;
 
 /** The most significant rise and the most significant fall among the windows. */
 export function newestRegimes(course: Course): { readonly rise: Regime; readonly fall: Regime } {
   const { length } = course.history;
-  const tried = Array.from({ length: windowsOf(course) }, (_, k) => testFrom(course, length - k));
+  const tried = Array.from({ length: windowsOf(course) }, (_, k) => trialFrom(course, length - k));
   return { rise: mostCertain(course, tried, 1), fall: mostCertain(course, tried, -1) };
 }
 
@@ -114,37 +65,45 @@ export function ownShare(windows: number): number {
 
 /** As from `newestRegimes`, but for the run under test alone, and without a correction for windows. */
 export function aloneRegime(course: Course, direction: 1 | -1): Regime {
-  return towards(course, testFrom(course, course.history.length), direction);
+  const trial = trialFrom(course, course.history.length);
+  return regimeOf(trial, scorePValue(course, trial, direction));
 }
 
 /** One window, before a direction is chosen. */
-interface Trial extends Omit<Regime, 'pValue' | 'since'> {
-  /** Sum of the normal scores. */
-  readonly score: number;
+interface Trial extends Window {
+  /** Center of the window minus the level. */
+  readonly shift: number;
+  /** The sum of the normal scores and its variance, computed when they are needed. */
+  readonly exact: () => { readonly score: number; readonly variance: number };
+  /** The sum to a relative error of 1e-12. */
+  readonly nearScore: () => number;
 }
+
+/** A p-value that is above its bound by less than this share is computed exactly. */
+const CLOSE = 1e-6;
 
 function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1): Regime {
   const newest = median(course.current);
-  const own = ownShare(tried.length);
-  const regimes = tried.map((trial) => towards(course, trial, direction));
-  const first = regimes[0] as Regime;
-  const isBelieved = ({ start, level, shift }: Regime) =>
+  const isBelieved = ({ start, level, shift }: Trial) =>
     start === course.history.length || direction * (newest - level) >= SUPPORT * direction * shift;
-  const best = regimes
-    .flatMap((regime, k) => {
-      if (!isBelieved(regime)) return [];
-      const inARow = ownVariance(course.history.length - regime.start, 1, { ...course, apart: true });
-      const excursion = overWalk(course.noise, distanceOf(course, regime), direction, (moved) =>
-        excursionPValue({ ...regime, level: regime.level + moved }, course, direction, inARow),
-      );
-      const pValue =
-        k > 0
-          ? WINDOWS_PRICE * Math.min(regime.pValue / SHARE.earlier, excursion / SHARE.excursions)
-          : Math.min(regime.pValue / own, excursion / SHARE.excursion);
-      return [{ ...regime, pValue }];
-    })
-    .reduce((least, regime) => (regime.pValue < least.pValue ? regime : least), { ...first, pValue: 1 });
-  return { ...best, since: firstOf(best, course, direction) };
+  const alone = { score: ownShare(tried.length), excursion: SHARE.excursion };
+  const earlier = {
+    score: SHARE.earlier / WINDOWS_PRICE,
+    excursion: SHARE.excursions / WINDOWS_PRICE,
+  };
+  let best = { trial: tried[0] as Trial, pValue: 1 };
+  for (const [k, trial] of tried.entries()) {
+    if (!isBelieved(trial)) continue;
+    const shares = k === 0 ? alone : earlier;
+    // A p-value above its bound does not count, because the best one so far is smaller.
+    const below = (share: number) => (1 + CLOSE) * best.pValue * share;
+    const score = scorePValue(course, trial, direction, below(shares.score));
+    const excursion = excursionOf(course, trial, direction, below(shares.excursion));
+    const pValue = Math.min(score / shares.score, excursion / shares.excursion);
+    if (pValue < best.pValue) best = { trial, pValue };
+  }
+  const regime = regimeOf(best.trial, best.pValue);
+  return { ...regime, since: firstOf(regime, course, direction) };
 }
 
 /** The most significant window may omit runs that show the shift, and include one that does not. */
@@ -158,97 +117,68 @@ function firstOf({ start, level, shift }: Regime, { history, windows }: Course, 
   return first;
 }
 
-function towards(course: Course, { score, ...regime }: Trial, direction: 1 | -1): Regime {
-  const pValue = overWalk(course.noise, distanceOf(course, regime), direction, (moved) => {
-    const sum = moved === 0 ? score : scoreOf(course, { ...regime, level: regime.level + moved });
-    return normalUpper((direction * sum) / Math.sqrt(regime.variance));
-  });
-  return { pValue, since: regime.start, ...regime };
+function regimeOf({ exact, nearScore: _, ...window }: Trial, pValue: number): Regime {
+  return { ...window, pValue, since: window.start, variance: exact().variance };
 }
 
-function distanceOf({ history, current }: Course, { start, baseline }: Reference): Distance {
-  return { baseline, window: history.length - start + current.length };
+/**
+ * The p-value of the sum of the normal scores.
+ * @returns a number above `high` if it is above it
+ */
+function scorePValue(
+  course: Course,
+  trial: Trial,
+  direction: 1 | -1,
+  high = Number.POSITIVE_INFINITY,
+): number {
+  const least = leastPValue(course, trial, direction);
+  if (least > high) return least;
+  const { score, variance } = trial.exact();
+  const pValueAt = (moved: number) => {
+    const sum = moved === 0 ? score : scoreOf(course, { ...trial, level: trial.level + moved });
+    return normalUpper((direction * sum) / Math.sqrt(variance));
+  };
+  return overWalk(course.noise, distanceOf(course, trial), direction, pValueAt, { low: 0, high });
 }
 
-/** One-sided p-value of a window against a level, for a change upwards (1) or downwards (-1). */
-export function pValueAgainst(course: Course, reference: Reference, direction: 1 | -1): number {
-  return overWalk(course.noise, distanceOf(course, reference), direction, (moved) => {
-    const { score, variance } = scoreAndVariance(course, { ...reference, level: reference.level + moved });
-    return normalUpper((direction * score) / Math.sqrt(variance));
-  });
+/** No p-value of the window is smaller: the variance of the sum is at least that of a known level. */
+function leastPValue(course: Course, { start, nearScore }: Trial, direction: 1 | -1): number {
+  const own = ownVariance(course.history.length - start, course.current.length, course);
+  const least = normalUpper(Math.max(0, direction * nearScore()) / Math.sqrt(own));
+  return (1 - CLOSE / 2) * (course.noise.walk === 0 ? least : least / 2);
 }
 
-/** @param from index of the regime's first run in the history */
-function testFrom(course: Course, from: number): Trial {
-  const { history, current, noise } = course;
+/** The p-value of the window as excursions of the suite, as from `scorePValue`. */
+function excursionOf(course: Course, trial: Trial, direction: 1 | -1, high: number): number {
+  const pValueAt = (moved: number) =>
+    excursionPValue({ ...trial, level: trial.level + moved }, course, direction);
+  return overWalk(course.noise, distanceOf(course, trial), direction, pValueAt, { low: 0, high });
+}
+
+/** @param from index of the window's first run in the history */
+export function windowFrom(course: Course, from: number): Window {
   const { start, before: all, widened } = baselineOf(course, from);
-  const before = all.slice(-recentRuns(noise, SETTLED_RUNS));
-  const values = [...history.slice(start), ...current];
-  const level = centreOf(before, noise);
+  const before = all.slice(-recentRuns(course.noise, SETTLED_RUNS));
   const baseline = Math.min(before.length, course.alike);
+  return { start, level: centreOf(before, course.noise), widened, baseline };
+}
+
+function trialFrom(course: Course, from: number): Trial {
+  const window = windowFrom(course, from);
   return {
-    start,
-    level,
-    shift: median(values) - level,
-    ...scoreAndVariance(course, { start, level, widened, baseline }),
-    widened,
-    baseline,
+    ...window,
+    shift: median([...course.history.slice(window.start), ...course.current]) - window.level,
+    exact: once(() => scoreAndVariance(course, window)),
+    nearScore: once(() => scoreOf(nearly(course), window)),
   };
 }
 
-/** The level that a window is compared with. */
-type Reference = Pick<Regime, 'start' | 'level' | 'widened' | 'baseline'>;
-type Level = Omit<Reference, 'baseline'>;
-
-/**
- * The score of a window and its variance. The uncertainty of the level enters by its effect on the score (delta method):
- * far out in a heavy tail it is small. Its effect on single values is already part of the noise, as far as the deviations
- * that the noise was estimated from had levels of as few runs.
- */
-export function scoreAndVariance(course: Course, reference: Reference) {
-  const { noise, current, history } = course;
-  const { start, widened, baseline } = reference;
-  const values = history.length - start + current.length;
-  const own = ownVariance(history.length - start, current.length, course);
-  const isKnown = baseline >= noise.runs;
-  const score = scoreOf(course, reference);
-  if (isKnown && values === 1) return { score, variance: own };
-  const { sum, each } = slackOf(course, reference, widened * levelError(noise, baseline));
-  const known = isKnown ? each : slackOf(course, reference, widened * levelError(noise, noise.runs)).each;
-  return { score, variance: own + Math.max(0, sum - known) };
-}
-
-/**
- * The effect of an error of the level on the score: squared for the sum, and the sum of squares for the single values.
- */
-function slackOf(course: Course, reference: Level, error: number): { sum: number; each: number } {
-  const low = { ...reference, level: reference.level - error };
-  const high = { ...reference, level: reference.level + error };
-  let [sum, each] = [0, 0];
-  for (let place = reference.start; place < course.history.length + course.current.length; place++) {
-    const half = (scoreAt(course, place, low) - scoreAt(course, place, high)) / 2;
-    sum += half;
-    each += half * half;
-  }
-  return { sum: sum ** 2, each };
-}
-
-/** Sum of the normal scores of the regime's values, as deviations from a level. */
-function scoreOf(course: Course, reference: Level): number {
-  let sum = 0;
-  for (let place = reference.start; place < course.history.length + course.current.length; place++)
-    sum += scoreAt(course, place, reference);
-  return sum;
-}
-
-/** @param place in the history; the measurements of the run under test follow it */
-function scoreAt(course: Course, place: number, { start, level, widened }: Level): number {
-  const { history, current, widening, noise } = course;
-  const m = place - history.length;
-  const value = m < 0 ? (history[place] as number) : (current[m] as number);
-  const wider = m < 0 ? widened : widened * (widening[m] as number);
-  const isAlone = history.length - start + current.length === 1;
-  return (isAlone ? singleScore : normalScore)((value - level) / wider, noise);
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 interface BaselineRuns {
@@ -272,31 +202,6 @@ function baselineOf({ history, cuts, accepted, noise, quiet }: Course, start: nu
   const middle = median(before);
   const spread = quantile(ascending(before.map((value) => Math.abs(value - middle))), 0.95) / 1.96;
   return { start, before, widened: Math.max(1, spread / noise.sigma) };
-}
-
-/**
- * Variance of the sum of the scores. Runs correlate as in the history, and so do the measurements of one run, which share
- * the state of a machine (a cluster: Kish 1965). Measurements are closer together than runs, so this is a lower bound.
- */
-export function ownVariance(
-  earlier: number,
-  measurements: number,
-  { noise: { correlation }, apart }: Pick<Course, 'noise' | 'apart'>,
-): number {
-  const inARow = earlier + 1;
-  let variance = inARow;
-  let shared = 0;
-  for (let lag = 1; lag < inARow; lag++) {
-    variance += 2 * (inARow - lag) * correlation ** lag;
-    shared += correlation ** lag;
-  }
-  const more = measurements - 1;
-  return variance + more + (apart ? 0 : more * measurements * correlation + 2 * more * shared);
-}
-
-/** Standard error of a level estimated from this many runs in a row. */
-export function levelError({ sigma, correlation }: Noise, runs: number): number {
-  return sigma * Math.sqrt((CENTRE_VARIANCE / runs) * ((1 + correlation) / (1 - correlation)));
 }
 
 /** Center of Student's t by maximum likelihood, with the heavier tail of the noise: outliers have little weight. */

@@ -43,12 +43,12 @@ export function optimalSegmentation(values: readonly number[], options: Segmenta
   if (!(low < high)) return { cuts: [], cost: 0 };
   const costs = new LevelCosts(low, high);
   const { before } = room;
-  for (const [i, place] of places.entries()) {
+  for (let i = 0; i < places.length; i++) {
     if (i > 0) {
       before[i] = costs.bestStart;
       costs.restart(costs.best + penalty, i);
     }
-    costs.add(place, clip);
+    costs.add(places[i] as number, clip);
   }
   const cuts: number[] = [];
   for (let start = costs.bestStart; start > 0; start = before[start] ?? 0) cuts.push(start);

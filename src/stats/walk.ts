@@ -43,7 +43,9 @@ export interface Walking {
 export function walksOf(suite: readonly Walking[]): number[] {
   const standing = suite.map(() => 0);
   if (new Set(suite.map(({ benchmark }) => benchmark)).size < BENCHMARKS_MIN) return standing;
-  const posteriors = posteriorsOf(suite.map(({ values }) => likelihoodsOf(values)));
+  const runs = suite.reduce((most, { values }) => Math.max(most, values.length), 0);
+  const gains = RATIOS.map((ratio) => gainsOf(ratio, Math.max(0, runs - START_RUNS)));
+  const posteriors = posteriorsOf(suite.map(({ values }) => likelihoodsOf(values, gains)));
   const walking = posteriors.filter(
     (row) => weighted(row, (ratio) => (ratio >= WALKING.ratio ? 1 : 0)) > 0.5,
   ).length;
@@ -62,16 +64,22 @@ export function walksOf(suite: readonly Walking[]): number[] {
  */
 function posteriorsOf(likelihoods: readonly (readonly number[])[]): number[][] {
   let weights = RATIOS.map(() => 1 / RATIOS.length);
-  let posteriors: number[][] = [];
+  const posteriors = likelihoods.map((row) => [...row]);
   for (let i = 0; i < ITERATIONS; i++) {
-    posteriors = likelihoods.map((row) =>
-      normalized(row.map((likelihood, k) => likelihood * (weights[k] as number))),
-    );
-    weights = normalized(
-      RATIOS.map((ratio, k) =>
-        posteriors.reduce((sum, row) => sum + (row[k] as number), ratio === 0 ? STANDING_SERIES : 0),
-      ),
-    );
+    const counts = RATIOS.map((ratio): number => (ratio === 0 ? STANDING_SERIES : 0));
+    for (let s = 0; s < likelihoods.length; s++) {
+      const [row, posterior] = [likelihoods[s] as readonly number[], posteriors[s] as number[]];
+      let total = 0;
+      for (let k = 0; k < row.length; k++) {
+        posterior[k] = (row[k] as number) * (weights[k] as number);
+        total += posterior[k] as number;
+      }
+      for (let k = 0; k < row.length; k++) {
+        posterior[k] = (posterior[k] as number) / total;
+        counts[k] = (counts[k] as number) + (posterior[k] as number);
+      }
+    }
+    weights = normalized(counts);
   }
   return posteriors;
 }
@@ -92,10 +100,10 @@ const START_RUNS = 5;
 const RUNS_MIN = 2 * START_RUNS;
 
 /** For each ratio of the grid, relative to the best one. */
-function likelihoodsOf(values: readonly number[]): number[] {
+function likelihoodsOf(values: readonly number[], gains: readonly Gains[]): number[] {
   if (values.length < RUNS_MIN) return RATIOS.map(() => 1);
   const sigma = Math.max(differenceScale(values), SIGMA_MIN);
-  const logs = RATIOS.map((ratio) => logLikelihood(values, ratio, sigma));
+  const logs = gains.map((each) => logLikelihood(values, each, sigma));
   const best = Math.max(...logs);
   return logs.map((log) => Math.exp(log - best));
 }
@@ -109,40 +117,72 @@ const CLIP = 3;
 /** Variance of a median of normal values, relative to that of their mean: π / 2, or less for few. */
 const MEDIAN_VARIANCE = 1.4;
 
-/** Kalman's filter, with outliers clipped; the scale by maximum likelihood. */
-function logLikelihood(values: readonly number[], ratio: number, sigma: number): number {
-  // Neighbors differ by the noise of both and by a step.
-  const noise = sigma / Math.sqrt(1 + ratio / 2);
-  let level = median(values.slice(0, START_RUNS));
+/** What Kalman's filter does at each step for one ratio, whatever the values are. */
+interface Gains {
+  readonly ratio: number;
+  /** Standard deviation of a value around its prediction, in units of the noise. */
+  readonly widths: Float64Array;
+  /** Share of the distance from its prediction by which a value moves the level. */
+  readonly shares: Float64Array;
+  /** Sum of the logarithms of the widths so far. */
+  readonly logs: Float64Array;
+}
+
+function gainsOf(ratio: number, steps: number): Gains {
+  const [widths, shares, logs] = [0, 1, 2].map(() => new Float64Array(steps)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   let uncertainty = MEDIAN_VARIANCE / START_RUNS;
-  let widths = 0;
-  const distances = values.slice(START_RUNS).map((value) => {
+  let sum = 0;
+  for (let i = 0; i < steps; i++) {
     uncertainty += ratio;
     const variance = 1 + uncertainty;
-    const width = Math.sqrt(variance);
-    const bound = CLIP * noise * width;
-    const distance = value - level;
-    level += (uncertainty / variance) * Math.max(-bound, Math.min(bound, distance));
+    widths[i] = Math.sqrt(variance);
+    shares[i] = uncertainty / variance;
     uncertainty /= variance;
-    widths += Math.log(width);
-    return distance / width;
-  });
+    sum += Math.log(widths[i] as number);
+    logs[i] = sum;
+  }
+  return { ratio, widths, shares, logs };
+}
+
+/** Kalman's filter, with outliers clipped; the scale by maximum likelihood. */
+function logLikelihood(values: readonly number[], gains: Gains, sigma: number): number {
+  const { widths, shares } = gains;
+  // Neighbors differ by the noise of both and by a step.
+  const noise = sigma / Math.sqrt(1 + gains.ratio / 2);
+  let level = median(values.slice(0, START_RUNS));
+  const distances = new Float64Array(values.length - START_RUNS);
+  for (let i = 0; i < distances.length; i++) {
+    const width = widths[i] as number;
+    const bound = CLIP * noise * width;
+    const distance = (values[START_RUNS + i] as number) - level;
+    level += (shares[i] as number) * Math.max(-bound, Math.min(bound, distance));
+    distances[i] = distance / width;
+  }
   const square = squareScale(distances);
-  const logs = distances.reduce((sum, distance) => sum + Math.log1p(distance ** 2 / (DEGREES * square)), 0);
-  return -((DEGREES + 1) / 2) * logs - widths - (distances.length * Math.log(square)) / 2;
+  let logs = 0;
+  for (let i = 0; i < distances.length; i++) {
+    logs += Math.log1p((distances[i] as number) ** 2 / (DEGREES * square));
+  }
+  const logWidths = gains.logs[distances.length - 1] as number;
+  return -((DEGREES + 1) / 2) * logs - logWidths - (distances.length * Math.log(square)) / 2;
 }
 
 /** Steps of EM; the differences between ratios hardly depend on more. */
 const SCALE_STEPS = 8;
 
 /** Squared scale of Student's t around zero, by EM. */
-function squareScale(distances: readonly number[]): number {
+function squareScale(distances: Float64Array): number {
   let square = Math.max(deviationScale(distances), SIGMA_MIN) ** 2;
   for (let step = 0; step < SCALE_STEPS; step++) {
-    const sum = distances.reduce((total, distance) => {
-      const size = distance ** 2;
-      return total + ((DEGREES + 1) * size) / (DEGREES + size / square);
-    }, 0);
+    let sum = 0;
+    for (let i = 0; i < distances.length; i++) {
+      const size = (distances[i] as number) ** 2;
+      sum += ((DEGREES + 1) * size) / (DEGREES + size / square);
+    }
     square = Math.max(sum / distances.length, SIGMA_MIN ** 2);
   }
   return square;

@@ -31,24 +31,41 @@ export function walkedWidth(walk: number, { baseline, window }: Distance): numbe
   return walk * Math.sqrt((baseline + window) / 3);
 }
 
+/** A p-value outside of these bounds need not be known exactly. */
+export interface Within {
+  readonly low: number;
+  readonly high: number;
+}
+
+const EXACTLY: Within = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+
 /**
  * The one-sided p-value of a change upwards or downwards, over all places where the level may be now. Half of them are
  * further away from the new values than the estimate: there the p-value is at most that of the estimate.
  * @param pValueAt the p-value if the level has moved by this much
+ * @returns the p-value; if it is outside of the bounds, a value that is outside of them on the same side
  */
 export function overWalk(
   { walk }: Noise,
   distance: Distance,
   direction: 1 | -1,
   pValueAt: (moved: number) => number,
+  { low, high }: Within = EXACTLY,
 ): number {
   const still = pValueAt(0);
   if (walk === 0) return still;
   const width = walkedWidth(walk, distance);
-  return DISTANCES.reduce(
-    (sum, place, i) => sum + (SHARES[i] as number) * pValueAt(direction * place * width),
-    still / 2,
-  );
+  // All terms are positive, and no p-value is above 1.
+  let sum = still / 2;
+  let rest = 0.5;
+  for (let i = 0; i < DISTANCES.length; i++) {
+    if (sum > high) return sum;
+    if (sum + rest < low) return sum + rest;
+    const share = SHARES[i] as number;
+    sum += share * pValueAt(direction * (DISTANCES[i] as number) * width);
+    rest -= share;
+  }
+  return sum;
 }
 
 /** P(a level walks this far upwards within this number of runs), from the first third of them to the last. */

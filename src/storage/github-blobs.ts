@@ -1,11 +1,11 @@
 /** Texts of git's blobs in one GraphQL query, each checked against its object name. */
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
 import type { GitHub, Need } from '../github/client.ts';
 import { UserError } from '../model/errors.ts';
+import * as z from '../model/schema.ts';
 
 const answerSchema = z.object({
-  data: z.object({ repository: z.record(z.string(), z.object({ text: z.string().nullish() }).nullable()) }),
+  data: z.object({ repository: z.record(z.string(), z.nullable(z.object({ text: z.nullish(z.string()) }))) }),
 });
 
 /**

@@ -3,10 +3,10 @@
  * API needs three requests for the same.
  * Source: https://docs.github.com/graphql/reference/mutations#createcommitonbranch
  */
-import * as z from 'zod';
 import type { GitHub, Need } from '../github/client.ts';
 import type { Tip } from '../history/branch.ts';
 import { UserError } from '../model/errors.ts';
+import * as z from '../model/schema.ts';
 
 const MUTATION =
   'mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid tree { oid } } } }';
@@ -51,13 +51,15 @@ export async function commitOnBranch(
   return isLost ? 'lost' : undefined;
 }
 
-const oid = z.string().regex(/^[0-9a-f]{40,64}$/);
+const oid = z.string().check(z.regex(/^[0-9a-f]{40,64}$/));
 
-const answerSchema = z.object({
-  data: z
-    .object({
-      createCommitOnBranch: z.object({ commit: z.object({ oid, tree: z.object({ oid }) }) }).nullish(),
-    })
-    .nullish(),
-  errors: z.array(z.object({ type: z.string().nullish(), message: z.string().nullish() })).nullish(),
-});
+const answerSchema = z.lazy(() =>
+  z.object({
+    data: z.nullish(
+      z.object({
+        createCommitOnBranch: z.nullish(z.object({ commit: z.object({ oid, tree: z.object({ oid }) }) })),
+      }),
+    ),
+    errors: z.nullish(z.array(z.object({ type: z.nullish(z.string()), message: z.nullish(z.string()) }))),
+  }),
+);

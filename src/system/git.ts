@@ -43,11 +43,15 @@ const FIXED_ENV = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: '
 export function askGit(args: readonly string[], { cwd, input }: GitOptions): Promise<GitAnswer> {
   return new Promise((resolve, reject) => {
     const env = { ...gitEnvironment(process.env), ...FIXED_ENV };
-    const child = spawn('git', [...FIXED, ...args], { cwd, env, stdio: 'pipe' });
+    const child = spawn('git', [...FIXED, ...args], {
+      cwd,
+      env,
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
     child.on('error', (cause) => {
       reject(new NoGitError('git cannot be run', 'Install git, or check that it is on the PATH.', { cause }));
     });
@@ -56,8 +60,8 @@ export function askGit(args: readonly string[], { cwd, input }: GitOptions): Pro
       resolve({ status: status ?? 1, stdout: text(stdout), stderr: text(stderr) });
     });
     // Git may close its input early. Its exit status and messages say more than the broken pipe.
-    child.stdin.on('error', () => {});
-    child.stdin.end(input ?? '');
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
   });
 }
 

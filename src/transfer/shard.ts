@@ -4,7 +4,6 @@
  * artifact's name contains the attempt, so that a repeated job adds a newer one. Incoming shards are checked,
  * because the measured code may have written them.
  */
-import * as z from 'zod';
 import { folderName } from '../history/index-file.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../history/segment.ts';
 import { ROUNDS } from '../measure/interleaved.ts';
@@ -12,6 +11,7 @@ import { messageOf, UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
 import { pathFault } from '../model/path-name.ts';
 import type { Run } from '../model/run.ts';
+import * as z from '../model/schema.ts';
 import { visible } from '../reporters/escape.ts';
 import type { Measured } from '../results/read-runs.ts';
 import type { Part, Shard } from './merge.ts';
@@ -26,34 +26,36 @@ const NAME_LENGTH_MAX = 200;
 /** Both sides of all rounds of a suite. */
 export const SHARD_RUNS_MAX = 2 * ROUNDS.max;
 
-const manifestSchema = z.object({
-  schema: z.literal(1),
-  shard: z.string().min(1).max(NAME_LENGTH_MAX),
-  checkout: z.string(),
-  runs: z.array(
-    z.object({
-      suite: z.string(),
-      /** Number of lines of this run after the header. */
-      lines: z.int().positive(),
-      turn: z
-        .object({
-          side: z.enum(['base', 'head']),
-          max: z.int().min(1).max(ROUNDS.max),
-          ended: z.boolean(),
-          layouts: z.boolean().optional(),
-        })
-        .optional(),
-      skipped: z.array(
-        z.object({
-          file: z.string(),
-          line: z.int().optional(),
-          reason: z.string(),
-          failed: z.string().nullable().optional(),
-        }),
-      ),
-    }),
-  ),
-});
+const manifestSchema = z.lazy(() =>
+  z.object({
+    schema: z.literal(1),
+    shard: z.string().check(z.minLength(1), z.maxLength(NAME_LENGTH_MAX)),
+    checkout: z.string(),
+    runs: z.array(
+      z.object({
+        suite: z.string(),
+        /** Number of lines of this run after the header. */
+        lines: z.int().check(z.positive()),
+        turn: z.optional(
+          z.object({
+            side: z.enum(['base', 'head']),
+            max: z.int().check(z.minimum(1), z.maximum(ROUNDS.max)),
+            ended: z.boolean(),
+            layouts: z.optional(z.boolean()),
+          }),
+        ),
+        skipped: z.array(
+          z.object({
+            file: z.string(),
+            line: z.optional(z.int()),
+            reason: z.string(),
+            failed: z.optional(z.nullable(z.string())),
+          }),
+        ),
+      }),
+    ),
+  }),
+);
 
 /**
  * @param input that named it

@@ -6,8 +6,9 @@ import { shortCommit } from '../../model/commit.ts';
 import { UserError } from '../../model/errors.ts';
 import { readRuns } from '../../results/read-runs.ts';
 import { onLog } from '../on-log.ts';
+import { requireFiles } from '../options.ts';
 import { warningLines } from '../parse.ts';
-import { openHistory, requireFiles, runInfoOf } from '../workspace.ts';
+import { openHistory, runInfoOf } from '../workspace.ts';
 import { acceptance, reasonFlag, requireReason } from './acceptance.ts';
 
 export const setCommand = onLog({

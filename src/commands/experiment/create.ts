@@ -14,6 +14,7 @@ import {
   VARIABLE_NAME,
 } from '../../model/experiment.ts';
 import { issueIn } from '../../model/issue.ts';
+import * as z from '../../model/schema.ts';
 import { planText } from '../../reporters/experiment.ts';
 import { parseThresholds } from '../../rules/thresholds.ts';
 import { git } from '../../system/git.ts';
@@ -29,7 +30,7 @@ const USAGE = 'perf-regression experiment create NAME --treatment-env KEY=VALUE 
 
 const PILOT = { defaultValue: 10, min: 8, max: 200 };
 
-const subjectSchema = experimentSchema.pick({
+const subjectSchema = z.pick(experimentSchema, {
   folder: true,
   control: true,
   treatment: true,

@@ -1,7 +1,7 @@
 /** The profilers, and which of them fits a command on this machine. */
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { ProfilerName } from '../../model/profile.ts';
+import type { ProfilerName } from '../../model/profilers.ts';
 import { callgrind } from './callgrind.ts';
 import { go } from './go.ts';
 import { node } from './node.ts';

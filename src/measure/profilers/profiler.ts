@@ -1,5 +1,5 @@
 /** What a profiler is: how a command runs under it, and how to read what it wrote. */
-import type { ProfilerName } from '../../model/profile.ts';
+import type { ProfilerName } from '../../model/profilers.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 

@@ -1,0 +1,2 @@
+/** Rendered by "npm run render": a hash of the JSON schemas, which take longer to make than a run to store. */
+export const SCHEMA_MARK = '7926bc3cc01a';
