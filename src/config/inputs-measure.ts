@@ -26,14 +26,14 @@ export const measureInputs = [
     name: 'metric',
     kind: ['time', 'instructions'],
     default: 'time',
-    help: 'What is measured of a command without `results`: its time, or with `instructions` what the processor executes, counted by `perf stat` where it is permitted or by Valgrind. That hardly varies on a loaded runner, so a change of 0.5% is certain after one round. Cache misses, I/O and waiting are not in it.',
+    help: 'What is measured of a command without `results`: its `time`, or with `instructions` what the processor executes, counted by `perf stat` where it is permitted or by Valgrind. That hardly varies on a loaded runner, so a change of 0.5% is certain after one round. Cache misses, I/O and waiting are not in it.',
     needs: [COMMAND],
   },
   {
     name: 'profile',
     kind: profileChoices,
     default: 'auto',
-    help: 'Says where the time went: after a regression both versions run once more under a profiler, `auto`: the first one that fits the command and the machine. `always` profiles without a regression too.',
+    help: 'Says where the time went: after a regression both versions run once more under a profiler. `auto` takes the first that fits the command and the machine: `go` for `go test`, `node`, `python`, else `perf` or `callgrind`; a name takes that one. `always` profiles without a regression too, `off` never.',
     needs: [COMMAND],
   },
   {
