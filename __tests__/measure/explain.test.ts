@@ -201,3 +201,19 @@ describe('what is missing is one line, and the verdict stands', () => {
     expect(readFileSync(count, 'utf8').trim().split('\n').length).toBeLessThanOrEqual(6);
   });
 });
+
+describe.runIf(isC && runs('valgrind'))('check --confirm', () => {
+  test('the base is checked out and prepared for the profile', async () => {
+    await local.commit({ 'job.c': programs.c(10), 'limit.yml': 'rules:\n  - { metric: time, max: 1 ns }\n' });
+    await local.git('branch', 'base');
+    await local.checkout('change');
+    await local.commit({ 'job.c': programs.c(60) });
+    expect(spawnSync('gcc', ['-O1', '-g', '-o', 'job', 'job.c'], { cwd: local.dir }).status).toBe(0);
+    const options = ['--profile', 'callgrind', '--setup', 'gcc -O1 -g -o job job.c', '--base-branch', 'base'];
+    const words = ['check', '--confirm', '--json', '--rules-file', 'limit.yml', ...options, '--', './job'];
+    const place = { cwd: local.dir, env: { PATH: process.env.PATH ?? '', HOME: local.dir } };
+    const { stdout, stderr } = await commandHere(words, '', place);
+    const { profile } = reportSchema.parse(JSON.parse(stdout || '{}'));
+    expect(profile?.functions[0], stderr).toMatchObject({ name: 'slow', file: 'job.c', line: 4 });
+  });
+});
