@@ -81,11 +81,7 @@ export class ProfileBuilder {
 
   /** @param isCounted whether there is no chance in the values. @throws UserError if there is nothing */
   profile(unit: ProfileUnit, isCounted = false): Profile {
-    if (this.#total === 0)
-      throw new UserError(
-        'the profile is empty',
-        'A command that works for some tenths of a second has one.',
-      );
+    if (this.#total === 0) throw emptyProfile();
     return {
       ...{ unit, frames: this.#frames, total: this.#total },
       stacks: [...this.#stacks.values()],
@@ -107,9 +103,10 @@ export function scaled(profile: Profile, factor: number): Profile {
   };
 }
 
-/** Several processes of one command as one profile. @param profiles of one unit; not empty */
+/** Several processes of one command as one profile. @param profiles of one unit. @throws UserError if there are none */
 export function mergedProfiles(profiles: readonly Profile[]): Profile {
-  const [first] = profiles as [Profile, ...Profile[]];
+  const [first] = profiles;
+  if (!first) throw emptyProfile();
   if (profiles.length === 1) return first;
   const frames: Frame[] = [];
   const numbers = new Map<string, number>();
@@ -144,4 +141,8 @@ export function withUncovered(profile: Profile, value: number): Profile {
     stacks: [...profile.stacks, { path: [profile.frames.length], value }],
     total: profile.total + value,
   };
+}
+
+function emptyProfile(): UserError {
+  return new UserError('the profile is empty', 'A command that works for some tenths of a second has one.');
 }

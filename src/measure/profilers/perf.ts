@@ -28,7 +28,7 @@ export const perf: Profiler = {
   },
   words: async (command, { folder, intervalUs }) => wordsIn(command, folder, intervalUs),
   async read(folder, root) {
-    requireBounded((await stat(join(folder, DATA))).size);
+    requireBounded((await stat(join(folder, DATA)).catch(() => ({ size: 0 }))).size);
     const fields = 'comm,tid,period,event,ip,sym,dso';
     const { stdout } = await run('perf', ['script', '-i', join(folder, DATA), '-F', fields, '--no-inline'], {
       maxBuffer: 2 * BYTES_MAX,
