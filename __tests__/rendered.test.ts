@@ -53,7 +53,10 @@ describe('current: if not, run "npm run render"', () => {
     for (const list of ['inputs', 'outputs'])
       expect(Object.keys(types[list])).toEqual(Object.keys(action[list]));
     const { inputs: given, outputs: got } = types;
-    expect(given.mode).toEqual({ type: 'enum', 'allowed-values': ['check', 'collect', 'publish', 'trends'] });
+    expect(given.mode).toEqual({
+      type: 'enum',
+      'allowed-values': ['check', 'collect', 'publish', 'request', 'trends'],
+    });
     expect(given.results).toEqual({ type: 'list', separator: ',', 'list-item': { type: 'string' } });
     expect([given['check-run'].type, given['max-rounds'].type, given.token.type]).toEqual([
       'boolean',

@@ -20,7 +20,7 @@ export const POLICY: Policy = {
 export function decide(run: Run, earlier: readonly Run[]): Report {
   const baseline = {
     source: 'merge-base' as const,
-    why: 'runs of main',
+    why: { code: 'before' as const },
     branch: 'main',
     runs: earlier,
     accepted: [],

@@ -15,6 +15,10 @@ const root = join(import.meta.dirname, '..');
 const REPLACED: Readonly<Record<string, string>> = {
   undici: 'src/github/undici.ts',
   'unzip-stream': 'src/github/unzip-stream.ts',
+  ajv: 'src/commands/mcp/unused.ts',
+  'ajv-formats': 'src/commands/mcp/unused.ts',
+  'zod/v3': 'src/commands/mcp/unused.ts',
+  'zod-to-json-schema': 'src/commands/mcp/unused.ts',
 };
 
 const replaced: Plugin = {
@@ -58,10 +62,13 @@ const CHUNKS: Chunks = {
     'commands/status.ts',
     'commands/trends.ts',
     'commands/noise.ts',
+    'commands/why.ts',
+    'commands/mcp.ts',
     'commands/notify.ts',
     'commands/completion.ts',
   ],
   modes: ['modes/collect.ts', 'modes/publish.ts', 'modes/trends.ts'],
+  'mcp-sdk': ['commands/mcp/sdk.ts'],
   'rules-file': ['rules/file.ts', 'rules/difference.ts', 'measure/configuration-patch.ts'],
   patterns: ['formats/mapped.ts', 'rules/sources.ts'],
   formulas: ['rules/derived.ts'],

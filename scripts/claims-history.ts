@@ -82,7 +82,7 @@ function measurementOf(name: string, value: number, unit = ''): Measurement {
 function judged(runs: readonly Run[], limit: number, again: readonly Run[] = []): Report {
   const baseline: Baseline = {
     source: 'merge-base',
-    why: '',
+    why: { code: 'before' },
     skippedSources: [],
     branch: 'main',
     runs: runs.slice(0, -1),

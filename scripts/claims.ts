@@ -142,7 +142,7 @@ export function policyOf(threshold: number): Policy {
 export function baselineOf(runs: readonly Run[], rest: Partial<Baseline> = {}): Baseline {
   return {
     source: 'merge-base',
-    why: 'earlier runs',
+    why: { code: 'before' },
     skippedSources: [],
     branch: 'main',
     runs,

@@ -61,7 +61,7 @@ function compared(name: string, folder: string, slower: number, trials: number):
     const { findings, baseline } = reportSchema.parse(JSON.parse(readFileSync(out, 'utf8')));
     const changed = findings.filter(({ verdict }) => verdict === 'regressed');
     if (changed.length > 0) found++;
-    rounds.push(Number(/in (\d+) rounds?/.exec(baseline.why)?.[1]));
+    rounds.push(baseline.why.code === 'rounds' ? baseline.why.rounds : Number.NaN);
     const what = changed.map(({ metric, change }) => `${metric.name} ${percentage(change?.estimate ?? 0)}`);
     process.stderr.write(`${name} ${seed}: ${what.join(', ') || 'nothing'} in ${rounds.at(-1)} rounds\n`);
   }

@@ -73,7 +73,12 @@ function decide(rows: Rows, slower: ReadonlySet<number> = new Set(), factor = 1)
     }),
   });
   const earlier = Array.from({ length: last }, (_, t) => runOf(t));
-  const baseline = { source: 'merge-base' as const, why: '', branch: 'main', runs: earlier };
+  const baseline = {
+    source: 'merge-base' as const,
+    why: { code: 'before' as const },
+    branch: 'main',
+    runs: earlier,
+  };
   return check(
     runOf(last),
     { ...baseline, skippedSources: [], accepted: [], episodes: [], warnings: [] },

@@ -136,7 +136,7 @@ function measured(
 /** @param records true for a push to main, false for a pull request */
 function judged(all: readonly Run[], records: boolean): Report {
   const baseline = {
-    ...({ source: 'merge-base', why: 'runs of main', branch: 'main', runs: all.slice(-51, -1) } as const),
+    ...({ source: 'merge-base', why: { code: 'before' }, branch: 'main', runs: all.slice(-51, -1) } as const),
     ...{ accepted: [], episodes: [], skippedSources: [], warnings: [] },
   };
   const policy = { ...NO_RULES, tags: [], comparability: USUAL_FACTS, confidence: 0.95, alpha: 0.01 };

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BaseCommit, baseCommitLocally, readCheckout } from '../../src/baseline/base-commit.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { withJitter } from '../../src/history/write-events.ts';
+import { baselineReasonText } from '../../src/reporters/baseline.ts';
 import { gitBranch } from '../../src/storage/git-branch.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 import { QUIET, runOf } from '../runs.ts';
@@ -37,13 +38,13 @@ describe('the rungs', () => {
     };
     const baseline = await onHistory(runOf('now', { parse: 10 }), openLog(), never);
     expect(baseline).toMatchObject({ source: 'none', runs: [] });
-    expect(baseline.why).toContain('has no history yet');
+    expect(baseline.why).toMatchObject({ code: 'no-history' });
   });
 
   test('runs up to the commit that the code stands on; later ones are not', async () => {
     for (const commit of ['a', 'b', 'c', 'd']) await store(commit);
     const baseline = await baselineFor('x', baseCommit('c'));
-    expect(baseline).toMatchObject({ source: 'merge-base', why: 'runs of main up to c, the commit before' });
+    expect(baseline).toMatchObject({ source: 'merge-base', why: { code: 'base-commit', commit: 'c' } });
     expect(baseline.runs.map((run) => run.commit)).toEqual(['a', 'b', 'c']);
   });
 
@@ -58,7 +59,7 @@ describe('the rungs', () => {
     for (const commit of ['a', 'b', 'z']) await store(commit);
     const baseline = await baselineFor('x', baseCommit('d', ['d', 'c', 'b', 'a']));
     expect(baseline).toMatchObject({ source: 'ancestor', warnings: [] });
-    expect(baseline.why).toBe(
+    expect(baselineReasonText(baseline.why)).toBe(
       'runs of main up to b, the nearest measured ancestor: 2 commits before d, the commit before',
     );
     expect(baseline.runs.map((run) => run.commit)).toEqual(['a', 'b']);

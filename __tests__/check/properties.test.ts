@@ -8,7 +8,7 @@ import type { Kind } from './runs.ts';
 import { checked, historyOf, measured } from './runs.ts';
 
 // Values on the very edge of a limit differ in their last digits: the same examples in every run.
-const SAME = { seed: 20_261_121 };
+const SAME = { seed: 20_261_121, numRuns: 60 };
 
 /** Series around 1000 with noise up to a fifth, and a last value that may lie far off; never on a limit's edge. */
 const positive = fc.double({ min: 0.8, max: 1.25, noNaN: true }).map((factor) => 1000 * factor);

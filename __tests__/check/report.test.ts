@@ -174,7 +174,8 @@ describe('for all values, however strange', () => {
           JSON.parse(JSON.stringify(report)),
         );
       }),
-      { numRuns: 500 },
+      // Random in each run: what one example in a hundred shows is found in nine of ten.
+      { numRuns: 250 },
     );
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { overRounds } from '../../src/measure/interleave.ts';
 import type { Baseline, Round } from '../../src/model/baseline.ts';
 import type { Finding, Report } from '../../src/model/report.ts';
-import { baselineText } from '../../src/reporters/words.ts';
+import { baselineText } from '../../src/reporters/baseline.ts';
 import { normal } from '../stats/random.ts';
 import { checked, findingOf, type Kind, measured, runOf } from './runs.ts';
 
@@ -12,7 +12,7 @@ const RULES = [{ threshold: 0.01 }];
 function judged(rounds: readonly Round[], { max = 60, ended = false } = {}): Report {
   const baseline: Baseline = {
     source: 'interleaved',
-    why: 'a1b2c3d, measured in turn on this machine',
+    why: { code: 'rounds', commit: 'a1b2c3d', how: '', rounds: rounds.length, layouts: '', limit: null },
     branch: '',
     runs: [runOf(overRounds(rounds, 'base'))],
     accepted: [],
@@ -80,7 +80,7 @@ describe('one benchmark', () => {
     const report = judged(roundsOf({ change: 0, sigma: 0.01, rounds: 40 }));
     expect(report.detectable).toBeGreaterThan(0.002);
     expect(report.detectable).toBeLessThan(0.02);
-    expect(baselineText(report)).toBe('a1b2c3d, measured in turn on this machine');
+    expect(baselineText(report)).toMatch(/^a1b2c3d, measured in turn on one machine in \d+ rounds?$/);
     expect(findingOf(report)).toMatchObject({ current: { samples: 40 }, baseline: { samples: 40 } });
   });
 

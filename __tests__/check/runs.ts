@@ -5,6 +5,7 @@ import { check } from '../../src/check/check.ts';
 import { NO_RULES, type Policy } from '../../src/check/policy.ts';
 import type { Baseline } from '../../src/model/baseline.ts';
 import { noBaseline } from '../../src/model/baseline.ts';
+import type { BaselineReason } from '../../src/model/baseline-reason.ts';
 import { type Environment, USUAL_FACTS } from '../../src/model/environment.ts';
 import type { BaselineSource, Finding, Report } from '../../src/model/report.ts';
 import type { Measurement, Run } from '../../src/model/run.ts';
@@ -71,7 +72,10 @@ export function historyOf(
     const commit = `${String(i).padStart(3, '0')}1b2c3d`.padEnd(40, '0');
     return runOf(measurements, { id: `run-${i}`, branch: 'main', commit, environment });
   });
-  const why = source === 'file' ? 'the results in old.json' : 'runs of main up to a1b2c3d, the commit before';
+  const why: BaselineReason =
+    source === 'file'
+      ? { code: 'files', patterns: ['old.json'] }
+      : { code: 'base-commit', branch: 'main', commit: 'a1b2c3d', how: 'the commit before' };
   return { source, why, branch: 'main', skippedSources: [], runs, accepted: [], episodes: [], warnings: [] };
 }
 
@@ -80,7 +84,7 @@ export function earlier(values: readonly number[], kind: Kind = {}, name = 'Read
   return historyOf(values.map((value) => [measured(name, value, kind)]));
 }
 
-export const nothing = noBaseline('suite backend has no history yet on branch gh-pages');
+export const nothing = noBaseline({ code: 'no-history', suite: 'backend', place: 'branch gh-pages' });
 
 export const policy: Policy = {
   ...NO_RULES,

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Run } from '../../src/model/run.ts';
+import type { FactDifference } from '../../src/model/run-state.ts';
 import { findingOf, machine, measured, runOf } from './runs.ts';
 import { newestOf, reportOn, suiteOf } from './suite.ts';
 
@@ -18,18 +19,22 @@ const again = (factor: number, seed: number, rest: Partial<Run> = {}) =>
   runOf(suiteOf(1, { seed, factor: () => factor })[0] ?? [], rest);
 
 describe('the environment tells that it was the runner', () => {
-  test.each<{ what: string; environment: Environment; evidence: string }>([
+  test.each<{ what: string; environment: Environment; evidence: FactDifference }>([
     {
       what: 'another image',
       environment: { ...machine, runner: 'ubuntu26' },
-      evidence: 'runner ubuntu24 → ubuntu26',
+      evidence: { fact: 'runner', before: 'ubuntu24', after: 'ubuntu26' },
     },
     {
       what: 'another compiler',
       environment: { ...machine, toolchain: { go: '1.26' } },
-      evidence: 'go 1.25 → 1.26',
+      evidence: { fact: 'go', before: '1.25', after: '1.26' },
     },
-    { what: 'fewer cores', environment: { ...machine, cores: 2 }, evidence: 'cores 4 → 2' },
+    {
+      what: 'fewer cores',
+      environment: { ...machine, cores: 2 },
+      evidence: { fact: 'cores', before: '4', after: '2' },
+    },
   ])('$what: not your code, and the gate passes', ({ environment, evidence }) => {
     const { now, before } = slower({ environment });
     const runs = before.runs.map((run) => ({
@@ -38,7 +43,11 @@ describe('the environment tells that it was the runner', () => {
     }));
     const report = reportOn({ now, before: { ...before, runs } }, { rules });
     expect(report).toMatchObject({ gate: 'pass', counts: { unchanged: 12 }, suspects: [] });
-    expect(report.commonShift).toMatchObject({ kind: 'runner', share: 1, evidence: [evidence] });
+    expect(report.commonShift).toMatchObject({
+      kind: 'runner',
+      share: 1,
+      evidence: [{ code: 'fact', ...evidence }],
+    });
     expect(report.commonShift?.worse).toBeCloseTo(0.1, 1);
     expect(findingOf(report, 'b3')).toMatchObject({ reason: { code: 'runner-changed' } });
   });

@@ -89,27 +89,32 @@ describeInBrowser('every view', () => {
     local?.remove();
   });
 
-  const settings = [
-    { what: 'light', rules: {}, colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  const wide = { width: 1440, height: 900 };
+  /** Each page is loaded once; its views are looked at in each of its looks. */
+  const pages = [
     {
-      what: 'with a list beside the chart',
-      rules: {},
-      colorScheme: 'light',
-      viewport: { width: 2560, height: 1000 },
+      looks: [
+        { what: 'light', rules: {}, colorScheme: 'light', viewport: wide },
+        // The same elements in other colours.
+        { what: 'dark', rules: { runOnly: ['color-contrast'] }, colorScheme: 'dark', viewport: wide },
+        {
+          what: 'with a list beside the chart',
+          rules: {},
+          colorScheme: 'light',
+          viewport: { width: 2560, height: 1000 },
+        },
+      ],
     },
-    // The same elements in other colours.
     {
-      what: 'dark',
-      rules: { runOnly: ['color-contrast'] },
-      colorScheme: 'dark',
-      viewport: { width: 1440, height: 900 },
+      looks: [{ what: 'on a phone', rules: {}, colorScheme: 'dark', viewport: { width: 360, height: 740 } }],
     },
-    { what: 'on a phone', rules: {}, colorScheme: 'dark', viewport: { width: 360, height: 740 } },
   ] as const;
 
-  describe.each(settings)('$what', ({ rules, colorScheme, viewport }) => {
+  describe.each(pages)('$looks.0.what', ({ looks }) => {
     let opened: OpenedPage;
+    let shown: string | undefined;
     beforeAll(async () => {
+      const [{ colorScheme, viewport }] = looks;
       // axe is evaluated as a script of the page, which its policy would refuse.
       opened = await openPage(browser, served, { colorScheme, viewport, bypassCSP: true });
       await opened.go('#view=overview');
@@ -117,16 +122,25 @@ describeInBrowser('every view', () => {
     });
     afterAll(() => opened?.page.close());
 
-    test.each(views)('$name', async ({ hash, shows, damaged }) => {
+    const looksOf = (view: (typeof views)[number]) => looks.map((look) => ({ ...view, ...look }));
+    test.each(views.flatMap(looksOf))('$name, $what', async (view) => {
+      const { hash, shows, damaged, rules, colorScheme, viewport } = view;
       const { page, problems, go, show } = opened;
-      if (damaged) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      if (shown !== hash && damaged) {
         await page.route('**/summary.json', (route) => route.fulfill({ body: '{"schema":9}' }));
         await go(hash);
         await page.evaluate(axe);
-      } else {
+      } else if (shown !== hash) {
         await show(hash);
       }
+      shown = hash;
       await expect.poll(() => page.locator('main').textContent()).toContain(shows);
+      // What follows the size of the window is drawn with its next frame.
+      await page.evaluate(
+        'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
+      );
       // Nobody looks at what is right, and no style sheet comes from elsewhere.
       const options = JSON.stringify({ ...rules, resultTypes: ['violations'], preload: false });
       const { violations } = (await page.evaluate(`axe.run(${options})`)) as { violations: Finding[] };

@@ -125,7 +125,7 @@ async function storeServices(branch: ReturnType<typeof gitBranch>): Promise<void
   await log.appendAll(runs, once);
   const baseline = {
     source: 'merge-base',
-    why: 'runs of main',
+    why: { code: 'before' },
     branch: 'main',
     runs: runs.slice(-50),
   } as const;

@@ -269,7 +269,7 @@ test('what the report found is kept: verdicts, and level shifts once, whatever l
     );
     const baseline: Baseline = {
       source: 'merge-base',
-      why: '',
+      why: { code: 'before' },
       branch: 'main',
       runs: stored,
       accepted: [],

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Report, reportSchema } from '../../src/model/report.ts';
+import { baselineReasonText } from '../../src/reporters/baseline.ts';
 import { runCli } from '../harness/action.ts';
 import { type BucketServer, startBucketServer } from '../harness/bucket.ts';
 import { workflowToken } from '../harness/github.ts';
@@ -64,12 +65,17 @@ test('there is no branch, and nothing is left in the checkout', async () => {
 });
 
 test('the first run says where it looked', () => {
-  expect(first.baseline).toMatchObject({ source: 'none', why: 'nothing of main is kept in artifacts yet' });
-  expect(first.baseline.skippedSources).toEqual([
-    { source: 'artifact', why: 'nothing of main is kept in artifacts yet' },
-    { source: 'cache', why: 'nothing of main is kept in the cache yet' },
-    { source: 's3', why: `nothing of main is kept in ${BUCKET} yet` },
-  ]);
+  expect(first.baseline).toMatchObject({
+    source: 'none',
+    why: { code: 'nothing-kept', branch: 'main', place: 'artifacts' },
+  });
+  expect(first.baseline.skippedSources).toEqual(
+    [
+      { source: 'artifact', place: 'artifacts' },
+      { source: 'cache', place: 'the cache' },
+      { source: 's3', place: BUCKET },
+    ].map(({ source, place }) => ({ source, why: { code: 'nothing-kept', branch: 'main', place } })),
+  );
 });
 
 describe.each([
@@ -92,7 +98,7 @@ describe.each([
     const { baseline } = await newestReport();
     expect(baseline).toMatchObject({ source, runs: 6, branch: 'main' });
     const base = await widgets.local.git('rev-parse', '--short=7', 'main');
-    expect(baseline.why).toBe(
+    expect(baselineReasonText(baseline.why)).toBe(
       `runs of main up to ${base}, the commit that this branch stands on; kept in ${where}`,
     );
     expect(summary).toContain('1 of 2 benchmarks got slower');

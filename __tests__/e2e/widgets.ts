@@ -151,11 +151,11 @@ export async function startWidgets(options: StandInOptions = {}): Promise<Widget
           pull_request: {
             number: opened.number,
             head: {
-              sha: await local.git('rev-parse', branch),
+              sha: await local.commitOf(branch),
               ref: branch,
               repo: { full_name: 'acme/widgets' },
             },
-            base: { ref: base, sha: await local.git('rev-parse', base) },
+            base: { ref: base, sha: await local.commitOf(base) },
             user: { login },
           },
         };
@@ -168,7 +168,7 @@ export async function startWidgets(options: StandInOptions = {}): Promise<Widget
         push,
         job,
         run: async (times, inputs = {}, options = {}) => (await job())(times, inputs, options),
-        runOnHead: async (times) => (await jobOn(await local.git('rev-parse', branch)))(times),
+        runOnHead: async (times) => (await jobOn(await local.commitOf(branch)))(times),
       };
     },
     async stop() {

@@ -65,9 +65,10 @@ describe('line ends, names and size', () => {
   });
 
   test.each(['[', '{"results":[', '{"a":'])('%j, nested a hundred thousand deep', (open) => {
-    for (const tool of ['auto', ...formats.map((format) => format.id)]) {
-      expect(errorOf(() => parse(open.repeat(100_000), tool))).toBeInstanceOf(ParseError);
-    }
+    expect(errorOf(() => parse(open.repeat(100_000)))).toBeInstanceOf(ParseError);
+    // A reader that calls itself for each level has no room for 20,000.
+    for (const { id } of formats)
+      expect(errorOf(() => parse(open.repeat(20_000), id))).toBeInstanceOf(ParseError);
   });
 
   test.each([

@@ -23,6 +23,14 @@ function told({ measurements, skipped, environment, tools }: Results) {
   return { measurements, reasons, environment, tools };
 }
 
+const plain = new Map<Case, ReturnType<typeof told>>();
+/** What is read of a text with nothing around it, read once for all that may stand there. */
+function toldPlain(each: Case) {
+  const known = plain.get(each) ?? told(parseResults([fileSource(textOf(each))], each.format.id));
+  plain.set(each, known);
+  return known;
+}
+
 const eachLine = (text: string, change: (line: string) => string) => text.split('\n').map(change).join('\n');
 const TIME = '2026-11-20T10:00:00.1234567Z';
 /** A line of numbers and words: each word in a colour of its own. */
@@ -50,7 +58,7 @@ describe.each(SURROUNDINGS)('%s', (_, around) => {
   test.each(single)('$title', (each) => {
     const text = textOf(each);
     const results = parseResults([fileSource(around(text))], each.format.id);
-    expect(told(results)).toEqual(told(parseResults([fileSource(text)], each.format.id)));
+    expect(told(results)).toEqual(toldPlain(each));
     if (CUSTOM.includes(each.format.id)) return;
     expect(parseResults([fileSource(around(text))], 'auto').tools).toEqual([each.format.id]);
   });

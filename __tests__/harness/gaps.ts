@@ -3,7 +3,7 @@
  * trying. An entry may refuse a request, change what the emulator is sent, or amend what it answers. Nothing
  * is invented that the emulator's own state does not say.
  */
-import { type Answer, type Json, jsonOf, refusal, withJson } from './answer.ts';
+import { type Answer, type Json, jsonAnswer, jsonOf, refusal, withJson } from './answer.ts';
 import type { EmulatedGitHub } from './emulator.ts';
 import { mergeBase } from './merge-base.ts';
 
@@ -188,6 +188,38 @@ const pullRequestEvents: Gap = {
   },
 };
 
+/** By repository's emulator: what came in as a request of a token, and not from the test itself. */
+const writtenByActions = new WeakMap<EmulatedGitHub, Set<number>>();
+
+/** GitHub names the app that wrote a check run; the emulator names none. */
+const checkRunApps: Gap = {
+  method: 'GET|POST|PATCH',
+  path: /^\/check-runs(\/\d+)?$|^\/commits\/[^/]+\/check-runs$/,
+  async amend({ method }, answer, emulator) {
+    const ids = writtenByActions.get(emulator) ?? new Set();
+    writtenByActions.set(emulator, ids);
+    const body = jsonOf(answer);
+    if (method === 'POST') ids.add(body.id);
+    const named = (run: Json) => ({
+      ...run,
+      app: { id: 1, slug: ids.has(run.id) ? 'github-actions' : 'another-app' },
+    });
+    const runs = body.check_runs;
+    return withJson(answer, runs ? { ...body, check_runs: runs.map(named) } : named(body));
+  },
+};
+
+/** The emulator has no reactions. Nobody reads them back: the recorded requests say which there are. */
+const reactions: Gap = {
+  method: 'POST',
+  path: /^\/issues\/comments\/\d+\/reactions$/,
+  async refuse({ repository, path, body }, emulator) {
+    const comment = path.replace(/\/reactions$/, '');
+    const { id } = await emulator.api('GET', `${repository}${comment}`);
+    return jsonAnswer(201, { id, content: body.content });
+  },
+};
+
 export const gaps: readonly Gap[] = [
   longBodies,
   emptyRepository,
@@ -201,6 +233,8 @@ export const gaps: readonly Gap[] = [
   pullRequestsOfCommit,
   pullRequestCommits,
   pullRequestEvents,
+  checkRunApps,
+  reactions,
 ];
 
 export function concerns(gap: Gap, call: Call): boolean {

@@ -3,8 +3,8 @@
  * each arrives under its own SHA. It goes straight to the emulator, so it is neither recorded nor refused.
  */
 import type { Json, StandIn } from './github.ts';
-import { outputOf } from './process.ts';
-import { branchesOf, headOf } from './refs.ts';
+import { commitFields, type GitObject, objectsOf, type ReadObject, treeEntries } from './objects.ts';
+import { branchesOf, headOf, refsOf } from './refs.ts';
 
 export interface Repository {
   readonly dir: string;
@@ -31,7 +31,7 @@ export async function pushObjects(local: Repository, github: StandIn, repository
 async function sendObjects(local: Repository, github: StandIn, repository: string): Promise<void> {
   const known = knownObjects(github, repository);
   const root = `/repos/${repository}/git`;
-  const { commits, objects } = await newObjects(local, known);
+  const read = await objectsOf(local.dir);
   const post = async (kind: string, sha: string, body: unknown) => {
     const created = await github.api('POST', `${root}/${kind}`, body, repository.split('/')[0]);
     if (created.sha !== sha) {
@@ -42,81 +42,41 @@ async function sendObjects(local: Repository, github: StandIn, repository: strin
     known.add(sha);
   };
   const send = async (sha: string): Promise<void> => {
-    const found = objects.get(sha);
-    if (known.has(sha) || !found) return;
-    if (found.type === 'blob') {
-      await post('blobs', sha, { content: found.bytes.toString('base64'), encoding: 'base64' });
+    if (known.has(sha)) return;
+    const { type, bytes } = read(sha);
+    if (type === 'blob') {
+      await post('blobs', sha, { content: bytes.toString('base64'), encoding: 'base64' });
       return;
     }
-    const tree = treeEntries(found.bytes);
+    const tree = treeEntries(bytes);
     for (const entry of tree) await send(entry.sha);
     await post('trees', sha, { tree });
   };
-  for (const sha of commits) {
-    const { tree, ...rest } = commitFields(objects.get(sha)?.bytes.toString('utf8') ?? '');
+  for (const [sha, { tree, ...rest }] of newCommits(local, read, known)) {
     await send(tree);
     await post('commits', sha, { tree, ...rest });
   }
 }
 
-interface GitObject {
-  readonly type: string;
-  readonly bytes: Buffer;
-}
-
-/** All that the branches and HEAD reach and that was not sent. @returns commits oldest first */
-async function newObjects({ dir }: Repository, known: ReadonlySet<string>) {
-  const commits: string[] = [];
-  const objects = new Map<string, GitObject>();
-  // What was sent has all that it reaches sent with it.
-  const without = [...branchesOf(dir).values(), headOf(dir) ?? ''].filter((sha) => known.has(sha));
-  const list = ['--objects', '--no-object-names', '--all', 'HEAD', '--topo-order', '--reverse'];
-  const listing = `git rev-list ${[...list, '--not', ...without].join(' ')} | git cat-file --batch`;
-  // Each as "<sha> <type> <size>", its bytes, and a line break.
-  let rest = await outputOf('sh', ['-c', listing], { cwd: dir, env: { PATH: process.env.PATH ?? '' } });
-  while (rest.length > 0) {
-    const end = rest.indexOf(10);
-    const [sha = '', type = '', size = ''] = rest.toString('latin1', 0, end).split(' ');
-    if (type === 'commit') commits.push(sha);
-    objects.set(sha, { type, bytes: rest.subarray(end + 1, end + 1 + Number(size)) });
-    rest = rest.subarray(end + 2 + Number(size));
+/** All that refs and HEAD reach and that was not sent, parents first. Annotated tags are left out: branches reach their commits. */
+function newCommits({ dir }: Repository, read: ReadObject, known: ReadonlySet<string>) {
+  const commits = new Map<string, ReturnType<typeof commitFields>>();
+  const head = headOf(dir);
+  const tips = [...refsOf(dir).values(), ...(head === undefined ? [] : [head])];
+  const open = tips.filter((sha) => known.has(sha) || read(sha).type === 'commit');
+  for (let sha = open.at(-1); sha !== undefined; sha = open.at(-1)) {
+    // What was sent has all that it reaches sent with it.
+    const fields = known.has(sha) || commits.has(sha) ? undefined : commitFields(textOf(read(sha)));
+    const missing = fields?.parents.filter((parent) => !known.has(parent) && !commits.has(parent)) ?? [];
+    open.push(...missing);
+    if (missing.length > 0) continue;
+    open.pop();
+    if (fields) commits.set(sha, fields);
   }
-  return { commits, objects };
+  return commits;
 }
 
-/** Entries of a tree object: "<mode> <name>", a zero byte, 20 bytes of hash. */
-function treeEntries(bytes: Buffer) {
-  const entries: { mode: string; type: string; sha: string; path: string }[] = [];
-  for (let rest = bytes; rest.length > 0; ) {
-    const end = rest.indexOf(0);
-    const [, mode = '', path = ''] = /^(\d+) (.*)$/s.exec(rest.toString('utf8', 0, end)) ?? [];
-    const type = mode === '40000' ? 'tree' : 'blob';
-    const sha = rest.toString('hex', end + 1, end + 21);
-    entries.push({ mode: mode.padStart(6, '0'), type, sha, path });
-    rest = rest.subarray(end + 21);
-  }
-  return entries;
-}
-
-/** Lines of headers, an empty line, and the message. */
-function commitFields(text: string) {
-  const end = text.indexOf('\n\n');
-  const headers = text.slice(0, end).split('\n');
-  const valuesOf = (name: string) =>
-    headers.flatMap((line) => (line.startsWith(`${name} `) ? [line.slice(name.length + 1)] : []));
-  return {
-    tree: valuesOf('tree').join(),
-    parents: valuesOf('parent'),
-    author: person(valuesOf('author').join()),
-    committer: person(valuesOf('committer').join()),
-    message: text.slice(end + 2).trimEnd(),
-  };
-}
-
-function person(line: string) {
-  const [, name = '', email = '', seconds = ''] = /^(.*) <(.*)> (\d+) [+-]\d{4}$/.exec(line) ?? [];
-  return { name, email, date: new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z') };
-}
+const textOf = ({ bytes }: GitObject) => bytes.toString('utf8');
 
 function knownObjects(github: StandIn, repository: string): Set<string> {
   const perRepository = sent.get(github) ?? new Map<string, Set<string>>();

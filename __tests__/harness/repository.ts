@@ -3,18 +3,21 @@
  * Git Data API hashes the same objects, so a commit pushed with the same people, dates and message is the
  * same commit. Dates come from a counter, not from the clock, so that every run makes the same SHAs.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { StandIn } from './github.ts';
+import { commitFields, objectsBelow, objectsOf, writeObject } from './objects.ts';
 import { outputOf } from './process.ts';
 import { pushObjects } from './push.ts';
-import { headOf } from './refs.ts';
+import { branchesOf, headOf, headRefOf } from './refs.ts';
 
 export interface Checkout {
   readonly dir: string;
   git(...args: string[]): Promise<string>;
   head(): Promise<string>;
+  /** Commit of a branch, or of anything else that git knows by a name. */
+  commitOf(name: string): Promise<string>;
   remove(): void;
 }
 
@@ -51,11 +54,9 @@ const dataOf = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
 
 export async function localRepository(): Promise<LocalRepository> {
   let minutes = 0;
-  const checkout = emptyCheckout(() => dateOf(minutes));
-  const { dir, git, shell, start, head } = checkout;
+  const checkout = await emptyCheckout(() => dateOf(minutes));
+  const { dir, git, shell, start, head, commitOf } = checkout;
   const clones: Checkout[] = [];
-  // Lets a clone ask for any commit, as GitHub does.
-  await shell('git init --quiet --initial-branch=main && git config uploadpack.allowAnySHA1InWant true');
 
   const nextMinute = () => {
     minutes += 1;
@@ -66,15 +67,15 @@ export async function localRepository(): Promise<LocalRepository> {
     commit: async (files, message = MESSAGE, login) => {
       nextMinute();
       for (const [path, content] of Object.entries(files)) write(join(dir, path), content);
-      const said = await shell(
-        'git add --all && git -c core.abbrev=40 commit --allow-empty --cleanup=verbatim --message "$0" --author "$1"',
+      await shell(
+        'git add --all && git commit --quiet --allow-empty --cleanup=verbatim --message "$0" --author "$1"',
         message,
         login === undefined ? `${ADA.name} <${ADA.email}>` : `${login} <${login}@users.noreply.github.com>`,
       );
-      return /([0-9a-f]{40})\]/.exec(said)?.[1] ?? '';
+      return await head();
     },
     commits: async (path, contents) => {
-      const branch = await git('symbolic-ref', 'HEAD');
+      const branch = headRefOf(dir);
       const stream = contents.map((content, i) => {
         nextMinute();
         const from = i === 0 ? `from ${branch}^0\n` : '';
@@ -84,9 +85,8 @@ export async function localRepository(): Promise<LocalRepository> {
       await git('reset', '--quiet', '--hard');
     },
     checkout: async (branch, start = 'HEAD') => {
-      const exists = await git('branch', '--list', branch);
-      if (exists === '') await git('checkout', '--quiet', '-b', branch, start);
-      else await git('checkout', '--quiet', branch);
+      const exists = branchesOf(dir).has(`refs/heads/${branch}`);
+      await git('checkout', '--quiet', ...(exists ? [branch] : ['-b', branch, start]));
     },
     merge: async (branch) => {
       nextMinute();
@@ -95,20 +95,36 @@ export async function localRepository(): Promise<LocalRepository> {
     },
     pullRequestMerge: async (base, headCommit) => {
       nextMinute();
-      const tree = (await git('merge-tree', '--write-tree', base, headCommit)).split('\n')[0] ?? '';
-      const message = `Merge ${await git('rev-parse', headCommit)} into ${await git('rev-parse', base)}`;
-      const sha = await git('commit-tree', tree, '-p', base, '-p', headCommit, '-m', message);
-      await git('update-ref', `refs/merges/${sha}`, sha);
+      const [ours, theirs] = [await commitOf(base), await commitOf(headCommit)];
+      const [tree = ''] = (await git('merge-tree', '--write-tree', ours, theirs)).split('\n');
+      const by = `${ADA.name} <${ADA.email}> ${dateOf(minutes)}`;
+      const headers = [
+        `tree ${tree}`,
+        `parent ${ours}`,
+        `parent ${theirs}`,
+        `author ${by}`,
+        `committer ${by}`,
+      ];
+      const text = `${headers.join('\n')}\n\nMerge ${theirs} into ${ours}\n`;
+      const sha = writeObject(dir, { type: 'commit', bytes: Buffer.from(text) });
+      write(join(dir, '.git/refs/merges', sha), `${sha}\n`);
       return sha;
     },
     shallowClone: async (sha) => {
-      const clone = emptyCheckout(() => dateOf(0));
+      const clone = await emptyCheckout(() => dateOf(0));
       clones.push(clone);
-      await clone.shell(
-        'git init --quiet --initial-branch=main && git remote add origin "$0" && git fetch --quiet --depth=1 origin "$1" && git checkout --quiet --detach FETCH_HEAD',
-        `file://${dir}`,
-        sha ?? (await head()),
-      );
+      const commit = sha ?? (await head());
+      const read = await objectsOf(dir);
+      const found = read(commit);
+      writeObject(clone.dir, found);
+      const { tree } = commitFields(found.bytes.toString('utf8'));
+      for (const each of objectsBelow(tree, read)) writeObject(clone.dir, each);
+      const own = join(clone.dir, '.git');
+      write(join(own, 'shallow'), `${commit}\n`);
+      write(join(own, 'HEAD'), `${commit}\n`);
+      const origin = `[remote "origin"]\n\turl = file://${dir}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`;
+      appendFileSync(join(own, 'config'), origin);
+      await clone.git('reset', '--quiet', '--hard');
       return clone;
     },
     pushTo: async (github, repository = github.repository) => {
@@ -120,16 +136,34 @@ export async function localRepository(): Promise<LocalRepository> {
   };
 }
 
-function emptyCheckout(date: () => string) {
+/** What `git init` makes. */
+let template: Promise<string> | undefined;
+
+async function newTemplate(): Promise<string> {
+  const dir = mkdtempSync(join(tmpdir(), 'template-'));
+  // Lets a clone ask for any commit, as GitHub does.
+  const make = 'git init --quiet --initial-branch=main && git config uploadpack.allowAnySHA1InWant true';
+  await outputOf('sh', ['-c', make], { cwd: dir, env: gitEnvironment(dateOf(0)) });
+  const hooks = join(dir, '.git/hooks');
+  for (const sample of readdirSync(hooks)) rmSync(join(hooks, sample));
+  return join(dir, '.git');
+}
+
+async function emptyCheckout(date: () => string) {
+  template ??= newTemplate();
   const dir = mkdtempSync(join(tmpdir(), 'checkout-'));
+  cpSync(await template, join(dir, '.git'), { recursive: true });
   const start = async (program: string, args: readonly string[], stdin = ''): Promise<string> => {
     const output = await outputOf(program, args, { cwd: dir, env: gitEnvironment(date()), stdin });
     return output.toString('utf8').replace(/\n+$/, '');
   };
+  const git = (...args: string[]) => start('git', args);
   return {
     dir,
     start,
-    git: (...args: string[]) => start('git', args),
+    git,
+    commitOf: async (name: string) =>
+      branchesOf(dir).get(`refs/heads/${name}`) ?? (await git('rev-parse', `${name}^{commit}`)),
     /** Several calls at once: what this process starts takes longer than what a small shell starts. */
     shell: (line: string, ...words: string[]) => start('sh', ['-c', line, ...words]),
     head: async () => headOf(dir) ?? '',

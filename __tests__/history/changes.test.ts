@@ -227,7 +227,7 @@ describe('changes that are older than the list', () => {
 
 function judged(run: Run, before: readonly Run[], rules: Partial<Policy>): Report {
   const baseline = {
-    ...({ source: 'merge-base', why: '', branch: 'main' } as const),
+    ...({ source: 'merge-base', why: { code: 'before' }, branch: 'main' } as const),
     ...{ runs: before, accepted: [], episodes: [], skippedSources: [], warnings: [] },
   };
   const policy = {

@@ -160,7 +160,8 @@ describe('on the ladder', () => {
     await saveSnapshot(keep, run(4), [event('r2')], { runs, events: [] });
     const { baseline, window } = await climbWith(now, { snapshotStores: [keep], ...stands('c3') });
     expect(baseline).toMatchObject({ source: 's3', skippedSources: [], warnings: [] });
-    expect(baseline.why).toBe(`runs of main up to c3, the commit before; kept in ${keep.description}`);
+    const why = { code: 'base-commit', branch: 'main', commit: 'c3', how: 'the commit before' };
+    expect(baseline.why).toEqual({ ...why, keptIn: keep.description });
     expect(baseline.runs.map(({ id }) => id)).toEqual(['r1', 'r2', 'r3']);
     expect(window.runs).toHaveLength(4);
   });
@@ -168,7 +169,7 @@ describe('on the ladder', () => {
   test('the nearest ancestor, or the newest with a warning', async () => {
     await saveSnapshot(keep, run(2), [event('r2')], { runs: [run(1)], events: [] });
     const near = await climbWith(now, { snapshotStores: [keep], ...stands('c5', ['c5', 'c4', 'c2']) });
-    expect(near.baseline.why).toContain('up to c2, the nearest measured ancestor: 2 commits before c5');
+    expect(near.baseline.why).toMatchObject({ code: 'ancestor', ancestor: 'c2', commits: 2, commit: 'c5' });
     expect(near.baseline.accepted).toEqual([event('r2')]);
     const far = await climbWith(now, { snapshotStores: [keep], ...stands('c9') });
     expect(far.baseline).toMatchObject({ source: 's3', warnings: [{ code: 'no-ancestor' }] });
@@ -176,12 +177,13 @@ describe('on the ladder', () => {
 
   test('artifact and cache come before a file, a bucket behind it', async () => {
     await saveSnapshot(keep, run(1), [], EMPTY_WINDOW);
-    const found = { source: 'file', why: 'the results in old.txt', branch: '', runs: [run(1)] } as const;
+    const why = { code: 'files' as const, patterns: ['old.txt'] };
+    const found = { source: 'file', why, branch: '', runs: [run(1)] } as const;
     const readFile = async () => ({ ...found, accepted: [], episodes: [], warnings: [] });
     const { baseline } = await climbWith(now, { snapshotStores: [refusing, keep], readFile });
     expect(baseline.source).toBe('file');
     expect(baseline.skippedSources).toEqual([
-      { source: 'cache', why: 'cannot read the cache: this job has none' },
+      { source: 'cache', why: { code: 'unreadable', message: 'cannot read the cache: this job has none' } },
     ]);
     const asArtifact: SnapshotStore = { ...keep, source: 'artifact' };
     expect((await climbWith(now, { snapshotStores: [asArtifact], readFile })).baseline.source).toBe(
@@ -198,10 +200,11 @@ describe('on the ladder', () => {
 
   test('where there is nothing, what should have been readable is a warning', async () => {
     const { baseline, window } = await climbWith(now, { snapshotStores: [refusing, keep] });
-    expect(baseline).toMatchObject({ source: 'none', why: 'cannot read the cache: this job has none' });
+    const unreadable = { code: 'unreadable', message: 'cannot read the cache: this job has none' };
+    expect(baseline).toMatchObject({ source: 'none', why: unreadable });
     expect(baseline.skippedSources.map(({ why }) => why)).toEqual([
-      'cannot read the cache: this job has none',
-      `nothing of main is kept in ${keep.description} yet`,
+      unreadable,
+      { code: 'nothing-kept', branch: 'main', place: keep.description },
     ]);
     expect(baseline.warnings).toEqual([
       {

@@ -11,7 +11,8 @@ import {
   isComparable,
   USUAL_FACTS,
 } from '../../src/model/environment.ts';
-import { disturbances, type RunState } from '../../src/model/run-state.ts';
+import type { RunState } from '../../src/model/run-state.ts';
+import { disturbances } from '../../src/reporters/state.ts';
 import { readConfiguration } from '../../src/results/configuration.ts';
 import { runOf as runFrom } from '../../src/results/read-runs.ts';
 import { localEnvironment } from '../../src/system/machine.ts';
@@ -60,7 +61,9 @@ test('it decides nothing about what is comparable, and explains what moved toget
     withState({ governor: 'powersave' }),
   ];
   expect(isComparable(was, now, USUAL_FACTS)).toBe(true);
-  expect(environmentDifferences(was, now)).toEqual(['governor performance → powersave']);
+  expect(environmentDifferences(was, now)).toEqual([
+    { fact: 'governor', before: 'performance', after: 'powersave' },
+  ]);
   expect(environmentDifferences(machine, now)).toEqual([]);
 });
 

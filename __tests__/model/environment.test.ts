@@ -64,9 +64,11 @@ test.each([
 
 test('only what is known on both sides is a difference', () => {
   expect(environmentDifferences(UNKNOWN, QUIET)).toEqual([]);
-  expect(environmentDifferences({ ...UNKNOWN, cpu: 'Xeon' }, QUIET)).toEqual(['system Xeon → AMD EPYC 7763']);
+  expect(environmentDifferences({ ...UNKNOWN, cpu: 'Xeon' }, QUIET)).toEqual([
+    { fact: 'system', before: 'Xeon', after: 'AMD EPYC 7763' },
+  ]);
   expect(environmentDifferences(of({ cores: 2, toolchain: { node: '22.1.0' } }), QUIET)).toEqual([
-    'cores 2 → 4',
-    'node 22.1.0 → 24.1.0',
+    { fact: 'cores', before: '2', after: '4' },
+    { fact: 'node', before: '22.1.0', after: '24.1.0' },
   ]);
 });

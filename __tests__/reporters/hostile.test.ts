@@ -96,7 +96,7 @@ function reportWith({ name, metric, unit, other }: Words): Report {
     ...report,
     suite: other,
     run: { ...report.run, commit: other, url: `https://example.com/${other}` },
-    baseline: { ...report.baseline, why: other, environment: other },
+    baseline: { ...report.baseline, why: { code: 'unreadable', message: other }, environment: other },
     profile: {
       ...{ profiler: 'perf', unit: 'ns', benchmarks: [name], change: 0.5, rest: 0, missing: other },
       functions: [

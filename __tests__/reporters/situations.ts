@@ -249,17 +249,23 @@ export const situations: Readonly<Record<string, Report>> = {
   'kept-window': checked([measured('BenchmarkRead', 1203)], {
     ...earlier(steady(1200), {}, 'BenchmarkRead'),
     source: 'artifact',
-    why: 'runs of main up to a1b2c3d, the commit before; kept in artifacts',
+    why: {
+      ...{ code: 'base-commit', branch: 'main', commit: 'a1b2c3d', how: 'the commit before' },
+      keptIn: 'artifacts',
+    },
     skippedSources: [
-      { source: 'history', why: 'suite backend has no history yet on gh-pages of widgets/backend' },
+      {
+        source: 'history',
+        why: { code: 'no-history', suite: 'backend', place: 'gh-pages of widgets/backend' },
+      },
     ],
   }),
   'unreadable-rungs': checked([measured('BenchmarkRead', 1200)], {
     ...nothing,
     skippedSources: [
-      { source: 'history', why: nothing.why },
-      { source: 'artifact', why: 'nothing of main is kept in artifacts yet' },
-      { source: 's3', why: noKeys },
+      { source: 'history', why: { code: 'no-history', suite: 'backend', place: 'branch gh-pages' } },
+      { source: 'artifact', why: { code: 'nothing-kept', branch: 'main', place: 'artifacts' } },
+      { source: 's3', why: { code: 'unreadable', message: noKeys } },
     ],
     warnings: [
       {

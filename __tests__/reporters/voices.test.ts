@@ -255,7 +255,7 @@ function reportWith({ name, metric, other }: Words): Report {
     ...report,
     suite: other,
     run: { ...report.run, branch: other, url: `https://example.com/${other.slice(0, 100)}` },
-    baseline: { ...report.baseline, why: other, environment: other },
+    baseline: { ...report.baseline, why: { code: 'unreadable', message: other }, environment: other },
     findings: report.findings.map((finding) => ({ ...finding, source: { file: 'bench.py', line: 3 } })),
   };
 }
@@ -329,9 +329,10 @@ describe('messages of many suites, each with ten endless names', () => {
       benchmarks: [],
     })),
   };
-  const why = { ...report.baseline, why: other };
+  const why = { code: 'unreadable' as const, message: other };
+  const baseline = { ...report.baseline, why };
   const many = messageOf(
-    Array.from({ length: 20 }, () => ({ report: { ...report, baseline: why }, recovered: false })),
+    Array.from({ length: 20 }, () => ({ report: { ...report, baseline }, recovered: false })),
     { Run: `https://example.com/${'x'.repeat(400)}` },
   );
   const bodies: Record<string, object> = {

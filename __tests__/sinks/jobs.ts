@@ -79,7 +79,7 @@ export async function storeAs(
     const log = new HistoryLog(history, config.historyDir, suite);
     const run = runBy(job, suite);
     const around = { again: [], records: true, override: null, warnings: [] };
-    const report = check(run, noBaseline('nothing is stored'), policy, around);
+    const report = check(run, noBaseline({ code: 'nowhere' }), policy, around);
     const placing = placingOf(run, EMPTY_WINDOW, log, lineage);
     const window = EMPTY_WINDOW;
     return {

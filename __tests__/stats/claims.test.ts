@@ -19,6 +19,7 @@ import {
   compareTicks,
   trendsChange,
 } from '../../scripts/claims-series.ts';
+import { mean } from '../../src/model/sample.ts';
 
 const SEED = 3;
 
@@ -121,8 +122,11 @@ describe('against a history', () => {
   test.each(['normal, 20 runs', 'lognormal, 100 runs', 't3, 20 runs', 'spiky, 100 runs', 'ar1, 20 runs'])(
     'intervals of 95 %% hold the change: %s',
     async (what) => {
-      const value = await figuresOf(historyCoverage, what, 120);
-      for (const change of ['0 %', '5 %', '20 %', '50 %']) expect(value(change)).toBeGreaterThan(0.88);
+      const value = await figuresOf(historyCoverage, what, 60);
+      const covered = ['0 %', '5 %', '20 %', '50 %'].map(value);
+      expect(Math.min(...covered)).toBeGreaterThan(0.88);
+      // 240 trials together: intervals that hold the change in 88 % fail nine times in ten.
+      expect(mean(covered)).toBeGreaterThan(0.91);
     },
   );
 
@@ -150,7 +154,7 @@ describe('against a history', () => {
     ['normal, 1 series, 10 runs', 60],
     ['t3, 1 series, 20 runs', 60],
     ['spiky, 10 series, 20 runs', 40],
-    ['ar1, 10 series, 40 runs', 40],
+    ['ar1, 10 series, 40 runs', 24],
   ])('a change that would have been seen is seen in four of five: %s', async (what, trials) => {
     const value = await figuresOf(historySeen, what, trials);
     expect(value('at X / 1.3')).toBeLessThan(0.75);

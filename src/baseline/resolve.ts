@@ -12,6 +12,7 @@ import { readSnapshot } from '../history/snapshot.ts';
 import { EMPTY_WINDOW, type Window } from '../history/window.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { noBaseline } from '../model/baseline.ts';
+import type { MissingReason } from '../model/baseline-reason.ts';
 import type { Comparability } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import type { SkippedSource } from '../model/report.ts';
@@ -53,7 +54,7 @@ interface Rest {
 /** A source without a baseline. */
 interface Skipped {
   /** Undefined if the source was not configured and the job may not read it: then the set-up is not at fault. */
-  readonly why: string | undefined;
+  readonly why: MissingReason | undefined;
   /** Set if it should have been readable. */
   readonly warning?: Warning;
 }
@@ -74,7 +75,7 @@ export async function resolveBaseline(run: Run, sources: BaselineSources): Promi
     if (seen.warning) warnings.push(seen.warning);
   }
   const [first] = skippedSources;
-  const baseline = noBaseline(first?.why ?? 'there is no place to look for one', skippedSources, warnings);
+  const baseline = noBaseline(first?.why ?? { code: 'nowhere' }, skippedSources, warnings);
   return { baseline, window: EMPTY_WINDOW };
 }
 
@@ -96,35 +97,34 @@ function stepsOf(run: Run, sources: BaselineSources): Step[] {
 
 async function lookInHistory(run: Run, log: HistoryLog, sources: BaselineSources): Promise<Rest | Skipped> {
   const { branch, findBaseCommit, comparability } = sources;
+  const { suite } = log;
+  const place = log.branch.description;
   if ((await log.index()).segments.length === 0) {
-    const why = `suite ${log.suite} has no history yet on ${log.branch.description}`;
-    return skipped(why, await overlookedSuite(run, log));
+    return skipped({ code: 'no-history', suite, place }, await overlookedSuite(run, log));
   }
   const baseCommit = await findBaseCommit();
   const { stored, branches, ...window } = await loadWindow(run, log, baseCommit, comparability);
   if (window.runs.length === 0) {
     const [damage] = log.damages;
     if (damage) throw damage;
-    const why = `the history of suite ${log.suite} on ${log.branch.description} has no run of branch ${branch}`;
+    const why = { code: 'no-run-of-branch', suite, place, branch } as const;
     // The commits are known, so it is certain that none of them was measured.
     const isCertain = baseCommit.commit !== '' && (await baseCommit.ancestors()).length > 0;
     return skipped(why, isCertain ? undefined : overlookedBranch(run, stored, branch));
   }
   const others = joinAttempts(otherThan(run, window, comparability), comparability);
   if (others.runs.length === 0) {
-    return { why: `the history of suite ${log.suite} has nothing but earlier attempts of this job` };
+    return { why: { code: 'only-attempts', suite } };
   }
   const own = { ...others, runs: withoutOtherSteps(run, others.runs) };
   if (own.runs.length === 0) {
-    return {
-      why: `the history of suite ${log.suite} has nothing but benchmarks that another step measured at this commit too`,
-    };
+    return { why: { code: 'only-other-steps', suite } };
   }
   const found = await baselineIn(own, run, baseCommit, branches);
   return { found: { ...found, warnings: [...log.damages.map(damageWarning), ...found.warnings] }, window };
 }
 
-function skipped(why: string, warning: Warning | undefined): Skipped {
+function skipped(why: MissingReason, warning: Warning | undefined): Skipped {
   return { why, ...(warning && { warning }) };
 }
 
@@ -177,13 +177,13 @@ async function lookInSnapshot(
     const values = { fault: faultOf(error) };
     const warning: Warning = { code: 'unreadable-source', subject: store.description, values };
     // If the source was not configured, it need not be readable.
-    return { why: error.message, ...(store.isStore && { warning }) };
+    return { why: { code: 'unreadable', message: error.message }, ...(store.isStore && { warning }) };
   }
   const others = joinAttempts(otherThan(run, window, comparability), comparability);
-  if (others.runs.length === 0) return { why: `nothing of ${branch} is kept in ${store.description} yet` };
+  const keptIn = store.description;
+  if (others.runs.length === 0) return { why: { code: 'nothing-kept', branch, place: keptIn } };
   const found = await baselineIn(others, run, await findBaseCommit());
-  const why = `${found.why}; kept in ${store.description}`;
-  return { found: { ...found, source: store.source, why }, window };
+  return { found: { ...found, source: store.source, why: { ...found.why, keptIn } }, window };
 }
 
 /** For a baseline in a file: one run, compared sample by sample. */
@@ -204,7 +204,7 @@ export async function baselineFromFile(
   });
   return {
     source: 'file',
-    why: `the results in ${name}`,
+    why: { code: 'files', patterns: [...patterns] },
     branch: '',
     runs: [run],
     accepted: [],
@@ -217,8 +217,8 @@ export async function baselineFromFile(
 export function earlierStep(runs: readonly Run[], branch: string): (() => Promise<Found>) | undefined {
   const [first] = runs;
   if (!first) return undefined;
-  const days = [first, runs.at(-1) as Run].map(({ time }) => time.slice(0, 10)).join(' to ');
-  const why = `the earlier executions in the same files, ${runs.length} of them, ${days}`;
+  const [oldest = '', newest = ''] = [first, runs.at(-1)].map((run) => run?.time.slice(0, 10));
+  const why = { code: 'executions', runs: runs.length, oldest, newest } as const;
   const common = { branch, accepted: [], episodes: [], warnings: [] };
   return async () => ({ source: 'latest', why, runs, ...common });
 }

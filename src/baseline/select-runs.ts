@@ -3,6 +3,7 @@
 import { episodesIn } from '../history/episodes.ts';
 import type { Window } from '../history/window.ts';
 import type { Baseline } from '../model/baseline.ts';
+import type { BranchReason } from '../model/baseline-reason.ts';
 import { commitName } from '../model/commit.ts';
 import type { Episode } from '../model/episode.ts';
 import { type HistoryEvent, isAcceptance } from '../model/event.ts';
@@ -13,10 +14,11 @@ import type { BaseCommit } from './base-commit.ts';
 
 /** A baseline without the sources that were skipped. */
 export type Found = Omit<Baseline, 'skippedSources'>;
+type FoundOfBranch = Found & { readonly why: BranchReason };
 
 interface Cut {
   readonly source: BaselineSource;
-  readonly why: string;
+  readonly why: BranchReason;
   readonly runs: readonly Run[];
   readonly warnings: readonly Warning[];
 }
@@ -30,7 +32,7 @@ export async function baselineIn(
   run: Run,
   baseCommit: BaseCommit,
   branches = baseCommit.branch,
-): Promise<Found> {
+): Promise<FoundOfBranch> {
   const set = acceptedRuns(events);
   const own = runs.filter(({ commit }) => commit === run.commit && run.commit !== baseCommit.commit);
   const isSet = own.some(({ id }) => set.has(id));
@@ -71,32 +73,26 @@ function episodesOf(
 }
 
 function ofSameCommit(runs: readonly Run[], { commit }: Run): Cut {
-  const why = `earlier runs of ${commitName(commit)} itself; no commit before it was measured`;
-  return { source: 'same-commit', why, runs, warnings: [] };
+  return { source: 'same-commit', why: { code: 'same-commit', commit }, runs, warnings: [] };
 }
 
 /** Drops the runs after the base commit, or after its nearest measured ancestor. */
 async function upTo(runs: readonly Run[], { commit, branch, how, ancestors }: BaseCommit): Promise<Cut> {
   const exact = lastOf(runs, commit);
   if (exact >= 0) {
-    const why = `runs of ${branch} up to ${commitName(commit)}, ${how}`;
+    const why = { code: 'base-commit', branch, commit, how } as const;
     return { source: 'merge-base', why, runs: runs.slice(0, exact + 1), warnings: [] };
   }
-  for (const [steps, ancestor] of (await ancestors()).entries()) {
+  for (const [commits, ancestor] of (await ancestors()).entries()) {
     const end = lastOf(runs, ancestor);
     if (end < 0) continue;
-    const commits = steps === 1 ? '1 commit' : `${steps} commits`;
-    const why = `runs of ${branch} up to ${commitName(ancestor)}, the nearest measured ancestor: ${commits} before ${commitName(commit)}, ${how}`;
+    const why = { code: 'ancestor', branch, ancestor, commits, commit, how } as const;
     return { source: 'ancestor', why, runs: runs.slice(0, end + 1), warnings: [] };
   }
   const newest = runs.at(-1)?.commit ?? '';
-  const missing =
-    commit === ''
-      ? 'the commit that this run stands on is not known'
-      : `neither ${commitName(commit)} (${how}) nor an ancestor of it was measured`;
   return {
     source: 'latest',
-    why: `the newest runs of ${branch}, up to ${commitName(newest)}: ${missing}`,
+    why: { code: 'newest', branch, newest, commit, how },
     runs,
     warnings: [
       {

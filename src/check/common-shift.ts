@@ -3,8 +3,8 @@
  * decide that unless its environment differs; a second measurement, or a second run of the tracked branch, can.
  */
 
+import type { CommonShift, ShiftEvidence } from '../model/common-shift.ts';
 import { environmentDifferences } from '../model/environment.ts';
-import type { CommonShift } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import { median } from '../model/sample.ts';
@@ -64,9 +64,11 @@ export function judgeCommonShift(
   const first = window.find((other, t) => t >= start && comparable.has(other)) ?? run;
   const changed = before ? environmentDifferences(before.environment, first.environment) : [];
   const again = shownAgain(runInfo);
-  const machine = again === 'gone' ? [...changed, 'gone when it was measured again'] : changed;
+  const machine: ShiftEvidence[] = changed.map((difference) => ({ code: 'fact', ...difference }));
+  if (again === 'gone') machine.push({ code: 'gone' });
   const isShownTwice = earlier > 0 || again === 'there';
-  const code = isShownTwice ? ['more than once'] : isGrossForMost(regime.pValue, runInfo) ? [FAR_BEYOND] : [];
+  const isFar = !isShownTwice && isGrossForMost(regime.pValue, runInfo);
+  const code: ShiftEvidence[] = isShownTwice ? [{ code: 'repeated' }] : isFar ? [{ code: 'gross' }] : [];
   const kind = machine.length > 0 ? 'runner' : code.length > 0 ? 'confirmed' : 'unconfirmed';
   const evidence = kind === 'confirmed' ? code : machine;
   return {
@@ -80,8 +82,6 @@ export function judgeCommonShift(
 function openRuns({ tested }: RunInfo): number {
   return Math.floor(median(tested.map(({ openEpisode }) => (openEpisode ? openEpisode.runs - 1 : 0))));
 }
-
-const FAR_BEYOND = 'far beyond the limits';
 
 /** One run suffices if most series moved further than machines of one kind differ. */
 function isGrossForMost(pValue: number, { tested, family }: RunInfo): boolean {

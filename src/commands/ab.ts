@@ -126,9 +126,11 @@ export const abCommand: Command = {
           return explained(await judgeRounds(done, trial), explainingOf(given, { places, probe, stop }));
         });
         if (!report) return interruptedStatus();
-        const status = await printReports([await withSources(report, sources, cwd)], given);
+        const status = await printReports([await withSources(report, sources, cwd)], given, {
+          command: words,
+        });
         return stop.aborted ? interruptedStatus() : status;
-      });
+      }, given.stop);
     } finally {
       stopwatch.close();
     }

@@ -63,9 +63,7 @@ async function chooseBaseline(
   const readFile =
     fileStep(config.baselineFile, reader, cwd) ?? earlierStep(earlierRuns(measured, branch), branch);
   if (!workspace) {
-    return readFile
-      ? { ...(await readFile()), skippedSources: [] }
-      : noBaseline('this is not a git repository with a commit, so there is no history');
+    return readFile ? { ...(await readFile()), skippedSources: [] } : noBaseline({ code: 'no-repository' });
   }
   const findBaseCommit = () => baseCommitLocally(cwd, workspace.checkout, branch);
   const log = hasHistory ? openHistory(run.suite, given) : undefined;

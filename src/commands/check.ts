@@ -108,5 +108,5 @@ export async function checkRuns(measured: readonly Measured[], given: Arguments)
   const { reader } = await given.configuration();
   const runInfo = runInfoOf(given, await given.workspace());
   const repeated = await readReruns(config.rerunResults, reader, cwd, runInfo);
-  return printReports(await judgeRuns(measured, repeated, given), given);
+  return printReports(await judgeRuns(measured, repeated, given), given, { files: given.words });
 }

@@ -31,6 +31,8 @@ export interface World {
   readonly print: (text: string) => void;
   /** For all that is not a result: hints, and what was skipped. */
   readonly note: (text: string) => void;
+  /** Ends the command as Ctrl-C does; signals of the process do so in any case. */
+  readonly stop?: AbortSignal | undefined;
 }
 
 export interface Arguments extends World {
@@ -47,6 +49,8 @@ export interface Arguments extends World {
   readonly options: ReadonlyMap<string, string>;
   /** Values, in order, of options that may be given several times. */
   readonly repeated: ReadonlyMap<string, readonly string[]>;
+  /** Runs another command in this place, with parts of its own. @returns exit status */
+  readonly call: (words: readonly string[], parts: Partial<World>) => Promise<number>;
 }
 
 /** An entry in the list of commands. */

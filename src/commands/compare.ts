@@ -58,6 +58,6 @@ export const compareCommand: Command = {
         ...unmatchedWarnings({ ...policy, derived: reader.derived }, [run]),
       ],
     });
-    return printReports([await withSources(report, sources, cwd)], given);
+    return printReports([await withSources(report, sources, cwd)], given, { files: [after] });
   },
 };

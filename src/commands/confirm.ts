@@ -44,7 +44,7 @@ export async function confirm(given: Arguments): Promise<number> {
         (await identicalReport(given, stopwatch, stop)) ?? (await measureUntilSure(probe, stop, given));
       if (!measured) return interruptedStatus();
       const report = await explainedBesideBase(measured, probe, stop, given);
-      const status = await printReports([report], given);
+      const status = await printReports([report], given, { command: words });
       return stop.aborted ? interruptedStatus() : status;
     });
   } finally {

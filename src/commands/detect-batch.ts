@@ -133,8 +133,8 @@ function measurementOf({ id, direction }: Request, value = Number.NaN): Measurem
 function baselineOf(runs: readonly Run[]): Baseline {
   const common = { branch: BRANCH, runs, skippedSources: [], accepted: [], episodes: [], warnings: [] };
   return runs.length === 0
-    ? { ...common, source: 'none', why: 'there are no earlier runs' }
-    : { ...common, source: 'merge-base', why: 'the runs before this one' };
+    ? { ...common, source: 'none', why: { code: 'no-earlier-runs' } }
+    : { ...common, source: 'merge-base', why: { code: 'before' } };
 }
 
 function answerOf(request: Request, finding: Finding | undefined, report: Report, runs: number): Answer {

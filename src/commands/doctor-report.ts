@@ -4,13 +4,13 @@
  * the host of the repository's address.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { describeEnvironment } from '../model/environment.ts';
 import { parseRulesFile } from '../rules/file.ts';
 import { tryGit } from '../system/git.ts';
 import { localEnvironment } from '../system/machine.ts';
 import type { Arguments } from './command.ts';
+import { ownVersion } from './own-version.ts';
 
 /** Variables set by GitHub whose values are not secret. */
 const PUBLIC = ['GITHUB_EVENT_NAME', 'RUNNER_ENVIRONMENT', 'ImageOS', 'ImageVersion'];
@@ -42,13 +42,6 @@ export async function doctorReport({ config, cwd, env }: Arguments): Promise<str
     ['rules file', rulesFileIn(resolve(cwd, config.rulesFile))],
   ];
   return facts.map(([what, text]) => `${what.padEnd(15)}  ${text}\n`).join('');
-}
-
-/** From the package.json above this file; works in the source and in the bundle. */
-function ownVersion(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 async function checkoutIn(cwd: string): Promise<string> {

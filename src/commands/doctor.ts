@@ -6,6 +6,7 @@ import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import type { Stopwatch } from '../measure/stopwatch.ts';
 import { commandError, PAIRED } from '../measure/variant.ts';
 import { jsonText } from '../reporters/json.ts';
+import { nextOfNoise } from '../reporters/next.ts';
 import { share } from '../reporters/quantity.ts';
 import { deviationScale } from '../stats/noise.ts';
 import { changeFoundIn } from '../stats/power.ts';
@@ -59,9 +60,10 @@ export const doctorCommand: Command = {
     const stolen = after.all > before.all ? (after.stolen - before.stolen) / (after.all - before.all) : null;
     const noise = noiseOf(times);
     const advice = adviceFor(state, stolen);
+    const task = { command: given.words.length > 0 ? given.words : undefined };
     print(
       flags.has('json')
-        ? `${jsonText({ state, stolen, noise, advice }, 1)}\n`
+        ? `${jsonText({ state, stolen, noise, advice, next: nextOfNoise({ advice }, task) }, 1)}\n`
         : textOf(noise, advice, state.cores > 0),
     );
     return 0;

@@ -86,6 +86,11 @@ export const commands: readonly Entry[] = Object.freeze([
     ],
   },
   {
+    name: 'why',
+    summary: 'Explain a verdict: cause, evidence, and the command that would settle it.',
+    load: async () => (await import('./why.ts')).whyCommand,
+  },
+  {
     name: 'doctor',
     summary: 'Show how quiet this machine is, and how to make it quieter.',
     load: async () => (await import('./doctor.ts')).doctorCommand,
@@ -209,6 +214,12 @@ export const commands: readonly Entry[] = Object.freeze([
     name: 'detect',
     summary: 'Check runs read as NDJSON from standard input.',
     load: async () => (await import('./detect.ts')).detectCommand,
+  },
+  {
+    name: 'mcp',
+    summary:
+      'Serve the local history to an agent, by the Model Context Protocol on standard input and output.',
+    load: async () => (await import('./mcp.ts')).mcpCommand,
   },
   {
     name: 'notify',

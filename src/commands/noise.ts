@@ -11,6 +11,7 @@ import { UserError } from '../model/errors.ts';
 import type { NoiseReport } from '../model/noise-report.ts';
 import type { Run } from '../model/run.ts';
 import { jsonText } from '../reporters/json.ts';
+import { nextOfNoise } from '../reporters/next.ts';
 import { renderNoise } from '../reporters/noise.ts';
 import { readRuns } from '../results/read-runs.ts';
 import { WINDOW } from '../stats/evidence.ts';
@@ -62,7 +63,11 @@ export const noiseCommand: Command = {
       }
     }
     for (const report of reports) {
-      print(flags.has('json') ? `${jsonText(report, 1)}\n` : renderNoise(report, { all: flags.has('all') }));
+      print(
+        flags.has('json')
+          ? `${jsonText({ ...report, next: nextOfNoise(report) }, 1)}\n`
+          : renderNoise(report, { all: flags.has('all') }),
+      );
     }
     return 0;
   },

@@ -7,6 +7,7 @@ import { HTML_BYTES, renderHtml } from '../reporters/html.ts';
 import { jsonFiles, renderJson } from '../reporters/json.ts';
 import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { messageOf } from '../reporters/message.ts';
+import type { Task } from '../reporters/next.ts';
 import { renderTerminal } from '../reporters/terminal.ts';
 import { writeNamed } from '../system/write-file.ts';
 import type { Arguments, Flag } from './command.ts';
@@ -19,21 +20,29 @@ export const reportFlags: readonly Flag[] = [
   notifyFlag,
 ];
 
-/** @returns exit status */
-export async function printReports(reports: readonly Report[], given: Arguments): Promise<number> {
+/**
+ * @param measured what the reports are about, as the next step needs it: a command, or files
+ * @returns exit status
+ */
+export async function printReports(
+  reports: readonly Report[],
+  given: Arguments,
+  measured: Pick<Task, 'command' | 'files'> = {},
+): Promise<number> {
   const { config, flags, cwd, colour, columns, print } = given;
   const exitCode = exitCodeOf(reports, config);
+  const task = { ...measured, options: given.options };
   for (const report of reports) {
     const text = renderTerminal(report, exitCode, {
       colour,
       all: flags.has('all'),
       ...(columns && { columns }),
     });
-    print(flags.has('json') ? renderJson(report) : text);
+    print(flags.has('json') ? renderJson(report, task) : text);
   }
   const jsonPath = config.reportJson;
   if (jsonPath) {
-    for (const { path, text } of jsonFiles(reports, resolve(cwd, jsonPath)))
+    for (const { path, text } of jsonFiles(reports, resolve(cwd, jsonPath), task))
       await writeNamed('--report-json', path, text);
   }
   const markdownPath = config.reportMarkdown;

@@ -2,14 +2,12 @@
  * The issue of a regression, for `bisect`: which commits and series to search, and where to report the
  * result.
  */
-import { createHash } from 'node:crypto';
 import { GitHub } from '../github/client.ts';
-import { upsertComment } from '../github/comments.ts';
-import { issueThread, readIssue } from '../github/issues.ts';
+import { readIssue } from '../github/issues.ts';
 import type { Culprit } from '../model/culprit.ts';
 import { UserError } from '../model/errors.ts';
 import { regressionOf } from '../model/regression.ts';
-import { culpritComment } from '../reporters/culprit.ts';
+import { type Ends, reportCulprit } from '../sinks/culprit.ts';
 import type { Arguments } from './command.ts';
 
 export class RegressionIssue {
@@ -57,12 +55,8 @@ export class RegressionIssue {
     );
   }
 
-  /** One comment for each series, even after several searches. @returns its address */
-  async report(culprit: Culprit): Promise<string | undefined> {
-    const series = JSON.stringify([culprit.benchmark, culprit.metric]);
-    const mark = createHash('sha256').update(series).digest('hex').slice(0, 16);
-    const marker = `<!-- perf-regression bisect: ${mark} -->`;
-    const body = `${marker}\n${culpritComment(culprit)}`;
-    return upsertComment(this.#github, issueThread(this.#number), marker, () => body);
+  /** @returns address of the comment */
+  report(culprit: Culprit, ends: Ends, mentions: boolean): Promise<string | undefined> {
+    return reportCulprit(this.#github, this.#number, { culprit, ends, mentions });
   }
 }

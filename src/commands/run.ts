@@ -82,6 +82,7 @@ async function run(words: readonly string[], world: World): Promise<number> {
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),
     options: new Map([...values].filter((pair): pair is [string, string] => typeof pair[1] === 'string')),
+    call: (inner, parts) => runCommand(inner, { ...world, ...parts }),
     repeated: new Map([...values].filter((pair): pair is [string, string[]] => Array.isArray(pair[1]))),
   };
   return command.run(asked).catch(async (error: unknown) => {

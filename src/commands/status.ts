@@ -10,7 +10,9 @@ import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import { visible } from '../reporters/escape.ts';
 import { jsonText } from '../reporters/json.ts';
+import { nextOfStatus } from '../reporters/next.ts';
 import { pad } from '../reporters/table.ts';
+import { differenceText } from '../reporters/words.ts';
 import { ageOf } from './age.ts';
 import type { Command } from './command.ts';
 import { openHistory, requireHistory, suiteOf } from './workspace.ts';
@@ -41,7 +43,9 @@ export const statusCommand: Command = {
     const log = openHistory(suiteOf(given), given);
     await requireHistory(log, given);
     const status = await statusOf(log, now);
-    print(flags.has('json') ? `${jsonText(status, 1)}\n` : rendered(status));
+    print(
+      flags.has('json') ? `${jsonText({ ...status, next: nextOfStatus(status) }, 1)}\n` : rendered(status),
+    );
     if (status.damages.length > 0) return 2;
     return status.ageHours * HOUR_MS > oldest ? 1 : 0;
   },
@@ -100,7 +104,9 @@ function changesOf(runs: readonly Run[]): Status['changes'] {
     const last = before.get(key);
     before.set(key, run);
     const what = last ? environmentDifferences(last.environment, run.environment) : [];
-    return what.length > 0 ? [{ commit: run.commit, time: run.time, what: what.join(', ') }] : [];
+    return what.length > 0
+      ? [{ commit: run.commit, time: run.time, what: what.map(differenceText).join(', ') }]
+      : [];
   });
   return changes.reverse().slice(0, CHANGES_MAX);
 }

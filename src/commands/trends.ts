@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { readTrends } from '../analysis/read-trends.ts';
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import { describeError } from '../model/errors.ts';
-import { jsonText } from '../reporters/json.ts';
+import { trendsJson } from '../reporters/json.ts';
 import { trendsMarkdown, trendsTerminal } from '../reporters/trends.ts';
 import { gitBranch } from '../storage/git-branch.ts';
 import { writeNamed } from '../system/write-file.ts';
@@ -46,7 +46,7 @@ export const trendsCommand: Command = {
     const history = gitBranch(cwd, config.branch);
     const { reports, damages } = await readTrends(history, config, { ...policy, branch, now });
     for (const damage of damages) note(`${describeError(damage)}\n`);
-    if (flags.has('json')) print(`${jsonText(reports, 1)}\n`);
+    if (flags.has('json')) print(trendsJson(reports, 1));
     else {
       const shown = { all: flags.has('all'), columns: given.columns };
       print(reports.map((report) => trendsTerminal(report, shown)).join('\n'));

@@ -6,6 +6,7 @@
 import type { Input } from './input-types.ts';
 import { measureInputs } from './inputs-measure.ts';
 import { noticeInputs } from './inputs-notify.ts';
+import { searchInputs } from './inputs-search.ts';
 import { given, type Need, set } from './needs.ts';
 
 const CHECK: Need = set('mode', 'check');
@@ -19,9 +20,9 @@ const ISSUE: Need = [...set('issue', 'auto', 'schedule'), ...set('mode', 'trends
 export const inputs = [
   {
     name: 'mode',
-    kind: ['check', 'collect', 'publish', 'trends'],
+    kind: ['check', 'collect', 'publish', 'request', 'trends'],
     default: 'check',
-    help: 'What the step does: `check` compares results with the history and reports; `collect` keeps what this job measured for the job that checks with `merge`; `publish`, in a `workflow_run` workflow, comments on what a pull request from a fork measured; `trends` opens an issue that summarizes the last `trend-days` days.',
+    help: 'What the step does: `check` compares results with the history and reports; `collect` keeps what this job measured for the job that checks with `merge`; `publish`, in a `workflow_run` workflow, comments on what a pull request from a fork measured; `request`, in an `issue_comment` workflow, reads a comment `/benchmark`; `trends` opens an issue that summarizes the last `trend-days` days.',
   },
   {
     name: 'results',
@@ -202,11 +203,12 @@ export const inputs = [
     help: 'Who to assign to the issue: logins, separated by commas. A team (`org/team`) cannot be assigned and is mentioned instead.',
     needs: [ISSUE],
   },
+  ...searchInputs,
   {
     name: 'check-run',
     kind: 'flag',
     default: 'false',
-    help: 'If `true`, write a check run with annotations on the source lines of the benchmarks; needs `checks: write`.',
+    help: 'If `true`, write a check run with annotations on the source lines of the benchmarks, in progress from the start of the step; needs `checks: write`.',
     needs: [JUDGING],
   },
   ...noticeInputs,

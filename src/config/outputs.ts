@@ -29,4 +29,18 @@ export const outputs: readonly Output[] = [
   { name: 'issue-url', help: 'Address of the open issue, if there is one.' },
   { name: 'report-html', help: 'Path of the report as HTML, to upload as an artifact.' },
   { name: 'comment-url', help: 'Address of the comment, if one was written.' },
+  {
+    name: 'accepted',
+    kind: ['true', 'false'],
+    help: 'With `mode: request`: `true` if the comment asked for a measurement, and may; then the next three say of what.',
+  },
+  { name: 'head-sha', help: 'With `mode: request`: the commit of the pull request to measure.' },
+  {
+    name: 'base-sha',
+    help: 'With `mode: request`: the commit to compare with.',
+  },
+  {
+    name: 'benchmarks-pattern',
+    help: 'With `mode: request`: regular expression that matches the benchmarks to measure; safe inside shell quotes.',
+  },
 ];

@@ -3,10 +3,11 @@ import { groupedChanges } from '../history/change-groups.ts';
 import type { Summary, SummarySeries } from '../history/summary.ts';
 import { describeEnvironment, type Environment, environmentKey } from '../model/environment.ts';
 import type { Finding, Report } from '../model/report.ts';
+import { baselineText } from '../reporters/baseline.ts';
 import { sharedText } from '../reporters/change.ts';
 import { commonPrefix } from '../reporters/names.ts';
 import { headline, reasonText } from '../reporters/verdicts.ts';
-import { baselineText, sensitivity } from '../reporters/words.ts';
+import { sensitivity } from '../reporters/words.ts';
 import type { Machine, SummaryTexts } from './protocol.ts';
 
 export function textsOf(summary: Summary): SummaryTexts {

@@ -2,6 +2,7 @@
 import { groupOf } from '../history/older-changes.ts';
 import type { Summary, SummarySeries } from '../history/summary.ts';
 import { type Environment, environmentDifferences } from '../model/environment.ts';
+import { differenceText } from '../reporters/words.ts';
 import type { Renames } from '../rules/renames.ts';
 import { newestName } from '../rules/renames.ts';
 import { coursesOf, type Group, type ListedChanges } from './analysis.ts';
@@ -157,7 +158,7 @@ export function changesOf(runs: readonly RunFacts[], lines: readonly Line[]): Ma
     const differences = before && before !== environment ? environmentDifferences(before, environment) : [];
     return differences.length === 0
       ? []
-      : [{ place, text: `The machine changed: ${differences.join(', ')}` }];
+      : [{ place, text: `The machine changed: ${differences.map(differenceText).join(', ')}` }];
   });
 }
 

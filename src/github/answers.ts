@@ -63,6 +63,7 @@ const ANSWERS: Readonly<Record<string, z.ZodMiniType>> = {
   'GET /issues/{}/comments': z.array(comment),
   'POST /issues/{}/comments': comment,
   'PATCH /issues/comments/{}': comment,
+  'POST /issues/comments/{}/reactions': z.looseObject({ id: number, content: text }),
   'POST /labels': z.looseObject({ name: text }),
   'GET /pulls': z.array(pullRequest),
   'GET /pulls/{}': pullRequest,
@@ -84,7 +85,7 @@ export function answerOf(route: string, isRaw = false): z.ZodMiniType {
 }
 
 /** Routes whose answers are not read. */
-const UNREAD = /^DELETE /;
+const UNREAD = /^DELETE |\/dispatches$/;
 
 export function isAnswerKnown(route: string): boolean {
   return UNREAD.test(route) || keyOf(route) in ANSWERS;

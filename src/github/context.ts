@@ -17,8 +17,9 @@ export const pullRequestSchema = z.object({
     sha: z.string(),
     ref: z.string(),
     /** Null if the fork was deleted. */
-    repo: z.nullish(z.object({ full_name: z.string() })),
+    repo: z.nullish(z.object({ full_name: z.string(), pushed_at: z.nullish(z.string()) })),
   }),
+  state: z.nullish(z.string()),
   base: z.object({ ref: z.string(), sha: z.string() }),
   /** Who opened it. */
   user: z.nullish(z.object({ login: z.string() })),
@@ -45,9 +46,20 @@ const workflowRunSchema = z.lazy(() =>
 );
 export type WorkflowRun = z.infer<typeof workflowRunSchema>;
 
+const commentSchema = z.lazy(() =>
+  z.object({
+    id: z.int().check(z.positive()),
+    body: z.nullish(z.string()),
+    created_at: z.string(),
+    user: z.nullish(z.object({ login: z.string() })),
+  }),
+);
+
 const payloadSchema = z.lazy(() =>
   z.object({
     action: z.nullish(z.string()),
+    /** The commit before a push. */
+    before: z.nullish(z.string()),
     /** The label that was set, if that started the run. */
     label: z.nullish(z.object({ name: z.string() })),
     repository: z.optional(z.object({ default_branch: z.optional(z.string()) })),
@@ -57,11 +69,23 @@ const payloadSchema = z.lazy(() =>
     issue: z.optional(
       z.object({ number: z.optional(z.int().check(z.positive())), pull_request: z.optional(z.unknown()) }),
     ),
+    /** Of the event `issue_comment`. Comments on code and commits have other fields, and are not read. */
+    comment: z.catch(z.optional(commentSchema), undefined),
     workflow_run: z.optional(workflowRunSchema),
     inputs: z.nullish(z.record(z.string(), z.unknown())),
   }),
 );
 type Payload = z.infer<typeof payloadSchema>;
+
+/** A comment on an issue or a pull request. Anybody can write one. */
+export interface CommentOnThread {
+  readonly id: number;
+  readonly body: string;
+  readonly at: string;
+  readonly by: string;
+  /** Not edited or deleted. */
+  readonly isNew: boolean;
+}
 
 export interface Context {
   readonly event: string;
@@ -75,8 +99,12 @@ export interface Context {
   readonly pullRequest: PullRequest | undefined;
   /** Time of the newest push to the pull request, or later; undefined if the event does not say. */
   readonly pushedAt: string | undefined;
+  /** The newest commit before the push that started the run; undefined if there is none. */
+  readonly pushedFrom: string | undefined;
   /** Number of the pull request whose comment started the run. */
   readonly commentedOn: number | undefined;
+  /** The comment that started the run. */
+  readonly comment: CommentOnThread | undefined;
   /** Whether the measured code may come from a pull request or a fork, whatever the ref says. */
   readonly isProposal: boolean;
   /** The run that triggered this one, on `workflow_run`. */
@@ -130,7 +158,9 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
     defaultBranch,
     pullRequest: payload.pull_request,
     pushedAt: pushedAt(payload),
+    pushedFrom: /^(?!0+$)[0-9a-f]{40,64}$/.exec(payload.before ?? '')?.[0],
     commentedOn: payload.issue?.pull_request === undefined ? undefined : payload.issue.number,
+    comment: event === 'issue_comment' ? commentIn(payload) : undefined,
     isProposal: isProposal(event, `${owner}/${repo}`, payload),
     follows: payload.workflow_run,
     dispatchInputs: textOf(payload.inputs ?? {}),
@@ -152,6 +182,12 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
     apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
     workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
   };
+}
+
+function commentIn({ action, comment }: Payload): CommentOnThread | undefined {
+  if (!comment) return undefined;
+  const { id, body, created_at: at, user } = comment;
+  return { id, body: body ?? '', at, by: user?.login ?? '', isNew: action === 'created' };
 }
 
 /** If this event set the allowing label, the current state was visible: no push came after it. */

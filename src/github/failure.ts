@@ -7,6 +7,7 @@ import { AnswerError } from './rest.ts';
 /** A permission as written in a workflow's `permissions:`. */
 export type Permission =
   | 'actions: read'
+  | 'actions: write'
   | 'contents: write'
   | 'contents: read'
   | 'issues: write'

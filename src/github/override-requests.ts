@@ -10,6 +10,7 @@ import { trailerIn } from '../model/trailer.ts';
 import type { GitHub, Need } from './client.ts';
 import { ALLOWING_LABEL, type Context, type PullRequest } from './context.ts';
 import { isQueue, pullRequestsOfCommit } from './pull-requests.ts';
+import { mayWrite } from './writers.ts';
 
 const TRAILER = 'Allow-Regression';
 
@@ -23,8 +24,6 @@ const PAGES_MAX = 10;
 
 /** The committer of merges and edits made on GitHub's site. */
 const GITHUB = 'web-flow';
-
-const WRITERS: ReadonlySet<string> = new Set(['admin', 'write']);
 
 const READING: Need = {
   what: 'ask whether the regression was allowed',
@@ -159,15 +158,9 @@ class OverrideReader {
   }
 
   async #mayWrite(login: string): Promise<boolean> {
-    const known = this.#writers.get(login) ?? this.#askMayWrite(login);
+    const known = this.#writers.get(login) ?? mayWrite(this.#github, login, READING);
     this.#writers.set(login, known);
     return known;
-  }
-
-  async #askMayWrite(username: string): Promise<boolean> {
-    const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
-    const { data } = await this.#github.request<{ permission: string }>(route, { username }, READING);
-    return data !== undefined && WRITERS.has(data.permission);
   }
 
   /** Oldest first. @throws UserError if there are more pages: the newest events would be missing */

@@ -47,6 +47,11 @@ export async function pullRequestByNumber(github: GitHub, number: number): Promi
   return data === undefined ? undefined : pullRequestSchema.parse(data);
 }
 
+/** As it was when this commit was its head. */
+export function withHead(pullRequest: PullRequest, sha: string): PullRequest {
+  return { ...pullRequest, head: { ...pullRequest.head, sha } };
+}
+
 /** A merge queue's branch names the pull request: `gh-readonly-queue/main/pr-7-1a2b…`. */
 const QUEUED = /^gh-readonly-queue\/.+\/pr-([0-9]{1,9})-[0-9a-f]+$/;
 

@@ -15,3 +15,8 @@ export interface Workflow {
 export function suiteName(config: Config, context: Context): string {
   return config.suite || context.workflow || 'default';
 }
+
+/** Whether the job measures or reports what a comment asked for. */
+export function isOnRequest({ config, context }: Pick<Workflow, 'config' | 'context'>): boolean {
+  return context.commentedOn !== undefined && (config.headSha !== '' || config.mode === 'request');
+}

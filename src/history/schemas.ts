@@ -6,7 +6,8 @@ import { experimentSchema } from '../model/experiment.ts';
 import { once } from '../model/once.ts';
 import { publishedReportSchema } from '../model/report.ts';
 import * as z from '../model/schema.ts';
-import { trendsReportSchema } from '../model/trends-report.ts';
+import { publishedTrendsSchema } from '../model/trends-report.ts';
+import { whySchema } from '../model/why-report.ts';
 import { sha256 } from './checksum.ts';
 import { indexSchema } from './index-file.ts';
 import { badgeSchema, latestSchema } from './latest-json.ts';
@@ -24,7 +25,8 @@ const schemas = Object.freeze([
   { name: 'suites', describes: 'list of suites', schema: suitesSchema },
   { name: 'report', describes: 'report', schema: publishedReportSchema },
   { name: 'experiment', describes: 'experiment of a suite', schema: experimentSchema },
-  { name: 'trends', describes: 'trends of a suite', schema: trendsReportSchema },
+  { name: 'trends', describes: 'trends of a suite', schema: publishedTrendsSchema },
+  { name: 'why', describes: 'cause of a verdict', schema: whySchema },
 ]);
 
 /** Texts by file name. */

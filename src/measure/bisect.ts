@@ -115,7 +115,7 @@ export function differencesOf(
     if (before <= 0 || after <= 0) {
       throw new UserError(
         `${metric} of ${benchmark} was ${Math.min(before, after)}: a search needs values above 0`,
-        'Name another --metric.',
+        'Search by another metric.',
       );
     }
     const { to } = scaleFor([before, after], before, higherIsBetter);

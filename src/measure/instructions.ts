@@ -15,9 +15,6 @@ export const INSTRUCTIONS = 'instructions';
 /** Executions of each side in a round: their difference is the noise. */
 export const TIMES_COUNTED = 2;
 
-/** What a count of instructions leaves out, for every report of one. */
-export const UNSEEN = 'cache misses, branch prediction, I/O, waiting and the system are not in it';
-
 export interface Counter {
   /** For reports, such as `perf stat`. */
   readonly name: string;

@@ -6,17 +6,15 @@
 import { check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Baseline, Interleaved } from '../model/baseline.ts';
-import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
-import { threshold } from '../reporters/quantity.ts';
 import { type Reader, type RunInfo, runOf } from '../results/read-runs.ts';
 import { INSTRUCTIONS_RULE, type Rule } from '../rules/rules.ts';
 import { seededRandom } from '../stats/random.ts';
 import { isLook } from '../stats/sequential.ts';
 import { buildOf, differenceOf, type Named, NoArtifact } from './artifacts/index.ts';
-import { TIMES_COUNTED, UNSEEN } from './instructions.ts';
+import { TIMES_COUNTED } from './instructions.ts';
 import { interleave, overRounds, type Side } from './interleave.ts';
 import { LayoutRounds, layoutText } from './layouts.ts';
 import { type Lack, lacksOf } from './planner.ts';
@@ -172,18 +170,16 @@ export async function baseOf(
   soFar: Interleaved,
   { commits, how = '', policy, reader, runInfo }: Trial,
 ): Promise<Baseline> {
-  const { rounds, identical, counter } = soFar;
-  const count = rounds.length === 1 ? '1 round' : `${rounds.length} rounds`;
+  const { rounds, identical, counter = null } = soFar;
   const limits = [LIMIT_RULE, INSTRUCTIONS_RULE].filter((rule) => policy.rules.includes(rule));
-  const limit = limits.map(
-    (rule) => `; series without a rule have a threshold of ${threshold(rule.threshold ?? 0)}`,
-  );
-  const named = [shortCommit(commits.base), how].filter((part) => part !== '').join(', ');
-  const counted = counter === undefined ? '' : `, instructions counted by ${counter} (${UNSEEN})`;
-  const measured = `measured in turn on one machine in ${count}${counted}${layoutText(soFar)}${limit.join('')}`;
+  const limit = limits[0]?.threshold ?? null;
+  const from = { commit: commits.base, how };
   return {
     source: 'interleaved',
-    why: `${named}, ${identical === undefined ? measured : 'by its build'}`,
+    why:
+      identical === undefined
+        ? { code: 'rounds', ...from, rounds: rounds.length, counter, layouts: layoutText(soFar), limit }
+        : { code: 'build', ...from },
     branch: '',
     runs: [await runAt(commits.base, overRounds(rounds, 'base'), reader, runInfo)],
     accepted: [],

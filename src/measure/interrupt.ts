@@ -22,9 +22,13 @@ export class Interrupted extends UserError {}
 
 /**
  * @param work gets a signal that is aborted when the process is asked to end; a second request exits at once
+ * @param asked ends the work, too, but not the process
  * @throws Interrupted if the work fails after that
  */
-export async function interruptible<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T> {
+export async function interruptible<T>(
+  work: (stop: AbortSignal) => Promise<T>,
+  asked?: AbortSignal,
+): Promise<T> {
   const controller = new AbortController();
   const stop = (signal: NodeJS.Signals) => {
     received = signal as (typeof SIGNALS)[number];
@@ -33,11 +37,34 @@ export async function interruptible<T>(work: (stop: AbortSignal) => Promise<T>):
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   try {
-    return await work(controller.signal);
+    return await work(asked ? AbortSignal.any([controller.signal, asked]) : controller.signal);
   } catch (error) {
-    if (!controller.signal.aborted || !(error instanceof UserError)) throw error;
+    const isAsked = controller.signal.aborted || asked?.aborted === true;
+    if (!isAsked || !(error instanceof UserError)) throw error;
     throw new Interrupted(`interrupted: ${error.message}`, error.remedy, { cause: error });
   } finally {
     for (const signal of SIGNALS) process.off(signal, stop);
   }
+}
+
+/**
+ * Acts before the process ends because it was asked to. If nothing else handles the signal, the process ends afterwards; a second
+ * request ends it at once.
+ * @param act must not fail
+ * @returns takes it back; waits for an act that has begun
+ */
+export function beforeInterruption(act: () => Promise<void>): () => Promise<void> {
+  let acting: Promise<void> | undefined;
+  const end = (signal: NodeJS.Signals) => {
+    received = signal as (typeof SIGNALS)[number];
+    // `interruptible` work cleans up and decides when to end.
+    const exit = () => process.listenerCount(signal) === 1 && process.exit(interruptedStatus());
+    if (acting) exit();
+    else acting = act().finally(exit);
+  };
+  for (const signal of SIGNALS) process.on(signal, end);
+  return async () => {
+    await acting;
+    for (const signal of SIGNALS) process.off(signal, end);
+  };
 }

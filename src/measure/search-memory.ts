@@ -12,7 +12,8 @@ export interface SearchState {
   readonly known: Known;
 }
 
-const memorySchema = z.object({ task: z.string(), sought: soughtSchema, known: knownSchema });
+/** With what identifies the search by all that it depends on. */
+export const stateSchema = z.object({ task: z.string(), sought: soughtSchema, known: knownSchema });
 
 export class SearchMemory {
   readonly #path: string;
@@ -37,7 +38,7 @@ export class SearchMemory {
       if (error.code === 'ENOENT') return '';
       throw error;
     });
-    const parsed = memorySchema.safeParse(jsonOf(text));
+    const parsed = stateSchema.safeParse(jsonOf(text));
     return parsed.success && parsed.data.task === this.#task ? parsed.data : undefined;
   }
 

@@ -1,4 +1,5 @@
 /** What a run is compared with: the runs of one baseline source, and the reason for that source. */
+import type { BaselineReason, MissingReason } from './baseline-reason.ts';
 import type { Episode } from './episode.ts';
 import type { BaselineSource, SkippedSource } from './report.ts';
 import type { Measurement, Run } from './run.ts';
@@ -37,8 +38,8 @@ export interface Interleaved {
 
 export interface Baseline {
   readonly source: BaselineSource;
-  /** In words, for people: which runs these are, and why no better ones were available. */
-  readonly why: string;
+  /** Which runs these are, and why no better ones were available. */
+  readonly why: BaselineReason;
   /** The sources that come first, and why they are not the baseline. */
   readonly skippedSources: readonly SkippedSource[];
   readonly branch: string;
@@ -54,7 +55,7 @@ export interface Baseline {
 
 /** The last source: there is nothing to compare with. */
 export function noBaseline(
-  why: string,
+  why: MissingReason,
   skippedSources: readonly SkippedSource[] = [],
   warnings: readonly Warning[] = [],
 ): Baseline {

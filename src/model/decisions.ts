@@ -1,4 +1,5 @@
 /** People's decisions that affect a report: regressions they let pass, limits they raised, rules they changed. */
+import { coded } from './coded.ts';
 import * as z from './schema.ts';
 
 export const overrideSchema = z.lazy(() =>
@@ -33,14 +34,30 @@ export const waiverSchema = z.object({
 /** A limit that somebody raised until a day, and its effect on this run. */
 export type Waiver = z.infer<typeof waiverSchema>;
 
-export const rulesChangeSchema = z.lazy(() =>
-  z.object({
-    file: z.string(),
-    /** The base whose rules also apply. */
-    base: z.string(),
-    /** The differences, in words. */
-    changes: z.array(z.string()),
-  }),
-);
+export const ruleDifference = coded(() => {
+  /** The entry of the rules file, such as `rules (benchmark: Parse) threshold`; empty for the file. The values are cut. */
+  const place = z.string();
+  return {
+    added: { place, after: z.string() },
+    removed: { place, before: z.string() },
+    changed: { place, before: z.string(), after: z.string() },
+    /** Of two matching rules the later one wins. */
+    reordered: { place },
+  };
+});
+/** One difference between two rules files. */
+export type RuleDifference = z.infer<typeof ruleDifference.plain>;
+
+/** @param change the schema of its items */
+export const rulesChangeWith = <Change extends z.ZodMiniType>(change: Change) =>
+  z.lazy(() =>
+    z.object({
+      file: z.string(),
+      /** The base whose rules also apply. */
+      base: z.string(),
+      changes: z.array(change),
+    }),
+  );
+export const rulesChangeSchema = rulesChangeWith(ruleDifference.plain);
 /** How the rules of a pull request differ from those of its base. */
 export type RulesChange = z.infer<typeof rulesChangeSchema>;

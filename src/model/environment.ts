@@ -1,5 +1,5 @@
 /** The environment in which a run was measured, and which environments are comparable. */
-import { runStateSchema, stateDifferences } from './run-state.ts';
+import { type FactDifference, runStateSchema, stateDifferences } from './run-state.ts';
 import * as z from './schema.ts';
 
 /** Empty text or zero: not known. */
@@ -80,12 +80,12 @@ export function describeEnvironment(environment: Environment, chosen: Comparabil
   return [system, ...others].filter((part) => part !== '').join(', ') || 'an unknown machine';
 }
 
-/** The differences between two comparable machines, in words: `node 22.1.0 → 24.0.0`. */
-export function environmentDifferences(was: Environment, now: Environment): string[] {
-  const differs = (name: string, before: string | number, after: string | number) =>
+/** The differences between two comparable machines: of `node` from `22.1.0` to `24.0.0`. */
+export function environmentDifferences(was: Environment, now: Environment): FactDifference[] {
+  const differs = (fact: string, before: string | number, after: string | number) =>
     before === after || before === '' || after === '' || before === 0 || after === 0
       ? []
-      : [`${name} ${before} → ${after}`];
+      : [{ fact, before: String(before), after: String(after) }];
   const tools = Object.keys(now.toolchain).filter((tool) => tool in was.toolchain);
   const known = USUAL_FACTS.filter((name) => factOf(was, name) !== '' && factOf(now, name) !== '');
   return [

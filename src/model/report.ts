@@ -2,7 +2,15 @@
  * The report: the whole result of one check, as plain data with a published schema. Reporters turn it into text; programs
  * read it as it is. Numbers are in base units; a number that does not exist is null, never NaN.
  */
-import { overrideSchema, rulesChangeSchema, waiverSchema } from './decisions.ts';
+import { baselineReason, missingReason } from './baseline-reason.ts';
+import { commonShiftSchema, commonShiftWith, shiftEvidence } from './common-shift.ts';
+import {
+  overrideSchema,
+  ruleDifference,
+  rulesChangeSchema,
+  rulesChangeWith,
+  waiverSchema,
+} from './decisions.ts';
 import { environmentSchema } from './environment.ts';
 import { episodeSchema } from './episode.ts';
 import { profileDifferenceSchema } from './profile.ts';
@@ -66,8 +74,7 @@ export type BaselineSource = (typeof baselineSources)[number];
 
 const skippedSourceSchema = z.object({
   source: z.enum(['history', 'artifact', 'cache', 'file', 's3']),
-  /** In words, naming the place. */
-  why: z.string(),
+  why: missingReason.plain,
 });
 /** A baseline source that was skipped, and why. */
 export type SkippedSource = z.infer<typeof skippedSourceSchema>;
@@ -205,22 +212,6 @@ const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
-const commonShiftSchema = z.lazy(() =>
-  z.object({
-    /** `runner`: the machine or its tools changed. `confirmed`: shown twice on the same kind of machine. */
-    kind: z.enum(['runner', 'confirmed', 'unconfirmed']),
-    /** Median change for the worse, relative; below 0 if better. */
-    worse: z.number(),
-    /** Share of the noisy series that moved in that direction. */
-    share: z.number(),
-    pValue: z.number(),
-    /** The differences from the machine of the newest run of the baseline, in words. */
-    evidence: z.array(z.string()),
-  }),
-);
-/** All benchmarks of the run moved together, more than in earlier runs. */
-export type CommonShift = z.infer<typeof commonShiftSchema>;
-
 /** A report without its warnings: the page does not use them, and loads faster without their many forms. */
 export const judgementSchema = z.object({
   schema: z.literal(REPORT_SCHEMA),
@@ -235,8 +226,8 @@ export const judgementSchema = z.object({
   }),
   baseline: z.object({
     source: z.enum(baselineSources),
-    /** Which runs these are and why these, in words. */
-    why: z.string(),
+    /** Which runs these are and why these. */
+    why: baselineReason.plain,
     /** The sources that were skipped, in their order. */
     skippedSources: z.array(skippedSourceSchema),
     branch: z.string(),
@@ -295,8 +286,19 @@ export const reportSchema = z.extend(judgementSchema, {
 });
 export type Report = z.infer<typeof reportSchema>;
 
-/** The report for programs: its warnings include their sentences. */
+/** The command that would settle what is open, as a line for a shell; null if nothing is. */
+export const nextSchema = z.nullable(z.string());
+
+/** The report for programs: what has a code includes its sentence. */
 export const publishedReportSchema = z.extend(judgementSchema, {
+  baseline: z.extend(judgementSchema.shape.baseline, {
+    why: baselineReason.worded,
+    skippedSources: z.array(z.extend(skippedSourceSchema, { why: missingReason.worded })),
+  }),
+  rulesChanged: z.optional(rulesChangeWith(ruleDifference.worded)),
+  commonShift: z.nullable(commonShiftWith(shiftEvidence.worded)),
   warnings: z.array(wordedWarningSchema),
+  /** Reports of earlier versions do not have it. */
+  next: z._default(nextSchema, null),
 });
 export type PublishedReport = z.infer<typeof publishedReportSchema>;

@@ -19,32 +19,17 @@ export const runStateSchema = z.lazy(() =>
 );
 export type RunState = Readonly<z.infer<typeof runStateSchema>>;
 
-/** A benchmark that uses all cores causes a load of one itself, and its build a little more. */
-const LOAD_MAX = 1.5;
-const STOLEN_MAX = 0.01;
-const MEMORY_PRESSURE_MAX = 0.01;
-
-/** The disturbances of the run, in words. */
-export function disturbances({
-  loadPerCore = 0,
-  stolen = 0,
-  memoryPressure = 0,
-  onBattery,
-}: RunState): string[] {
-  return [
-    ...(loadPerCore > LOAD_MAX ? [`a load of ${loadPerCore} per core`] : []),
-    ...(stolen > STOLEN_MAX ? [`other virtual machines took ${percent(stolen)} of the CPU time`] : []),
-    ...(memoryPressure > MEMORY_PRESSURE_MAX
-      ? [`processes waited for memory ${percent(memoryPressure)} of the time`]
-      : []),
-    ...(onBattery ? ['the machine ran on battery'] : []),
-  ];
+/** A fact of the machine that changed. */
+export interface FactDifference {
+  readonly fact: string;
+  readonly before: string;
+  readonly after: string;
 }
 
-/** Different settings, in words: `governor performance → powersave`. Facts that only one of them has are ignored. */
-export function stateDifferences(was: RunState = {}, now: RunState = {}): string[] {
-  const differs = (name: string, before: string | undefined, after: string | undefined) =>
-    before === undefined || after === undefined || before === after ? [] : [`${name} ${before} → ${after}`];
+/** Different settings: of `governor` from `performance` to `powersave`. Facts that only one of them has are ignored. */
+export function stateDifferences(was: RunState = {}, now: RunState = {}): FactDifference[] {
+  const differs = (fact: string, before: string | undefined, after: string | undefined) =>
+    before === undefined || after === undefined || before === after ? [] : [{ fact, before, after }];
   return [
     ...differs('governor', was.governor, now.governor),
     ...differs('turbo', switchText(was.turbo), switchText(now.turbo)),
@@ -54,8 +39,4 @@ export function stateDifferences(was: RunState = {}, now: RunState = {}): string
 
 function switchText(isOn: boolean | undefined): string | undefined {
   return isOn === undefined ? undefined : isOn ? 'on' : 'off';
-}
-
-function percent(value: number): string {
-  return `${Number((value * 100).toPrecision(3))}%`;
 }

@@ -109,3 +109,11 @@ export const trendsReportSchema = z.lazy(() =>
   }),
 );
 export type TrendsReport = Readonly<z.infer<typeof trendsReportSchema>>;
+
+/** The same for programs. */
+export const publishedTrendsSchema = z.lazy(() =>
+  z.extend(trendsReportSchema.def.getter(), {
+    /** The command that would settle what is open, as a line for a shell; null if nothing is. */
+    next: z._default(z.nullable(z.string()), null),
+  }),
+);

@@ -8,6 +8,7 @@ import { type Config, parseConfig } from '../config/config.ts';
 import type { Context } from '../github/context.ts';
 import type { Runner } from '../github/runner.ts';
 import type { Workflow } from '../github/workflow.ts';
+import type { RuleDifference } from '../model/decisions.ts';
 import { UserError } from '../model/errors.ts';
 
 /** Inputs that decide whether a run passes. */
@@ -30,8 +31,8 @@ export interface BaseInputs {
   readonly config: Config;
   /** The workflow file. */
   readonly file: string;
-  /** How its inputs differ, as text. */
-  readonly changes: readonly string[];
+  /** How its inputs differ. */
+  readonly changes: readonly RuleDifference[];
 }
 
 type StepInputs = Readonly<Record<string, unknown>>;
@@ -80,7 +81,10 @@ function differencesOf(config: Config, file: string, base: StepInputs): BaseInpu
     const baseConfig = parseConfig(written);
     const changes = known
       .filter((name) => baseConfig.written[name] !== config.written[name])
-      .map((name) => `${name}: ${shown(baseConfig.written[name])} → ${shown(config.written[name])}`);
+      .map((place): RuleDifference => {
+        const [before, after] = [shown(baseConfig.written[place]), shown(config.written[place])];
+        return { code: 'changed', place, before, after };
+      });
     return changes.length === 0 ? undefined : { config: baseConfig, file, changes };
   } catch (error) {
     // Invalid inputs at the base decided nothing there.
@@ -90,7 +94,7 @@ function differencesOf(config: Config, file: string, base: StepInputs): BaseInpu
 }
 
 function shown(text: string): string {
-  return text === '' ? 'nothing' : text.replace(/\s+/g, ' ').slice(0, 80);
+  return text.replace(/\s+/g, ' ').slice(0, 80);
 }
 
 function textOf(value: unknown): string {

@@ -4,17 +4,18 @@
  */
 import { isOnBranch } from '../baseline/base-branch.ts';
 import type { Checkout } from '../baseline/base-commit.ts';
-import { checkoutOnGitHub, readCheckout } from '../baseline/base-commit.ts';
+import { ancestorsOnGitHub, checkoutOnGitHub, readCheckout } from '../baseline/base-commit.ts';
 import type { Config } from '../config/config.ts';
 import { exitCodeOf } from '../config/exit-code.ts';
 import { type Context, isFromFork } from '../github/context.ts';
 import { releaseAhead } from '../github/lock.ts';
 import { pullRequestByNumber } from '../github/pull-requests.ts';
-import type { Workflow } from '../github/workflow.ts';
+import { isOnRequest, type Workflow } from '../github/workflow.ts';
 import { interruptedStatus } from '../measure/interrupt.ts';
 import { shortCommit } from '../model/commit.ts';
-import { describeError } from '../model/errors.ts';
+import { describeError, UserError } from '../model/errors.ts';
 import { readConfiguration } from '../results/configuration.ts';
+import { duringCheckRun } from '../sinks/check-run.ts';
 import { commentAhead } from '../sinks/comment.ts';
 import { reportingErrors } from '../sinks/unmeasured.ts';
 import { rescueUnjudged } from '../sinks/unstored.ts';
@@ -38,14 +39,32 @@ export const checkMode: Mode = async (given) => {
 };
 
 async function checkAll(workflow: Workflow): Promise<number> {
-  const { config, context, github, runner } = workflow;
+  const { context, github } = workflow;
   const checkout = (await readCheckout(context.workspace)) ?? (await checkoutOnGitHub(github, context.sha));
   warnOfForeignCode(workflow, checkout);
+  if (isOnRequest(workflow)) requireRequested(workflow, checkout);
+  const commit = context.pullRequest?.head.sha ?? checkout.commit;
+  const commits = { commit, earlier: () => commitsBefore(workflow, checkout) };
+  return duringCheckRun(workflow, commits, () => checkCommit(workflow, checkout));
+}
+
+/** The commit before the push, or else the one before the measured one. */
+async function commitsBefore(
+  { context, github }: Workflow,
+  { parents }: Checkout,
+): Promise<readonly string[]> {
+  const { pushedFrom, pullRequest } = context;
+  if (pushedFrom !== undefined) return [pushedFrom];
+  return pullRequest ? (await ancestorsOnGitHub(github, pullRequest.head.sha)).slice(0, 2) : parents;
+}
+
+async function checkCommit(workflow: Workflow, checkout: Checkout): Promise<number> {
+  const { config, context, runner } = workflow;
   const configuration = await readConfiguration(config, context.workspace);
   const { policy, reader, sources, readFrom } = configuration;
   if (config.command === '') {
     lookAheadInJob(workflow, checkout);
-    commentAhead(workflow, checkout.commit);
+    if (!isOnRequest(workflow)) commentAhead(workflow, checkout.commit);
   }
   const { rules: base, warnings: baseWarnings } = await baseRulesOf(workflow, checkout, configuration);
   const warnings = [...configuration.warnings, ...baseWarnings];
@@ -86,6 +105,10 @@ async function checkAll(workflow: Workflow): Promise<number> {
     strict.config,
   );
   await reportJob({ ...strict, judged, snapshotStores, exitCode, checkout: checkout.commit });
+  if (config.bisect !== 'never' && records) {
+    const { searchCulprits } = await import('./search-culprit.ts');
+    await searchCulprits(strict, judged, { policy, reader, runInfo });
+  }
   return exitCode;
 }
 
@@ -93,8 +116,11 @@ async function checkAll(workflow: Workflow): Promise<number> {
  * A comment on a pull request starts a run on the default branch. If the job has checked out the pull request, the run counts as
  * one of the pull request and is reported there.
  */
-async function withCommentedPullRequest({ context, github, runner }: Workflow): Promise<Context> {
+async function withCommentedPullRequest(workflow: Workflow): Promise<Context> {
+  const { context, github, runner } = workflow;
   const { commentedOn, workspace } = context;
+  // Its token may not look the pull request up, and another job reports.
+  if (isOnRequest(workflow)) return context;
   const checkout = commentedOn === undefined ? undefined : await readCheckout(workspace);
   if (commentedOn === undefined || !checkout) return context;
   try {
@@ -106,6 +132,15 @@ async function withCommentedPullRequest({ context, github, runner }: Workflow): 
     runner.info(`The pull request that was commented on cannot be looked up: ${describeError(error)}`);
     return context;
   }
+}
+
+/** @throws UserError if another commit than the requested one would be measured in its name */
+function requireRequested({ config }: Workflow, { commit }: Checkout): void {
+  if (commit === config.headSha) return;
+  throw new UserError(
+    `head-sha is ${shortCommit(config.headSha)}, and ${shortCommit(commit)} is checked out`,
+    'Check the requested commit out:   - uses: actions/checkout@v6   with the same value as   ref',
+  );
 }
 
 /** Details of the checked-out commit, unless it is the merge commit of a pull request. */

@@ -9,9 +9,10 @@ import { baseCommitInJob, type Checkout } from '../baseline/base-commit.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
 import { inputs } from '../config/inputs.ts';
+import { updateCheckRun } from '../github/check-runs.ts';
 import type { GitHub } from '../github/client.ts';
 import { type Context, isFromFork } from '../github/context.ts';
-import type { Workflow } from '../github/workflow.ts';
+import { isOnRequest, type Workflow } from '../github/workflow.ts';
 import type { Named } from '../measure/artifacts/index.ts';
 import { type Explaining, explain } from '../measure/explain.ts';
 import { type Counter, openCounter, TIMES_COUNTED } from '../measure/instructions.ts';
@@ -104,12 +105,16 @@ interface MeasureSession {
   readonly env: NodeJS.ProcessEnv;
 }
 
+interface ProbedSession extends Pick<MeasureSession, 'stopwatch' | 'workflow'> {
+  readonly counter?: MeasureSession['counter'];
+  readonly commandContext: Pick<CommandContext, 'reader'>;
+}
+
 /** @param metrics of the stopwatch to record; undefined for all */
-function probeOf(
-  { stopwatch, workflow, commandContext, counter }: MeasureSession,
+export function probeOf(
+  { stopwatch, workflow: { config }, commandContext, counter }: ProbedSession,
   metrics?: readonly string[],
 ): Probe {
-  const { config } = workflow;
   const command = config.command;
   return {
     words: bash(command),
@@ -149,7 +154,7 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
         },
         // Called for the first time after a few rounds.
         progress: (rounds, open) =>
-          runner.info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} undecided.`),
+          say(workflow, open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} undecided.`),
         differs: (why) => runner.info(why),
       });
       const explanation = await explain(await judgeRounds(done, trial), explainingOf(session, places, probe));
@@ -170,18 +175,22 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
   }
 }
 
-function explainingOf(
-  { stop, workflow, env }: MeasureSession,
-  places: Explaining['places'],
-  probe: Probe,
-): Explaining {
+type Places = Explaining['places'];
+
+function explainingOf({ stop, workflow, env }: MeasureSession, places: Places, probe: Probe): Explaining {
   const { config, context, runner } = workflow;
-  const { profile: choice, profileDir } = config;
+  const folder = config.profileDir;
   return {
-    ...{ choice, places, probe, stop, env, folderBy: 'profile-dir' },
-    folder: profileDir === '' ? undefined : resolve(context.workspace, profileDir),
+    ...{ choice: config.profile, places, probe, stop, env, folderBy: 'profile-dir' },
+    folder: folder === '' ? undefined : resolve(context.workspace, folder),
     info: (text) => runner.info(text),
   };
+}
+
+/** In the log, and in the check run. */
+function say({ github, runner }: Workflow, progress: string): void {
+  runner.info(progress);
+  updateCheckRun(github, progress);
 }
 
 function notInterleavedWarning({ commit }: Base, { message }: UnmeasurableBase): Warning {
@@ -191,13 +200,13 @@ function notInterleavedWarning({ commit }: Base, { message }: UnmeasurableBase):
 /** @returns undefined if it was interrupted */
 async function repeated(session: MeasureSession): Promise<SuiteResults | undefined> {
   const { stopwatch, stop, workflow, commandContext } = session;
-  const { config, context, runner } = workflow;
+  const { config, context } = workflow;
   const { reader, runInfo, checkout } = commandContext;
   const times = session.counter ? TIMES_COUNTED : Math.min(TIMES, config.maxRounds);
   const repeats = {
     ...{ times, stop },
     ms: 60_000 * config.maxMinutes,
-    progress: (done: number) => runner.info(`Measured ${done} of ${times} times.`),
+    progress: (done: number) => say(workflow, `Measured ${done} of ${times} times.`),
   };
   const asked = await askedReference(workflow);
   if (asked) return besideReference(asked, repeats, session);
@@ -277,15 +286,16 @@ async function baseCommit(
 }
 
 /** What a fork built is judged by another job, which cannot look at it: there only what was measured counts. */
-function artifactOf({ config, context, runner }: Workflow): Named | undefined {
+export function artifactOf(workflow: Workflow): Named | undefined {
+  const { config, context, runner } = workflow;
   const patterns = config.artifact;
   if (patterns.length === 0) return undefined;
-  if (!isFromFork(context)) return { patterns, by: 'artifact' };
-  runner.info('artifact: builds of a fork are measured, whether they differ or not.');
+  if (!isFromFork(context) && !isOnRequest(workflow)) return { patterns, by: 'artifact' };
+  runner.info('artifact: builds that another job judges are measured, whether they differ or not.');
   return undefined;
 }
 
-function setupOf(config: Config): readonly string[] | undefined {
+export function setupOf(config: Config): readonly string[] | undefined {
   const lines = config.setup;
   return lines === '' ? undefined : bash(lines);
 }
@@ -296,7 +306,7 @@ function bash(lines: string): readonly string[] {
 }
 
 /** The environment of the command. Logs the variables that are withheld. */
-function measuredEnvironment({ config, runner }: Workflow): NodeJS.ProcessEnv {
+export function measuredEnvironment({ config, runner }: Workflow): NodeJS.ProcessEnv {
   const inputsOf = inputs.filter((input) => 'secret' in input).map(({ name }) => config.written[name]);
   const secrets = [...inputsOf, ...secretsOf(runner.env)];
   const { env, withheld } = childEnvironment(runner.env, { names: config.passEnv, secrets });

@@ -9,9 +9,9 @@ import { Artifacts } from '../github/artifacts.ts';
 import type { GitHub } from '../github/client.ts';
 import { commentTexts, OPENING, pullRequestThread } from '../github/comments.ts';
 import { type Context, isFromFork, type PullRequest, type WorkflowRun } from '../github/context.ts';
-import { pullRequestsOf } from '../github/pull-requests.ts';
+import { pullRequestByNumber, pullRequestsOf, withHead } from '../github/pull-requests.ts';
 import type { Runner } from '../github/runner.ts';
-import { suiteName, type Workflow } from '../github/workflow.ts';
+import { isOnRequest, suiteName, type Workflow } from '../github/workflow.ts';
 import { baseOf, headOf } from '../measure/interleaved.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
@@ -20,6 +20,7 @@ import { visible } from '../reporters/escape.ts';
 import { readConfiguration } from '../results/configuration.ts';
 import { type Measured, type RunInfo, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
+import { duringCheckRun } from '../sinks/check-run.ts';
 import { commentOnFailure } from '../sinks/comment.ts';
 import { sectionsIn } from '../sinks/section.ts';
 import { downloadForkArtifact } from '../transfer/fork-artifact.ts';
@@ -32,15 +33,9 @@ import type { Mode } from './mode.ts';
 import { bySuite } from './proposed-rules.ts';
 import { snapshotStoresInJob } from './stores.ts';
 
-export const publishMode: Mode = async ({ config, context: here, github, runner }) => {
-  const { follows: run } = here;
-  if (!run) {
-    throw new UserError(
-      'mode: publish belongs in a workflow that is triggered by the one that measures',
-      'Trigger it   on: { workflow_run: { workflows: [Benchmark], types: [completed] } }   as README.md#pull-requests-from-forks shows.',
-    );
-  }
-  const pullRequests = run.event === 'pull_request' ? await pullRequestsOf(github, run) : [];
+export const publishMode: Mode = async (workflow) => {
+  const { config, context: here, github, runner } = workflow;
+  const { run, pullRequests } = await measuredBy(workflow);
   const [first] = pullRequests;
   if (!first)
     return logNothing(runner, `run ${run.id} measured the head of no open pull request, or of an older push`);
@@ -53,9 +48,9 @@ export const publishMode: Mode = async ({ config, context: here, github, runner 
   const shard = await downloadForkArtifact(new Artifacts(github, config.token), run, suite);
   if (!shard) {
     // A fork's job cannot comment. Without this, the comment would still show the previous commit.
-    for (const workflow of pullRequests.map(workflowOf)) {
-      if (!isFromFork(workflow.context) || run.conclusion !== 'failure') continue;
-      await commentOnFailure(workflow, suite, 'its workflow run failed before it measured anything');
+    for (const each of pullRequests.map(workflowOf)) {
+      if (!(isFromFork(each.context) || isOnRequest(workflow)) || run.conclusion !== 'failure') continue;
+      await commentOnFailure(each, suite, 'its workflow run failed before it measured anything');
     }
     return logNothing(
       runner,
@@ -64,15 +59,48 @@ export const publishMode: Mode = async ({ config, context: here, github, runner 
   }
   let failures = 0;
   for (const { pullRequest, ...measuredCommit } of await targetsOf(shard, run, pullRequests, github)) {
-    failures += await publishOn(workflowOf(pullRequest), pullRequest, {
-      run,
-      shard,
-      suite,
-      ...measuredCommit,
-    });
+    const each = workflowOf(pullRequest);
+    const publication = { run, shard, suite, ...measuredCommit };
+    failures += await duringCheckRun(each, { commit: run.head_sha, earlier: async () => [] }, () =>
+      publishOn(each, pullRequest, publication),
+    );
   }
   return failures > 0 ? 2 : 0;
 };
+
+/** The run whose results are published, and the pull requests that they are about. */
+async function measuredBy(workflow: Workflow): Promise<{ run: WorkflowRun; pullRequests: PullRequest[] }> {
+  const { context, github } = workflow;
+  if (isOnRequest(workflow)) return measuredOnRequest(workflow);
+  const run = context.follows;
+  if (!run) {
+    throw new UserError(
+      'mode: publish belongs in a workflow that is triggered by the one that measures',
+      'Trigger it   on: { workflow_run: { workflows: [Benchmark], types: [completed] } }   as README.md#pull-requests-from-forks shows.',
+    );
+  }
+  return { run, pullRequests: run.event === 'pull_request' ? await pullRequestsOf(github, run) : [] };
+}
+
+/** An earlier job of this workflow run measured the commit that `mode: request` named. */
+async function measuredOnRequest({ config, context, github, runner }: Workflow) {
+  const pullRequest = await pullRequestByNumber(github, context.commentedOn ?? 0);
+  const head = config.headSha;
+  if (!/^[0-9a-f]{40,64}$/.test(head)) {
+    throw new UserError(`head-sha: expected the full hash of a commit, got ${JSON.stringify(head)}`);
+  }
+  const run: WorkflowRun = {
+    id: Number(context.runId),
+    name: context.workflow,
+    event: 'issue_comment',
+    run_attempt: Number(context.runAttempt),
+    run_started_at: runner.now().toISOString(),
+    // Otherwise it would have handed over its results.
+    conclusion: 'failure',
+    head_sha: head,
+  };
+  return { run, pullRequests: pullRequest ? [withHead(pullRequest, head)] : [] };
+}
 
 /** The results that are reported on a pull request. */
 interface Publication extends MeasuredCommit {

@@ -18,6 +18,7 @@ const modes: Readonly<Record<string, () => Promise<Mode>>> = {
   check: async () => checkMode,
   collect: async () => (await import('./collect.ts')).collectMode,
   publish: async () => (await import('./publish.ts')).publishMode,
+  request: async () => (await import('./request.ts')).requestMode,
   trends: async () => (await import('./trends.ts')).trendsMode,
 };
 

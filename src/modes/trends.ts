@@ -12,7 +12,7 @@ import type { Workflow } from '../github/workflow.ts';
 import { describeError } from '../model/errors.ts';
 import type { TrendsReport } from '../model/trends-report.ts';
 import { linkTarget } from '../reporters/escape.ts';
-import { jsonText } from '../reporters/json.ts';
+import { trendsJson } from '../reporters/json.ts';
 import { COMMENT_BYTES, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { trendsMarkdown, trendsTitle, weekOf } from '../reporters/trends.ts';
 import { readConfiguration } from '../results/configuration.ts';
@@ -38,7 +38,7 @@ export const trendsMode: Mode = async (workflow) => {
   const json = resolve(config.reportJson || join(folder, 'perf-regression-trends.json'));
   const markdown = resolve(config.reportMarkdown || join(folder, 'perf-regression-trends.md'));
   const text = trendsMarkdown(reports, SUMMARY_BYTES);
-  await writeReport(runner, 'report-json', [{ path: json, text: `${jsonText(reports, 2)}\n` }]);
+  await writeReport(runner, 'report-json', [{ path: json, text: trendsJson(reports, 2) }]);
   await writeReport(runner, 'report-markdown', [{ path: markdown, text }]);
   await runner.summarize(text);
   const { html_url } = await publishIssue(workflow, reports);

@@ -1,4 +1,5 @@
 /** Describes who let a regression pass, how large it was, and by which rules a pull request is judged. */
+import type { RuleDifference } from '../model/decisions.ts';
 import type { Report } from '../model/report.ts';
 import { percentage } from './quantity.ts';
 import { momentText } from './words.ts';
@@ -41,10 +42,34 @@ export function rulesText({ rulesChanged }: Report): string {
   if (!rulesChanged) return '';
   const { file, base, changes } = rulesChanged;
   const more = changes.length - CHANGES_SHOWN;
-  const changesShown = [...changes.slice(0, CHANGES_SHOWN), ...(more > 0 ? [`and ${more} more`] : [])].join(
-    '; ',
-  );
+  const changesShown = [
+    ...changes.slice(0, CHANGES_SHOWN).map(ruleDifferenceText),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ].join('; ');
   return `This pull request changes the rules that it is judged by (${file}: ${changesShown}). It is judged by the rules of ${base} and by its own`;
 }
 
 const CHANGES_SHOWN = 5;
+
+/** One line, such as `rules (benchmark: Parse) threshold: 10% → 900%`. */
+export function ruleDifferenceText(difference: RuleDifference): string {
+  const { place } = difference;
+  const text = `${place === '' ? '' : `${place}: `}${changeText(difference)}`;
+  return text.length <= CHANGE_MAX ? text : `${text.slice(0, CHANGE_MAX - 1)}…`;
+}
+
+/** A longer text does not help a reader. */
+const CHANGE_MAX = 160;
+
+function changeText(difference: RuleDifference): string {
+  switch (difference.code) {
+    case 'added':
+      return `added ${difference.after}`;
+    case 'removed':
+      return `removed ${difference.before}`;
+    case 'changed':
+      return `${difference.before || 'nothing'} → ${difference.after || 'nothing'}`;
+    case 'reordered':
+      return 'one order → another';
+  }
+}

@@ -5,7 +5,7 @@
 
 import type { Finding, Gate, Report } from '../model/report.ts';
 import { phrase } from './annotations.ts';
-import { visible } from './escape.ts';
+import { linkTarget, visible } from './escape.ts';
 import { renderMarkdown } from './markdown.ts';
 import { gateSymbol } from './marks.ts';
 import { openFindings } from './sections.ts';
@@ -19,11 +19,16 @@ const NAME_MAX = 80;
 /** More annotations help nobody; the summary lists everything. */
 const ANNOTATIONS_MAX = 200;
 
-export interface CheckRun {
+/** What a check run shows, as GitHub's API names it. */
+export interface CheckRunText {
+  readonly title: string;
+  /** Markdown. */
+  readonly summary: string;
+}
+
+export interface CheckRun extends CheckRunText {
   readonly name: string;
   readonly conclusion: 'success' | 'failure' | 'neutral';
-  readonly title: string;
-  readonly summary: string;
   readonly annotations: readonly CheckRunAnnotation[];
 }
 
@@ -47,12 +52,31 @@ export function renderCheckRun(full: Report, failing: boolean, dashboardUrl = ''
     ({ verdict }) => verdict !== 'improved' && verdict !== 'unchanged',
   );
   return {
-    name: `perf-regression: ${visible(report.suite, NAME_MAX)}`,
+    name: checkRunName(report.suite),
     conclusion: failing ? 'failure' : CONCLUSIONS[report.gate],
     title: visible(`${gateSymbol(report)} ${headline(report)}`, TITLE_MAX),
     summary: renderMarkdown(full, SUMMARY_BYTES, dashboardUrl),
     annotations: worse.flatMap((finding) => annotationOf(finding, failing)).slice(0, ANNOTATIONS_MAX),
   };
+}
+
+/** @param suite the name of one suite; a template with `{file}` stands for several */
+export function checkRunName(suite: string): string {
+  return suite.includes('{file}') ? 'perf-regression' : `perf-regression: ${visible(suite, NAME_MAX)}`;
+}
+
+/** For a check run whose job is under way. @param doing what it does, in a few words */
+export function underWay(doing: string, runUrl: string): CheckRunText {
+  return textOf(doing, `The verdict follows when the job ends: [run](${linkTarget(runUrl)}).`);
+}
+
+/** For a check run that ends without a verdict. @param why a sentence without its full stop */
+export function withoutVerdict(why: string, runUrl: string): CheckRunText {
+  return textOf(why, `Nothing was decided. The job has the details: [run](${linkTarget(runUrl)}).`);
+}
+
+function textOf(title: string, summary: string): CheckRunText {
+  return { title: visible(title, TITLE_MAX), summary };
 }
 
 /** Conclusions of a job that does not fail: a result that blocks nobody is neutral. */

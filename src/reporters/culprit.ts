@@ -17,8 +17,8 @@ export function culpritText(culprit: Culprit): string {
   ].join('\n');
 }
 
-/** Hashes are given in full: GitHub links and shortens them. */
-export function culpritComment(culprit: Culprit): string {
+/** Hashes are given in full: GitHub links and shortens them. @param mention login of the author, who gets a notification */
+export function culpritComment(culprit: Culprit, mention?: string): string {
   const { benchmark, metric, change, commits } = culprit;
   const [only, ...others] = commits;
   const which = only && others.length === 0 ? only.hash : INDISTINGUISHABLE;
@@ -35,6 +35,7 @@ export function culpritComment(culprit: Culprit): string {
       ),
     ...(commits.length > COMMITS_MAX ? [`- … and ${commits.length - COMMITS_MAX} more`] : []),
     ...doubtsOf(culprit, (hash) => hash).flatMap((line) => ['', line]),
+    ...(mention === undefined ? [] : ['', `@${mention}: GitHub names you as the author of this commit.`]),
     '',
     '<sub>perf-regression bisect · a new search for the same series is written here</sub>',
   ].join('\n');

@@ -4,11 +4,12 @@
 import { shortCommit } from '../model/commit.ts';
 import { guessRenames } from '../model/renamed.ts';
 import type { BaselineSource, Report } from '../model/report.ts';
+import { baselineText, skippedSourcesText } from './baseline.ts';
 import { linkTarget, markdownCode, markdownText, utf8Bytes } from './escape.ts';
 import { recommendations } from './recommendations.ts';
 import { stateText } from './state.ts';
 import { warningWords } from './warnings.ts';
-import { baselineText, hasBaseline, skippedSourcesText } from './words.ts';
+import { hasBaseline } from './words.ts';
 
 /** The lines in order. */
 export function closingOf(report: Report): string {

@@ -6,6 +6,7 @@
  */
 
 import { type Finding, type Report, worstFirst } from '../model/report.ts';
+import { baselineText } from './baseline.ts';
 import { changeText, intervalText, rawText } from './change.ts';
 import { visible } from './escape.ts';
 import { courseChart } from './html/course.ts';
@@ -30,7 +31,7 @@ import { scriptsOf } from './scripts.ts';
 import { foldedGroups, openFindings } from './sections.ts';
 import { withShownNames } from './shown-names.ts';
 import { headline, reasonText } from './verdicts.ts';
-import { baselineText, capital, hasBaseline, limitText, momentText, sinceText } from './words.ts';
+import { capital, hasBaseline, limitText, momentText, sinceText } from './words.ts';
 
 /** Browsers open it at once, and it fits in an e-mail. */
 export const HTML_BYTES = 2_000_000;

@@ -1,6 +1,12 @@
 /** Data as JSON, for scripts; the schema of the report is published as schema/report.json. */
+import type { Worded } from '../model/coded.ts';
 import type { PublishedReport, Report } from '../model/report.ts';
+import type { TrendsReport } from '../model/trends-report.ts';
+import { ruleDifferenceText } from './allowed.ts';
+import { baselineReasonText } from './baseline.ts';
 import { HIDDEN } from './escape.ts';
+import { nextOf, nextOfTrends, type Task } from './next.ts';
+import { evidenceText } from './verdicts.ts';
 import { worded } from './warnings.ts';
 
 /** Line ends are the only control characters between JSON values; all others are inside strings. */
@@ -20,19 +26,59 @@ function escaped(text: string, index: number): string {
   return `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`;
 }
 
-/** The report in its published form. */
-export function published(report: Report): PublishedReport {
-  return { ...report, warnings: report.warnings.map(worded) };
+/**
+ * The report in its published form.
+ * @param task what was measured, for the next step
+ */
+export function published(report: Report, task?: Task): PublishedReport {
+  const { baseline, rulesChanged, commonShift } = report;
+  return {
+    ...report,
+    baseline: {
+      ...baseline,
+      why: withText(baseline.why, baselineReasonText),
+      skippedSources: baseline.skippedSources.map((each) => ({
+        ...each,
+        why: withText(each.why, baselineReasonText),
+      })),
+    },
+    rulesChanged: rulesChanged && {
+      ...rulesChanged,
+      changes: rulesChanged.changes.map((each) => withText(each, ruleDifferenceText)),
+    },
+    commonShift: commonShift && {
+      ...commonShift,
+      evidence: commonShift.evidence.map((each) => withText(each, evidenceText)),
+    },
+    warnings: report.warnings.map(worded),
+    next: nextOf(report, task),
+  };
 }
 
-export function renderJson(report: Report): string {
-  return `${jsonText(published(report), 2)}\n`;
+function withText<Data>(data: Data, textOf: (data: Data) => string): Worded<Data> {
+  return { ...data, text: textOf(data) };
+}
+
+export function renderJson(report: Report, task?: Task): string {
+  return `${jsonText(published(report, task), 2)}\n`;
+}
+
+/** The trends of suites in their published form. */
+export function trendsJson(reports: readonly TrendsReport[], indent: number): string {
+  return `${jsonText(
+    reports.map((report) => ({ ...report, next: nextOfTrends(report) })),
+    indent,
+  )}\n`;
 }
 
 /** One file for each report: at the path itself, or numbered before the extension if there are several. */
-export function jsonFiles(reports: readonly Report[], path: string): { path: string; text: string }[] {
+export function jsonFiles(
+  reports: readonly Report[],
+  path: string,
+  task?: Task,
+): { path: string; text: string }[] {
   return reports.map((report, i) => ({
     path: reports.length === 1 ? path : path.replace(/(\.[^./\\]+)?$/, `-${i + 1}$1`),
-    text: renderJson(report),
+    text: renderJson(report, task),
   }));
 }

@@ -6,6 +6,7 @@
 import type { Gate, Report } from '../model/report.ts';
 import { worstFirst } from '../model/report.ts';
 import { overrideText } from './allowed.ts';
+import { baselineText } from './baseline.ts';
 import { changeText } from './change.ts';
 import { visible } from './escape.ts';
 import { gateSymbol, statusOf } from './marks.ts';
@@ -13,15 +14,7 @@ import { grouped, quantities } from './quantity.ts';
 import { openFindings } from './sections.ts';
 import { type ShownFinding, withShownNames } from './shown-names.ts';
 import { headline, reasonText } from './verdicts.ts';
-import {
-  baselineText,
-  commonShiftText,
-  firstRunText,
-  hasBaseline,
-  limitText,
-  sinceText,
-  waiverTexts,
-} from './words.ts';
+import { commonShiftText, firstRunText, hasBaseline, limitText, sinceText, waiverTexts } from './words.ts';
 
 /** Every text is one visible line of bounded length, and unescaped. */
 export interface Message {

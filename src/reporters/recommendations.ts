@@ -4,10 +4,10 @@
  */
 import { shortCommit } from '../model/commit.ts';
 import type { Finding, Reason, Report } from '../model/report.ts';
-import { disturbances } from '../model/run-state.ts';
 import { isTooWide } from './change.ts';
 import { percentage, quantities, share } from './quantity.ts';
 import { scriptsOf, timeText } from './scripts.ts';
+import { disturbances } from './state.ts';
 import { runs } from './words.ts';
 
 export interface Recommendation {

@@ -5,6 +5,7 @@
 import { shortCommit } from '../model/commit.ts';
 import type { Finding, Report } from '../model/report.ts';
 import { overrideText, rulesText } from './allowed.ts';
+import { baselineText, skippedSourcesText } from './baseline.ts';
 import { changeText, rawText } from './change.ts';
 import { endedText } from './episodes.ts';
 import { visible } from './escape.ts';
@@ -19,7 +20,6 @@ import { packed, pad, prefixLines, width, wrapped } from './table.ts';
 import { headline, reasonText } from './verdicts.ts';
 import { warningWords } from './warnings.ts';
 import {
-  baselineText,
   commonShiftText,
   drifting,
   driftText,
@@ -28,7 +28,6 @@ import {
   limitText,
   sensitivity,
   sinceText,
-  skippedSourcesText,
   waiverTexts,
 } from './words.ts';
 

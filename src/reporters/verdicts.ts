@@ -4,8 +4,9 @@
  * on the dashboard.
  */
 import { shortCommit } from '../model/commit.ts';
+import type { CommonShift, ShiftEvidence } from '../model/common-shift.ts';
 import { isUnsettled, tookNoTime } from '../model/gross.ts';
-import type { CommonShift, Finding, Reason, Report } from '../model/report.ts';
+import type { Finding, Reason, Report } from '../model/report.ts';
 import { isMostlyJudged, tallyOf } from '../model/tally.ts';
 import { kindOf } from '../model/unit.ts';
 import { isTooWide } from './change.ts';
@@ -13,7 +14,16 @@ import { lastingWords } from './episodes.ts';
 import { besideWords, lackWords } from './lacks.ts';
 import { grouped, percentage, share, threshold } from './quantity.ts';
 import { missingShardWords, notComparedWords } from './warnings.ts';
-import { benchmarks, benchmarksOf, boundOf, dayOf, isWorse, limitText, runs } from './words.ts';
+import {
+  benchmarks,
+  benchmarksOf,
+  boundOf,
+  dayOf,
+  differenceText,
+  isWorse,
+  limitText,
+  runs,
+} from './words.ts';
 
 /** The verdict in one sentence, without a symbol. */
 export function headline(report: Report): string {
@@ -64,8 +74,21 @@ function notThere({ findings, warnings }: Report, total: number): string {
   return `none of the ${benchmarks(total)} in this run is in the baseline`;
 }
 
-function confirmed(evidence: readonly string[]): string {
-  return `confirmed on the same kind of machine (${evidence.join(', ')})`;
+export function evidenceText(evidence: ShiftEvidence): string {
+  switch (evidence.code) {
+    case 'fact':
+      return differenceText(evidence);
+    case 'gone':
+      return 'gone when it was measured again';
+    case 'repeated':
+      return 'more than once';
+    case 'gross':
+      return 'far beyond the limits';
+  }
+}
+
+function confirmed(evidence: readonly ShiftEvidence[]): string {
+  return `confirmed on the same kind of machine (${evidence.map(evidenceText).join(', ')})`;
 }
 
 function regression(report: Report, regressed: readonly Finding[], total: number): string {
@@ -93,7 +116,8 @@ function firstRun(report: Report, total: number): string {
 
 function movedTogether({ kind, worse, evidence }: CommonShift, total: number): string {
   const all = `${total === 1 ? 'The benchmark moved' : `Most of the ${benchmarks(total)} moved together`} (${percentage(worse)})`;
-  if (kind === 'runner') return `${all}: the runner changed (${evidence.join(', ')}), not your code`;
+  if (kind === 'runner')
+    return `${all}: the runner changed (${evidence.map(evidenceText).join(', ')}), not your code`;
   return kind === 'confirmed'
     ? `${all}, ${confirmed(evidence)}`
     : `${all}: either this runner differs or the change affects everything; measure again on another runner to find out`;
@@ -158,8 +182,11 @@ function worseWord(findings: readonly Finding[]): string {
   return timing && findings.every(isWorse) ? 'slower' : 'worse';
 }
 
+/** What a reason is phrased from. */
+type Reasoned = Pick<Finding, 'reason' | 'metric' | 'threshold' | 'change'>;
+
 /** The reason for a finding's verdict: each code as a phrase that can stand alone. */
-export function reasonText(finding: Finding): string {
+export function reasonText(finding: Reasoned): string {
   const { reason, metric } = finding;
   const limit = `the ${boundOf(finding)} threshold`;
   switch (reason.code) {
@@ -231,7 +258,7 @@ type Shortage = Extract<
 >;
 
 /** What is insufficient, and how much would be enough. */
-function shortageText(finding: Finding, reason: Shortage): string {
+function shortageText(finding: Reasoned, reason: Shortage): string {
   switch (reason.code) {
     case 'too-few-runs': {
       const more = reason.need - reason.have;
@@ -248,7 +275,7 @@ function shortageText(finding: Finding, reason: Shortage): string {
   }
 }
 
-function tooNoisy(finding: Finding, { rounds, of }: Extract<Reason, { code: 'too-noisy' }>): string {
+function tooNoisy(finding: Reasoned, { rounds, of }: Extract<Reason, { code: 'too-noisy' }>): string {
   const { change } = finding;
   const half = change && change.low !== null && change.high !== null ? (change.high - change.low) / 2 : null;
   const noise = half === null || isTooWide(finding) ? 'too noisy' : `too noisy (± ${share(half)})`;

@@ -5,6 +5,7 @@
 
 import { shortCommit } from '../model/commit.ts';
 import type { Finding, Report } from '../model/report.ts';
+import type { FactDifference } from '../model/run-state.ts';
 import { median } from '../model/sample.ts';
 import { tallyOf } from '../model/tally.ts';
 import { grouped, percentage, share, threshold } from './quantity.ts';
@@ -35,7 +36,7 @@ function cameText({ after, commit }: NonNullable<Finding['since']>): string {
 }
 
 /** A slow drift in words; empty if there is none. */
-export function driftText({ drift }: Finding): string {
+export function driftText({ drift }: Pick<Finding, 'drift'>): string {
   return drift ? `drifted by ${percentage(drift.change)} over the last ${runs(drift.runs)}` : '';
 }
 
@@ -71,8 +72,10 @@ export function sensitivity(report: Report): string {
 
 const SENSITIVITY_RUNS = 10;
 
+type Limited = Pick<Finding, 'metric' | 'threshold' | 'reason'>;
+
 /** The limit that the verdict is about, by its name: `threshold +20%`, `minimum 60%`. */
-export function limitText(finding: Finding): string {
+export function limitText(finding: Limited): string {
   const { code } = finding.reason;
   const name = code === 'below-min' ? 'minimum' : code === 'above-max' ? 'maximum' : 'threshold';
   return `${name} ${boundOf(finding)}`;
@@ -82,13 +85,18 @@ export function limitText(finding: Finding): string {
  * The size of the limit: an absolute one as the rules give it, a relative one with the sign of the worse
  * direction, `+20%`.
  */
-export function boundOf({ metric, threshold: limit, reason }: Finding): string {
+export function boundOf({ metric, threshold: limit, reason }: Limited): string {
   if ('bound' in reason) return reason.bound;
   return `${metric.direction === 'higher' ? '−' : '+'}${threshold(limit)}`;
 }
 
 export function runs(count: number): string {
   return count === 1 ? '1 run' : `${count} runs`;
+}
+
+/** A fact of the machine that changed: `node 22.1.0 → 24.0.0`. */
+export function differenceText({ fact, before, after }: FactDifference): string {
+  return `${fact} ${before} → ${after}`;
 }
 
 export function hasBaseline({ baseline }: Report): boolean {
@@ -104,7 +112,7 @@ export function firstRunText({ baseline, gate, records }: Report): string {
 }
 
 /** What the waivers of this run allowed, one sentence each. */
-export function waiverTexts({ waivers }: Report): string[] {
+export function waiverTexts({ waivers }: Pick<Report, 'waivers'>): string[] {
   return waivers
     .filter(({ state }) => state === 'applied')
     .map(
@@ -121,25 +129,6 @@ export function dayOf(time: string): string {
 /** A time for people: `2026-01-31 12:00 UTC`. */
 export function momentText(iso: string): string {
   return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-/** Which runs this one was compared with, in one sentence. */
-export function baselineText({ baseline }: Report): string {
-  if (baseline.source === 'none') return baseline.why;
-  if (baseline.source === 'file' || baseline.source === 'interleaved') return baseline.why;
-  if (baseline.runs === 0) return `no run on ${baseline.environment} yet (${baseline.why})`;
-  return `${runs(baseline.runs)} on ${baseline.environment} (${baseline.why})`;
-}
-
-/** Which baseline sources had no runs; empty if a warning says so already. */
-export function skippedSourcesText({ baseline: { source, skippedSources }, warnings }: Report): string {
-  const mentioned = new Set(
-    warnings.flatMap((each) => (each.code === 'unreadable-source' ? [each.values.fault.message] : [])),
-  );
-  const rest = (source === 'none' ? skippedSources.slice(1) : skippedSources).filter(
-    ({ why }) => !mentioned.has(why),
-  );
-  return rest.length === 0 ? '' : `Skipped: ${rest.map(({ why }) => why).join('; ')}`;
 }
 
 /** Capitalises the beginning of a sentence. */

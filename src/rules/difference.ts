@@ -1,24 +1,29 @@
-/** The differences between two rules files in words: entry by entry, ignoring order, layout and comments. */
+/** The differences between two rules files: entry by entry, ignoring order, layout and comments. */
 import { parse } from 'yaml';
+import type { RuleDifference } from '../model/decisions.ts';
 
 type Plain = unknown;
 
-/** A longer text does not help a reader. */
-const WORDS_MAX = 160;
+/** In the place of a value: the same entries in another order. */
+const REORDERED = Symbol('reordered');
+
+/** A longer value does not help a reader. */
+const VALUE_MAX = 160;
 
 /** The keys that distinguish the entries of a list. */
 const SELECTING = ['select', 'benchmark', 'metric', 'tag', 'tool'] as const;
 
 /**
  * @param before text of a rules file; undefined if there is none
- * @returns one line a difference, such as `rules (benchmark: Parse): threshold 10% → 900%`; empty if both are equivalent
+ * @returns such as `rules (benchmark: Parse) threshold`, changed from `10%` to `900%`; empty if both are equivalent
  */
-export function rulesDifference(before: string | undefined, after: string | undefined): string[] {
-  return differences(plain(before), plain(after), '').map(([place, was, now]) => {
-    const where = place === '' ? '' : `${place}: `;
-    if (was === undefined) return cut(`${where}added ${worded(now)}`);
-    if (now === undefined) return cut(`${where}removed ${worded(was)}`);
-    return cut(`${where}${worded(was)} → ${worded(now)}`);
+export function rulesDifference(before: string | undefined, after: string | undefined): RuleDifference[] {
+  return differences(plain(before), plain(after), '').map(([entry, was, now]) => {
+    const place = cut(entry);
+    if (was === REORDERED) return { code: 'reordered', place };
+    if (was === undefined) return { code: 'added', place, after: valueText(now) };
+    if (now === undefined) return { code: 'removed', place, before: valueText(was) };
+    return { code: 'changed', place, before: valueText(was), after: valueText(now) };
   });
 }
 
@@ -51,7 +56,7 @@ function differences(before: Plain, after: Plain, place: string): Difference[] {
       (key) => `${place}${key === '' ? '' : ` (${key})`}`,
     );
     // Order matters: of two matching rules the later one wins.
-    return found.length > 0 ? found : [[place, 'one order', 'another']];
+    return found.length > 0 ? found : [[place, REORDERED, REORDERED]];
   }
   if (isMap(before) || isMap(after)) {
     const [one, other] = [before, after].map((each) => new Map(Object.entries(isMap(each) ? each : {})));
@@ -99,10 +104,10 @@ function keyed(list: readonly Plain[]): Map<string, Plain> {
   return entries;
 }
 
-function worded(value: Plain): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+function valueText(value: Plain): string {
+  return cut(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 }
 
 function cut(text: string): string {
-  return text.length <= WORDS_MAX ? text : `${text.slice(0, WORDS_MAX - 1)}…`;
+  return text.length <= VALUE_MAX ? text : `${text.slice(0, VALUE_MAX - 1)}…`;
 }

@@ -1,7 +1,4 @@
-/**
- * The comment on the pull request or commit, with one section for each job. On a pull request it describes
- * the newest commit, whichever job ends last.
- */
+/** The comment on the pull request or commit: a section for each job; of a pull request, the newest commit's. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ancestorsOnGitHub } from '../baseline/base-commit.ts';
@@ -29,7 +26,7 @@ import {
 import { type Context, isFromFork } from '../github/context.ts';
 import { acquireAhead, withLock } from '../github/lock.ts';
 import { headOf } from '../github/pull-requests.ts';
-import type { Workflow } from '../github/workflow.ts';
+import { isOnRequest, type Workflow } from '../github/workflow.ts';
 import type { Seen } from '../model/answer.ts';
 import { shortCommit } from '../model/commit.ts';
 import { describeError, UserError } from '../model/errors.ts';
@@ -58,6 +55,7 @@ export const commentSink: Sink = {
   async deliver(job) {
     const { config, context, runner } = job;
     const when = config.comment;
+    if (isOnRequest(job) && config.mode === 'check') return uploadForkArtifact(job).then(() => undefined);
     if (when === 'never' || (!context.pullRequest && when !== 'always')) return undefined;
     if (context.event !== 'pull_request') return comment(job);
     if (isFromFork(context)) {

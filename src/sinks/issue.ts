@@ -21,7 +21,7 @@ import { WINDOW } from '../stats/evidence.ts';
 import type { CheckedSuite, Job, Sink } from './sink.ts';
 
 /** Every issue of ours has this label: it is how they are found again. */
-const OURS: Label = {
+export const OURS: Label = {
   name: 'perf-regression',
   color: 'd73a4a',
   description: 'A benchmark got worse; managed by perf-regression',

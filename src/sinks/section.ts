@@ -4,7 +4,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Config } from '../config/config.ts';
 import type { Measurer } from '../github/answer-records.ts';
 import type { Context } from '../github/context.ts';
-import type { Workflow } from '../github/workflow.ts';
+import { isOnRequest, type Workflow } from '../github/workflow.ts';
 import type { Report } from '../model/report.ts';
 import * as z from '../model/schema.ts';
 import { linkTarget, markdownText, visible } from '../reporters/escape.ts';
@@ -37,6 +37,8 @@ const TELLING = [
 /** The same for a step of a job in every run of the workflow. */
 export function jobKey({ config, context }: Pick<Workflow, 'config' | 'context'>): string {
   const { workflow, job, step, runner } = context;
+  // One job refuses a request, and another one answers it.
+  if (isOnRequest({ config, context })) return hashOf([workflow, 'request']);
   const inputs = TELLING.map((name) => textOf(config, name));
   return hashOf([workflow, job, step, runner.os, runner.arch, runner.image, ...inputs]);
 }

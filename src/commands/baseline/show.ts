@@ -6,11 +6,13 @@
 import type { HistoryLog } from '../../history/log.ts';
 import { shortCommit } from '../../model/commit.ts';
 import { type HistoryEvent, saidByPeople } from '../../model/event.ts';
+import { baselineText } from '../../reporters/baseline.ts';
 import { visible } from '../../reporters/escape.ts';
 import { jsonText } from '../../reporters/json.ts';
+import { nextOfBaseline } from '../../reporters/next.ts';
 import { quantities } from '../../reporters/quantity.ts';
 import { table } from '../../reporters/table.ts';
-import { baselineText } from '../../reporters/words.ts';
+import { RUNS_MIN } from '../../stats/candidates.ts';
 import { jsonFlag } from '../json-flag.ts';
 import { onLog } from '../on-log.ts';
 import { levelsFor } from './levels.ts';
@@ -34,7 +36,7 @@ export const showCommand = onLog({
         metric,
         ...level,
       }));
-      print(`${jsonText({ baseline, levels, events }, 1)}\n`);
+      print(`${jsonText({ baseline, levels, events, next: nextOfBaseline(report, RUNS_MIN, given) }, 1)}\n`);
       return 0;
     }
     print(`Suite ${visible(log.suite, 80)}: ${visible(baselineText(report), 400)}\n\n`);

@@ -2,6 +2,7 @@
 
 import { describeError } from '../../model/errors.ts';
 import type { Report } from '../../model/report.ts';
+import { baselineReasonText } from '../../reporters/baseline.ts';
 import { visible } from '../../reporters/escape.ts';
 import { share } from '../../reporters/quantity.ts';
 import { benchmarks, benchmarksOf, runs } from '../../reporters/words.ts';
@@ -44,8 +45,9 @@ function answersOf(report: Report): Answer[] {
   const { baseline, findings, counts, detectable } = report;
   const firm = baseline.source === 'merge-base' || baseline.source === 'ancestor';
   const enough = baseline.runs >= RUNS_MIN;
+  const reason = baselineReasonText(baseline.why);
   const answers = [
-    firm ? yes(baseline.why) : no(baseline.why),
+    firm ? yes(reason) : no(reason),
     enough
       ? yes(`${runs(baseline.runs)} on ${baseline.environment}: enough to estimate the noise`)
       : no(

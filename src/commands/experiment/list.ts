@@ -4,6 +4,7 @@ import { decisionOf } from '../../measure/experiment.ts';
 import { describeError } from '../../model/errors.ts';
 import { listText } from '../../reporters/experiment.ts';
 import { jsonText } from '../../reporters/json.ts';
+import { nextOfExperiment } from '../../reporters/next.ts';
 import { jsonFlag } from '../json-flag.ts';
 import { onLog } from '../on-log.ts';
 
@@ -20,7 +21,11 @@ export const listCommand = onLog({
     for (const damage of damages) note(`${describeError(damage)}\n`);
     const known = experiments.map((experiment) => ({ experiment, decision: decisionOf(experiment) }));
     if (flags.has('json')) {
-      const list = known.map(({ experiment, decision }) => ({ ...experiment, decision }));
+      const list = known.map(({ experiment, decision }) => ({
+        ...experiment,
+        decision,
+        next: nextOfExperiment(experiment, decision),
+      }));
       print(`${jsonText(list, 1)}\n`);
     } else print(listText(log.suite, known));
     return damages.length > 0 ? 2 : 0;

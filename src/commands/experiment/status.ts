@@ -3,6 +3,7 @@ import { Experiments } from '../../history/experiments.ts';
 import { decisionOf } from '../../measure/experiment.ts';
 import { statusText } from '../../reporters/experiment.ts';
 import { jsonText } from '../../reporters/json.ts';
+import { nextOfExperiment } from '../../reporters/next.ts';
 import { jsonFlag } from '../json-flag.ts';
 import { onLog } from '../on-log.ts';
 import { nameIn } from './name.ts';
@@ -20,7 +21,9 @@ export const statusCommand = onLog({
     const decision = decisionOf(experiment);
     const { print, flags } = given;
     print(
-      flags.has('json') ? `${jsonText({ ...experiment, decision }, 1)}\n` : statusText(experiment, decision),
+      flags.has('json')
+        ? `${jsonText({ ...experiment, decision, next: nextOfExperiment(experiment, decision) }, 1)}\n`
+        : statusText(experiment, decision),
     );
     return 0;
   },

@@ -4,7 +4,6 @@ import { check } from '../../check/check.ts';
 import type { HistoryLog } from '../../history/log.ts';
 import { inOrder } from '../../history/order.ts';
 import type { Baseline } from '../../model/baseline.ts';
-import { commitName } from '../../model/commit.ts';
 import { UserError } from '../../model/errors.ts';
 import { isAcceptance } from '../../model/event.ts';
 import type { Run } from '../../model/run.ts';
@@ -56,7 +55,7 @@ export const compareCommand = onLog({
     const base = runsOf(other, runs, log).filter(({ commit }) => commit !== newest.commit || commit === '');
     const baseline: Baseline = {
       source: 'latest',
-      why: `the newest runs of ${other}, up to ${commitName(base.at(-1)?.commit ?? '')}`,
+      why: { code: 'branch', branch: other, newest: base.at(-1)?.commit ?? '' },
       skippedSources: [],
       branch: other,
       runs: base.slice(-WINDOW),

@@ -15,6 +15,7 @@ import { describeError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import { visible } from '../../reporters/escape.ts';
 import { jsonText } from '../../reporters/json.ts';
+import { nextOfShift } from '../../reporters/next.ts';
 import { percentage } from '../../reporters/quantity.ts';
 import { besideText, courseText } from '../../reporters/reference.ts';
 import { table } from '../../reporters/table.ts';
@@ -48,7 +49,7 @@ export const showCommand = onLog({
     const shown = inOrder(runs);
     for (const damage of log.damages) note(`${describeError(damage)}\n`);
     if (flags.has('json')) {
-      print(`${jsonText(shown, 1)}\n`);
+      print(`${jsonText(await withNext(shown, log), 1)}\n`);
       return 0;
     }
     const hasReference = runs.some(({ reference }) => reference);
@@ -78,6 +79,16 @@ export const showCommand = onLog({
   },
 });
 
+/** Each run with the next step for the most important change that it shows first. */
+async function withNext(runs: readonly Run[], log: HistoryLog): Promise<(Run & { next: string | null })[]> {
+  const steps = new Map<string, string>();
+  for (const shift of (await storedSummary(log)).shifts) {
+    const step = nextOfShift(shift);
+    if (step !== null && !steps.has(shift.run)) steps.set(shift.run, step);
+  }
+  return runs.map((run) => ({ ...run, next: steps.get(run.id) ?? null }));
+}
+
 /** What the machine of the newest run with a reference did, by that reference. */
 function machineLines(runs: readonly Run[]): string[] {
   const newest = runs.findLast(({ reference }) => reference);
@@ -92,7 +103,14 @@ async function showChanges(log: HistoryLog, { flags, print }: Arguments): Promis
   const summary = await storedSummary(log);
   const rows = changeRows(summary);
   if (flags.has('json')) {
-    print(`${JSON.stringify(rows, null, 1)}\n`);
+    // In the order of the rows.
+    const steps = [...summary.shifts, ...summary.drifts].map((each) => nextOfShift(each));
+    print(
+      `${jsonText(
+        rows.map((row, i) => ({ ...row, next: steps[i] ?? null })),
+        1,
+      )}\n`,
+    );
     return 0;
   }
   const shown = rows.map((row) => [

@@ -5,6 +5,7 @@
 
 import type { Report } from '../../model/report.ts';
 import { overrideText, rulesText } from '../allowed.ts';
+import { skippedSourcesText } from '../baseline.ts';
 import { endedText } from '../episodes.ts';
 import { visible } from '../escape.ts';
 import { whatNow } from '../footer.ts';
@@ -21,7 +22,6 @@ import {
   driftText,
   firstRunText,
   sensitivity,
-  skippedSourcesText,
   waiverTexts,
 } from '../words.ts';
 import { type Html, html, NOTHING } from './markup.ts';

@@ -4,28 +4,23 @@
  */
 
 import type { Policy } from '../check/policy.ts';
-import { type Build, buildOf, differenceOf } from '../measure/artifacts/index.ts';
-import { differencesOf, type SearchedSeries } from '../measure/bisect.ts';
-import { interleave, type Side } from '../measure/interleave.ts';
-import { judgeRounds, ROUNDS } from '../measure/interleaved.ts';
-import { hasSeed } from '../measure/layouts.ts';
-import { prepare } from '../measure/setup.ts';
-import type { Stopwatch } from '../measure/stopwatch.ts';
-import { BENCHMARKS, measureSide, PAIRED } from '../measure/variant.ts';
-import { withWorktrees } from '../measure/worktrees.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { shortCommit } from '../model/commit.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Finding } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
-import type { Reader } from '../results/read-runs.ts';
+import type { Reader, RunInfo } from '../results/read-runs.ts';
 import { matchesWildcard } from '../rules/selector.ts';
 import { seededRandom } from '../stats/random.ts';
 import { isLook } from '../stats/sequential.ts';
-import type { Arguments } from './command.ts';
-import { artifactOf, probeOf, setupOf } from './measuring.ts';
-import type { Progress } from './progress.ts';
-import { runInfoOf } from './workspace.ts';
+import { type Build, buildOf, differenceOf, type Named } from './artifacts/index.ts';
+import { differencesOf, type SearchedSeries } from './bisect.ts';
+import { interleave, type Side } from './interleave.ts';
+import { judgeRounds, ROUNDS } from './interleaved.ts';
+import { hasSeed } from './layouts.ts';
+import { prepare } from './setup.ts';
+import { BENCHMARKS, measureSide, type Probe } from './variant.ts';
+import { withWorktrees } from './worktrees.ts';
 
 /** Minimum rounds for both ends: the noise has to be known. */
 const ROUNDS_MIN = 12;
@@ -35,17 +30,33 @@ const ROUNDS_AT_COMMIT = 4;
 
 /** What the search works with. */
 export interface Means {
+  /** The repository. */
+  readonly cwd: string;
+  readonly probe: Probe;
+  /** Words of the command that prepares a commit; undefined if there is none. */
+  readonly setup: readonly string[] | undefined;
+  /** Builds that need not be measured; undefined if nothing was named. */
+  readonly artifact: Named | undefined;
   readonly policy: Policy;
   readonly reader: Reader;
-  readonly stopwatch: Stopwatch;
+  readonly runInfo: RunInfo;
   readonly stop: AbortSignal;
-  readonly progress: Progress;
+  readonly progress: SearchProgress;
+}
+
+/** Where the search says what it does. */
+export interface SearchProgress {
+  line(what: string): void;
+  warn(text: string): void;
+  step(what: string, done: number, total: number): void;
 }
 
 /** Which series to search, by wildcards. Without them the most certain one is chosen. */
 export interface Series {
   readonly benchmark?: string | undefined;
   readonly metric?: string | undefined;
+  /** Whether `benchmark` is the name of one: then the command may leave the others out. */
+  readonly isExact?: boolean;
 }
 
 /** The good commit, which all others are measured against. */
@@ -60,13 +71,11 @@ interface Start {
 
 export class CommitSearch {
   readonly #start: Start;
-  readonly #given: Arguments;
   readonly #means: Means;
   readonly #random = seededRandom(1);
 
-  constructor(start: Start, given: Arguments, means: Means) {
+  constructor(start: Start, means: Means) {
     this.#start = start;
-    this.#given = given;
     this.#means = means;
   }
 
@@ -78,12 +87,14 @@ export class CommitSearch {
   async ends(bad: string): Promise<{ sought: SearchedSeries; differences: number[] } | undefined> {
     const worst = async (soFar: Interleaved) => this.#worst(soFar, bad);
     const isOpen = async (soFar: Interleaved) => soFar.rounds.length < ROUNDS_MIN || !(await worst(soFar));
-    const done = await this.#against(bad, 'the bad commit', ROUNDS.defaultValue, isOpen);
+    const { isExact, benchmark } = this.#start.series;
+    const only = isExact ? benchmark : undefined;
+    const done = await this.#against(bad, 'the bad commit', ROUNDS.defaultValue, isOpen, only);
     if (this.#means.stop.aborted) return undefined;
     if (done.identical !== undefined) {
       throw new UserError(
         'the builds of the good and the bad commit are the same',
-        'No commit between them can be found by measuring: name others, or leave --artifact out.',
+        `No commit between them can be found by measuring: name others, or leave ${this.#means.artifact?.by} out.`,
       );
     }
     const sought = await worst(done);
@@ -125,29 +136,26 @@ export class CommitSearch {
     isOpen: (soFar: Interleaved) => Promise<boolean>,
     benchmark?: string,
   ): Promise<Interleaved> {
-    const { reader, stopwatch, stop, progress } = this.#means;
-    const { cwd, words } = this.#given;
-    const probe = probeOf(this.#given, reader, stopwatch, PAIRED);
+    const { cwd, probe, setup, stop, progress } = this.#means;
     return withWorktrees({ test: commit }, cwd, async ({ test }) => {
-      await prepare(name, test, setupOf(this.#given), stopwatch, stop);
+      await prepare(name, test, setup, probe.stopwatch, stop);
       if (await this.#isSameBuild(test, name))
         return { rounds: [], max, ended: true, identical: this.#start.build?.size ?? 0 };
       const places: Record<Side, string> = { base: this.#start.place, head: test };
       const names: Record<Side, string> = { base: 'the good commit', head: name };
       const only = benchmark === undefined ? undefined : [benchmark];
-      const setup = setupOf(this.#given);
       return interleave({
         // A setup with a number of the layout builds both again for each round.
         begin: async (done) => {
           if (done === 0 || !hasSeed(setup)) return;
           for (const side of ['base', 'head'] as const)
-            await prepare(names[side], places[side], setup, stopwatch, stop);
+            await prepare(names[side], places[side], setup, probe.stopwatch, stop);
         },
         measure: async (side) =>
           (await measureSide(probe, names[side], places[side], only, stop))?.measurements,
         isLook: (done) => isLook(done, max),
         unsettled: async (soFar) => ((await isOpen(soFar)) ? ['it'] : []),
-        canFilter: words.some((word) => word.includes(BENCHMARKS)),
+        canFilter: probe.words.some((word) => word.includes(BENCHMARKS)),
         budget: { rounds: max, ms: Number.POSITIVE_INFINITY },
         random: this.#random,
         clock: () => performance.now(),
@@ -157,21 +165,22 @@ export class CommitSearch {
   }
 
   async #isSameBuild(place: string, name: string): Promise<boolean> {
-    const artifact = artifactOf(this.#given);
+    const { artifact, stop } = this.#means;
     const { build } = this.#start;
-    if (!artifact || !build || this.#means.stop.aborted) return false;
+    if (!artifact || !build || stop.aborted) return false;
     return differenceOf(build, await buildOf(artifact, place, name)) === undefined;
   }
 
   /** The most certain of the selected series that got worse. */
   async #worst(soFar: Interleaved, bad: string): Promise<SearchedSeries | undefined> {
-    const { policy, reader } = this.#means;
+    const { policy, reader, runInfo } = this.#means;
     const { series } = this.#start;
     const commits = { base: this.#start.good, head: bad };
-    const runInfo = runInfoOf(this.#given, undefined);
     const { findings } = await judgeRounds(soFar, { commits, policy, reader, runInfo });
     const isAskedFor = ({ benchmark, metric }: Finding) =>
-      matchesWildcard(series.benchmark ?? '*', benchmark) &&
+      (series.isExact
+        ? series.benchmark === benchmark
+        : matchesWildcard(series.benchmark ?? '*', benchmark)) &&
       matchesWildcard(series.metric ?? '*', metric.name);
     const [worst] = findings
       .filter((finding) => finding.verdict === 'regressed' && finding.change !== null && isAskedFor(finding))
