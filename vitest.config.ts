@@ -5,9 +5,18 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that compute only, or nearly: they share one module graph a worker. */
 const UNIT = [
-  ...['analysis', 'check', 'config', 'formats', 'model', 'reporters', 'rules', 'stats', 'transfer'].map(
-    (room) => `__tests__/${room}/**/*.test.ts`,
-  ),
+  ...[
+    'analysis',
+    'check',
+    'config',
+    'formats',
+    'model',
+    'profile',
+    'reporters',
+    'rules',
+    'stats',
+    'transfer',
+  ].map((room) => `__tests__/${room}/**/*.test.ts`),
   '__tests__/{architecture,documentation,licences,rendered,security,workflows}.test.ts',
 ];
 /** Tests that look at a page in a browser, which is started once for all of them. */

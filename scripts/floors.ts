@@ -28,6 +28,11 @@ export const floors: readonly (readonly Room[])[] = [
       role: 'one file a benchmark tool; `parse.ts` leads from text to measurements',
       isPure: true,
     },
+    {
+      folder: 'profile',
+      role: 'profiles: one reader a profiler, and what differs between two of them',
+      isPure: true,
+    },
     { folder: 'rules', role: 'thresholds, limits, selectors, the rules file', isPure: true },
     { folder: 'reporters', role: 'a report as Markdown, HTML, terminal text, chat message', isPure: true },
     {

@@ -64,6 +64,32 @@ test('a pull request is measured in turn with its base, which the checkout does 
   expect(await widgets.github.branchSha('gh-pages')).toBeUndefined();
 });
 
+test('a regression says which function it is in, in the comment and the summary', async () => {
+  const job = (turns: number) => `
+function hash(n) { let h = 1; for (let i = 0; i < n; i++) h = (h * 31 + i) % 1000003; return h; }
+function slow(n) { let h = 3; for (let i = 0; i < n; i++) h = (h * 7 + i) % 1000003; return h; }
+let sum = 0;
+for (let k = 0; k < 20; k++) sum += hash(200000) + slow(${turns}0000);
+console.log(sum);
+`;
+  const { local } = widgets;
+  await local.commit({ 'job.cjs': job(10) });
+  await local.pushTo(widgets.github);
+  const pull = await widgets.openPullRequest('topic');
+  await local.checkout('topic');
+  await local.commit({ 'job.cjs': job(100) });
+  await local.checkout('main');
+  const given = { command: 'node job.cjs', results: '', 'max-rounds': '20' };
+  const { outputs, summary, stdout } = await pull.run({}, given);
+  expect(outputs, stdout).toMatchObject({ verdict: 'fail' });
+  const [comment] = await widgets.github.comments(pull.number);
+  for (const text of [comment?.body, summary])
+    expect(text).toMatch(
+      /\*\*Where the time went\*\*: the extra \d+% is: `slow` \*\*\+\d+%\*\* \(`job\.cjs:3`\).* \(by V8's profiler/,
+    );
+  expect(stdout).toContain('Profiling both versions with node.');
+});
+
 test('a pull request has the limits that a push has: +10% is within them', async () => {
   const pull = await propose({ ...FAST, BenchmarkParse: 1100 });
   const { exitCode, outputs, summary } = await pull.run({}, inputs);

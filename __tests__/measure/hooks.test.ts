@@ -66,7 +66,7 @@ async function expectMeasured(): Promise<void> {
   const lines = readFileSync(said, 'utf8').trim().split('\n');
   const folders = lines.filter((line) => line.startsWith('/'));
   expect(folders).toHaveLength(6);
-  for (const folder of folders) expect(folder).toMatch(/\/perf-regression-ab-[^/]+\/(?:base|head)$/);
+  for (const folder of folders) expect(folder).toMatch(/\/ab-perf-regression-[^/]+\/(?:base|head)$/);
   expect(
     lines.filter((line) => /^GIT_(?:DIR|INDEX_FILE|PREFIX|WORK_TREE|CONFIG_PARAMETERS)=/.test(line)),
   ).toEqual([]);

@@ -111,6 +111,7 @@ const samples: Samples = {
   ],
   'missing-measurement': [{ shard: 'second' }],
   'measured-by-fork': [{ repository: 'ada/widgets' }],
+  'not-profiled': [{ why: 'perf may not record (sudo sysctl kernel.perf_event_paranoid=1)' }],
   'unmeasurable-base': [{ commit: 'c0ffee1234', why: 'the command failed: exit status 1' }],
   'machine-may-have-aged': [
     { benchmarks: one, together: null },

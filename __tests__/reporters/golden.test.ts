@@ -37,7 +37,7 @@ describe.each(Object.entries(situations))('%s', (name, report) => {
 });
 
 /** What other services and a browser get: of the situations that differ in them. */
-const elsewhere = ['fail', 'waived', 'all-well', 'tracked'];
+const elsewhere = ['fail', 'waived', 'all-well', 'tracked', 'profiled'];
 
 /** Where a format knows the line of its benchmark. */
 function withSources(report: Report): Report {

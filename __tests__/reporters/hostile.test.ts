@@ -97,6 +97,19 @@ function reportWith({ name, metric, unit, other }: Words): Report {
     suite: other,
     run: { ...report.run, commit: other, url: `https://example.com/${other}` },
     baseline: { ...report.baseline, why: { code: 'unreadable', message: other }, environment: other },
+    profile: {
+      ...{ profiler: 'perf', unit: 'ns', benchmarks: [name], change: 0.5, rest: 0, missing: other },
+      functions: [
+        { name, formerName: metric, file: other, line: 1, self: 0.5, total: 0.5, noise: 0, inside: unit },
+      ],
+      flame: {
+        names: [name, other],
+        boxes: [
+          [-1, 0, 1, 1.5],
+          [0, 1, 0.5, 1],
+        ],
+      },
+    },
   };
 }
 

@@ -76,6 +76,30 @@ describeInBrowser('in Chromium', () => {
     await page.context().close();
   });
 
+  test('a flame graph: zoom, keyboard, search, and the widths of the other version', async () => {
+    const { page, said } = await open([situations.profiled as Report], {});
+    const box = (name: string) => page.getByRole('treeitem', { name, exact: false });
+    const width = async (name: string) => (await box(name).boundingBox())?.width ?? 0;
+    const whole = await width('main');
+    expect(await width('parse')).toBeCloseTo((whole * 0.37) / 1.27, -1);
+    expect(await box('old').count()).toBe(0);
+    await box('Cache.get').click();
+    expect(await width('Cache.get')).toBeCloseTo(whole, -1);
+    expect(await box('parse').count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('memcpy');
+    await page.keyboard.press('Escape');
+    expect(await width('Cache.get')).toBeLessThan(whole / 2);
+    await page.getByRole('searchbox').fill('HASH');
+    expect(await page.locator('.boxes .hit').allTextContents()).toEqual(['hash_v2 (src/hash.c:3)']);
+    expect(await page.getByRole('status').textContent()).toBe('1 of 6 boxes match.');
+    await page.getByRole('combobox').selectOption('base');
+    expect(await width('old')).toBeGreaterThan(0);
+    expect(await width('parse')).toBeCloseTo(whole * 0.4, -1);
+    expect(said).toEqual([]);
+    await page.context().close();
+  });
+
   test('on paper it is light, whatever the screen is', async () => {
     const { page } = await open(reports.slice(0, 2), { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });
@@ -83,10 +107,10 @@ describeInBrowser('in Chromium', () => {
     await page.context().close();
   });
 
-  test('a script in it would not run', async () => {
+  test.each(['fail', 'profiled'])('a script in it would not run: %s', async (situation) => {
     const file = join(folder, 'attacked.html');
     const page = await (await browser.newContext()).newPage();
-    const text = renderHtml(reports.slice(0, 1), HTML_BYTES);
+    const text = renderHtml([situations[situation] as Report], HTML_BYTES);
     writeFileSync(
       file,
       text.replace('<main>', '<main><script>document.title = "run"</script><img src="x.png">'),

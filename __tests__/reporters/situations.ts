@@ -1,6 +1,7 @@
 /** Reports small enough to be read, one for each thing that a reader may be told. */
 import { check } from '../../src/check/check.ts';
 import type { Environment } from '../../src/model/environment.ts';
+import type { ProfileDifference } from '../../src/model/profile.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Measurement } from '../../src/model/run.ts';
 import { countedNames, type Warning } from '../../src/model/warning.ts';
@@ -167,6 +168,54 @@ const shardWarnings: readonly Warning[] = [
 ];
 const noKeys = 'cannot read what is kept in s3://benchmarks: there are no keys';
 
+const profile: ProfileDifference = {
+  ...{ profiler: 'perf', unit: 'ns', benchmarks: [], change: 0.27, rest: 0.02 },
+  functions: [
+    {
+      name: 'Cache.get',
+      formerName: null,
+      file: 'src/cache.c',
+      line: 12,
+      self: 0.18,
+      total: 0.18,
+      noise: 0.03,
+      inside: 'memcpy',
+    },
+    {
+      name: 'hash_v2',
+      formerName: 'hash',
+      file: 'src/hash.c',
+      line: 3,
+      self: 0.1,
+      total: 0.1,
+      noise: 0.02,
+      inside: null,
+    },
+    {
+      name: 'parse',
+      formerName: null,
+      file: null,
+      line: null,
+      self: -0.03,
+      total: -0.03,
+      noise: 0.02,
+      inside: null,
+    },
+  ],
+  missing: null,
+  flame: {
+    names: ['main', 'Cache.get (src/cache.c:12)', 'memcpy', 'parse', 'hash_v2 (src/hash.c:3)', 'old'],
+    boxes: [
+      [-1, 0, 1, 1.27],
+      [0, 1, 0.3, 0.48],
+      [0, 3, 0.4, 0.37],
+      [0, 4, 0.2, 0.3],
+      [1, 2, 0.2, 0.35],
+      [0, 5, 0.03, 0],
+    ],
+  },
+};
+
 export const situations: Readonly<Record<string, Report>> = {
   fail: reportOf(mixed),
   'first-run': checked([measured('BenchmarkRead', 1200), measured('BenchmarkWrite', 3400)], nothing, {
@@ -178,6 +227,10 @@ export const situations: Readonly<Record<string, Report>> = {
     records: true,
   }),
   'all-well': reportOf(quiet(3)),
+  profiled: {
+    ...reportOf([{ name: 'job', kind: { metric: 'cpu_time' }, before: 2e8, now: 2.54e8 }]),
+    profile,
+  },
   improved: reportOf([...quiet(2), { name: 'BenchmarkRead', before: 2000, now: 1500 }]),
   'within-limit': reportOf([...quiet(2), { name: 'BenchmarkRead', before: 2000, now: 2200 }]),
   inconclusive: reportOf([

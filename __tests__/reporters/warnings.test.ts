@@ -182,6 +182,8 @@ test('the sentences', () => {
     measured-by-fork
       Measured by code from ada/widgets, which controls the reported values
         Before you rely on them, measure the commit on a branch of this repository.
+    not-profiled
+      No profile of the regression: perf may not record (sudo sysctl kernel.perf_event_paranoid=1)
     unmeasurable-base
       Could not measure the base commit c0ffee1 (the command failed: exit status 1). This commit was measured alone and compared with the history
         The output of the command is in the log of this step.

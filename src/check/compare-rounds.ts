@@ -10,6 +10,7 @@ import { isClocked } from '../model/unit.ts';
 import type { Rule } from '../rules/rules.ts';
 import { limitsFor } from '../rules/rules.ts';
 import { onScale, scaleFor } from '../stats/comparison.ts';
+import { compareCounts } from '../stats/counts.ts';
 import { comparePairs } from '../stats/paired.ts';
 import { tickOf } from '../stats/ticks.ts';
 import { limitShiftsOf } from './limit-shifts.ts';
@@ -25,7 +26,7 @@ const STOPS_AT = 0.01;
 export function compareWithRounds(
   run: Run,
   base: Run | undefined,
-  { rounds, max, ended }: Interleaved,
+  { rounds, max, ended, counter }: Interleaved,
   rules: readonly Rule[],
   confidence: number,
 ): Compared[] {
@@ -61,6 +62,16 @@ export function compareWithRounds(
           : ({ code: 'not-in-baseline' } as const);
       return { ...series, baseline: null, comparison: null, obstacle };
     }
+    const summary = { value: other.sample.centre, runs: 1, samples: pairs.length };
+    if (counter !== undefined) {
+      const valuesOf = (side: keyof Sides) =>
+        sides.flatMap((each) => each[side].get(key)?.sample.values ?? []).map(scale.to);
+      const [before, after] = [valuesOf('base'), valuesOf('head')];
+      const comparison = compareCounts(
+        ...([before, after, scale.to(other.sample.centre), pairs.length, 1 - confidence] as const),
+      );
+      return { ...series, baseline: summary, comparison, obstacle: null };
+    }
     const comparison = comparePairs(
       pairs.map(({ before, after }) => ({ before: scale.to(before), after: scale.to(after) })),
       scale.to(other.sample.centre),
@@ -74,7 +85,6 @@ export function compareWithRounds(
       },
       1 - confidence,
     );
-    const summary = { value: other.sample.centre, runs: 1, samples: pairs.length };
     return { ...series, baseline: summary, comparison, obstacle: null };
   });
 }

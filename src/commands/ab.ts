@@ -1,6 +1,8 @@
 /** `ab`: compares two commits by interleaved runs on this machine, until every benchmark is settled. */
 
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
+import { explained } from '../measure/explain.ts';
+import { type Counter, openCounter, TIMES_COUNTED } from '../measure/instructions.ts';
 import {
   type Commits,
   judgeRounds,
@@ -12,15 +14,24 @@ import {
 } from '../measure/interleaved.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import { lackText } from '../measure/planner.ts';
+import type { Stopwatch } from '../measure/stopwatch.ts';
 import { BENCHMARKS, PAIRED } from '../measure/variant.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
 import { visible } from '../reporters/escape.ts';
 import { withSources } from '../results/sources.ts';
+import { INSTRUCTIONS_RULE } from '../rules/rules.ts';
 import { tryGit } from '../system/git.ts';
 import type { Arguments, Command } from './command.ts';
-import { artifactOf, measuringFlags, openCommandStopwatch, probeOf, setupOf } from './measuring.ts';
+import {
+  artifactOf,
+  explainingOf,
+  measuringFlags,
+  openCommandStopwatch,
+  probeOf,
+  setupOf,
+} from './measuring.ts';
 import { countOption } from './options.ts';
 import { printReports, reportFlags } from './output.ts';
 import { Progress } from './progress.ts';
@@ -36,11 +47,14 @@ export const abCommand: Command = {
     'perf-regression ab -- node scripts/report.mjs',
     "perf-regression ab --base v1.2.0 --head HEAD --setup 'npm ci' -- npm run job",
     "perf-regression ab --results - --tool go -- go test -run '^$' -bench '{benchmarks}' .",
+    'perf-regression ab --exact -- ./job',
     'perf-regression ab --same -- ./job   # does this machine report a change where there is none?',
   ],
   inputs: [
     ...[
       'artifact',
+      'profile',
+      'profile-dir',
       'pass-env',
       'tool',
       'suite',
@@ -64,6 +78,10 @@ export const abCommand: Command = {
     { name: 'base', value: 'REF', help: 'Older version. Default: the commit that the head is based on.' },
     { name: 'head', value: 'REF', help: 'Newer version. [HEAD]' },
     { name: 'same', help: 'Compare the head with itself (A/A test).' },
+    {
+      name: 'exact',
+      help: `Count instructions instead of time, by perf stat or Valgrind: a change of 0.5% is certain after ${TIMES_COUNTED} executions a side, also on a loaded machine.`,
+    },
     ...measuringFlags,
     { name: 'max-rounds', value: 'N', help: `Maximum number of rounds. [${ROUNDS.defaultValue}]` },
     {
@@ -84,12 +102,14 @@ export const abCommand: Command = {
     const stopwatch = await openCommandStopwatch(given);
     try {
       return await interruptible(async (stop) => {
-        const trial = { commits, policy: withLimit(policy), reader, runInfo: runInfoOf(given, undefined) };
-        const probe = probeOf(given, reader, stopwatch, PAIRED);
-        const done = await withWorktrees(commits, cwd, async (places) => {
+        const counter = await counterOf(given, stopwatch);
+        const limited = counter ? withLimit(policy, INSTRUCTIONS_RULE) : withLimit(policy);
+        const trial = { commits, policy: limited, reader, runInfo: runInfoOf(given, undefined) };
+        const probe = probeOf(given, reader, stopwatch, counter ?? PAIRED);
+        const report = await withWorktrees(commits, cwd, async (places) => {
           const rounds = countOption(given, 'max-rounds', ROUNDS);
           const progress = new Progress(given.note, given.isInteractive);
-          return measureInterleaved(trial, {
+          const done = await measureInterleaved(trial, {
             ...{ places, probe, stop, rounds },
             setup: setupOf(given),
             artifact: artifactOf(given),
@@ -102,9 +122,10 @@ export const abCommand: Command = {
             },
             differs: (why) => given.note(`${visible(why, 300)}\n`),
           }).finally(() => progress.end());
+          if (done.rounds.length === 0 && done.identical === undefined) return undefined;
+          return explained(await judgeRounds(done, trial), explainingOf(given, { places, probe, stop }));
         });
-        if (done.rounds.length === 0 && done.identical === undefined) return interruptedStatus();
-        const report = await judgeRounds(done, trial);
+        if (!report) return interruptedStatus();
         const status = await printReports([await withSources(report, sources, cwd)], given, {
           command: words,
         });
@@ -115,6 +136,14 @@ export const abCommand: Command = {
     }
   },
 };
+
+/** @throws UserError if this machine cannot count, or the command reports something else */
+async function counterOf(given: Arguments, stopwatch: Stopwatch): Promise<Counter | undefined> {
+  if (!given.flags.has('exact')) return undefined;
+  if (given.options.has('results'))
+    throw new UserError('--exact counts the instructions of the whole command; leave --results out');
+  return openCounter(stopwatch, given.env);
+}
 
 async function commitsOf(given: Arguments): Promise<Commits> {
   const { options, flags, cwd, config, note } = given;

@@ -35,6 +35,8 @@ export const checkCommand: Command = {
   inputs: [
     'rerun-results',
     'artifact',
+    'profile',
+    'profile-dir',
     'reference',
     'reference-command',
     'reference-results',
@@ -95,6 +97,8 @@ export const checkCommand: Command = {
 function idleInput({ config }: Arguments): string | undefined {
   if (config.passEnv.length > 0) return 'pass-env';
   if (config.artifact.length > 0) return 'artifact';
+  if (config.profileDir !== '') return 'profile-dir';
+  if (config.profile !== 'auto') return 'profile';
   return config.referenceCommand === '' ? undefined : 'reference-command';
 }
 

@@ -3,11 +3,15 @@
  * measures again, only those benchmarks if possible. The verdict is about all measurements together.
  */
 
+import { baseCommitLocally, defaultBranchLocally } from '../baseline/base-commit.ts';
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
+import { explained } from '../measure/explain.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import { measureReferenced } from '../measure/reference.ts';
 import { measureRepeatedly, TIMES } from '../measure/repeated.ts';
+import { prepare } from '../measure/setup.ts';
 import type { Probe } from '../measure/variant.ts';
+import { withWorktrees } from '../measure/worktrees.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
@@ -15,7 +19,7 @@ import { type Measured, runOf } from '../results/read-runs.ts';
 import { judgeRuns } from './check-runs.ts';
 import type { Arguments } from './command.ts';
 import { identicalReport } from './identical.ts';
-import { openCommandStopwatch, probeOf } from './measuring.ts';
+import { explainingOf, openCommandStopwatch, probeOf, setupOf } from './measuring.ts';
 import { printReports } from './output.ts';
 import { referencingOf } from './reference.ts';
 import { runInfoOf } from './workspace.ts';
@@ -35,10 +39,11 @@ export async function confirm(given: Arguments): Promise<number> {
   const stopwatch = await openCommandStopwatch(given);
   try {
     return await interruptible(async (stop) => {
-      const report =
-        (await identicalReport(given, stopwatch, stop)) ??
-        (await measureUntilSure(probeOf(given, reader, stopwatch), stop, given));
-      if (!report) return interruptedStatus();
+      const probe = probeOf(given, reader, stopwatch);
+      const measured =
+        (await identicalReport(given, stopwatch, stop)) ?? (await measureUntilSure(probe, stop, given));
+      if (!measured) return interruptedStatus();
+      const report = await explainedBesideBase(measured, probe, stop, given);
       const status = await printReports([report], given, { command: words });
       return stop.aborted ? interruptedStatus() : status;
     });
@@ -84,6 +89,27 @@ async function measureUntilSure(
     if (!next) return report;
     again.push(next);
   }
+}
+
+/** With the base checked out and prepared once more, if there is something to explain. */
+async function explainedBesideBase(
+  report: Report,
+  probe: Probe,
+  stop: AbortSignal,
+  given: Arguments,
+): Promise<Report> {
+  const { cwd, config } = given;
+  const workspace = await given.workspace();
+  if (!workspace || config.profile === 'off') return report;
+  if (report.gate === 'pass' && config.profile !== 'always') return report;
+  const branch = config.baseBranch || (await defaultBranchLocally(cwd));
+  const { commit } = await baseCommitLocally(cwd, workspace.checkout, branch);
+  if (commit === '') return report;
+  return withWorktrees({ base: commit }, cwd, async ({ base }) => {
+    const explaining = explainingOf(given, { places: { base, head: cwd }, probe, stop });
+    const build = () => prepare('the base', base, setupOf(given), probe.stopwatch, stop);
+    return explained(report, { ...explaining, build });
+  });
 }
 
 function isReferenced({ config }: Arguments): boolean {

@@ -1,6 +1,9 @@
 /** Shared by the commands that measure other commands: options, and where the measurements come from. */
+import { resolve } from 'node:path';
 import { listOf } from '../config/input-types.ts';
 import type { Named } from '../measure/artifacts/index.ts';
+import type { Explaining } from '../measure/explain.ts';
+import type { Counter } from '../measure/instructions.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { outputSource, type Probe } from '../measure/variant.ts';
 import type { Reader } from '../results/read-runs.ts';
@@ -45,6 +48,22 @@ export function setupOf({ options }: Arguments): readonly string[] | undefined {
   return line === undefined ? undefined : shellWords(line);
 }
 
+/** How a regression is explained. */
+export function explainingOf(
+  { config, cwd, env, note, isInteractive }: Arguments,
+  measured: Pick<Explaining, 'places' | 'probe' | 'stop'>,
+): Explaining {
+  const { profile: choice, profileDir } = config;
+  return {
+    ...measured,
+    ...{ choice, env, folderBy: '--profile-dir' },
+    folder: profileDir === '' ? undefined : resolve(cwd, profileDir),
+    info: (text) => {
+      if (isInteractive) note(`${text}\n`);
+    },
+  };
+}
+
 /** The files of `--artifact`; undefined if none were named. */
 export function artifactOf({ config }: Arguments): Named | undefined {
   return config.artifact.length === 0 ? undefined : { patterns: config.artifact, by: '--artifact' };
@@ -58,18 +77,18 @@ export function shellWords(line: string): string[] {
   return process.platform === 'win32' ? ['cmd', '/d', '/s', '/c', line] : ['/bin/sh', '-ec', line];
 }
 
-/** @param metrics to retain when measured from outside; undefined for all */
+/** @param what as for `outputSource` */
 export function probeOf(
   given: Arguments,
   reader: Reader,
   stopwatch: Stopwatch,
-  metrics?: readonly string[],
+  what?: readonly string[] | Counter,
 ): Probe {
   const { words, options } = given;
   const results = listOf(options.get('results') ?? '');
   return {
     words,
-    outputSource: outputSource(results, options.get('name') ?? words.join(' '), metrics),
+    outputSource: outputSource(results, options.get('name') ?? words.join(' '), what),
     reader,
     stopwatch,
     timeoutMs: durationOption(given, 'timeout', Number.POSITIVE_INFINITY),

@@ -34,7 +34,9 @@ export async function referencingOf(
   const { config, options } = given;
   const asked = await askedReference(given);
   if (!asked || (asked.commit === '' && options.has('setup'))) {
-    if (!options.has('setup') || config.artifact.length > 0) return undefined;
+    // It may prepare the base for other reasons.
+    const isUsed = config.artifact.length > 0 || !['auto', 'off'].includes(config.profile);
+    if (!options.has('setup') || isUsed) return undefined;
     throw new UserError(
       '--setup prepares the version of --reference, and none is named',
       'Leave --setup out: the folder is measured as it is.',

@@ -66,7 +66,8 @@ export const trackCommand: Command = {
     'perf-regression track --record --check --suite scripts -- python3 report.py',
   ],
   inputs: checkCommand.inputs.filter(
-    (input) => !['rerun-results', 'reference-results', 'artifact', 'tool'].includes(input),
+    (input) =>
+      !['rerun-results', 'reference-results', 'artifact', 'profile', 'profile-dir', 'tool'].includes(input),
   ),
   flags: [
     { name: 'glob', value: 'PATTERN', help: 'Measure each matching file as a benchmark named by its path.' },

@@ -1,4 +1,5 @@
 /** Inputs of the measuring part of the action; part of the list in inputs.ts. */
+import { profileChoices } from '../model/profilers.ts';
 import type { Input } from './input-types.ts';
 import { given, type Need, set } from './needs.ts';
 
@@ -19,6 +20,28 @@ export const measureInputs = [
     kind: 'text',
     default: '',
     help: 'Bash commands that prepare each version in its folder, such as `npm ci`.',
+    needs: [COMMAND],
+  },
+  {
+    name: 'metric',
+    kind: ['time', 'instructions'],
+    default: 'time',
+    help: 'What is measured of a command without `results`: its `time`, or with `instructions` what the processor executes, counted by `perf stat` where it is permitted or by Valgrind. That hardly varies on a loaded runner, so a change of 0.5% is certain after one round. Cache misses, I/O and waiting are not in it.',
+    needs: [COMMAND],
+  },
+  {
+    name: 'profile',
+    kind: profileChoices,
+    default: 'auto',
+    help: 'Says where the time went: after a regression both versions run once more under a profiler. `auto` takes the first that fits the command and the machine: `go` for `go test`, `node`, `python`, else `perf` or `callgrind`; a name takes that one. `always` profiles without a regression too, `off` never.',
+    needs: [COMMAND],
+  },
+  {
+    name: 'profile-dir',
+    kind: 'text',
+    value: 'FOLDER',
+    default: '',
+    help: 'Folder for the profiles of both versions: folded stacks, and a file for speedscope.',
     needs: [COMMAND],
   },
   {

@@ -24,6 +24,8 @@ export interface InterleaveOptions {
   readonly times?: (rounds: number) => number;
   /** Whether each round has memory layouts of its own. */
   readonly layouts?: boolean;
+  /** What counts instructions, if that is measured. */
+  readonly counter?: string | undefined;
   /** @returns undefined if it was interrupted */
   readonly measure: (
     side: Side,
@@ -61,13 +63,14 @@ const PILOT = 4;
 const ROUNDS_OF_COUNTS = 3;
 
 export async function interleave(options: InterleaveOptions): Promise<Interleaved> {
-  const { measure, budget, random, clock, canFilter, layouts = false } = options;
+  const { measure, budget, random, clock, canFilter, layouts = false, counter } = options;
   const start = clock();
   const rounds: Round[] = [];
   let max = budget.rounds;
   const soFar = (ended: boolean): Interleaved => ({
     ...{ rounds, max, ended },
     ...(layouts && { layouts }),
+    ...(counter !== undefined && { counter }),
   });
   let orders: (readonly Side[])[] = [];
   let open: readonly string[] | undefined;

@@ -10,9 +10,11 @@ import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { type Reader, type RunInfo, runOf } from '../results/read-runs.ts';
+import { INSTRUCTIONS_RULE, type Rule } from '../rules/rules.ts';
 import { seededRandom } from '../stats/random.ts';
 import { isLook } from '../stats/sequential.ts';
 import { buildOf, differenceOf, type Named, NoArtifact } from './artifacts/index.ts';
+import { TIMES_COUNTED } from './instructions.ts';
 import { interleave, overRounds, type Side } from './interleave.ts';
 import { LayoutRounds, layoutText } from './layouts.ts';
 import { type Lack, lacksOf } from './planner.ts';
@@ -28,10 +30,11 @@ export const MINUTES = { defaultValue: 10, min: 1, max: 100_000 };
  * same limit, that of the rules.
  */
 export const LIMIT = 0.01;
-const LIMIT_RULE = { threshold: LIMIT };
+const LIMIT_RULE: Rule = { threshold: LIMIT };
 
-export function withLimit(policy: Policy): Policy {
-  return { ...policy, rules: [LIMIT_RULE, ...policy.rules] };
+/** @param limit for series without a rule */
+export function withLimit(policy: Policy, limit: Rule = LIMIT_RULE): Policy {
+  return { ...policy, rules: [limit, ...policy.rules] };
 }
 
 /** Full hashes. */
@@ -78,6 +81,8 @@ export class UnmeasurableBase extends UserError {}
 export async function measureInterleaved(trial: Trial, run: InterleavedRun): Promise<Interleaved> {
   const { places, setup, probe, stop, rounds, minutes, seed, progress, lacking } = run;
   const layouts = new LayoutRounds(run);
+  const { outputSource } = probe;
+  const counter = outputSource.kind === 'instructions' ? outputSource.counter.name : undefined;
   const build = (side: Side) =>
     layouts.build(prepare(side, places[side], setup, probe.stopwatch, stop, layouts.numberOf(side)));
   await build('head');
@@ -101,15 +106,16 @@ export async function measureInterleaved(trial: Trial, run: InterleavedRun): Pro
       await build('head');
       await ofBase(build('base'));
     },
-    times: (done) => layouts.times(done),
+    times: (done) => Math.max(counter === undefined ? 1 : TIMES_COUNTED, layouts.times(done)),
     layouts: layouts.isOn,
+    counter,
     measure: async (side, only) => {
       const work = layouts.run(measureSide(probe, side, places[side], only, stop, layouts.numberOf(side)));
       const results = await (side === 'base' ? ofBase(work) : work);
       if (side === 'base') isBaseKnown = true;
       return results?.measurements;
     },
-    isLook,
+    isLook: counter === undefined ? isLook : () => true,
     // With layouts the first rounds take longer than the others.
     isPlanned: !layouts.isOn,
     unsettled: async (soFar) => {
@@ -164,14 +170,15 @@ export async function baseOf(
   soFar: Interleaved,
   { commits, how = '', policy, reader, runInfo }: Trial,
 ): Promise<Baseline> {
-  const { rounds, identical } = soFar;
-  const limit = policy.rules.includes(LIMIT_RULE) ? LIMIT : null;
+  const { rounds, identical, counter = null } = soFar;
+  const limits = [LIMIT_RULE, INSTRUCTIONS_RULE].filter((rule) => policy.rules.includes(rule));
+  const limit = limits[0]?.threshold ?? null;
   const from = { commit: commits.base, how };
   return {
     source: 'interleaved',
     why:
       identical === undefined
-        ? { code: 'rounds', ...from, rounds: rounds.length, layouts: layoutText(soFar), limit }
+        ? { code: 'rounds', ...from, rounds: rounds.length, counter, layouts: layoutText(soFar), limit }
         : { code: 'build', ...from },
     branch: '',
     runs: [await runAt(commits.base, overRounds(rounds, 'base'), reader, runInfo)],

@@ -9,8 +9,10 @@ import { EVERY, patternOf } from '../model/pattern.ts';
 import type { Reader } from '../results/read-runs.ts';
 import { derive, readResults, withStableNames } from '../results/read-runs.ts';
 import { type Execution, execute, type Limits, outcomeText, succeeded } from './execution.ts';
+import { type Counter, countMeasurement } from './instructions.ts';
 import { commandIn } from './layouts.ts';
 import { resultsOf } from './results.ts';
+import { withScratch } from './scratch.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 interface Outside {
@@ -19,22 +21,31 @@ interface Outside {
   readonly metrics: readonly string[] | undefined;
 }
 
+/** Its instructions are counted. */
+interface Counted {
+  readonly kind: 'instructions';
+  readonly name: string;
+  readonly counter: Counter;
+}
+
 /** Where the measurements of a command come from. */
 export type OutputSource =
   | Outside
+  | Counted
   | { readonly kind: 'output' }
   | { readonly kind: 'files'; readonly patterns: readonly string[] };
 
 /**
  * @param results files that it writes, `-` for its output; if empty, it is measured from outside
- * @param metrics to retain when it is measured from outside; undefined for all
+ * @param what metrics to retain when it is measured from outside, undefined for all; or what counts its instructions
  */
 export function outputSource(
   results: readonly string[],
   name: string,
-  metrics?: readonly string[],
+  what?: readonly string[] | Counter,
 ): OutputSource {
-  if (results.length === 0) return { kind: 'outside', name, metrics };
+  if (what && 'read' in what) return { kind: 'instructions', name, counter: what };
+  if (results.length === 0) return { kind: 'outside', name, metrics: what };
   return results.length === 1 && results[0] === '-'
     ? { kind: 'output' }
     : { kind: 'files', patterns: results };
@@ -67,24 +78,18 @@ const CLOCK_MS = 2000;
  * @throws UserError if the command fails or its results cannot be read
  */
 export async function measureSide(
-  { words, outputSource: source, reader, stopwatch, timeoutMs }: Probe,
+  probe: Probe,
   side: string,
   cwd: string,
   only: readonly string[] | undefined,
   stop: AbortSignal,
   layout?: number,
 ): Promise<Results | undefined> {
+  const { words, outputSource: source, reader, stopwatch, timeoutMs } = probe;
+  if (source.kind === 'instructions') return counted(source, probe, side, cwd, stop, layout);
   const limits: Limits = { timeoutMs, retainedBytes: source.kind === 'output' ? OUTPUT_BYTES_MAX : 0, stop };
   const startedMs = Date.now();
-  const execution = await execute(
-    commandIn(
-      words.map((word) => word.replaceAll(BENCHMARKS, () => (only ? patternOf(only) : EVERY))),
-      cwd,
-      layout,
-    ),
-    stopwatch,
-    limits,
-  );
+  const execution = await execute(commandIn(wordsFor(words, only), cwd, layout), stopwatch, limits);
   if (execution.outcome.kind === 'interrupted') return undefined;
   if (!succeeded(execution)) throw commandError(`the command failed on ${side}`, execution);
   if (source.kind === 'outside') return fromOutside(source, words, execution);
@@ -94,6 +99,34 @@ export async function measureSide(
       : await fromFiles(side, source.patterns, cwd, startedMs, reader);
   const derived = await derive(reader, results.measurements);
   return { ...results, measurements: [...results.measurements, ...derived] };
+}
+
+/** The command with the benchmarks that it shall run. @param only undefined for all */
+export function wordsFor(words: readonly string[], only: readonly string[] | undefined): string[] {
+  return words.map((word) => word.replaceAll(BENCHMARKS, () => (only ? patternOf(only) : EVERY)));
+}
+
+async function counted(
+  { name, counter }: Counted,
+  { words, stopwatch, timeoutMs }: Probe,
+  side: string,
+  cwd: string,
+  stop: AbortSignal,
+  layout: number | undefined,
+): Promise<Results | undefined> {
+  return withScratch(async (folder) => {
+    const command = commandIn(counter.words(words, folder), cwd, layout);
+    const execution = await execute(command, stopwatch, { timeoutMs, retainedBytes: 0, stop });
+    if (execution.outcome.kind === 'interrupted') return undefined;
+    if (!succeeded(execution)) throw commandError(`the command failed on ${side}`, execution);
+    const count = await counter.read(folder);
+    if (count === undefined)
+      throw new UserError(
+        `${counter.name} did not count the instructions of ${side}`,
+        'A command that replaces its processes by others that cannot be traced has to be measured by its time.',
+      );
+    return { measurements: [countMeasurement(name, count)], skipped: [], environment: {}, tools: [] };
+  });
 }
 
 /** The error for a failed command of the user, with the end of its output. */

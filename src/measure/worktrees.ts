@@ -52,7 +52,8 @@ export async function withWorktrees<Name extends string, T>(
   cwd: string,
   work: (places: Readonly<Record<Name, string>>) => Promise<T>,
 ): Promise<T> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'perf-regression-ab-')));
+  // perf takes everything whose path begins with /tmp/perf- for a list of generated code, and finds no names in it.
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'ab-perf-regression-')));
   // On an immediate exit, code after an await does not run. Git prunes worktrees whose folder is gone by
   // itself.
   const remove = () => rmSync(root, { recursive: true, force: true });

@@ -35,6 +35,8 @@ const found = () => ({
     rounds: z.int(),
     /** Whether each round had memory layouts of its own, and the benchmarks that they moved, in words. */
     layouts: z.string(),
+    /** What counted instructions; null if time was measured. Absent in older reports. */
+    counter: z.optional(z.nullable(z.string())),
     /** The threshold of series without a rule, relative; null if there are none. */
     limit: z.nullable(z.number()),
   },

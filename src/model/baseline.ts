@@ -30,6 +30,8 @@ export interface Interleaved {
   readonly ended: boolean;
   /** Whether each round has memory layouts of its own. */
   readonly layouts?: boolean;
+  /** What counted instructions instead of time, several times in each round; absent if time was measured. */
+  readonly counter?: string;
   /** Number of artifact files if all are the same in both builds, and nothing was measured; absent if they were not compared, or differ. */
   readonly identical?: number;
 }

@@ -13,6 +13,7 @@ import {
 } from './decisions.ts';
 import { environmentSchema } from './environment.ts';
 import { episodeSchema } from './episode.ts';
+import { profileDifferenceSchema } from './profile.ts';
 import { seriesBesideSchema } from './reference.ts';
 import { runStateSchema } from './run-state.ts';
 import * as z from './schema.ts';
@@ -278,6 +279,8 @@ export const judgementSchema = z.object({
   /** Failures in the results: a benchmark, or (null) the tool. */
   failed: z.optional(z.array(z.object({ benchmark: z.nullable(z.string()), reason: z.string() }))),
   findings: z.array(findingSchema),
+  /** Which functions a regression is in; absent if nothing was profiled. */
+  profile: z.optional(profileDifferenceSchema),
 });
 
 export const reportSchema = z.extend(judgementSchema, {

@@ -191,6 +191,8 @@ const valuesByCode = () =>
     'measured-by-fork': z.object({ repository: z.string() }),
     /** The base commit was to be measured in turn, but does not build or run. */
     'unmeasurable-base': z.object({ commit: z.string(), why: z.string() }),
+    /** The functions behind a regression are not known: what is missing, and how to get it. */
+    'not-profiled': z.object({ why: z.string() }),
     /** The base branch has regressions that are not fixed. */
     'open-regression': z.object({
       branch: z.string(),

@@ -17,6 +17,7 @@ import { earlierAttempts } from '../history/attempts.ts';
 import { HistoryLog } from '../history/log.ts';
 import type { SnapshotStore } from '../history/snapshot.ts';
 import { EMPTY_WINDOW } from '../history/window.ts';
+import { type Explanation, withExplanation } from '../measure/explain.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { describeError } from '../model/errors.ts';
 import { once } from '../model/once.ts';
@@ -41,6 +42,8 @@ export interface SuiteResults extends Measured {
   readonly warnings: readonly Warning[];
   /** The interleaved measurement of the base; undefined: the baseline is resolved here. */
   readonly baseline?: Baseline;
+  /** Where the time of a regression went. */
+  readonly explanation?: Explanation;
 }
 
 export interface CheckContext {
@@ -133,7 +136,8 @@ export async function checkSuites(
     const answers = needsAnswer ? await askPeople(first, policy.onSuspected) : NO_ANSWER;
     const warnings = [...allWarnings, ...answers.warnings];
     const report = needsAnswer ? judge({ override: answers.override, warnings }) : first;
-    const located = await withSources(report, sources, context.workspace);
+    const explained = candidate.explanation ? withExplanation(report, candidate.explanation) : report;
+    const located = await withSources(explained, sources, context.workspace);
     const measured = [candidate, ...candidate.again];
     const rounds = baseline.interleaved;
     const { bound } = answers;

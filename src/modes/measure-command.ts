@@ -4,6 +4,7 @@
  * works in the other. The command gets the step's environment without secrets and without the files of the runner.
  */
 
+import { resolve } from 'node:path';
 import { baseCommitInJob, type Checkout } from '../baseline/base-commit.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
@@ -13,7 +14,16 @@ import type { GitHub } from '../github/client.ts';
 import { type Context, isFromFork } from '../github/context.ts';
 import { isOnRequest, type Workflow } from '../github/workflow.ts';
 import type { Named } from '../measure/artifacts/index.ts';
-import { baseOf, headOf, measureInterleaved, ROUNDS, UnmeasurableBase } from '../measure/interleaved.ts';
+import { type Explaining, explain } from '../measure/explain.ts';
+import { type Counter, openCounter, TIMES_COUNTED } from '../measure/instructions.ts';
+import {
+  baseOf,
+  headOf,
+  judgeRounds,
+  measureInterleaved,
+  ROUNDS,
+  UnmeasurableBase,
+} from '../measure/interleaved.ts';
 import { Interrupted, interruptible } from '../measure/interrupt.ts';
 import { hasSeed } from '../measure/layouts.ts';
 import { lackText } from '../measure/planner.ts';
@@ -58,11 +68,13 @@ export async function measureCommand(
   const { checkout, records } = commandContext;
   await requireTrustedCommand(workflow, checkout);
   const base = records ? undefined : await baseCommit(config, context, github, checkout);
-  const stopwatch = await openStopwatch(measuredEnvironment(workflow));
+  const env = measuredEnvironment(workflow);
+  const stopwatch = await openStopwatch(env);
   try {
     const candidate = await protectStepFiles(runner, () =>
-      interruptible((stop) => {
-        const session = { stopwatch, stop, workflow, commandContext };
+      interruptible(async (stop) => {
+        const counter = config.metric === 'instructions' ? await openCounter(stopwatch, env) : undefined;
+        const session = { stopwatch, stop, workflow, commandContext, counter, env };
         return base ? interleaved(base, session) : repeated(session);
       }),
     );
@@ -87,21 +99,26 @@ interface MeasureSession {
   readonly stop: AbortSignal;
   readonly workflow: Workflow;
   readonly commandContext: CommandContext;
+  /** Undefined if time is measured. */
+  readonly counter: Counter | undefined;
+  /** Of the command. */
+  readonly env: NodeJS.ProcessEnv;
 }
 
 interface ProbedSession extends Pick<MeasureSession, 'stopwatch' | 'workflow'> {
+  readonly counter?: MeasureSession['counter'];
   readonly commandContext: Pick<CommandContext, 'reader'>;
 }
 
 /** @param metrics of the stopwatch to record; undefined for all */
 export function probeOf(
-  { stopwatch, workflow: { config }, commandContext }: ProbedSession,
+  { stopwatch, workflow: { config }, commandContext, counter }: ProbedSession,
   metrics?: readonly string[],
 ): Probe {
   const command = config.command;
   return {
     words: bash(command),
-    outputSource: outputSource(config.results, command.split('\n')[0] as string, metrics),
+    outputSource: outputSource(config.results, command.split('\n')[0] as string, counter ?? metrics),
     reader: commandContext.reader,
     stopwatch,
     timeoutMs: Number.POSITIVE_INFINITY,
@@ -121,12 +138,13 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
   const commits = { base: base.commit, head: runInfo.commit };
   const trial = { commits, how: base.how, policy, reader, runInfo };
   try {
-    const done = await withWorktrees(folders, context.workspace, (places) =>
-      measureInterleaved(trial, {
+    const probe = probeOf(session, PAIRED);
+    const measured = await withWorktrees(folders, context.workspace, async (places) => {
+      const done = await measureInterleaved(trial, {
         ...{ places, stop },
         setup: setupOf(config),
         artifact: artifactOf(workflow),
-        probe: probeOf(session, PAIRED),
+        probe,
         rounds: config.maxRounds,
         minutes: config.maxMinutes,
         seed: SEED,
@@ -138,12 +156,15 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
         progress: (rounds, open) =>
           say(workflow, open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} undecided.`),
         differs: (why) => runner.info(why),
-      }),
-    );
+      });
+      const explanation = await explain(await judgeRounds(done, trial), explainingOf(session, places, probe));
+      return { done, explanation };
+    });
     if (stop.aborted) return undefined;
+    const { done, explanation } = measured;
     const run = await headOf(done, trial);
     const results = { measurements: run.measurements, skipped: [], environment: {}, tools: [] };
-    return { run, results, again: [], warnings: [], baseline: await baseOf(done, trial) };
+    return { run, results, again: [], warnings: [], baseline: await baseOf(done, trial), explanation };
   } catch (error) {
     if (!(error instanceof UnmeasurableBase)) throw error;
     runner.info(describeError(error));
@@ -152,6 +173,18 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
       candidate && { ...candidate, warnings: [...candidate.warnings, notInterleavedWarning(base, error)] }
     );
   }
+}
+
+type Places = Explaining['places'];
+
+function explainingOf({ stop, workflow, env }: MeasureSession, places: Places, probe: Probe): Explaining {
+  const { config, context, runner } = workflow;
+  const folder = config.profileDir;
+  return {
+    ...{ choice: config.profile, places, probe, stop, env, folderBy: 'profile-dir' },
+    folder: folder === '' ? undefined : resolve(context.workspace, folder),
+    info: (text) => runner.info(text),
+  };
 }
 
 /** In the log, and in the check run. */
@@ -169,7 +202,7 @@ async function repeated(session: MeasureSession): Promise<SuiteResults | undefin
   const { stopwatch, stop, workflow, commandContext } = session;
   const { config, context } = workflow;
   const { reader, runInfo, checkout } = commandContext;
-  const times = Math.min(TIMES, config.maxRounds);
+  const times = session.counter ? TIMES_COUNTED : Math.min(TIMES, config.maxRounds);
   const repeats = {
     ...{ times, stop },
     ms: 60_000 * config.maxMinutes,
@@ -217,6 +250,12 @@ async function besideReference(
 }
 
 function requireFit(config: Config, { suite }: RunInfo): void {
+  if (config.metric === 'instructions' && config.results.length > 0) {
+    throw new UserError(
+      'metric: instructions counts the instructions of the whole command, and results reads what it reports',
+      'Leave one of them out.',
+    );
+  }
   const other = (['merge', 'rerun-results'] as const).find((name) => config.written[name].length > 0);
   if (other) {
     throw new UserError(

@@ -81,9 +81,16 @@ function measuredText(why: Extract<BaselineReason, { code: 'rounds' | 'build' }>
   if (why.code === 'build') return 'by its build';
   const limit =
     why.limit === null ? '' : `; series without a rule have a threshold of ${threshold(why.limit)}`;
-  return `measured in turn on one machine in ${counted(why.rounds, 'round')}${why.layouts}${limit}`;
+  return `measured in turn on one machine in ${counted(why.rounds, 'round')}${counterText(why.counter ?? null)}${why.layouts}${limit}`;
 }
 
 function counted(count: number, what: string): string {
   return count === 1 ? `1 ${what}` : `${count} ${what}s`;
+}
+
+/** With what a count of instructions leaves out. */
+function counterText(counter: string | null): string {
+  return counter === null
+    ? ''
+    : `, instructions counted by ${counter} (cache misses, branch prediction, I/O, waiting and the system are not in it)`;
 }

@@ -12,6 +12,7 @@ import { changeText } from './change.ts';
 import { linkTarget, markdownCode, markdownText, visible } from './escape.ts';
 import { jsonText } from './json.ts';
 import { MARKS } from './marks.ts';
+import { profileMarkdown } from './profile.ts';
 import { grouped, percentage, quantities } from './quantity.ts';
 import { seriesPage } from './series-page.ts';
 import { momentText, runs } from './words.ts';
@@ -62,6 +63,7 @@ export function issueBody(text: IssueText): string {
     regressionLine(regression),
     lead(text),
     tableOf(text),
+    regression.status === 'open' ? profileMarkdown(report) : '',
     ...chartsOf(text.rows),
     seen(text),
     whatNow(text),

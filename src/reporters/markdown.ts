@@ -23,6 +23,7 @@ import { endedText } from './episodes.ts';
 import { markdownCode, markdownText, utf8Bytes } from './escape.ts';
 import { closingOf } from './footer.ts';
 import { gateSymbol, MARKS, statusOf } from './marks.ts';
+import { profileMarkdown } from './profile.ts';
 import { grouped, quantities } from './quantity.ts';
 import { SCRIPT_COLUMNS, scriptRow, scriptsOf, summaryText } from './scripts.ts';
 import { foldedGroups, openFindings } from './sections.ts';
@@ -101,6 +102,7 @@ function lead(report: ShownReport): string[] {
   const lines: string[] = [];
   const worst = openFindings(report).find(({ verdict }) => verdict === 'regressed');
   if (worst) lines.push(describeWorst(worst, report.confidence));
+  lines.push(profileMarkdown(report));
   if (report.override) {
     const { by, reason, at, source } = report.override;
     const why = reason === '' ? 'no reason was given' : markdownText(reason);

@@ -10,6 +10,7 @@ import { changeText, rawText } from './change.ts';
 import { endedText } from './episodes.ts';
 import { visible } from './escape.ts';
 import { withoutPrefix } from './names.ts';
+import { profileLines } from './profile.ts';
 import { quantities, sparkline } from './quantity.ts';
 import { recommendations } from './recommendations.ts';
 import { asidesOf } from './sections.ts';
@@ -57,6 +58,10 @@ export function renderTerminal(full: Report, exitCode: number, options: Terminal
     titleOf(report, columns, paint),
     '',
     ...lines,
+    ...paragraph(
+      'bold',
+      profileLines(report).map((line) => `  ${line}`),
+    ),
     ...paragraph('dim', countLines(report, all)),
     ...paragraph(
       'yellow',

@@ -144,6 +144,7 @@ const table: { readonly [Code in WarningCode]: (values: WarningValues[Code]) => 
     message: `Measured by code from ${repository}, which controls the reported values`,
     remedy: 'Before you rely on them, measure the commit on a branch of this repository.',
   }),
+  'not-profiled': ({ why }) => ({ message: `No profile of the regression: ${why}`, remedy: '' }),
   'unmeasurable-base': ({ commit, why }) => ({
     message: `Could not measure the base commit ${commitName(commit)} (${why}). This commit was measured alone and compared with the history`,
     remedy: 'The output of the command is in the log of this step.',

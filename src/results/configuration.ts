@@ -11,6 +11,7 @@ import { UserError } from '../model/errors.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { Warning } from '../model/warning.ts';
 import type { RulesFile } from '../rules/file.ts';
+import { INSTRUCTIONS_RULE } from '../rules/rules.ts';
 import type { Sources } from '../rules/sources.ts';
 import { parseThresholds } from '../rules/thresholds.ts';
 import { readText } from './files.ts';
@@ -49,7 +50,8 @@ export async function configurationOf(
   file: RulesFile,
 ): Promise<Pick<Configuration, 'policy' | 'reader' | 'sources'>> {
   const given = parseThresholds(config.thresholds).map((rule) => ({ ...rule, isInput: true }));
-  const rules = [...file.rules, ...given];
+  const counted = config.metric === 'instructions' ? [INSTRUCTIONS_RULE] : [];
+  const rules = [...counted, ...file.rules, ...given];
   const policy = {
     rules,
     renames: file.renames,

@@ -58,6 +58,9 @@ const DEFAULT_THRESHOLD: Record<Exclude<Kind, 'throughput'>, number> = {
   other: 0.2,
 };
 
+/** Counted instructions: without a rule, what differs by less is what compilers and libraries move by themselves. */
+export const INSTRUCTIONS_RULE: Rule = { metric: 'instructions', threshold: 0.001 };
+
 /** A larger change for the better is reported as an improvement. */
 export const IMPROVEMENT = 0.1;
 
