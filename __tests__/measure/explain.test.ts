@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { profilerFor } from '../../src/measure/profilers/index.ts';
+import { openStopwatch } from '../../src/measure/stopwatch.ts';
 import { type Report, reportSchema } from '../../src/model/report.ts';
 import { warningWords } from '../../src/reporters/warnings.ts';
 import { commandHere } from '../harness/here.ts';
@@ -216,4 +218,21 @@ describe.runIf(isC && runs('valgrind'))('check --confirm', () => {
     const { profile } = reportSchema.parse(JSON.parse(stdout || '{}'));
     expect(profile?.functions[0], stderr).toMatchObject({ name: 'slow', file: 'job.c', line: 4 });
   });
+});
+
+const fitting = [
+  { command: ['python3', 'job.py'], counted: true, takes: 'python', isHere: runs('python3') },
+  { command: ['node', 'job.js'], counted: true, takes: 'node', isHere: true },
+  { command: ['./job'], counted: true, takes: 'callgrind', isHere: runs('valgrind') },
+  { command: ['./job'], counted: false, takes: 'perf', isHere: perfRecords },
+].filter(({ isHere }) => isHere);
+test.each(fitting)('$command, instructions counted: $counted, is explained by $takes', async (given) => {
+  const stopwatch = await openStopwatch(process.env);
+  try {
+    const place = { stopwatch, env: process.env };
+    const found = await profilerFor('auto', given.command, local.dir, given.counted, place);
+    expect(found).toMatchObject({ name: given.takes });
+  } finally {
+    stopwatch.close();
+  }
 });

@@ -14,7 +14,7 @@ const all: readonly Profiler[] = [go, node, python, perf, callgrind];
 
 /**
  * @param choice a name, or `auto` for the first that fits
- * @param counted whether instructions were measured, which callgrind explains
+ * @param counted whether instructions were measured: callgrind counts them, perf samples time
  * @returns why there is none, if there is none
  */
 export async function profilerFor(
@@ -30,9 +30,7 @@ export async function profilerFor(
   }
   const text = [words.join(' '), await firstLine(resolve(cwd, words[0] ?? ''))].join('\n');
   const fitting = all.filter(({ claims }) => claims === undefined || claims(text));
-  const ordered = counted
-    ? [...fitting].sort((a, b) => Number(b === callgrind) - Number(a === callgrind))
-    : fitting;
+  const ordered = counted ? [...fitting.filter((each) => each !== perf), perf] : fitting;
   const obstacles: string[] = [];
   for (const profiler of ordered) {
     const obstacle = await profiler.obstacle(place);
