@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import nodeModule from "node:module";
+import { isAbsolute, join } from "node:path";
 const NEEDED = 22;
 const version = process.versions.node;
 const words = process.argv.slice(2);
@@ -16,7 +18,14 @@ if (Number(version.split(".")[0]) < NEEDED) {
 } else {
   void start();
 }
+function cacheCode(env) {
+  var _a, _b;
+  const folder = env.XDG_CACHE_HOME || env.HOME && join(env.HOME, ".cache") || env.LOCALAPPDATA;
+  if (env.CI || !folder || !isAbsolute(folder)) return;
+  (_b = (_a = nodeModule).enableCompileCache) == null ? void 0 : _b.call(_a, join(folder, "perf-regression"));
+}
 async function start() {
+  cacheCode(process.env);
   process.stdout.on("error", (error) => {
     if (error.code === "EPIPE") process.exit();
   });
@@ -29,8 +38,7 @@ async function start() {
   const env = process.env;
   const colour = !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || stdout.isTTY === true);
   const commandLine = "./command-line.js";
-  const { runCommand, saveMemory } = await import(commandLine);
-  saveMemory();
+  const { runCommand } = await import(commandLine);
   process.exitCode = await runCommand(words, {
     cwd: process.cwd(),
     env,

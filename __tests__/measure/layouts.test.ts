@@ -8,6 +8,7 @@ import { commandIn, hasSeed, LayoutRounds, layoutSpread, seeds } from '../../src
 import type { Round } from '../../src/model/baseline.ts';
 import { reportSchema } from '../../src/model/report.ts';
 import { seriesKey } from '../../src/model/run.ts';
+import { baselineText } from '../../src/reporters/baseline.ts';
 import { comparePairs } from '../../src/stats/paired.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { page } from '../documents.ts';
@@ -204,7 +205,7 @@ describe('ab', () => {
       verdict: 'regressed',
       change: { estimate: expect.closeTo(0.5, 2) },
     });
-    expect(report.baseline?.why).not.toContain('layout');
+    expect(baselineText(report)).not.toContain('layout');
   });
 
   test('with {seed} in the setup each round builds its own, and the report says what is layout', async () => {
@@ -212,7 +213,7 @@ describe('ab', () => {
     const { exitCode, report } = await ab('echo {seed} > built', 'sh', 'job.sh');
     expect(report.findings[0]?.verdict).not.toBe('regressed');
     expect(exitCode).not.toBe(1);
-    expect(report.baseline?.why).toMatch(
+    expect(baselineText(report)).toMatch(
       /in \d+ rounds, each with memory layouts of its own \(layout alone moves job time by ± \d\d\.\d%\)/,
     );
     const log = readFileSync(join(temporary, 'log'), 'utf8').trim().split('\n');
@@ -230,7 +231,7 @@ describe('ab', () => {
     const line = 'echo $0 > built; . ./job.sh';
     const { exitCode, report } = await ab('true', 'sh', '-c', line, '{seed}');
     expect(exitCode).not.toBe(1);
-    expect(report.baseline?.why).toContain('layout alone moves job time by ±');
+    expect(baselineText(report)).toContain('layout alone moves job time by ±');
   });
 });
 
