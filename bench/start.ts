@@ -158,7 +158,7 @@ async function manySuites() {
     for (const name of names)
       writeFileSync(join(local.dir, `${name}.txt`), goText({ benchmarks: 10, runs: step }));
     const env = { ...measured, GITHUB_RUN_ID: String(5000 + step) };
-    return actionCost(github, { results: '*.txt', suite: '{file}' }, { cwd: local.dir, env });
+    return actionCost(github, { results: 'package-*.txt', suite: '{file}' }, { cwd: local.dir, env });
   };
   for (let runs = 0; runs < 10; runs++) await run();
   return {
