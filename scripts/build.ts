@@ -6,7 +6,14 @@ import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import { type Chunks, fewChunks, type Layer, requiredBuiltins, requiredPackages } from './bundle-plugins.ts';
+import {
+  BANNER,
+  type Chunks,
+  fewChunks,
+  type Layer,
+  requiredBuiltins,
+  requiredPackages,
+} from './bundle-plugins.ts';
 import { billOfMaterials, bundledPackages, foldersIn, licencesText } from './licences.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -109,7 +116,7 @@ const { metafile: doors } = await build({
   plugins: [replaced, fewChunks(root, CHUNKS, LAYERS), requiredBuiltins, requiredPackages(REQUIRED)],
   // CommonJS packages call require for Node's modules, which ES modules do not have.
   banner: {
-    js: "import { createRequire as perfRegressionCreateRequire } from 'node:module';\nconst require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequire = require;",
+    js: BANNER,
   },
   legalComments: 'none',
   logLevel: 'warning',

@@ -67,9 +67,13 @@ function filesOf(src: string, places: readonly string[]): string[] {
   );
 }
 
+/** What the modules of this file need at the beginning of each file of the bundle. */
+export const BANNER =
+  "import { createRequire as perfRegressionCreateRequire } from 'node:module';\nconst require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequire = require;";
+
 /**
  * Requires Node's modules instead of importing them, each when one of its functions is called: `node:crypto` alone costs as much
- * as a third of an empty process. The banner of the bundle defines `perfRegressionRequire`.
+ * as a third of an empty process. It needs the banner.
  */
 export const requiredBuiltins: Plugin = {
   name: "Node's modules when used",
@@ -85,7 +89,7 @@ export const requiredBuiltins: Plugin = {
     onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => {
       const all: Record<string, unknown> = createRequire(import.meta.url)(path);
       const isCalled = (name: string) => /^[a-z]/.test(name) && typeof all[name] === 'function';
-      return { contents: requiring(path, Object.keys(all), isCalled) };
+      return { contents: requiring(path, Object.keys(all), isCalled, (name) => keysBeside(all[name])) };
     });
   },
 };
@@ -110,14 +114,44 @@ export function requiredPackages(packages: Readonly<Record<string, readonly stri
   };
 }
 
-/** A module with the exports of another one, which it requires when one of those is called. The bundler drops unused ones. */
-function requiring(path: string, names: readonly string[], isCalled: (name: string) => boolean): string {
+/**
+ * What a function has besides being one, as expressions: `promisify` asks `execFile` for its own way, `realpath` has `native`.
+ * Every function has a length and a name.
+ */
+function keysBeside(value: unknown): string[] {
+  const usual = Reflect.ownKeys(function given() {});
+  return Reflect.ownKeys(value as object)
+    .filter((key) => !usual.includes(key))
+    .flatMap((key) => {
+      if (typeof key === 'string') return [JSON.stringify(key)];
+      const registered = Symbol.keyFor(key);
+      return registered === undefined ? [] : [`Symbol.for(${JSON.stringify(registered)})`];
+    });
+}
+
+/**
+ * A module with the exports of another one, which it requires when one of those is called. The bundler drops unused ones.
+ * @param keysOf what a function has besides being one
+ */
+function requiring(
+  path: string,
+  names: readonly string[],
+  isCalled: (name: string) => boolean,
+  keysOf: (name: string) => readonly string[] = () => [],
+): string {
   const lines = names
     .filter((name) => name !== 'default')
-    .map((name) =>
-      isCalled(name)
-        ? `export function ${name}(...given) { return new.target ? new (of('${name}'))(...given) : of('${name}')(...given); }`
-        : `export const ${name} = /* @__PURE__ */ of('${name}');`,
-    );
-  return [`const of = (name) => perfRegressionRequire('${path}')[name];`, ...lines].join('\n');
+    .map((name) => {
+      if (!isCalled(name)) return `export const ${name} = /* @__PURE__ */ of('${name}');`;
+      const call = `function ${name}(...given) { return new.target ? new (of('${name}'))(...given) : of('${name}')(...given); }`;
+      const keys = keysOf(name);
+      return keys.length === 0
+        ? `export ${call}`
+        : `export const ${name} = /* @__PURE__ */ beside('${name}', [${keys.join(', ')}], ${call});`;
+    });
+  return [
+    `const of = (name) => perfRegressionRequire('${path}')[name];`,
+    'const beside = (name, keys, call) => Object.defineProperties(call, Object.fromEntries(keys.map((key) => [key, { get: () => of(name)[key] }])));',
+    ...lines,
+  ].join('\n');
 }
