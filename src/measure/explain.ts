@@ -80,9 +80,10 @@ export async function explain(report: Report, explaining: Explaining): Promise<E
     info(`Profiling both versions with ${profiler.name}.`);
     const only = [...new Set(slower.map(({ benchmark }) => benchmark))];
     const benchmarks = probe.outputSource.kind === 'outside' || counted ? [] : only;
-    const intervalUs = intervalFor(report);
-    const before = await profiled('base', profiler, explaining, benchmarks, intervalUs);
-    const after = before && (await profiled('head', profiler, explaining, benchmarks, intervalUs));
+    const count = new Set(report.findings.map(({ benchmark }) => benchmark)).size;
+    const sampling = { intervalUs: intervalFor(report), count };
+    const before = await profiled('base', profiler, explaining, benchmarks, sampling);
+    const after = before && (await profiled('head', profiler, explaining, benchmarks, sampling));
     if (!before || !after) return NOTHING;
     const aside = (before.uncovered + after.uncovered) / 2;
     const [base, head] = [withUncovered(before.profile, aside), withUncovered(after.profile, aside)];
@@ -150,11 +151,11 @@ async function profiled(
   profiler: Profiler,
   { probe, places, stop, env }: Explaining,
   benchmarks: readonly string[],
-  intervalUs: number,
+  { intervalUs, count }: { readonly intervalUs: number; readonly count: number },
 ): Promise<Profiled | undefined> {
   return withScratch(async (folder) => {
     const command = wordsFor(probe.words, benchmarks.length === 0 ? undefined : benchmarks);
-    const words = await profiler.words(command, { folder, env, intervalUs });
+    const words = await profiler.words(command, { folder, env, intervalUs, benchmarks: count });
     const limits = { timeoutMs: Math.min(probe.timeoutMs, MINUTES_MAX * 60_000), retainedBytes: 0, stop };
     const execution = await execute(commandIn(words, places[side]), probe.stopwatch, limits);
     if (execution.outcome.kind === 'interrupted') return undefined;

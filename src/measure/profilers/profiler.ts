@@ -33,4 +33,6 @@ export interface Asked {
   readonly env: NodeJS.ProcessEnv;
   /** Time between two samples: short commands need more of them in a second. */
   readonly intervalUs: number;
+  /** Number of benchmarks that the command runs. */
+  readonly benchmarks: number;
 }
