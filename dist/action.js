@@ -3,12 +3,12 @@ const require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequ
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-4L7UUJTK.js";
-import "./chunks/chunk-XKKKFW6E.js";
+} from "./chunks/chunk-ZWKFTI7H.js";
+import "./chunks/chunk-Q4BPSJIP.js";
 import {
   channels_exports
-} from "./chunks/chunk-YMS5RH6P.js";
-import "./chunks/chunk-L5SUCBQX.js";
+} from "./chunks/chunk-O3UK6P26.js";
+import "./chunks/chunk-X7TLGWEL.js";
 import {
   check_exports,
   compare_exports,
@@ -16,10 +16,10 @@ import {
   record_exports,
   setTimeout,
   workspace_exports
-} from "./chunks/chunk-H3NTSD46.js";
+} from "./chunks/chunk-BQJPP5PF.js";
 import "./chunks/chunk-XZE7XCU2.js";
-import "./chunks/chunk-5Z26KWUQ.js";
-import "./chunks/chunk-2MYZHE2H.js";
+import "./chunks/chunk-YCHBHKNB.js";
+import "./chunks/chunk-GNQUYFOY.js";
 import {
   UserError,
   appendFile,
@@ -29,7 +29,7 @@ import {
   run_exports,
   saveMemory,
   visible
-} from "./chunks/chunk-46ZREDPS.js";
+} from "./chunks/chunk-U5KTJLC3.js";
 import "./chunks/chunk-IW2FVU6Z.js";
 
 // src/action.ts
