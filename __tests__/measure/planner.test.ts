@@ -35,6 +35,7 @@ test('what the budget cannot settle, and the budget that could', () => {
 });
 
 test.each([
+  [94, 'far time cannot be settled in 60 rounds: about 94 are needed (--max-rounds 94, --max-minutes 10).'],
   [
     300,
     'far time cannot be settled in 60 rounds: about 300 are needed (--max-rounds 300, --max-minutes 10).',

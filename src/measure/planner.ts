@@ -1,7 +1,7 @@
 /** Plans interleaved rounds by what the first ones cost: how many fit into the minutes, and what cannot be settled in them. */
 import type { Finding } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
-import { significant } from '../reporters/quantity.ts';
+import { grouped } from '../reporters/quantity.ts';
 import type { Budget } from './interleave.ts';
 
 /** Before this many rounds an estimate of the noise is a guess. */
@@ -57,7 +57,7 @@ export function lackText(
   setting: (name: string, value: number) => string,
   most: number,
 ): string {
-  const what = `${visible(benchmark, 60)} ${visible(metric, 30)} cannot be settled in ${fit} rounds: about ${significant(rounds)} are needed`;
+  const what = `${visible(benchmark, 60)} ${visible(metric, 30)} cannot be settled in ${fit} rounds: about ${grouped(Number(rounds.toPrecision(2)))} are needed`;
   return rounds > most
     ? `${what}, more than can be measured. Use a quieter machine, or a larger threshold.`
     : `${what} (${setting('max-rounds', rounds)}, ${setting('max-minutes', minutes)}).`;
