@@ -3,11 +3,11 @@ const require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequ
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-ZWKFTI7H.js";
-import "./chunks/chunk-Q4BPSJIP.js";
+} from "./chunks/chunk-QFOTTNHX.js";
+import "./chunks/chunk-PGPAVHQR.js";
 import {
   channels_exports
-} from "./chunks/chunk-O3UK6P26.js";
+} from "./chunks/chunk-BWYPTOYV.js";
 import "./chunks/chunk-X7TLGWEL.js";
 import {
   check_exports,
@@ -16,10 +16,10 @@ import {
   record_exports,
   setTimeout,
   workspace_exports
-} from "./chunks/chunk-BQJPP5PF.js";
+} from "./chunks/chunk-7E74KQLE.js";
 import "./chunks/chunk-XZE7XCU2.js";
-import "./chunks/chunk-YCHBHKNB.js";
-import "./chunks/chunk-GNQUYFOY.js";
+import "./chunks/chunk-X6PNGNOO.js";
+import "./chunks/chunk-7RLRWVTG.js";
 import {
   UserError,
   appendFile,
@@ -29,7 +29,7 @@ import {
   run_exports,
   saveMemory,
   visible
-} from "./chunks/chunk-U5KTJLC3.js";
+} from "./chunks/chunk-OWUNNAPP.js";
 import "./chunks/chunk-IW2FVU6Z.js";
 
 // src/action.ts

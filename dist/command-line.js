@@ -2,7 +2,7 @@ import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequire = require;
 import {
   runCommand
-} from "./chunks/chunk-U5KTJLC3.js";
+} from "./chunks/chunk-OWUNNAPP.js";
 import "./chunks/chunk-IW2FVU6Z.js";
 export {
   runCommand
