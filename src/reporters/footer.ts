@@ -83,7 +83,7 @@ const GUESSES_MAX = 3;
 const PATTERNS_LENGTH = 300;
 
 /** The next steps, with commands between backquotes; empty if there is nothing to do. */
-export function whatNow({ findings, records, baseline, gate, run, warnings }: Report): string {
+export function whatNow({ findings, records, baseline, gate, run, warnings, profile }: Report): string {
   // The warning already says what to do.
   if (warnings.some(({ code }) => code === 'not-compared')) return '';
   if (gate === 'nothing-compared') {
@@ -93,7 +93,9 @@ export function whatNow({ findings, records, baseline, gate, run, warnings }: Re
   if (findings.every(({ verdict }) => verdict !== 'regressed' && verdict !== 'suspected')) {
     return 'Measure the missing benchmarks. If they were removed on purpose, add the label `allow-regression` or set `ALLOW_REGRESSION=true` once. If they were renamed, list them under `renames:` in the rules file.';
   }
-  const look = LOOKS[baseline.source] ?? 'Profile it, or re-run the job to see whether it persists.';
+  const isExplained = profile !== undefined && profile.functions.length > 0;
+  const first = isExplained ? 'Look at the functions above' : 'Profile it';
+  const look = `${first}, or ${LOOKS[baseline.source] ?? 're-run the job to see whether it persists.'}`;
   // On a developer's machine with both sides named, nobody has to allow anything.
   if (baseline.source === 'file' || (baseline.source === 'interleaved' && !run.url)) return look;
   const regressed = findings.filter(({ verdict }) => verdict === 'regressed');
@@ -107,8 +109,8 @@ export function whatNow({ findings, records, baseline, gate, run, warnings }: Re
 }
 
 const LOOKS: Partial<Readonly<Record<BaselineSource, string>>> = {
-  interleaved: 'Profile it, or split the change into smaller steps and measure each of them.',
-  file: 'Profile it, or measure both sides again to see whether it persists.',
+  interleaved: 'split the change into smaller steps and measure each of them.',
+  file: 'measure both sides again to see whether it persists.',
 };
 
 /** How to confirm a suspicion, with the benchmarks that are worth measuring again. */
