@@ -3,7 +3,7 @@ import type { ProfileDifference } from '../../src/model/profile.ts';
 import { differenceOf } from '../../src/profile/difference.ts';
 import { type Profile, ProfileBuilder } from '../../src/profile/profile.ts';
 
-export const ROOT = '/work/base';
+export const ROOT = '/home/ada/base';
 
 /** Functions that are not ours begin with a star. */
 export type Shares = Readonly<Record<string, number>>;
