@@ -252,8 +252,11 @@ describe('on GitHub', () => {
     await measure(go, local.dir);
     cpSync(join(local.dir, 'bench.txt'), join(local.dir, 'baseline.txt'));
     const { report } = await run(go, jobOf(go.folder).ours[1], { event: 'workflow_dispatch' });
-    // One process a side bounds no time.
-    expect(report).toMatchObject({ gate: 'inconclusive', baseline: { source: 'file' } });
+    // The same results twice. Whether one process a side is enough depends on their spread, if Go is here to measure them.
+    expect(report).toMatchObject({
+      gate: expect.toBeOneOf(['inconclusive', 'pass']),
+      baseline: { source: 'file' },
+    });
     expect(report.counts).toMatchObject({ new: 0, missing: 0 });
     expect(await github.branchSha('gh-pages')).toBeUndefined();
   });
