@@ -3,11 +3,11 @@ const require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequ
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-JFD5J76H.js";
-import "./chunks/chunk-X7GCKXLH.js";
+} from "./chunks/chunk-KXDPPFRW.js";
+import "./chunks/chunk-ETZSB56S.js";
 import {
   channels_exports
-} from "./chunks/chunk-L2S2622F.js";
+} from "./chunks/chunk-2PRMOD66.js";
 import "./chunks/chunk-X7TLGWEL.js";
 import {
   check_exports,
@@ -16,10 +16,10 @@ import {
   record_exports,
   setTimeout,
   workspace_exports
-} from "./chunks/chunk-XTY7G4EF.js";
+} from "./chunks/chunk-GOI6FOFD.js";
 import "./chunks/chunk-XZE7XCU2.js";
-import "./chunks/chunk-ZVKEL562.js";
-import "./chunks/chunk-I6WWHLF2.js";
+import "./chunks/chunk-3GOJ6NCT.js";
+import "./chunks/chunk-4XB7TFYC.js";
 import {
   UserError,
   appendFile,
@@ -29,7 +29,7 @@ import {
   run_exports,
   saveMemory,
   visible
-} from "./chunks/chunk-PJ23TV6T.js";
+} from "./chunks/chunk-7QY3KV4E.js";
 import "./chunks/chunk-IW2FVU6Z.js";
 
 // src/action.ts

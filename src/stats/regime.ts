@@ -4,6 +4,7 @@
  * the tails of the noise are. One process or one run is one observation. A change is only reported if the newest
  * measurements show it themselves.
  */
+import { once } from '../model/once.ts';
 import { ascending, median, quantile } from '../model/sample.ts';
 import type { Course, Regime, Window } from './course.ts';
 import { normalUpper } from './distributions.ts';
@@ -170,14 +171,6 @@ function trialFrom(course: Course, from: number): Trial {
     shift: median([...course.history.slice(window.start), ...course.current]) - window.level,
     exact: once(() => scoreAndVariance(course, window)),
     nearScore: once(() => scoreOf(nearly(course), window)),
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 
