@@ -261,6 +261,9 @@ int main(void) {
 }
 `;
 
+/** Runs that make a baseline. */
+const QUIET = 3;
+
 describe.runIf(has('valgrind') && has('gcc'))('instructions that show the change', () => {
   const inputs = {
     setup: 'printf %s "$SOURCE" > job.c\ngcc -O1 -g -DCOUNT="\\"$COUNT\\"" -o job job.c',
@@ -300,5 +303,22 @@ describe.runIf(has('valgrind') && has('gcc'))('instructions that show the change
     expect(again.stdout).not.toContain('not by instructions');
     // The run itself, the good commit once more, and at most what was not known.
     expect(processes() - before).toBeLessThanOrEqual(3 + 1 + 5);
+  });
+
+  test('are searched by alone where they are what is measured', async () => {
+    widgets = await startWidgets();
+    const counted = { metric: 'instructions', command: 'sh job.sh', results: '', tool: 'auto' };
+    const turns = (n: number) => `i=0; while [ $i -lt ${n} ]; do i=$((i+1)); done\n`;
+    for (let i = 0; i < QUIET; i++) {
+      await widgets.local.commit({ 'job.sh': turns(500), 'step.txt': `${i}` });
+      await widgets.local.pushTo(widgets.github);
+      await run(counted);
+    }
+    await widgets.local.commits('job.sh', [500, 1500, 1500].map(turns));
+    await widgets.local.pushTo(widgets.github);
+    const { stdout } = await run(counted);
+    const bodies = await answers();
+    expect(bodies.map(found), stdout).toEqual([await widgets.local.commitOf('HEAD~1')]);
+    expect(bodies[0]).toMatch(/`sh job\.sh` instructions: \*\*\+[\d.]+%\*\* .*sure, in 6 runs with/);
   });
 });

@@ -1,6 +1,6 @@
 /** The search by counts: the right commit in log₂ n counts, the largest of several, and what it says where there is noise or no such commit. */
 import { describe, expect, test } from 'vitest';
-import { type Counts, isClear, largestStep, PART_MIN } from '../../src/measure/largest-step.ts';
+import { type Counts, isClear, isOfSearch, largestStep, PART_MIN } from '../../src/measure/largest-step.ts';
 import { normal, uniform } from '../stats/random.ts';
 
 interface Searched {
@@ -107,4 +107,76 @@ test('more noise than a few counts remove is not clear', () => {
 
 test('without both ends there is nothing to divide', () => {
   expect(() => largestStep(4, { counts: [{ at: 0, values: [1] }], skipped: [] })).toThrow('both ends');
+});
+
+test.each<[string, readonly (readonly [number, number])[], readonly number[], boolean]>([
+  [
+    'whole',
+    [
+      [0, 100],
+      [4, 120],
+      [2, 100],
+    ],
+    [1],
+    true,
+  ],
+  [
+    'without the good one',
+    [
+      [4, 120],
+      [2, 100],
+    ],
+    [],
+    false,
+  ],
+  [
+    'without the bad one',
+    [
+      [0, 100],
+      [2, 100],
+    ],
+    [],
+    false,
+  ],
+  [
+    'of a longer search',
+    [
+      [0, 100],
+      [4, 120],
+      [9, 120],
+    ],
+    [],
+    false,
+  ],
+  [
+    'with a commit that is not there',
+    [
+      [0, 100],
+      [4, 120],
+    ],
+    [9],
+    false,
+  ],
+  [
+    'with a commit twice',
+    [
+      [0, 100],
+      [4, 120],
+      [4, 130],
+    ],
+    [],
+    false,
+  ],
+  [
+    'of a count that fell',
+    [
+      [0, 100],
+      [4, 90],
+    ],
+    [],
+    false,
+  ],
+])('what was stored, %s', (_, stored, skipped, isOurs) => {
+  const counts = stored.map(([at, value]) => ({ at, values: [value] }));
+  expect(isOfSearch({ counts, skipped }, 4)).toBe(isOurs);
 });

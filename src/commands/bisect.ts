@@ -33,7 +33,7 @@ export const bisectCommand: Command = {
   name: 'bisect',
   usage: 'bisect --good REF -- CMD…',
   details:
-    'Measures both ends alternately until the change is known, then the most informative commits between them, as often as needed; or counts\ninstructions, which takes one execution a commit, if they show the change. Both versions of the commit run once more under a profiler.\nA merge counts as one commit. Commits that fail to build are skipped. Run the same command again to resume after Ctrl-C.',
+    'Measures both ends alternately until the change is known, then the most informative commits between them, as often as needed; or counts\ninstructions, which takes one execution a commit, if they show the change. The commit that it found and the one before run once more under a profiler.\nA merge counts as one commit. Commits that fail to build are skipped. Run the same command again to resume after Ctrl-C.',
   examples: [
     'perf-regression bisect --good v1.2.0 -- node scripts/report.mjs',
     'perf-regression bisect --good v1.2.0 --exact --setup make -- ./job',

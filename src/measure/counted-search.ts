@@ -12,7 +12,14 @@ import type { SearchedSeries } from './bisect.ts';
 import { CommitCounts, type CountLimits } from './commit-counts.ts';
 import { cpuNsOf } from './execution.ts';
 import { type Counter, openCounter } from './instructions.ts';
-import { type Counted, type Counts, isClear, type LargestStep, largestStep } from './largest-step.ts';
+import {
+  type Counted,
+  type Counts,
+  isClear,
+  isOfSearch,
+  type LargestStep,
+  largestStep,
+} from './largest-step.ts';
 import type { Means, Start } from './search-ground.ts';
 import { BENCHMARKS, CommandError } from './variant.ts';
 
@@ -127,12 +134,15 @@ export class CountedSearch {
    * @returns undefined if it was interrupted
    * @throws UserError if it cannot count
    */
-  async isSame({ counter: name, counts }: Counted): Promise<boolean | undefined> {
+  async isSame(counted: Counted): Promise<boolean | undefined> {
+    const { counter: name, counts } = counted;
+    const at = this.#task.commits.length - 1;
+    if (!isOfSearch(counted, at)) return false;
     const counter = await this.#open();
     if (counter.name !== name) return false;
     const value = await this.#counts.good(counter);
     if (value === undefined) return undefined;
-    const { shift } = largestStep(this.#task.commits.length - 1, { counts, skipped: [] });
+    const { shift } = largestStep(at, { counts, skipped: [] });
     return Math.abs(Math.log(value / mean(goodIn(counts)))) <= DRIFT_MAX * Math.abs(shift);
   }
 

@@ -99,6 +99,15 @@ export function largestStep(count: number, { counts, skipped }: Asked): LargestS
   };
 }
 
+/** Whether what was stored is of a search among so many commits, whose count rose. */
+export function isOfSearch({ counts, skipped }: Asked, count: number): boolean {
+  const places = counts.map(({ at }) => at);
+  const isWhole = places.includes(0) && places.includes(count) && new Set(places).size === places.length;
+  return (
+    isWhole && [...places, ...skipped].every((at) => at <= count) && levelOf(levelsOf(counts), count) > 0
+  );
+}
+
 /** Whether the ends differ by so much more than counts of one commit that no commit needs many of them. */
 export function isClear(counts: readonly Counts[], count: number): boolean {
   return timesOf(levelOf(levelsOf(counts), count), noiseOf(counts)) !== undefined;
