@@ -99,7 +99,7 @@ export function largestStep(count: number, { counts, skipped }: Asked): LargestS
   };
 }
 
-/** Whether what was stored is of a search among so many commits, whose count rose. */
+/** Whether what was stored is of a search among that number of commits, whose count rose. */
 export function isOfSearch({ counts, skipped }: Asked, count: number): boolean {
   const places = counts.map(({ at }) => at);
   const isWhole = places.includes(0) && places.includes(count) && new Set(places).size === places.length;
