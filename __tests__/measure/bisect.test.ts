@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../harness/action.ts';
 import { node24, projectRoot } from '../harness/process.ts';
+import { onlyPrograms } from '../harness/programs.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 
 /** Uses the processor for so many ms of its own time. */
@@ -14,8 +15,19 @@ const job = (ms: number) =>
 
 let local: LocalRepository;
 let commits: string[];
+/** Without a counter: it searches by time. */
+let path: string;
 beforeEach(async () => {
   local = await localRepository();
+  path = onlyPrograms(join(local.dir, '.git', 'programs'), [
+    'git',
+    'perl',
+    'sh',
+    'env',
+    'node',
+    'true',
+    'false',
+  ]);
   commits = [];
 });
 afterEach(async () => {
@@ -25,7 +37,7 @@ afterEach(async () => {
 
 const short = (i: number) => (commits[i] as string).slice(0, 7);
 const memoryFile = () => join(local.dir, '.git/perf-regression-bisect.json');
-const cli = (...args: string[]) => runCli(args, { cwd: local.dir });
+const cli = (...args: string[]) => runCli(args, { cwd: local.dir, env: { PATH: path } });
 
 /** Commits that take so many ms; undefined does not build. */
 async function history(...ms: (number | undefined)[]): Promise<void> {
@@ -45,6 +57,8 @@ const search = (...more: string[]) => [
   short(0),
   '--setup',
   'sh build.sh',
+  '--profile',
+  'off',
   ...more,
   '--',
   'node',
@@ -83,7 +97,7 @@ describe('the commit that made it slower', () => {
   test('after Ctrl-C the same call goes on', async () => {
     await history(20, 20, 20, 20, 60, 60, 60);
     const args = search('--metric', 'cpu_time');
-    const env = { PATH: process.env.PATH ?? '' };
+    const env = { PATH: path };
     const child = spawn(node24, [join(projectRoot, 'dist/cli.js'), ...args], {
       cwd: local.dir,
       env,

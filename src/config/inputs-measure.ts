@@ -33,7 +33,7 @@ export const measureInputs = [
     name: 'profile',
     kind: profileChoices,
     default: 'auto',
-    help: 'Says where the time went: after a regression both versions run once more under a profiler. `auto` takes the first that fits the command and the machine: `go` for `go test`, `node`, `python`, else `perf` or `callgrind`; a name takes that one. `always` profiles without a regression too, `off` never.',
+    help: 'Says where the time went: after a regression both versions run once more under a profiler, and so do the commit that a search found and the one before. `auto` takes the first that fits the command and the machine: `go` for `go test`, `node`, `python`, else `perf` or `callgrind`; a name takes that one. `always` profiles without a regression too, `off` never.',
     needs: [COMMAND],
   },
   {

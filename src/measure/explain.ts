@@ -5,6 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeError, UserError } from '../model/errors.ts';
+import type { ProfileDifference } from '../model/profile.ts';
 import type { ProfileChoice } from '../model/profilers.ts';
 import type { Finding, Report } from '../model/report.ts';
 import { median } from '../model/sample.ts';
@@ -61,33 +62,67 @@ const NOTHING: Explanation = { warnings: [] };
 const MINUTES_MAX = 10;
 
 export async function explain(report: Report, explaining: Explaining): Promise<Explanation> {
-  const { choice, probe, stop, places, env, info } = explaining;
+  const { choice, stop } = explaining;
   const slower = report.findings.filter((finding) => finding.verdict === 'regressed' && isWork(finding));
   if (choice === 'off' || stop.aborted || report.identical !== undefined) return NOTHING;
   if (choice !== 'always' && slower.length === 0) return NOTHING;
   const waits = waitText(report);
   if (waits !== undefined && choice === 'auto') return { warnings: [lack(waits)] };
+  const named = [...new Set(slower.map(({ benchmark }) => benchmark))];
+  const count = new Set(report.findings.map(({ benchmark }) => benchmark)).size;
+  const cpuNs = report.findings.find(({ metric }) => metric.name === CPU)?.current?.value;
+  const found = await profileDifference(
+    { benchmarks: named, count, cpuNs, measured: measuredChange(report, slower) },
+    explaining,
+  );
+  if (found === undefined) return NOTHING;
+  return typeof found === 'string' ? { warnings: [lack(found)] } : { profile: found, warnings: [] };
+}
+
+/** What is known of two versions of which the second one got slower. */
+export interface Slower {
+  /** The benchmarks that did, if the command can choose. */
+  readonly benchmarks: readonly string[];
+  /** Number of benchmarks that the command runs. */
+  readonly count: number;
+  /** Processor time of an execution; undefined if not known. */
+  readonly cpuNs: number | undefined;
+  /** Change of its work, relative; undefined if the profiles say it better. */
+  readonly measured: number | undefined;
+  /** Set if that is a change of time in which the command may only wait. */
+  readonly mayWait?: true;
+  /** Whether instructions are what got more, whatever was measured. */
+  readonly counted?: boolean;
+}
+
+/**
+ * Runs both versions once under a profiler.
+ * @returns why there is no profile, in one line, if there is none; undefined if it was interrupted
+ */
+export async function profileDifference(
+  slower: Slower,
+  explaining: Explaining,
+): Promise<ProfileDifference | string | undefined> {
+  const { choice, probe, places, env, info } = explaining;
+  const { kind } = probe.outputSource;
   try {
     const { profilerFor } = await import('./profilers/index.ts');
-    const counted = probe.outputSource.kind === 'instructions';
-    const named = choice === 'always' ? 'auto' : choice;
-    const profiler = await profilerFor(named, probe.words, places.head, counted, {
-      stopwatch: probe.stopwatch,
-      env,
-    });
-    if (typeof profiler === 'string') return { warnings: [lack(profiler)] };
+    const counted = slower.counted ?? kind === 'instructions';
+    const named = choice === 'always' || choice === 'off' ? 'auto' : choice;
+    const { stopwatch } = probe;
+    const profiler = await profilerFor(named, probe.words, places.head, counted, { stopwatch, env });
+    if (typeof profiler === 'string') return profiler;
     await explaining.build?.();
     info(`Profiling both versions with ${profiler.name}.`);
-    const only = [...new Set(slower.map(({ benchmark }) => benchmark))];
-    const benchmarks = probe.outputSource.kind === 'outside' || counted ? [] : only;
-    const count = new Set(report.findings.map(({ benchmark }) => benchmark)).size;
-    const sampling = { intervalUs: intervalFor(report), count };
+    const benchmarks = kind === 'outside' || kind === 'instructions' ? [] : slower.benchmarks;
+    const sampling = { intervalUs: intervalFor(slower), count: slower.count };
     const before = await profiled('base', profiler, explaining, benchmarks, sampling);
     const after = before && (await profiled('head', profiler, explaining, benchmarks, sampling));
-    if (!before || !after) return NOTHING;
+    if (!before || !after) return undefined;
     const aside = (before.uncovered + after.uncovered) / 2;
     const [base, head] = [withUncovered(before.profile, aside), withUncovered(after.profile, aside)];
-    const measured = profiler.counts ? undefined : measuredChange(report, slower);
+    const measured = profiler.counts ? undefined : slower.measured;
+    if (slower.mayWait && isWait(head.total / base.total - 1, slower.measured ?? 0)) return WAITS;
     const profile = differenceOf(base, head, {
       profiler: profiler.name,
       benchmarks,
@@ -95,10 +130,10 @@ export async function explain(report: Report, explaining: Explaining): Promise<E
       symbols: profiler.symbols,
     });
     await keep(base, head, explaining);
-    return { profile, warnings: [] };
+    return profile;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { warnings: [lack(describeError(error).replace(/\s*\n\s*/g, '; '))] };
+    return describeError(error).replace(/\s*\n\s*/g, '; ');
   }
 }
 
@@ -124,8 +159,7 @@ const CPU = 'cpu_time';
 const SAMPLES = 8000;
 const INTERVAL_US = { min: 100, max: 2000, usual: 500 };
 
-function intervalFor({ findings }: Report): number {
-  const ns = findings.find(({ metric }) => metric.name === CPU)?.current?.value;
+function intervalFor({ cpuNs: ns }: Slower): number {
   if (ns === undefined) return INTERVAL_US.usual;
   return Math.round(Math.min(INTERVAL_US.max, Math.max(INTERVAL_US.min, ns / 1000 / SAMPLES)));
 }
@@ -135,9 +169,16 @@ function waitText({ findings }: Report): string | undefined {
   const of = (name: string) => findings.find(({ metric }) => metric.name === name);
   const [time, cpu] = [of('time'), of(CPU)];
   const [all, work] = [time?.change?.estimate ?? 0, cpu?.change?.estimate ?? 0];
-  if (time?.verdict !== 'regressed' || !cpu || cpu.verdict === 'regressed' || work > all / 4)
-    return undefined;
-  return 'the command waits longer (input, output, locks, sleep) and does not work more, which a profile of the processor cannot show';
+  if (time?.verdict !== 'regressed' || !cpu || cpu.verdict === 'regressed') return undefined;
+  return isWait(work, all) ? WAITS : undefined;
+}
+
+const WAITS =
+  'the command waits longer (input, output, locks, sleep) and does not work more, which a profile of the processor cannot show';
+
+/** Whether so little more work cannot be why the time rose so much. */
+function isWait(work: number, time: number): boolean {
+  return work <= time / 4;
 }
 
 interface Profiled {

@@ -205,7 +205,7 @@ function runAt(
  * Benchmarks that more rounds could settle. A benchmark that regressed is settled, whatever its other metrics
  * did.
  */
-function openIn({ findings }: Report): string[] {
+export function openIn({ findings }: Report): string[] {
   const worse = new Set(
     findings.filter(({ verdict }) => verdict === 'regressed').map(({ benchmark }) => benchmark),
   );

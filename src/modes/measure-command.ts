@@ -4,7 +4,6 @@
  * works in the other. The command gets the step's environment without secrets and without the files of the runner.
  */
 
-import { resolve } from 'node:path';
 import { baseCommitInJob, type Checkout } from '../baseline/base-commit.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
@@ -42,6 +41,7 @@ import { skippedWarnings } from '../results/skipped.ts';
 import { secretsOf } from '../storage/s3.ts';
 import { childEnvironment } from '../system/child-environment.ts';
 import { baseBranchOf, type SuiteResults } from './check-suites.ts';
+import { profilingOf } from './profiling.ts';
 import { askedReference, runsBefore } from './reference.ts';
 import { protectStepFiles } from './step-files.ts';
 import { requireTrustedCommand } from './trusted-command.ts';
@@ -178,13 +178,7 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
 type Places = Explaining['places'];
 
 function explainingOf({ stop, workflow, env }: MeasureSession, places: Places, probe: Probe): Explaining {
-  const { config, context, runner } = workflow;
-  const folder = config.profileDir;
-  return {
-    ...{ choice: config.profile, places, probe, stop, env, folderBy: 'profile-dir' },
-    folder: folder === '' ? undefined : resolve(context.workspace, folder),
-    info: (text) => runner.info(text),
-  };
+  return { ...{ places, probe, stop, env }, ...profilingOf(workflow) };
 }
 
 /** In the log, and in the check run. */
