@@ -55,6 +55,9 @@ function backendFor(target: string): Promise<OpenAPIBackend> {
   return backend;
 }
 
+/** By method and path: the router looks at all operations of its part, and most paths come again. */
+const operations = new Map<string, ReturnType<OpenAPIBackend['matchOperation']>>();
+
 const INFO = { title: 'GitHub', version: '1' };
 
 /** Of `/repos/{owner}/{repo}/git/refs` "git", of `/user/repos` "user": no request matches paths of two parts. */
@@ -103,7 +106,9 @@ export async function violationOf(request: DescribedRequest): Promise<string | u
     headers: { 'content-type': 'application/json' },
     ...(request.body === undefined ? {} : { body: request.body }),
   };
-  const operation = backend.matchOperation(described);
+  const route = `${described.method} ${described.path.replace(/\?.*/, '')}`;
+  const operation = operations.get(route) ?? backend.matchOperation(described);
+  operations.set(route, operation);
   if (!operation) return `${request.method} ${request.target}: GitHub has no such operation`;
   const { valid, errors } = backend.validateRequest(described, operation);
   if (valid) return undefined;
