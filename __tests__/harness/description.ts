@@ -42,7 +42,7 @@ function backendFor(target: string): Promise<OpenAPIBackend> {
   const paths = Object.fromEntries(Object.entries(described.paths).filter(([path]) => partOf(path) === part));
   const definition = { openapi: '3.0.3', info: INFO, paths, components: usedBy(paths, described) };
   const backend = new OpenAPIBackend({
-    definition: JSON.parse(JSON.stringify(definition, refusable)) as Document,
+    definition: JSON.parse(JSON.stringify(definition, tidied)) as Document,
     quick: true,
     // GitHub's own description needs no check: that compiles the schema of schemas for each operation.
     ajvOpts: { strict: false, meta: false, validateSchema: false },
@@ -67,7 +67,7 @@ function partOf(path: string): string {
 }
 
 /** OpenAPI 3.0 gives `nullable` a meaning beside `type` only; the validator refuses it anywhere else. Examples say nothing. */
-function refusable(key: string, value: unknown): unknown {
+function tidied(key: string, value: unknown): unknown {
   if (key === 'examples') return undefined;
   if (typeof value !== 'object' || value === null || !('nullable' in value) || 'type' in value) return value;
   const { nullable: _, ...schema } = value;
