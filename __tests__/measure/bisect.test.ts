@@ -8,10 +8,7 @@ import { runCli } from '../harness/action.ts';
 import { node24, projectRoot } from '../harness/process.ts';
 import { onlyPrograms } from '../harness/programs.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
-
-/** Uses the processor for so many ms of its own time. */
-const job = (ms: number) =>
-  `let used = 0; while (used < ${ms * 1000}) { const { user, system } = process.cpuUsage(); used = user + system; }\n`;
+import { job } from './perl-programs.ts';
 
 let local: LocalRepository;
 let commits: string[];
@@ -43,7 +40,7 @@ const cli = (...args: string[]) => runCli(args, { cwd: local.dir, env: { PATH: p
 async function history(...ms: (number | undefined)[]): Promise<void> {
   for (const [i, each] of ms.entries()) {
     const files = {
-      'job.cjs': job(each ?? 0),
+      'job.pl': job(each ?? 0),
       'build.sh': each === undefined ? 'echo broken >&2; exit 1\n' : '',
       'n.txt': `${i}`,
     };
@@ -61,8 +58,8 @@ const search = (...more: string[]) => [
   'off',
   ...more,
   '--',
-  'node',
-  'job.cjs',
+  'perl',
+  'job.pl',
 ];
 
 describe('the commit that made it slower', () => {
@@ -70,7 +67,7 @@ describe('the commit that made it slower', () => {
     await history(20, 20, 20, 20, 20, 60, 60, 60, 60);
     const { stdout, exitCode } = await cli(...search('--metric', 'cpu_time'));
     expect(stdout).toMatch(
-      /^node job\.cjs: cpu_time changed by \+[\d.]+% between the good and the bad commit\.$/m,
+      /^perl job\.pl: cpu_time changed by \+[\d.]+% between the good and the bad commit\.$/m,
     );
     expect(stdout).toMatch(
       new RegExp(
