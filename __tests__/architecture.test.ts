@@ -129,7 +129,7 @@ test('imports are found at all', () => {
   expect(check && importsOf(check)).toContain('check/verdict.ts');
   const mode = sources.find(({ path }) => path === 'modes/actions-runner.ts');
   expect(mode && importsOf(mode)).toContain('modes/runner-commands.ts');
-  expect(mode && importsOf(mode)).toContain('node:fs/promises');
+  expect(mode && importsOf(mode)).toContain('node:fs');
 });
 
 describe.each(sources)('$path', ({ path, text }) => {

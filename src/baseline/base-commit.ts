@@ -204,11 +204,20 @@ export async function ancestorsLocally(folder: string, commit: string): Promise<
 }
 
 async function resolveBase(folder: string, branch: string): Promise<string | undefined> {
-  for (const ref of [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`]) {
-    const found = await tryGit(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], { cwd: folder });
-    if (found) return found;
-  }
-  return undefined;
+  const refs = [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`];
+  const commits = await commitsOf(folder, refs);
+  return refs.map((ref) => commits.get(ref)).find((commit) => commit !== undefined);
+}
+
+/** The commits of those of the branches that exist, by full name: one process answers for all of them. */
+async function commitsOf(folder: string, refs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const format = '--format=%(objectname) %(refname)';
+  const found = (await tryGit(['for-each-ref', format, ...refs], { cwd: folder })) ?? '';
+  const pairs = found.split('\n').map((line): [string, string] => {
+    const [commit = '', ref = ''] = line.split(' ');
+    return [ref, commit];
+  });
+  return new Map(pairs);
 }
 
 /** Common names of a base branch, if no remote says which one it is. */
@@ -220,10 +229,11 @@ export async function defaultBranchLocally(folder: string): Promise<string> {
     cwd: folder,
   });
   if (head) return head.replace(/^origin\//, '');
+  const refOf = (name: string) => `refs/heads/${name}`;
+  const commits = await commitsOf(folder, USUAL_BRANCHES.map(refOf));
+  const usual = USUAL_BRANCHES.find((name) => commits.has(refOf(name)));
+  if (usual !== undefined) return usual;
   const begun = await tryGit(['config', '--get', 'init.defaultBranch'], { cwd: folder });
-  for (const name of [...USUAL_BRANCHES, ...(begun ? [begun] : [])]) {
-    if (await tryGit(['rev-parse', '--verify', '--quiet', `refs/heads/${name}`], { cwd: folder }))
-      return name;
-  }
+  if (begun && (await commitsOf(folder, [refOf(begun)])).has(refOf(begun))) return begun;
   return (await tryGit(['symbolic-ref', '--quiet', '--short', 'HEAD'], { cwd: folder })) ?? 'main';
 }

@@ -29,7 +29,8 @@ export async function judgeRuns(
   const { config, cwd, env, now } = given;
   const workspace = await given.workspace();
   const { policy, reader, sources, warnings: found } = await given.configuration();
-  const override = findOverride(config, env, {}, workspace?.user ?? '', now);
+  const allowed = findOverride(config, env, {}, '', now);
+  const override = allowed && { ...allowed, by: (await workspace?.user()) || allowed.by };
   const reports: Report[] = [];
   const unmatched = unmatchedWarnings(
     { ...policy, derived: reader.derived },

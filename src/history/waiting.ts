@@ -43,28 +43,26 @@ export interface WaitingRoom {
   messages(): Promise<readonly string[]>;
 }
 
-const { findings, ...whole } = z.pick(judgementSchema, {
-  gate: true,
-  counts: true,
-  detectable: true,
-  commonShift: true,
-  override: true,
-  baseline: true,
-  alpha: true,
-  confidence: true,
-  findings: true,
-}).shape;
-const { benchmark, formerName, metric, shared } = findings.def.element.shape;
-
-const reportSchema = z.lazy(
-  () =>
-    z.object({
-      ...whole,
-      findings: z.array(
-        z.extend(judgedSchema, { benchmark, formerName, shared, metric: z.pick(metric, { name: true }) }),
-      ),
-    }) satisfies z.ZodMiniType<Summarized>,
-);
+const reportSchema = z.lazy(() => {
+  const { findings, ...whole } = z.pick(judgementSchema, {
+    gate: true,
+    counts: true,
+    detectable: true,
+    commonShift: true,
+    override: true,
+    baseline: true,
+    alpha: true,
+    confidence: true,
+    findings: true,
+  }).shape;
+  const { benchmark, formerName, metric, shared } = findings.def.element.shape;
+  return z.object({
+    ...whole,
+    findings: z.array(
+      z.extend(judgedSchema, { benchmark, formerName, shared, metric: z.pick(metric, { name: true }) }),
+    ),
+  }) satisfies z.ZodMiniType<Summarized>;
+});
 
 const waitingSchema = z.lazy(() =>
   z.object({

@@ -214,6 +214,22 @@ const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+const baselineSchema = z.object({
+  source: z.enum(baselineSources),
+  /** Which runs these are and why these. */
+  why: baselineReason.plain,
+  /** The sources that were skipped, in their order. */
+  skippedSources: z.array(skippedSourceSchema),
+  branch: z.string(),
+  /** The newest commit of the window. */
+  commit: z.string(),
+  /** Number of runs of the same environment in the comparison. */
+  runs: z.number(),
+  environment: z.string(),
+  /** State of the machine in the newest of those runs. */
+  state: z.optional(runStateSchema),
+});
+
 /** A report without its warnings: the page does not use them, and loads faster without their many forms. */
 export const judgementSchema = z.object({
   schema: z.literal(REPORT_SCHEMA),
@@ -226,21 +242,7 @@ export const judgementSchema = z.object({
     environment: environmentSchema,
     url: z.optional(z.string()),
   }),
-  baseline: z.object({
-    source: z.enum(baselineSources),
-    /** Which runs these are and why these. */
-    why: baselineReason.plain,
-    /** The sources that were skipped, in their order. */
-    skippedSources: z.array(skippedSourceSchema),
-    branch: z.string(),
-    /** The newest commit of the window. */
-    commit: z.string(),
-    /** Number of runs of the same environment in the comparison. */
-    runs: z.number(),
-    environment: z.string(),
-    /** State of the machine in the newest of those runs. */
-    state: z.optional(runStateSchema),
-  }),
+  baseline: baselineSchema,
   /** The reference that the run was measured with; absent if it has none. */
   reference: z.optional(
     z.object({
@@ -293,7 +295,7 @@ export const nextSchema = z.nullable(z.string());
 
 /** The report for programs: what has a code includes its sentence. */
 export const publishedReportSchema = z.extend(judgementSchema, {
-  baseline: z.extend(judgementSchema.shape.baseline, {
+  baseline: z.extend(baselineSchema, {
     why: baselineReason.worded,
     skippedSources: z.array(z.extend(skippedSourceSchema, { why: missingReason.worded })),
   }),

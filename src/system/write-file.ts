@@ -1,5 +1,5 @@
 /** Writes a file that the user named. */
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { messageOf, UserError } from '../model/errors.ts';
 
 /**
@@ -7,11 +7,13 @@ import { messageOf, UserError } from '../model/errors.ts';
  * @throws UserError if the file cannot be written
  */
 export async function writeNamed(name: string, path: string, text: string): Promise<void> {
-  await writeFile(path, text).catch((cause: NodeJS.ErrnoException) => {
+  try {
+    writeFileSync(path, text);
+  } catch (cause) {
     throw new UserError(
-      `${name}: ${path} cannot be written (${cause.code ?? messageOf(cause)})`,
+      `${name}: ${path} cannot be written (${(cause as NodeJS.ErrnoException).code ?? messageOf(cause)})`,
       'Name a file in an existing, writable folder.',
       { cause },
     );
-  });
+  }
 }

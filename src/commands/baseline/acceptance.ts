@@ -12,16 +12,16 @@ export const reasonFlag: Flag = {
   help: 'Reason, kept in the history.',
 };
 
-export function acceptance(
+export async function acceptance(
   run: Run,
   reason: string,
   workspace: Workspace | undefined,
   { now }: Arguments,
-): HistoryEvent {
+): Promise<HistoryEvent> {
   return {
     kind: 'acceptance',
     run: run.id,
-    by: personOf(workspace),
+    by: await personOf(workspace),
     reason,
     at: now.toISOString(),
     source: 'the command line',
