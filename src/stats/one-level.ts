@@ -56,7 +56,7 @@ export function isOneLevel(
     farAbove[i] = x > 0 ? own : opposite;
     farBelow[i] = x > 0 ? opposite : own;
   }
-  // The comparisons are such that a value that is no number proves nothing.
+  // The comparisons are such that a value that is not a number proves nothing.
   if (!(largestSum(farAbove, count, 0) <= price && largestSum(farBelow, count, 0) <= price)) return false;
   if (!(savedAtStart(count) + savedAtEnd(count) <= price)) return false;
   // A window of fewer values than this saves less than a penalty anyway.
