@@ -5,6 +5,7 @@
  * Fearnhead and Rigaill 2019, JASA 114:525, algorithms 2 and 3). The caller gives the noise and the price of a cut, and
  * removes missing values.
  */
+import { isOneLevel } from './one-level.ts';
 import { LevelCosts } from './pruned-costs.ts';
 
 export interface SegmentationOptions {
@@ -28,7 +29,7 @@ export interface Segmentation {
  * @param values finite numbers in the order of time, on any scale; they are not modified
  */
 export function segment(values: readonly number[], options: SegmentationOptions): number[] {
-  return optimalSegmentation(values, options).cuts;
+  return isOneLevel(values, options) ? [] : optimalSegmentation(values, options).cuts;
 }
 
 /**
