@@ -25,8 +25,9 @@ import { type Snapshot, type StoredSegment, StoredSegments } from './stored-segm
 import { waitingOf } from './waiting.ts';
 import { EMPTY_WINDOW, type Window } from './window.ts';
 
-/** Number of segments of a window to request concurrently. */
+/** Segments of a window to request concurrently: so many, or more if they are small. */
 const SIDE_BY_SIDE = 8;
+const SIDE_BY_SIDE_BYTES = 8 * 1024 * 1024;
 
 export interface Stored {
   readonly stored: number;
@@ -88,14 +89,13 @@ export class HistoryLog {
     let ahead = 0;
     let runs = 0;
     for (const [place, entry] of entries.entries()) {
-      if (place === ahead) {
-        while (ahead < Math.min(place + SIDE_BY_SIDE, entries.length) && runs < window) {
-          runs += (entries[ahead++] as SegmentEntry).runs;
-        }
-        const next = entries.slice(place, ahead);
+      if (place === ahead && runs < window) {
+        const next = together(entries.slice(place), window - runs);
+        ahead += next.length;
+        runs += next.reduce((sum, each) => sum + each.runs, 0);
         await Promise.all(next.map((each) => this.#segments.text(snapshot, each, isKept)));
       }
-      yield (await this.#segments.read(snapshot, entry, isKept)).segment;
+      yield await this.#segments.read(snapshot, entry, isKept);
     }
   }
 
@@ -157,7 +157,7 @@ export class HistoryLog {
     return this.#part(messages, async (snapshot) => {
       const writer = await this.#writer(snapshot);
       const older = snapshot.index.segments.slice(0, -1);
-      const read = (entry: SegmentEntry) => this.#segments.readIntact(snapshot, entry);
+      const read = async (entry: SegmentEntry) => (await this.#segments.readIntact(snapshot, entry)).segment;
       const has = async (run: Run) => writer.has(run.id) || isIn(older, run, read);
       return appendChange(runs, { writer, has, read: (path) => this.read(path) });
     });
@@ -287,6 +287,18 @@ export class HistoryLog {
   }
 }
 
+/** The first segments, to be requested concurrently. @param runs number of runs that are needed */
+function together(entries: readonly SegmentEntry[], runs: number): readonly SegmentEntry[] {
+  let [count, found, bytes] = [0, 0, 0];
+  for (const entry of entries) {
+    if (found >= runs || (count >= SIDE_BY_SIDE && bytes + entry.bytes > SIDE_BY_SIDE_BYTES)) break;
+    count++;
+    found += entry.runs;
+    bytes += entry.bytes;
+  }
+  return entries.slice(0, count);
+}
+
 /**
  * Whether a run is in one of these segments. The same id means the same run with the same time (a lost response, an artifact that is
  * added twice; GitHub numbers re-runs), so only segments that span the time are read: for a run of today, only the newest.
@@ -294,10 +306,10 @@ export class HistoryLog {
 async function isIn(
   entries: readonly SegmentEntry[],
   { id, time }: Run,
-  read: (entry: SegmentEntry) => Promise<StoredSegment>,
+  read: (entry: SegmentEntry) => Promise<Segment>,
 ): Promise<boolean> {
   for (const entry of entries) {
-    if (spans(entry, time) && (await read(entry)).segment.runs.some((run) => run.id === id)) return true;
+    if (spans(entry, time) && (await read(entry)).runs.some((run) => run.id === id)) return true;
   }
   return false;
 }
