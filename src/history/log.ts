@@ -25,7 +25,7 @@ import { type Snapshot, type StoredSegment, StoredSegments } from './stored-segm
 import { waitingOf } from './waiting.ts';
 import { EMPTY_WINDOW, type Window } from './window.ts';
 
-/** Segments of a window to request concurrently: so many, or more if they are small. */
+/** Segments of a window to request concurrently: this number, or more if they are small. */
 const SIDE_BY_SIDE = 8;
 const SIDE_BY_SIDE_BYTES = 8 * 1024 * 1024;
 
