@@ -375,7 +375,7 @@ export const situations: Readonly<Record<string, Report>> = {
       {
         code: 'skipped-row',
         subject: 'bench/map.ndjson:7',
-        values: { file: 'bench/map.ndjson', line: 7, reason: 'mean_ns is not a number' },
+        values: { file: 'bench/map.ndjson', line: 7, why: { code: 'not-a-number', field: 'mean_ns' } },
       },
     ],
   }),

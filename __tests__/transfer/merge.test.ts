@@ -112,18 +112,22 @@ describe('joined', () => {
   });
 
   test('a series in another unit is left out and named, and so is what a shard left out', () => {
+    const why = { code: 'no-field', benchmark: 'Parse', field: 'time' } as const;
     const [first] = shard('0', [measured('Parse', 1)]).parts;
     const shards = [
       {
         name: '0',
         checkout: 'abc',
-        parts: [{ run: first?.run ?? runOf([]), skipped: [{ file: 'b.txt', line: 7, reason: 'no number' }] }],
+        parts: [{ run: first?.run ?? runOf([]), skipped: [{ file: 'b.txt', line: 7, why }] }],
       },
       shard('1', [measured('Parse', 1, { unit: 'B' })]),
     ];
     expect(joinShards(shards.map(carried), 'abc')[0]?.results.skipped).toEqual([
-      { file: 'shard 0: b.txt', line: 7, reason: 'no number' },
-      { file: 'shard 1', reason: 'Parse: time is in B here, in ns before' },
+      { file: 'shard 0: b.txt', line: 7, why },
+      {
+        file: 'shard 1',
+        why: { code: 'other-unit', benchmark: 'Parse', metric: 'time', unit: 'B', before: 'ns' },
+      },
     ]);
   });
 

@@ -6,6 +6,7 @@ import { experimentSchema } from '../model/experiment.ts';
 import { once } from '../model/once.ts';
 import { publishedReportSchema } from '../model/report.ts';
 import * as z from '../model/schema.ts';
+import { skipReason } from '../model/skip-reason.ts';
 import { publishedTrendsSchema } from '../model/trends-report.ts';
 import { whySchema } from '../model/why-report.ts';
 import { sha256 } from './checksum.ts';
@@ -31,6 +32,10 @@ const schemas = Object.freeze([
 
 /** Texts by file name. */
 export const schemaTexts = once((): ReadonlyMap<string, string> => {
+  // What many places hold is defined once in each file.
+  z.globalRegistry
+    .add(skipReason.plain, { id: 'skip-reason' })
+    .add(skipReason.worded, { id: 'worded-skip-reason' });
   return new Map(
     schemas.map(({ name, describes, schema }) => {
       // The input schema: a line that was written before a field had its default is valid without it.

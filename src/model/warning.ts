@@ -5,6 +5,7 @@
 import type { UserError } from './errors.ts';
 import { platformChangeSchema } from './run-state.ts';
 import * as z from './schema.ts';
+import { skipReason } from './skip-reason.ts';
 
 /** More names are counted, but not listed. */
 const NAMES_MAX = 20;
@@ -122,10 +123,10 @@ const referenceWarningSchema = z.lazy(() =>
 
 const valuesByCode = () =>
   ({
-    'skipped-row': z.object({ ...place, reason: z.string() }),
+    'skipped-row': z.object({ ...place, why: skipReason.plain }),
     /** A benchmark failed, or the tool did: what it did not measure is missing. */
-    'failed-benchmark': z.object({ ...place, benchmark: z.string(), reason: z.string() }),
-    'failed-tool': z.object({ ...place, reason: z.string() }),
+    'failed-benchmark': z.object({ ...place, benchmark: z.string(), why: skipReason.plain }),
+    'failed-tool': z.object({ ...place, why: skipReason.plain }),
     'other-environment': machinesSchema,
     'unknown-environment': unknownEnvironmentSchema,
     /** The base commit, empty if it is not known, and how it was found, in words. */

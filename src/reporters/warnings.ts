@@ -6,6 +6,7 @@
 import { commitName, shortCommit } from '../model/commit.ts';
 import { MACHINE_FACTS } from '../model/environment.ts';
 import type { PlatformChange } from '../model/run-state.ts';
+import { skipText } from '../model/skip-text.ts';
 import type {
   Fault,
   Names,
@@ -38,15 +39,15 @@ export function worded(warning: Warning): WordedWarning {
 const table: { readonly [Code in WarningCode]: (values: WarningValues[Code]) => WarningWords } = {
   reference: (values) => referenceWords(values),
   'skipped-row': (values) => ({
-    message: `Skipped ${placeOf(values)}: ${values.reason}`,
+    message: `Skipped ${placeOf(values)}: ${skipText(values.why)}`,
     remedy: 'All other rows were read.',
   }),
   'failed-benchmark': (values) => ({
-    message: `A benchmark failed (${placeOf(values)}): ${values.reason}`,
+    message: `A benchmark failed (${placeOf(values)}): ${skipText(values.why)}`,
     remedy: FAILED_REMEDY,
   }),
   'failed-tool': (values) => ({
-    message: `The benchmark tool failed (${placeOf(values)}): ${values.reason}`,
+    message: `The benchmark tool failed (${placeOf(values)}): ${skipText(values.why)}`,
     remedy: FAILED_REMEDY,
   }),
   'other-environment': ({ of, here, there }) =>

@@ -134,9 +134,7 @@ function joinParts(suite: string, parts: readonly NamedPart[]): Joined {
         ...(sample.values.length > 0 && { values: sample.values }),
       };
       const added = addRow(series, source, sample.level, row, { unit: metric.unit, factor: 1 });
-      if (typeof added === 'string') {
-        skipped.push({ file: `shard ${name}`, reason: `${benchmark.name}: ${metric.name} ${added}` });
-      }
+      if ('code' in added) skipped.push({ file: `shard ${name}`, why: added });
     }
   }
   const results = {

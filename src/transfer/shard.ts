@@ -12,6 +12,7 @@ import { issueIn } from '../model/issue.ts';
 import { pathFault } from '../model/path-name.ts';
 import type { Run } from '../model/run.ts';
 import * as z from '../model/schema.ts';
+import { skipReason } from '../model/skip-reason.ts';
 import { visible } from '../reporters/escape.ts';
 import type { Measured } from '../results/read-runs.ts';
 import type { Part, Shard } from './merge.ts';
@@ -48,7 +49,7 @@ const manifestSchema = z.lazy(() =>
           z.object({
             file: z.string(),
             line: z.optional(z.int()),
-            reason: z.string(),
+            why: skipReason.plain,
             failed: z.optional(z.nullable(z.string())),
           }),
         ),
@@ -148,8 +149,8 @@ export function decodeShard(
     const run = decodeRun(`run ${i + 1} in ${SHARD_FILE}`, own, suite, left, damaged);
     at += count;
     left -= run.measurements.length;
-    const rows = skipped.map(({ file, reason, line, failed }) => ({
-      ...{ file, reason },
+    const rows = skipped.map(({ file, why, line, failed }) => ({
+      ...{ file, why },
       ...(line && { line }),
       ...(failed !== undefined && { failed }),
     }));
