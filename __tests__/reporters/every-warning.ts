@@ -46,8 +46,8 @@ const samples: Samples = {
     { of: 'results', tool: 'golang', stated: ['go'] },
   ],
   'no-ancestor': [
-    { commit: 'c0ffee1234', how: 'the commit before', branch: 'main' },
-    { commit: '', how: '', branch: 'main' },
+    { commit: 'c0ffee1234', how: { code: 'parent' }, branch: 'main' },
+    { commit: '', how: { code: 'unsaid' }, branch: 'main' },
   ],
   'unreadable-source': [{ fault }],
   'damaged-history': [{ fault }],

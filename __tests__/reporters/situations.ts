@@ -250,7 +250,7 @@ export const situations: Readonly<Record<string, Report>> = {
     ...earlier(steady(1200), {}, 'BenchmarkRead'),
     source: 'artifact',
     why: {
-      ...{ code: 'base-commit', branch: 'main', commit: 'a1b2c3d', how: 'the commit before' },
+      ...{ code: 'base-commit', branch: 'main', commit: 'a1b2c3d', how: { code: 'parent' } },
       keptIn: 'artifacts',
     },
     skippedSources: [

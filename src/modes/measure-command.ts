@@ -33,6 +33,7 @@ import { prepare } from '../measure/setup.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { outputSource, PAIRED, type Probe } from '../measure/variant.ts';
 import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
+import type { HowFound } from '../model/baseline-reason.ts';
 import { shortCommit } from '../model/commit.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Reference } from '../model/reference.ts';
@@ -91,7 +92,7 @@ export async function measureCommand(
 /** The base to interleave with: its hash, and how it was chosen. */
 interface Base {
   readonly commit: string;
-  readonly how: string;
+  readonly how: HowFound;
 }
 
 interface MeasureSession {
@@ -276,7 +277,7 @@ async function baseCommit(
 ): Promise<Base> {
   const named = config.baseRef;
   if (named !== '')
-    return { commit: await fetchedCommit(named, context.workspace), how: `which is ${named}` };
+    return { commit: await fetchedCommit(named, context.workspace), how: { code: 'named', name: named } };
   const { commit, how } = await baseCommitInJob(context, github, checkout, baseBranchOf(config, context));
   if (commit !== '') return { commit: await fetchedCommit(commit, context.workspace), how };
   throw new UserError(

@@ -16,6 +16,7 @@ import type {
   WarningValues,
   WordedWarning,
 } from '../model/warning.ts';
+import { howText } from './baseline.ts';
 import { percentage, share, threshold } from './quantity.ts';
 import { referenceWords } from './reference.ts';
 import { differenceText } from './words.ts';
@@ -71,7 +72,7 @@ const table: { readonly [Code in WarningCode]: (values: WarningValues[Code]) => 
           remedy: `Set environment to properties that are known: ${[...MACHINE_FACTS, ...values.stated].join(', ')}.`,
         },
   'no-ancestor': ({ commit, how, branch }) => ({
-    message: `${commit === '' ? 'The base commit of this run is not known' : `Neither ${shortCommit(commit)} (${how}) nor any of its ancestors was measured`}. Compared with the newest runs of ${branch}, which may include later changes`,
+    message: `${commit === '' ? 'The base commit of this run is not known' : `Neither ${shortCommit(commit)} (${howText(how)}) nor any of its ancestors was measured`}. Compared with the newest runs of ${branch}, which may include later changes`,
     remedy: `Record runs on pushes to ${branch}, or rebase onto a newer commit.`,
   }),
   'unreadable-source': ({ fault }) => faulty('A baseline source was skipped', fault),
