@@ -1,4 +1,5 @@
 /** Shards made one run: the same as if one job had read all files, and honest about what is missing or differs. */
+
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { parseResults, type Source } from '../../src/formats/parse.ts';
@@ -14,7 +15,6 @@ import {
 } from '../../src/transfer/merge.ts';
 import {
   artifactName,
-  checkShardName,
   decodeShard,
   encodeShard,
   newestAttempts,
@@ -22,6 +22,7 @@ import {
   SHARD_PREFIX,
   SHARD_RUNS_MAX,
 } from '../../src/transfer/shard.ts';
+import { checkShardName } from '../../src/transfer/shard-name.ts';
 import {
   checked,
   earlier,

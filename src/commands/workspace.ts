@@ -1,18 +1,11 @@
 /** What the command line has to find out itself: the repository, the branch, and the user. */
-import type { Checkout } from '../baseline/base-commit.ts';
 import { readCheckout } from '../baseline/base-commit.ts';
 import { HistoryLog } from '../history/log.ts';
 import { UserError } from '../model/errors.ts';
 import type { RunInfo } from '../results/read-runs.ts';
 import { gitBranch } from '../storage/git-branch.ts';
 import { tryGit } from '../system/git.ts';
-import type { Arguments } from './command.ts';
-
-export interface Workspace {
-  readonly checkout: Checkout;
-  readonly branch: string;
-  readonly user: string;
-}
+import type { Arguments, Workspace } from './command.ts';
 
 /** Undefined outside a repository with a commit. */
 export async function readWorkspace(cwd: string): Promise<Workspace | undefined> {

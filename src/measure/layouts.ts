@@ -16,7 +16,6 @@ import { mean } from '../model/sample.ts';
 import { integerBelow, seededRandom } from '../stats/random.ts';
 import type { Side } from './interleave.ts';
 import type { Command } from './stopwatch.ts';
-import type { Probe } from './variant.ts';
 
 /** Placeholder for the number of a layout. */
 export const SEED = '{seed}';
@@ -81,7 +80,7 @@ export class LayoutRounds {
     setup,
     probe,
     seed,
-  }: { setup: readonly string[] | undefined; probe: Pick<Probe, 'words'>; seed: number }) {
+  }: { setup: readonly string[] | undefined; probe: Pick<Command, 'words'>; seed: number }) {
     this.#isBuilt = hasSeed(setup);
     this.isOn = this.#isBuilt || hasSeed(probe.words);
     this.#next = seeds(seed);

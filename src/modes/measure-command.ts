@@ -5,7 +5,7 @@
  */
 
 import { resolve } from 'node:path';
-import { baseCommitInJob, type Checkout } from '../baseline/base-commit.ts';
+import { type BaseCommit, baseCommitInJob, type Checkout } from '../baseline/base-commit.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
 import { inputs } from '../config/inputs.ts';
@@ -26,14 +26,14 @@ import {
 } from '../measure/interleaved.ts';
 import { Interrupted, interruptible } from '../measure/interrupt.ts';
 import { hasSeed } from '../measure/layouts.ts';
+import { openStopwatch } from '../measure/open-stopwatch.ts';
 import { lackText } from '../measure/planner.ts';
 import { measureReferenced } from '../measure/reference.ts';
 import { measureRepeatedly, type Repeats, TIMES } from '../measure/repeated.ts';
 import { prepare } from '../measure/setup.ts';
-import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
+import type { Stopwatch } from '../measure/stopwatch.ts';
 import { outputSource, PAIRED, type Probe } from '../measure/variant.ts';
 import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
-import type { HowFound } from '../model/baseline-reason.ts';
 import { shortCommit } from '../model/commit.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Reference } from '../model/reference.ts';
@@ -90,10 +90,7 @@ export async function measureCommand(
 }
 
 /** The base to interleave with: its hash, and how it was chosen. */
-interface Base {
-  readonly commit: string;
-  readonly how: HowFound;
-}
+type Base = Pick<BaseCommit, 'commit' | 'how'>;
 
 interface MeasureSession {
   readonly stopwatch: Stopwatch;

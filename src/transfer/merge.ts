@@ -13,7 +13,7 @@ import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import type { RunState } from '../model/run-state.ts';
 import { countedNames, type Warning } from '../model/warning.ts';
-import { checkShardName } from './shard.ts';
+import { checkShardName } from './shard-name.ts';
 
 /** What one job measured. */
 export interface Shard {

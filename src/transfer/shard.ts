@@ -9,7 +9,6 @@ import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../history/segment.ts';
 import { ROUNDS } from '../measure/interleaved.ts';
 import { messageOf, UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
-import { pathFault } from '../model/path-name.ts';
 import type { Run } from '../model/run.ts';
 import * as z from '../model/schema.ts';
 import { skipReason } from '../model/skip-reason.ts';
@@ -57,20 +56,6 @@ const manifestSchema = z.lazy(() =>
     ),
   }),
 );
-
-/**
- * @param input that named it
- * @throws UserError if the name would not work in a list of names or as part of a path
- */
-export function checkShardName(name: string, input = 'shard'): void {
-  const fault =
-    name === '' ? 'is empty' : name.includes(',') ? 'has a comma' : pathFault(name, NAME_LENGTH_MAX);
-  if (fault === undefined) return;
-  throw new UserError(
-    `${input}: ${JSON.stringify(visible(name, NAME_LENGTH_MAX))} cannot be the name of a shard: it ${fault}`,
-    `Name it without commas and line ends, in at most ${NAME_LENGTH_MAX} characters, such as linux-2.`,
-  );
-}
 
 /** @param attempt of the workflow run */
 export function artifactName(prefix: string, name: string, attempt: string): string {
