@@ -38,7 +38,7 @@ const baselineFor = (log: HistoryLog, commit: string) =>
   onHistory(runOf('now', { parse: 10 }, { commit: 'x' }), log, async () => ({
     commit,
     branch: 'main',
-    how: 'the commit before',
+    how: { code: 'parent' } as const,
     ancestors: async () => [],
   }));
 

@@ -15,9 +15,8 @@ import type { Measured, Reader } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
 import { withSources } from '../results/sources.ts';
 import { unmatchedWarnings } from '../rules/unmatched.ts';
-import type { Arguments } from './command.ts';
+import type { Arguments, Workspace } from './command.ts';
 import { storesLocally } from './stores.ts';
-import type { Workspace } from './workspace.ts';
 import { openHistory } from './workspace.ts';
 
 /** @param repeated further measurements of the same commit, by suite */

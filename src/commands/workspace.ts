@@ -1,5 +1,4 @@
 /** What the command line has to find out itself: the repository, the branch, and the user. */
-import type { Checkout } from '../baseline/base-commit.ts';
 import { readCheckout } from '../baseline/base-commit.ts';
 import { HistoryLog } from '../history/log.ts';
 import { UserError } from '../model/errors.ts';
@@ -7,14 +6,7 @@ import { once } from '../model/once.ts';
 import type { RunInfo } from '../results/read-runs.ts';
 import { gitBranch } from '../storage/git-branch.ts';
 import { tryGit } from '../system/git.ts';
-import type { Arguments } from './command.ts';
-
-export interface Workspace {
-  readonly checkout: Checkout;
-  readonly branch: string;
-  /** As git knows them; empty if it does not. Few commands ask. */
-  readonly user: () => Promise<string>;
-}
+import type { Arguments, Workspace } from './command.ts';
 
 /** Undefined outside a repository with a commit. */
 export async function readWorkspace(cwd: string): Promise<Workspace | undefined> {

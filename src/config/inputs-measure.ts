@@ -1,7 +1,8 @@
 /** Inputs of the measuring part of the action; part of the list in inputs.ts. */
 import { profileChoices } from '../model/profilers.ts';
 import type { Input } from './input-types.ts';
-import { given, type Need, set } from './needs.ts';
+import type { Need } from './need.ts';
+import { given, set } from './needs.ts';
 
 /** On the command line it follows `--` and is not an option. */
 const COMMAND: Need = given('command');

@@ -4,7 +4,7 @@
  * works in the other. The command gets the step's environment without secrets and without the files of the runner.
  */
 
-import { baseCommitInJob, type Checkout } from '../baseline/base-commit.ts';
+import { type BaseCommit, baseCommitInJob, type Checkout } from '../baseline/base-commit.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
 import { inputs } from '../config/inputs.ts';
@@ -25,11 +25,12 @@ import {
 } from '../measure/interleaved.ts';
 import { Interrupted, interruptible } from '../measure/interrupt.ts';
 import { hasSeed } from '../measure/layouts.ts';
+import { openStopwatch } from '../measure/open-stopwatch.ts';
 import { lackText } from '../measure/planner.ts';
 import { measureReferenced } from '../measure/reference.ts';
 import { measureRepeatedly, type Repeats, TIMES } from '../measure/repeated.ts';
 import { prepare } from '../measure/setup.ts';
-import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
+import type { Stopwatch } from '../measure/stopwatch.ts';
 import { outputSource, PAIRED, type Probe } from '../measure/variant.ts';
 import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
 import { shortCommit } from '../model/commit.ts';
@@ -89,10 +90,7 @@ export async function measureCommand(
 }
 
 /** The base to interleave with: its hash, and how it was chosen. */
-interface Base {
-  readonly commit: string;
-  readonly how: string;
-}
+type Base = Pick<BaseCommit, 'commit' | 'how'>;
 
 interface MeasureSession {
   readonly stopwatch: Stopwatch;
@@ -270,7 +268,7 @@ async function baseCommit(
 ): Promise<Base> {
   const named = config.baseRef;
   if (named !== '')
-    return { commit: await fetchedCommit(named, context.workspace), how: `which is ${named}` };
+    return { commit: await fetchedCommit(named, context.workspace), how: { code: 'named', name: named } };
   const { commit, how } = await baseCommitInJob(context, github, checkout, baseBranchOf(config, context));
   if (commit !== '') return { commit: await fetchedCommit(commit, context.workspace), how };
   throw new UserError(

@@ -16,7 +16,15 @@
  * replaced by its chords between a few lengths, which lie below it: for each chord s − slope · n is such a sum again.
  */
 import { median } from '../model/sample.ts';
-import type { SegmentationOptions } from './segmentation.ts';
+
+export interface SegmentationOptions {
+  /** Noise of one value. If zero, values are either equal or different, and each different one costs clip². */
+  readonly sigma: number;
+  /** Price of a cut in units of sigma². */
+  readonly penalty: number;
+  /** Values further from the level than this, in sigmas, are outliers. */
+  readonly clip: number;
+}
 
 /** Both bounds, so that rounding in this proof and in the search cannot lead to different answers. */
 const MARGIN = 1e-8;

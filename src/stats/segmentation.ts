@@ -5,17 +5,8 @@
  * Fearnhead and Rigaill 2019, JASA 114:525, algorithms 2 and 3). The caller gives the noise and the price of a cut, and
  * removes missing values.
  */
-import { isOneLevel } from './one-level.ts';
+import { isOneLevel, type SegmentationOptions } from './one-level.ts';
 import { LevelCosts } from './pruned-costs.ts';
-
-export interface SegmentationOptions {
-  /** Noise of one value. If zero, values are either equal or different, and each different one costs clip². */
-  readonly sigma: number;
-  /** Price of a cut in units of sigma². */
-  readonly penalty: number;
-  /** Values further from the level than this, in sigmas, are outliers. */
-  readonly clip: number;
-}
 
 export interface Segmentation {
   /** First index of every segment but the first, ascending. */

@@ -3,8 +3,8 @@
 import { UserError } from '../../model/errors.ts';
 import type { HistoryEvent } from '../../model/event.ts';
 import type { Run } from '../../model/run.ts';
-import type { Arguments, Flag } from '../command.ts';
-import { personOf, type Workspace } from '../workspace.ts';
+import type { Arguments, Flag, Workspace } from '../command.ts';
+import { personOf } from '../workspace.ts';
 
 export const reasonFlag: Flag = {
   name: 'reason',
