@@ -4,6 +4,8 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { describeError, UserError } from '../model/errors.ts';
 import type { ProfileChoice } from '../model/profilers.ts';
 import type { Finding, Report } from '../model/report.ts';
@@ -12,6 +14,7 @@ import { kindOf } from '../model/unit.ts';
 import type { Warning } from '../model/warning.ts';
 import { differenceOf } from '../profile/difference.ts';
 import { foldedText } from '../profile/folded.ts';
+import { pprofBytes } from '../profile/pprof-writer.ts';
 import { type Profile, uncovered, withUncovered } from '../profile/profile.ts';
 import { speedscopeText } from '../profile/speedscope.ts';
 import { writeNamed } from '../system/write-file.ts';
@@ -22,6 +25,8 @@ import { commandIn } from './layouts.ts';
 import type { Profiler } from './profilers/profiler.ts';
 import { withScratch } from './scratch.ts';
 import { commandError, type Probe, wordsFor } from './variant.ts';
+
+const packed = promisify(gzip);
 
 export interface Explaining {
   readonly choice: ProfileChoice;
@@ -175,18 +180,14 @@ async function profiled(
 async function keep(base: Profile, head: Profile, { folder, folderBy }: Explaining): Promise<void> {
   if (folder === undefined) return;
   await mkdir(folder, { recursive: true }).catch(() => undefined);
-  await writeNamed(folderBy, join(folder, 'base.folded'), foldedText(base));
-  await writeNamed(folderBy, join(folder, 'head.folded'), foldedText(head));
-  await writeNamed(
-    folderBy,
-    join(folder, 'profiles.speedscope.json'),
-    speedscopeText(
-      new Map([
-        ['base', base],
-        ['head', head],
-      ]),
-    ),
-  );
+  const write = (name: string, content: string | Uint8Array) =>
+    writeNamed(folderBy, join(folder, name), content);
+  const sides = new Map(Object.entries({ base, head }));
+  for (const [side, profile] of sides) {
+    await write(`${side}.folded`, foldedText(profile));
+    await write(`${side}.pb.gz`, await packed(pprofBytes(profile, side)));
+  }
+  await write('profiles.speedscope.json', speedscopeText(sides));
 }
 
 function lack(why: string): Warning {
