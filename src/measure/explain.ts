@@ -9,10 +9,9 @@ import { gzip } from 'node:zlib';
 import { describeError, UserError } from '../model/errors.ts';
 import type { ProfileChoice } from '../model/profilers.ts';
 import type { Finding, Report } from '../model/report.ts';
-import { median } from '../model/sample.ts';
 import { kindOf } from '../model/unit.ts';
 import type { Warning } from '../model/warning.ts';
-import { differenceOf } from '../profile/difference.ts';
+import { type Compared, differenceOf } from '../profile/difference.ts';
 import { foldedText } from '../profile/folded.ts';
 import { pprofBytes } from '../profile/pprof-writer.ts';
 import { type Profile, uncovered, withUncovered } from '../profile/profile.ts';
@@ -92,11 +91,11 @@ export async function explain(report: Report, explaining: Explaining): Promise<E
     if (!before || !after) return NOTHING;
     const aside = (before.uncovered + after.uncovered) / 2;
     const [base, head] = [withUncovered(before.profile, aside), withUncovered(after.profile, aside)];
-    const measured = profiler.counts ? undefined : measuredChange(report, slower);
+    const measured = profiler.counts ? { measured: undefined } : measuredChange(report, slower);
     const profile = differenceOf(base, head, {
       profiler: profiler.name,
       benchmarks,
-      measured,
+      ...measured,
       symbols: profiler.symbols,
     });
     await keep(base, head, explaining);
@@ -112,15 +111,32 @@ function isWork({ metric }: Finding): boolean {
   return ['time', 'throughput'].includes(kindOf(metric.unit)) || metric.name === INSTRUCTIONS;
 }
 
-/** Of the processor's time if the command was measured from outside, else the middle of what got slower; undefined if neither is known. */
-function measuredChange({ findings }: Report, slower: readonly Finding[]): number | undefined {
-  const cpu = findings.find(({ metric }) => metric.name === CPU)?.change?.estimate;
-  if (cpu !== undefined && cpu !== null) return cpu;
-  const changes = slower.flatMap(({ change, metric }) => {
+/**
+ * Of the processor's time if the command was measured from outside, else the middle of what got slower, or of everything if nothing did.
+ *
+ * @returns nothing if neither is known
+ */
+function measuredChange(
+  { findings }: Report,
+  slower: readonly Finding[],
+): Pick<Compared, 'measured' | 'error'> {
+  const cpu = findings.filter(({ metric, change }) => metric.name === CPU && change?.estimate != null);
+  const chosen = [cpu, slower, findings.filter(isWork)].find((each) => each.length > 0) ?? [];
+  const changes = chosen.flatMap(({ change, metric }) => {
     if (!change || change.estimate === null) return [];
-    return [metric.direction === 'higher' ? 1 / (1 + change.estimate) - 1 : change.estimate];
+    const measured = metric.direction === 'higher' ? 1 / (1 + change.estimate) - 1 : change.estimate;
+    return [{ measured, error: errorOf(change) }];
   });
-  return changes.length === 0 ? undefined : median(changes.sort((a, b) => a - b));
+  return changes.sort((a, b) => a.measured - b.measured)[changes.length >> 1] ?? { measured: undefined };
+}
+
+/** Standard errors from an end of an interval of 95% to the other. */
+const WIDTH = 4;
+/** Of a change whose interval has no end: it was measured a few times only. */
+const ERROR_MAX = 0.2;
+
+function errorOf({ low, high }: NonNullable<Finding['change']>): number {
+  return low === null || high === null ? ERROR_MAX : Math.min(ERROR_MAX, (high - low) / WIDTH);
 }
 
 const CPU = 'cpu_time';
