@@ -58,6 +58,8 @@ export function scaleOf(functions: readonly Shares[], samples: Samples, { change
   const [base, head] = [sum('base'), sum('head')];
   const alone = { factor: measured, unchanged: new Set<number>() };
   if (base < SHARE_MIN || head < SHARE_MIN) return alone;
+  // If no function stands out, shares say the same of any factor.
+  if (unchanged.length === functions.length && Math.abs(change) > SURE * error) return alone;
   const ratio = base / head;
   const chance = (1 - base) / (base * samples.base) + (1 - head) / (head * samples.head);
   const variance = ratio ** 2 * chance + DRIFT ** 2;
@@ -67,5 +69,7 @@ export function scaleOf(functions: readonly Shares[], samples: Samples, { change
   return { factor: weight * measured + (1 - weight) * ratio, unchanged: new Set(unchanged) };
 }
 
+/** Standard errors from which on there is a change. */
+const SURE = 2;
 /** Smaller functions are too noisy for a guess. */
 const LARGE = 0.05;
