@@ -2,10 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStopwatch } from '../../src/measure/open-stopwatch.ts';
 import { profilerFor } from '../../src/measure/profilers/index.ts';
 import { type Report, reportSchema } from '../../src/model/report.ts';
+import { readPprof } from '../../src/profile/pprof.ts';
 import { warningWords } from '../../src/reporters/warnings.ts';
 import { commandHere } from '../harness/here.ts';
 import { onlyPrograms } from '../harness/programs.ts';
@@ -113,7 +115,10 @@ describe.each([
     expect(first?.self).toBeGreaterThan(0.2);
     expect(Math.abs(profile?.rest ?? 1)).toBeLessThan((profile?.change ?? 0) / 2);
     const folder = join(local.dir, 'profiles');
-    expect(readdirSync(folder).sort()).toEqual(['base.folded', 'head.folded', 'profiles.speedscope.json']);
+    const names = ['base.folded', 'base.pb.gz', 'head.folded', 'head.pb.gz', 'profiles.speedscope.json'];
+    expect(readdirSync(folder).sort()).toEqual(names);
+    const kept = readPprof(gunzipSync(readFileSync(join(folder, 'head.pb.gz'))), local.dir);
+    expect(kept.frames).toContainEqual({ name: 'slow', file, line, isOwn: true });
     expect(readFileSync(join(folder, 'head.folded'), 'utf8')).toMatch(/slow.* \d+\n/);
   });
 });

@@ -42,7 +42,7 @@ export const measureInputs = [
     kind: 'text',
     value: 'FOLDER',
     default: '',
-    help: 'Folder for the profiles of both versions: folded stacks, and a file for speedscope.',
+    help: 'Folder for the profiles of both versions: folded stacks, pprof, and a file for speedscope.',
     needs: [COMMAND],
   },
   {

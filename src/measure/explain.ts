@@ -4,15 +4,17 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { describeError, UserError } from '../model/errors.ts';
 import type { ProfileDifference } from '../model/profile.ts';
 import type { ProfileChoice } from '../model/profilers.ts';
 import type { Finding, Report } from '../model/report.ts';
-import { median } from '../model/sample.ts';
 import { kindOf } from '../model/unit.ts';
 import type { Warning } from '../model/warning.ts';
-import { differenceOf } from '../profile/difference.ts';
+import { type Compared, differenceOf } from '../profile/difference.ts';
 import { foldedText } from '../profile/folded.ts';
+import { pprofBytes } from '../profile/pprof-writer.ts';
 import { type Profile, uncovered, withUncovered } from '../profile/profile.ts';
 import { speedscopeText } from '../profile/speedscope.ts';
 import { writeNamed } from '../system/write-file.ts';
@@ -23,6 +25,8 @@ import { commandIn } from './layouts.ts';
 import type { Profiler } from './profilers/profiler.ts';
 import { withScratch } from './scratch.ts';
 import { commandError, type Probe, wordsFor } from './variant.ts';
+
+const packed = promisify(gzip);
 
 export interface Explaining {
   readonly choice: ProfileChoice;
@@ -72,7 +76,7 @@ export async function explain(report: Report, explaining: Explaining): Promise<E
   const count = new Set(report.findings.map(({ benchmark }) => benchmark)).size;
   const cpuNs = report.findings.find(({ metric }) => metric.name === CPU)?.current?.value;
   const found = await profileDifference(
-    { benchmarks: named, count, cpuNs, measured: measuredChange(report, slower) },
+    { benchmarks: named, count, cpuNs, ...measuredChange(report, slower) },
     explaining,
   );
   if (found === undefined) return NOTHING;
@@ -89,6 +93,8 @@ export interface Slower {
   readonly cpuNs: number | undefined;
   /** Change of its work, relative; undefined if the profiles say it better. */
   readonly measured: number | undefined;
+  /** Standard error of `measured`; absent if it is exact. */
+  readonly error?: number;
   /** Set if that is a change of time in which the command may only wait. */
   readonly mayWait?: true;
   /** Whether instructions are what got more, whatever was measured. */
@@ -121,12 +127,15 @@ export async function profileDifference(
     if (!before || !after) return undefined;
     const aside = (before.uncovered + after.uncovered) / 2;
     const [base, head] = [withUncovered(before.profile, aside), withUncovered(after.profile, aside)];
-    const measured = profiler.counts ? undefined : slower.measured;
-    if (slower.mayWait && isWait(head.total / base.total - 1, slower.measured ?? 0)) return WAITS;
+    const { measured, error } = slower;
+    if (slower.mayWait && isWait(head.total / base.total - 1, measured ?? 0)) return WAITS;
+    const known = profiler.counts
+      ? { measured: undefined }
+      : { measured, ...(error !== undefined && { error }) };
     const profile = differenceOf(base, head, {
       profiler: profiler.name,
       benchmarks,
-      measured,
+      ...known,
       symbols: profiler.symbols,
     });
     await keep(base, head, explaining);
@@ -142,15 +151,32 @@ function isWork({ metric }: Finding): boolean {
   return ['time', 'throughput'].includes(kindOf(metric.unit)) || metric.name === INSTRUCTIONS;
 }
 
-/** Of the processor's time if the command was measured from outside, else the middle of what got slower; undefined if neither is known. */
-function measuredChange({ findings }: Report, slower: readonly Finding[]): number | undefined {
-  const cpu = findings.find(({ metric }) => metric.name === CPU)?.change?.estimate;
-  if (cpu !== undefined && cpu !== null) return cpu;
-  const changes = slower.flatMap(({ change, metric }) => {
+/**
+ * Of the processor's time if the command was measured from outside, else the middle of what got slower, or of everything if nothing did.
+ *
+ * @returns nothing if neither is known
+ */
+function measuredChange(
+  { findings }: Report,
+  slower: readonly Finding[],
+): Pick<Compared, 'measured' | 'error'> {
+  const cpu = findings.filter(({ metric, change }) => metric.name === CPU && change?.estimate != null);
+  const chosen = [cpu, slower, findings.filter(isWork)].find((each) => each.length > 0) ?? [];
+  const changes = chosen.flatMap(({ change, metric }) => {
     if (!change || change.estimate === null) return [];
-    return [metric.direction === 'higher' ? 1 / (1 + change.estimate) - 1 : change.estimate];
+    const measured = metric.direction === 'higher' ? 1 / (1 + change.estimate) - 1 : change.estimate;
+    return [{ measured, error: errorOf(change) }];
   });
-  return changes.length === 0 ? undefined : median(changes.sort((a, b) => a - b));
+  return changes.sort((a, b) => a.measured - b.measured)[changes.length >> 1] ?? { measured: undefined };
+}
+
+/** Standard errors from an end of an interval of 95% to the other. */
+const WIDTH = 4;
+/** Of a change whose interval has no end: it was measured a few times only. */
+const ERROR_MAX = 0.2;
+
+function errorOf({ low, high }: NonNullable<Finding['change']>): number {
+  return low === null || high === null ? ERROR_MAX : Math.min(ERROR_MAX, (high - low) / WIDTH);
 }
 
 const CPU = 'cpu_time';
@@ -216,18 +242,14 @@ async function profiled(
 async function keep(base: Profile, head: Profile, { folder, folderBy }: Explaining): Promise<void> {
   if (folder === undefined) return;
   await mkdir(folder, { recursive: true }).catch(() => undefined);
-  await writeNamed(folderBy, join(folder, 'base.folded'), foldedText(base));
-  await writeNamed(folderBy, join(folder, 'head.folded'), foldedText(head));
-  await writeNamed(
-    folderBy,
-    join(folder, 'profiles.speedscope.json'),
-    speedscopeText(
-      new Map([
-        ['base', base],
-        ['head', head],
-      ]),
-    ),
-  );
+  const write = (name: string, content: string | Uint8Array) =>
+    writeNamed(folderBy, join(folder, name), content);
+  const sides = new Map(Object.entries({ base, head }));
+  for (const [side, profile] of sides) {
+    await write(`${side}.folded`, foldedText(profile));
+    await write(`${side}.pb.gz`, await packed(pprofBytes(profile, side)));
+  }
+  await write('profiles.speedscope.json', speedscopeText(sides));
 }
 
 function lack(why: string): Warning {
