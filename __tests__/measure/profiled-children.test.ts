@@ -7,7 +7,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { execute } from '../../src/measure/execution.ts';
 import { profilerFor } from '../../src/measure/profilers/index.ts';
 import { withScratch } from '../../src/measure/scratch.ts';
-import { openStopwatch, type Stopwatch } from '../../src/measure/stopwatch.ts';
+import { openStopwatch } from '../../src/measure/open-stopwatch.ts';
+import type { Stopwatch } from '../../src/measure/stopwatch.ts';
 import type { Profile } from '../../src/profile/profile.ts';
 
 const runs = (program: string, ...words: string[]) =>
