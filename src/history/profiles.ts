@@ -6,6 +6,7 @@
 import { UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
 import { type ProfileDifference, profileDifferenceSchema } from '../model/profile.ts';
+import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import * as z from '../model/schema.ts';
 import { visible } from '../reporters/escape.ts';
@@ -54,7 +55,7 @@ export function profileFile(run: string): string {
 /** One line of at most PROFILE_BYTES_MAX bytes: long names are cut, and the smallest boxes are left out. */
 export function encodeProfile(stored: StoredProfile): string {
   const { names, boxes } = stored.profile.flame;
-  for (let most = boxes.length; ; most = Math.floor(most / 2)) {
+  for (let most = boxes.length; ; most = Math.floor(0.8 * most)) {
     // A parent comes before its children, so that the first boxes are a tree.
     const flame = flameOf(names, boxes.slice(0, most));
     const text = `${JSON.stringify({ ...stored, profile: cut({ ...stored.profile, flame }) })}\n`;
@@ -66,7 +67,7 @@ type Flame = ProfileDifference['flame'];
 
 /** Only the names that the boxes need. */
 function flameOf(names: Flame['names'], boxes: Flame['boxes']): Flame {
-  const used = [...new Set(boxes.map(([, name]) => name))];
+  const used = [...new Set(boxes.map(([, name]) => name))].sort((a, b) => a - b);
   const places = new Map(used.map((name, place) => [name, place]));
   return {
     names: used.map((name) => visible(names[name] ?? '', NAME_MAX)),
@@ -111,6 +112,35 @@ export function decodeProfile(where: string, text: string): StoredProfile {
   const astray = boxes.findIndex(([parent, name], place) => parent >= place || name >= names.length);
   if (astray >= 0) throw wrong(`box ${astray} of its flame graph has no parent or no name`);
   return parsed.data;
+}
+
+/** The suite as it is stored. */
+interface Stored {
+  index(): Promise<Index>;
+  read(path: string): Promise<string | undefined>;
+}
+
+/**
+ * The profile of a regression that was reported before and still stands, as its run stored it. One request, and only if there is
+ * such a regression.
+ */
+export async function standingProfile(
+  { records, findings }: Report,
+  log: Stored,
+): Promise<ProfileDifference | undefined> {
+  const begun = findings.flatMap(({ reason, episode }) =>
+    reason.code === 'lasting' && episode ? [Date.parse(episode.first.time)] : [],
+  );
+  if (!records || begun.length === 0) return undefined;
+  const { profiles = [] } = await log.index();
+  const entry = profiles.findLast(({ time }) => Date.parse(time) >= Math.min(...begun));
+  const text = entry && (await log.read(profileFile(entry.run)));
+  try {
+    return text === undefined ? undefined : decodeProfile('the stored profile', text).profile;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return undefined;
+  }
 }
 
 /** What a commit changes about the profiles. */

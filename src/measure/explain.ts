@@ -66,7 +66,7 @@ export async function explain(report: Report, explaining: Explaining): Promise<E
   if (choice === 'off' || stop.aborted || report.identical !== undefined) return NOTHING;
   if (choice !== 'always' && slower.length === 0) return NOTHING;
   const waits = waitText(report);
-  if (waits !== undefined && choice === 'auto') return { warnings: [lack(waits)] };
+  if (waits !== undefined && choice === 'auto') return unexplained(waits);
   try {
     const { profilerFor } = await import('./profilers/index.ts');
     const counted = probe.outputSource.kind === 'instructions';
@@ -75,7 +75,7 @@ export async function explain(report: Report, explaining: Explaining): Promise<E
       stopwatch: probe.stopwatch,
       env,
     });
-    if (typeof profiler === 'string') return { warnings: [lack(profiler)] };
+    if (typeof profiler === 'string') return unexplained(profiler);
     await explaining.build?.();
     info(`Profiling both versions with ${profiler.name}.`);
     const only = [...new Set(slower.map(({ benchmark }) => benchmark))];
@@ -98,7 +98,7 @@ export async function explain(report: Report, explaining: Explaining): Promise<E
     return { profile, warnings: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { warnings: [lack(describeError(error).replace(/\s*\n\s*/g, '; '))] };
+    return unexplained(error);
   }
 }
 
@@ -189,6 +189,8 @@ async function keep(base: Profile, head: Profile, { folder, folderBy }: Explaini
   );
 }
 
-function lack(why: string): Warning {
-  return { code: 'not-profiled', subject: 'profile', values: { why } };
+/** One line says what is missing. */
+export function unexplained(why: UserError | string): Explanation {
+  const text = typeof why === 'string' ? why : describeError(why).replace(/\s*\n\s*/g, '; ');
+  return { warnings: [{ code: 'not-profiled', subject: 'profile', values: { why: text } }] };
 }
