@@ -189,6 +189,14 @@ async function keep(base: Profile, head: Profile, { folder, folderBy }: Explaini
   );
 }
 
+/** The newest commit that certainly does not show the largest regression; empty if it is not known. */
+export function commitBefore({ findings }: Report): string {
+  const [worst] = findings
+    .filter(({ verdict }) => verdict === 'regressed')
+    .sort((a, b) => Math.abs(b.change?.estimate ?? 0) - Math.abs(a.change?.estimate ?? 0));
+  return worst?.since?.after ?? '';
+}
+
 /** One line says what is missing. */
 export function unexplained(why: UserError | string): Explanation {
   const text = typeof why === 'string' ? why : describeError(why).replace(/\s*\n\s*/g, '; ');

@@ -3,7 +3,7 @@
  * with it, the version of the level before is checked out and prepared, and both run once under a profiler.
  */
 import type { Workflow } from '../github/workflow.ts';
-import { type Explanation, explain, unexplained } from '../measure/explain.ts';
+import { commitBefore, type Explanation, explain, unexplained } from '../measure/explain.ts';
 import { Interrupted } from '../measure/interrupt.ts';
 import { prepare } from '../measure/setup.ts';
 import { PAIRED } from '../measure/variant.ts';
@@ -25,7 +25,7 @@ export async function explainPush(
   const begun = withoutLasting(report);
   const isRegressed = begun.findings.some(({ verdict }) => verdict === 'regressed');
   if (config.profile === 'off' || !(isRegressed || config.profile === 'always')) return NOTHING;
-  const before = levelBefore(begun);
+  const before = commitBefore(begun) || begun.baseline.commit;
   const head = commandContext.checkout.commit;
   if (before === '' || before === head)
     return unexplained('no stored run of another commit is of the level before');
@@ -56,12 +56,4 @@ function withoutLasting(report: Report): Report {
     ({ verdict, episode }) => verdict !== 'regressed' || episode?.isNew,
   );
   return { ...report, findings };
-}
-
-/** The newest commit that certainly does not show the largest regression; without one, the newest that it is compared with. */
-function levelBefore({ findings, baseline }: Report): string {
-  const [worst] = findings
-    .filter(({ verdict }) => verdict === 'regressed')
-    .sort((a, b) => Math.abs(b.change?.estimate ?? 0) - Math.abs(a.change?.estimate ?? 0));
-  return worst?.since?.after || baseline.commit;
 }
