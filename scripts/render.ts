@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { schemaMarkText, schemaTexts } from '../src/history/schemas.ts';
 import { rulesSchemaText } from '../src/rules/json-schema.ts';
+import { flamePartsText } from './flame-parts.ts';
 import { filesWithAddresses } from './places.ts';
 import {
   renderActionTypes,
@@ -24,6 +25,7 @@ await writeFile(join(root, 'action-types.yml'), renderActionTypes());
 for (const [name, text] of [...schemaTexts(), ['rules.json', rulesSchemaText()] as const])
   await writeFile(join(root, 'schema', name), text);
 await writeFile(join(root, 'src/history/schema-mark.ts'), schemaMarkText());
+await writeFile(join(root, 'src/reporters/html/flame-parts.ts'), await flamePartsText());
 const [formerly, changelog] = [repositoryIn(await read('package.json')), await read('CHANGELOG.md')];
 const workflow = await read('.github/workflows/perf-regression.yml');
 const again: readonly (readonly [file: string, render: (text: string) => string])[] = [

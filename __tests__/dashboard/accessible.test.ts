@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectBrowser, describeInBrowser } from '../harness/chromium.ts';
 import type { LocalRepository } from '../harness/repository.ts';
 import { lineOf, type OpenedPage, openPage, type Served, serveDashboard } from './browser.ts';
-import { historyOfAll } from './history.ts';
+import { historyOfAll, PROFILED_RUN } from './history.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -26,6 +26,11 @@ const views = [
   { name: 'overview without a row', hash: '#suite=services&q=nothing', shows: 'No series matches' },
   { name: 'one series', hash: nightly(['latency/p50', 'value']), shows: 'The whole history' },
   { name: 'a series with limits', hash: services('p99'), shows: 'max 50.0 ms' },
+  {
+    name: 'a series with an open profile',
+    hash: `${services('p99')}&profile=${PROFILED_RUN}`,
+    shows: 'With what it calls',
+  },
   { name: 'several series', hash: services('p50', 'p95', 'p99'), shows: 'Side by side' },
   { name: 'units beside one another', hash: services('p50', 'hit rate'), shows: 'different units' },
   {
@@ -168,6 +173,7 @@ describeInBrowser('every view', () => {
     ['overview', '#suite=nightly'],
     ['all suites', ''],
     ['series', services('p99')],
+    ['a profile', `${services('p99')}&profile=${PROFILED_RUN}`],
     ['compare', '#view=compare&suite=services'],
     ['runs', '#view=runs&suite=Benchmark'],
   ])('the ring of what has the focus is drawn, and whole: %s', async (_, hash) => {

@@ -8,10 +8,13 @@ import { check } from '../../src/check/check.ts';
 import { NO_RULES } from '../../src/check/policy.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';
+import type { HistoryEvent } from '../../src/model/event.ts';
+import type { ProfileDifference } from '../../src/model/profile.ts';
 import type { Measurement, Run } from '../../src/model/run.ts';
 import { gitBranch } from '../../src/storage/git-branch.ts';
 import { jitter, startWidgets } from '../e2e/widgets.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
+import { situations } from '../reporters/situations.ts';
 import { QUIET, runOf } from '../runs.ts';
 
 export const HTML_NAME = '<img src=x onerror="document.title=1">';
@@ -118,11 +121,27 @@ function serviceAt(i: number): Run {
   return { ...runAt('services', 'main', i, [...measurements, ...ended]), environment };
 }
 
+/** The run that reported the regression of the backend in Go, with its profile. */
+const PROFILED = 82;
+export const PROFILED_RUN = `services-main-${PROFILED}`;
+const profileOfServices = { ...(situations.profiled?.profile as ProfileDifference), base: 'a'.repeat(40) };
+
+function reported(runs: readonly Run[]): HistoryEvent {
+  const { id: run, commit, time } = runs[80] as Run;
+  return {
+    ...{ kind: 'regression', run: PROFILED_RUN, by: 'perf-regression', reason: 'beyond-threshold' },
+    ...{ at: time, source: 'check', benchmark: 'go/n=1000', metric: 'p99' },
+    ...{ first: { run, commit, time }, before: 22e6, after: 33e6 },
+  };
+}
+
 async function storeServices(branch: ReturnType<typeof gitBranch>): Promise<void> {
   const log = new HistoryLog(branch, 'perf', 'services');
   const runs = Array.from({ length: SERVICES_RUNS }, (_, i) => serviceAt(i));
   const [newest] = runs.splice(-1) as [Run];
-  await log.appendAll(runs, once);
+  await log.appendAll(runs.slice(0, PROFILED), once);
+  await log.append(runs[PROFILED] as Run, [reported(runs)], once, { profile: profileOfServices });
+  await log.appendAll(runs.slice(PROFILED + 1), once);
   const baseline = {
     source: 'merge-base',
     why: { code: 'before' },

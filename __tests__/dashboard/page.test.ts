@@ -7,7 +7,7 @@ import { connectBrowser, describeInBrowser } from '../harness/chromium.ts';
 import type { LocalRepository } from '../harness/repository.ts';
 import { runOf } from '../runs.ts';
 import { contentOf, lineOf, openPage, type Served, serveDashboard } from './browser.ts';
-import { HTML_NAME, historyOfAll, LONG_NAME } from './history.ts';
+import { HTML_NAME, historyOfAll, LONG_NAME, PROFILED_RUN } from './history.ts';
 
 describeInBrowser('the page', () => {
   let local: LocalRepository;
@@ -97,6 +97,60 @@ describeInBrowser('the page', () => {
     await expect
       .poll(() => page.locator('.verdict-line').textContent())
       .toContain('1 run compared with 1 run');
+  });
+
+  test('where the time of a change went: read when it is opened, zoomed and searched, a link for others', async () => {
+    const asked: string[] = [];
+    const listen = (request: { url(): string }) => asked.push(request.url());
+    page.on('request', listen);
+    await series('services', lineOf('go/n=1000', 'p99'));
+    const section = page.getByRole('region', { name: 'Where the time went' });
+    await expect
+      .poll(() => section.locator('summary').textContent())
+      .toMatch(/2026-02-21 [0-9a-f]{7} Step 82/);
+    expect(asked.filter((url) => url.includes('/profiles/'))).toEqual([]);
+    const shift = page.getByRole('row', { name: /\+\d\d\.\d%/ }).filter({ hasText: 'where the time went' });
+    expect(await shift.count()).toBe(1);
+    await shift.getByRole('button', { name: 'where the time went' }).click();
+    await expect
+      .poll(() => section.getByRole('table').textContent())
+      .toMatch(/The extra 27.*Cache\.get.*\+18/);
+    expect(asked.filter((url) => url.includes('/profiles/'))).toHaveLength(1);
+    expect(page.url()).toContain(`profile=${PROFILED_RUN}`);
+    expect(await section.getByRole('link').first().getAttribute('href')).toMatch(
+      /compare\/a{40}\.\.\.[0-9a-f]{40}$/,
+    );
+
+    const tree = section.getByRole('tree');
+    const box = (name: string) => tree.getByRole('treeitem', { name });
+    const width = async (name: string) => (await box(name).boundingBox())?.width ?? 0;
+    const whole = await width('main');
+    expect(whole).toBeGreaterThan(300);
+    await box('Cache.get').click();
+    expect(await width('Cache.get')).toBeCloseTo(whole, -1);
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('memcpy');
+    await page.keyboard.press('Escape');
+    expect(await width('Cache.get')).toBeLessThan(whole / 2);
+    await section.getByRole('searchbox').fill('HASH');
+    expect(await section.getByRole('status').textContent()).toBe('1 of 6 boxes match.');
+    // A new round of the page draws nothing anew.
+    await page.evaluate("dispatchEvent(new HashChangeEvent('hashchange'))");
+    expect(await tree.locator('.hit').count()).toBe(1);
+    await section.locator('summary').click();
+    await expect.poll(() => tree.count()).toBe(0);
+    expect(page.url()).not.toContain('profile=');
+    page.off('request', listen);
+  });
+
+  test('a series that did not get slower with it has no profile, and one that is gone is a fault', async () => {
+    await series('services', lineOf('rust/n=1000', 'p99'));
+    await expect.poll(() => page.getByText('The whole history').count()).toBe(1);
+    expect(await page.getByRole('region', { name: 'Where the time went' }).count()).toBe(0);
+    await page.route('**/profiles/*.json', (route) => route.fulfill({ body: '{"schema":9}' }));
+    await series('services', lineOf('go/n=1000', 'p99'), `profile=${PROFILED_RUN}`);
+    await expect.poll(() => page.locator('.profiles .fault').textContent()).toContain('is not a profile');
+    await page.unroute('**/profiles/*.json');
   });
 
   test('keys search, go from row to row, and are listed; focus is never lost', async () => {

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { execute } from '../../src/measure/execution.ts';
+import { openStopwatch } from '../../src/measure/open-stopwatch.ts';
 import { profilerFor } from '../../src/measure/profilers/index.ts';
 import { withScratch } from '../../src/measure/scratch.ts';
-import { openStopwatch } from '../../src/measure/open-stopwatch.ts';
 import type { Stopwatch } from '../../src/measure/stopwatch.ts';
 import type { Profile } from '../../src/profile/profile.ts';
 

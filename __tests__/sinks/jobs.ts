@@ -84,7 +84,7 @@ export async function storeAs(
     const window = EMPTY_WINDOW;
     return {
       ...{ report, run, log, window, lineage, placing },
-      ...{ late: undefined, bound: [], measured: [], rounds: undefined },
+      ...{ late: undefined, bound: [], measured: [], rounds: undefined, profiled: undefined },
     };
   });
   // A job has read the newest runs when it stores.

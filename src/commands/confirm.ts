@@ -5,13 +5,13 @@
 
 import { baseCommitLocally, defaultBranchLocally } from '../baseline/base-commit.ts';
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
-import { explained } from '../measure/explain.ts';
+import { commitBefore, explained, unexplained, withExplanation } from '../measure/explain.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import { measureReferenced } from '../measure/reference.ts';
 import { measureRepeatedly, TIMES } from '../measure/repeated.ts';
 import { prepare } from '../measure/setup.ts';
 import type { Probe } from '../measure/variant.ts';
-import { withWorktrees } from '../measure/worktrees.ts';
+import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
@@ -103,13 +103,19 @@ async function explainedBesideBase(
   if (!workspace || config.profile === 'off') return report;
   if (report.gate === 'pass' && config.profile !== 'always') return report;
   const branch = config.baseBranch || (await defaultBranchLocally(cwd));
-  const { commit } = await baseCommitLocally(cwd, workspace.checkout, branch);
-  if (commit === '') return report;
-  return withWorktrees({ base: commit }, cwd, async ({ base }) => {
-    const explaining = explainingOf(given, { places: { base, head: cwd }, probe, stop });
-    const build = () => prepare('the base', base, setupOf(given), probe.stopwatch, stop);
-    return explained(report, { ...explaining, build });
-  });
+  const known = commitBefore(report) || (await baseCommitLocally(cwd, workspace.checkout, branch)).commit;
+  if (known === '') return report;
+  try {
+    const commit = await commitOf(known, cwd);
+    return await withWorktrees({ base: commit }, cwd, async ({ base }) => {
+      const explaining = explainingOf(given, { places: { base, head: cwd }, probe, stop });
+      const build = () => prepare('the base', base, setupOf(given), probe.stopwatch, stop);
+      return explained(report, { ...explaining, build });
+    });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return withExplanation(report, unexplained(error));
+  }
 }
 
 function isReferenced({ config }: Arguments): boolean {

@@ -58,12 +58,21 @@ export class LoadedHistory {
   }
 
   async entries(): Promise<readonly SegmentEntry[]> {
+    return (await this.#read()).segments;
+  }
+
+  /** Ids of the runs whose profile is stored. */
+  async profiled(): Promise<ReadonlySet<string>> {
+    return new Set((await this.#read()).profiles?.map(({ run }) => run));
+  }
+
+  #read(): Promise<Index> {
     this.#index ??= readIndex(this.folder, this.suite);
     // A later attempt may succeed.
     this.#index.catch(() => {
       this.#index = undefined;
     });
-    return (await this.#index).segments;
+    return this.#index;
   }
 
   /**

@@ -4,6 +4,7 @@ import type { ChangeGroup } from '../history/change-groups.ts';
 import type { Decision } from '../history/decisions.ts';
 import type { Summary, SummaryDrift, SummaryShift } from '../history/summary.ts';
 import type { Environment } from '../model/environment.ts';
+import type { ProfileDifference } from '../model/profile.ts';
 import type { Direction } from '../model/unit.ts';
 
 /** Identifies a line of a chart: one metric of one benchmark on one branch. */
@@ -90,11 +91,22 @@ export interface MachineChange {
   readonly text: string;
 }
 
+/** A stored profile of a regression. */
+export interface Profiled {
+  /** Index in `lines`: the series that got slower. */
+  readonly line: number;
+  /** Place of the run that reported it, and its id. */
+  readonly place: number;
+  readonly run: string;
+}
+
 export interface History {
   readonly runs: readonly RunFacts[];
   readonly lines: readonly Line[];
   readonly decisions: readonly Decision[];
   readonly changes: readonly MachineChange[];
+  /** Newest first. */
+  readonly profiles: readonly Profiled[];
   readonly extent: Extent;
 }
 
@@ -201,6 +213,7 @@ export interface Questions {
     given: { folder: string; suite: string; lines: readonly LineKey[]; depth: number };
     answer: History;
   };
+  profile: { given: { folder: string; run: string }; answer: ProfileDifference };
   compare: {
     given: { folder: string; suite: string; before: Side; after: Side; runs: number; depth: number };
     answer: Compared;

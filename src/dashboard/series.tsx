@@ -15,6 +15,7 @@ import { judgedOutcome } from './listing.ts';
 import { type Pins, pinsOf, pinWords } from './pins.ts';
 import { plotOf } from './plot.ts';
 import { PointDetails } from './point.tsx';
+import { Profiles } from './profiles.tsx';
 import type { Extent, History, LineKey } from './protocol.ts';
 import { Controls, Lines } from './series-controls.tsx';
 import { SeriesState } from './series-state.tsx';
@@ -153,6 +154,7 @@ function Loaded(props: LoadedProps) {
           )}
           <SideBySide plot={plot} />
           <ShiftTable {...props} history={history} />
+          <Profiles {...props} history={history} />
         </>
       )}
       <Older {...props} extent={history.extent} waiting={waiting} />

@@ -6,14 +6,20 @@ import { DecisionText, keyOf } from './decision.tsx';
 import { shapeOf, toneOf } from './labels.ts';
 import { isAbout, nameOf } from './plot.ts';
 import { compareAddress } from './point.tsx';
+import { profileOf } from './profiled.ts';
 import type { History } from './protocol.ts';
-import type { ViewProps } from './view.ts';
+import { changeAddress, type ViewProps } from './view.ts';
 
-export function ShiftTable({ history, repository, suite }: ViewProps & { readonly history: History }) {
+export function ShiftTable(props: ViewProps & { readonly history: History }) {
+  const { history, repository, suite } = props;
   const { lines, runs, decisions } = history;
-  const shifts = lines.flatMap((line) =>
-    line.courses.flatMap(({ machine, shifts }) => shifts.map((shift) => ({ ...shift, line, machine }))),
-  );
+  const shifts = lines.flatMap((line, number) => {
+    const own = history.profiles.filter((each) => each.line === number);
+    return line.courses.flatMap(({ machine, shifts }) => {
+      const here = own.filter(({ place }) => runs[place]?.machine.key === machine.key);
+      return shifts.map((shift) => ({ ...shift, line, machine, profile: profileOf(shift, shifts, here) }));
+    });
+  });
   const machines = new Set(lines.flatMap(({ courses }) => courses.map(({ machine }) => machine.key)));
   shifts.sort((a, b) => b.place - a.place);
   const shown = new Set(runs.map(({ id }) => id));
@@ -49,7 +55,7 @@ export function ShiftTable({ history, repository, suite }: ViewProps & { readonl
             </tr>
           </thead>
           <tbody>
-            {shifts.map(({ place, before, change, worse, after, commit, line, machine }) => {
+            {shifts.map(({ place, before, change, worse, after, commit, line, machine, profile }) => {
               const [run, last] = [runs[place], runs[before]];
               if (!run || !last) return null;
               return (
@@ -85,7 +91,16 @@ export function ShiftTable({ history, repository, suite }: ViewProps & { readonl
                     )}
                   </td>
                   <td class="links">
-                    <a href={compareAddress(suite.name, after, commit)}>compare</a>
+                    <a href={compareAddress(suite.name, after, commit)}>compare</a>{' '}
+                    {profile && (
+                      <button
+                        type="button"
+                        class="quiet"
+                        onClick={() => changeAddress(props, 'series', { profile: profile.run })}
+                      >
+                        where the time went
+                      </button>
+                    )}
                   </td>
                 </tr>
               );

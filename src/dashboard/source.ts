@@ -2,10 +2,12 @@
 import type { Index, SegmentEntry } from '../history/index-file.ts';
 import { decodeIndex } from '../history/index-file.ts';
 import { SUITES_FILE, storedIn, suitesSchema, summaryFromSegments } from '../history/overview.ts';
+import { decodeProfile, profileFile } from '../history/profiles.ts';
 import { EMPTY_SEGMENT, readSegment, type Segment } from '../history/segment.ts';
 import { REPAIR } from '../history/segment-line.ts';
 import { decodeSummary, SUMMARY_FILE, type Summary } from '../history/summary.ts';
 import { UserError } from '../model/errors.ts';
+import type { ProfileDifference } from '../model/profile.ts';
 import { ACTION } from '../model/project.ts';
 import type { Suite } from './protocol.ts';
 
@@ -67,6 +69,13 @@ export async function readIndex(folder: string, suite: string): Promise<Index> {
     `There is no history at ${folder}.`,
     'Choose another suite, or store a run: perf-regression record FILES…',
   );
+}
+
+export async function readProfile(folder: string, run: string): Promise<ProfileDifference> {
+  const path = `${folder}/${profileFile(run)}`;
+  const text = await fetched(path);
+  if (text !== undefined) return decodeProfile(path, text).profile;
+  throw new UserError(`${path} is missing, although the index lists it.`, 'Reload the page.');
 }
 
 /** The readable part of a segment, and its damage. */

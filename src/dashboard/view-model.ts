@@ -87,7 +87,7 @@ function groupOfLine(
   return { group, own: group.findIndex(isOwn) };
 }
 
-function renamesOf(summary: Summary | undefined): Renames {
+export function renamesOf(summary: Summary | undefined): Renames {
   return new Map(summary?.renamed.map(({ from, to }) => [from, to]));
 }
 
@@ -191,5 +191,5 @@ export function historyFromSummary(summary: Summary, keys: readonly LineKey[]): 
   });
   const { segments, bytes } = summary.stored;
   const extent = { segments: 0, of: segments, bytesLeft: bytes, damages: [], loading: true };
-  return { runs, lines, decisions: [], changes: changesOf(runs, lines), extent };
+  return { runs, lines, decisions: [], changes: changesOf(runs, lines), profiles: [], extent };
 }

@@ -5,10 +5,11 @@ import * as z from '../model/schema.ts';
 import { insightOf } from './analysis.ts';
 import { LoadedHistory } from './columns.ts';
 import { compareSides } from './compare-sides.ts';
+import { profiledIn } from './profiled.ts';
 import type { Ask, Fault, History, Question, Questions, Reply, Stop } from './protocol.ts';
 import { textsOf } from './report-text.ts';
-import { readSuites, readSummary } from './source.ts';
-import { changesOf, historyFromSummary, lineOf, runsOf } from './view-model.ts';
+import { readProfile, readSuites, readSummary } from './source.ts';
+import { changesOf, historyFromSummary, lineOf, renamesOf, runsOf } from './view-model.ts';
 
 // The page's content security policy forbids compiled checks.
 z.config({ jitless: true });
@@ -84,6 +85,10 @@ const answers: Answers = {
         runs,
         lines: shown,
         changes: changesOf(runs, shown),
+        profiles: profiledIn(
+          { blocks, runs, lines: shown, renames: renamesOf(summary) },
+          await loaded.profiled(),
+        ),
         decisions: decisionsIn(
           blocks.flatMap(({ events }) => events),
           runs,
@@ -92,6 +97,10 @@ const answers: Answers = {
       };
       yield answer;
     }
+  },
+
+  async *profile({ folder, run }) {
+    yield await readProfile(folder, run);
   },
 
   async *compare({ folder, suite, before, after, runs, depth }, id) {

@@ -1,9 +1,11 @@
 /** Runs to store, with what is published next to them, as one change of a suite's folder. */
 import { type HistoryEvent, saidByPeople } from '../model/event.ts';
+import type { ProfileDifference } from '../model/profile.ts';
 import type { Run } from '../model/run.ts';
 import type { Change } from './commit.ts';
 import { LATEST, type LastVerdict, lastVerdictIn } from './latest-json.ts';
 import type { Publication } from './overview.ts';
+import { type StoredProfile, storedProfile } from './profiles.ts';
 import type { SegmentWriter } from './segment-writer.ts';
 import type { Summarized } from './summary-builder.ts';
 
@@ -16,9 +18,11 @@ export interface Appended {
 }
 
 /** What is published with one run. */
-export interface RunPublication extends Omit<Publication, 'reports'> {
+export interface RunPublication extends Omit<Publication, 'reports' | 'profiles'> {
   /** Report of the run, if it was checked. */
   readonly report?: Summarized;
+  /** Where the time of its regression went. */
+  readonly profile?: ProfileDifference | undefined;
 }
 
 /**
@@ -48,20 +52,25 @@ export async function appendChange(
 ): Promise<Change | undefined> {
   const files = new Map<string, string>();
   const reports = new Map<string, Summarized>();
+  const profiles: StoredProfile[] = [];
   let shared: Publication = {};
   const last = async () => lastVerdictIn(files.get(LATEST) ?? (await read(LATEST)) ?? '');
   for (const { run, events, publication = {} } of runs) {
     if (await has(run)) continue;
     const prepared: Prepared =
       typeof publication === 'function' ? await publication(writer.newest, last) : publication;
-    const { after = run.after, report, files: own, ...others } = prepared;
+    const { after = run.after, report, profile, files: own, ...others } = prepared;
     // A late run says nothing about the branch's current state; only people's events are stored with it.
     const said = after === undefined ? events : saidByPeople(events);
     writer.add({ ...run, ...(after !== undefined && { after }) }, said);
     for (const [name, text] of own ?? []) files.set(name, text);
     if (report) reports.set(run.id, report);
+    // The events of the run say which series it is about, and a late run has none.
+    if (profile && after === undefined) profiles.push(storedProfile(run, profile));
     shared = { ...shared, ...others };
   }
   const change = writer.finish();
-  return change.added.length > 0 ? { ...change, publication: { ...shared, files, reports } } : undefined;
+  return change.added.length > 0
+    ? { ...change, publication: { ...shared, files, reports, profiles } }
+    : undefined;
 }

@@ -9,6 +9,7 @@ import { requireNoneGone } from './former-tip.ts';
 import { encodeIndex, type Index, type SegmentEntry } from './index-file.ts';
 import { type Listing, overviewFiles, type Publication } from './overview.ts';
 import { requireOwnFolder, requireUnused, schemasBeside } from './ownership.ts';
+import { PROFILE_FOLDER, profilesBeside } from './profiles.ts';
 import type { Segment } from './segment.ts';
 
 /** The changes to the suite's folder in one commit. */
@@ -61,7 +62,7 @@ export async function composed(
   const own = new Map<string, string | null>(published);
   for (const [file, text] of changed) own.set(`segments/${file}`, text);
   if (before.segments.length === 0) {
-    await requireOwnFolder(place);
+    await requireOwnFolder(place, 'segments');
     if (!restores) await requireNoneGone(place);
   }
   const known = new Set([
@@ -72,11 +73,20 @@ export async function composed(
     place,
     [...own.keys()].filter((name) => !known.has(name)),
   );
+  const { entries, files: profiles } = profilesBeside(
+    before.profiles ?? [],
+    publication.profiles ?? [],
+    segments,
+  );
+  if (entries.length > 0 && !before.profiles) await requireOwnFolder(place, PROFILE_FOLDER);
+  for (const [name, text] of profiles) own.set(name, text);
   const schemas = publication.files?.size
     ? await schemasBeside(place, historyDir, before.schemas)
     : undefined;
+  const { profiles: _, ...others } = before;
   const index: Index = {
-    ...before,
+    ...others,
+    ...(entries.length > 0 && { profiles: [...entries] }),
     ...(schemas && { schemas: schemas.mark }),
     ...(published.size > 0 && {
       published: [...new Set([...(before.published ?? []), ...published.keys()])].sort(),

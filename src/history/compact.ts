@@ -66,7 +66,8 @@ export async function compactHistory(
   let after: readonly SegmentEntry[] = [];
   await log.revise(`perf: thin the old runs of ${log.suite}`, patience, async (entries, read) => {
     const groups = new Map<string, Group>();
-    const said = new Set<string>();
+    // What a profile explains can be seen as long as it is stored.
+    const said = new Set((await log.index()).profiles?.map(({ run }) => run));
     for (const entry of entries) collect(await read(entry), groups, said);
     const staying = new Set([...groups.values()].flatMap((group) => stayingIds(group, said, thinning)));
     const change = await thinned(entries, read, staying);

@@ -102,7 +102,7 @@ export class Experiments {
   ): Promise<void> {
     const path = this.#pathOf(name);
     const draft = async (tip: Tip | undefined) => {
-      await requireOwnFolder({ branch: this.#branch, tip, folder: this.#folder });
+      await requireOwnFolder({ branch: this.#branch, tip, folder: this.#folder }, 'segments');
       const next = await decide(tip && (await this.#readAt(tip, path, name)));
       return { files: new Map([[path, next && encode(next)]]) };
     };

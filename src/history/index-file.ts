@@ -23,6 +23,8 @@ export const indexSchema = z.lazy(() =>
     schemas: z.optional(z.string()),
     /** Files next to the index for programs: `latest.json`, `badge.json`. */
     published: z.optional(z.array(z.string().check(z.regex(FILE_NAME)))),
+    /** Runs whose profile is stored, in the order in which they were: `profiles/<run>.json`. */
+    profiles: z.optional(z.array(z.object({ run: z.string(), time: z.iso.datetime() }))),
     segments: z.array(
       z.object({
         file: z.string().check(z.regex(SEGMENT_FILE)),

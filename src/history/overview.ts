@@ -8,6 +8,7 @@ import type { Run } from '../model/run.ts';
 import * as z from '../model/schema.ts';
 import { folderName, type SegmentEntry } from './index-file.ts';
 import { newestRuns, type Question } from './newest.ts';
+import type { StoredProfile } from './profiles.ts';
 import type { Segment } from './segment.ts';
 import {
   decodeSummary,
@@ -40,6 +41,8 @@ export interface Publication {
   readonly files?: ReadonlyMap<string, string>;
   /** Reports of the runs that were checked, by their ids. */
   readonly reports?: ReadonlyMap<string, Summarized>;
+  /** Profiles of the regressions that these runs reported. */
+  readonly profiles?: readonly StoredProfile[];
   /** The branch that the overview shows; without it, the same branch as before. */
   readonly tracked?: string;
   /** Without it, no page is written, and an existing one stays. */

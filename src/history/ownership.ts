@@ -27,10 +27,10 @@ export async function requireNoSegments(branch: HistoryBranch, tip: Tip, folder:
   );
 }
 
-/** @throws UserError if a part of the path is not a folder */
-export async function requireOwnFolder({ branch, tip, folder }: Place): Promise<void> {
+/** @param name of a folder in the suite's. @throws UserError if a part of the path is not a folder */
+export async function requireOwnFolder({ branch, tip, folder }: Place, name: string): Promise<void> {
   if (!tip) return;
-  const parts = `${folder}/segments`.split('/');
+  const parts = `${folder}/${name}`.split('/');
   for (const depth of parts.keys()) {
     const found = await branch.list(tip, parts.slice(0, depth + 1).join('/'));
     if (found.length === 0) return;

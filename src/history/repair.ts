@@ -9,6 +9,7 @@ import { entryFor, isAsStored } from './checksum.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
 import { decodeIndex, emptyIndex, encodeIndex, SEGMENT_FILE } from './index-file.ts';
 import { isPublished, publishedNames } from './latest-json.ts';
+import { decodeProfile, PROFILE_FOLDER, type ProfileEntry, profileFile } from './profiles.ts';
 import { readSegment } from './segment.ts';
 
 /** What was wrong with one file, in words, and what was done. */
@@ -56,7 +57,9 @@ export async function repairHistory({ branch, folder, suite }: Place): Promise<R
   }
   if (repaired.length === 0) return [];
   const published = index.published ?? (await publishedIn(tip));
-  changed.set(path, encodeIndex({ ...index, ...(published && { published }), segments: entries }));
+  const profiles = index.profiles ?? (await profilesIn(tip));
+  const listed = { ...(published && { published }), ...(profiles.length > 0 && { profiles }) };
+  changed.set(path, encodeIndex({ ...index, ...listed, segments: entries }));
   if (!(await branch.commit(tip, changed, `perf: repair the history of ${suite}`))) {
     throw new UserError(`${branch.description} changed in the meantime; nothing was repaired`, 'Try again.');
   }
@@ -71,6 +74,17 @@ export async function repairHistory({ branch, folder, suite }: Place): Promise<R
     return own.length > 0 ? own : undefined;
   }
 
+  async function profilesIn(at: Tip): Promise<ProfileEntry[]> {
+    const own: ProfileEntry[] = [];
+    for (const { name, kind } of await branch.list(at, `${folder}/${PROFILE_FOLDER}`)) {
+      const file = `${PROFILE_FOLDER}/${name}`;
+      const text = kind === 'file' ? await branch.read(at, `${folder}/${file}`) : undefined;
+      const entry = text === undefined ? undefined : entryOf(file, text);
+      if (entry && profileFile(entry.run) === file) own.push(entry);
+    }
+    return own.sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
+  }
+
   async function repairSegment(at: Tip, file: string): Promise<SegmentEntry | undefined> {
     const place = `${folder}/segments/${file}`;
     const stored = (await branch.read(at, place)) ?? '';
@@ -83,6 +97,17 @@ export async function repairHistory({ branch, folder, suite }: Place): Promise<R
       repaired.push({ what: `segments/${file} does not match the index; its lines are intact`, kept: place });
     }
     return segment.runs.length > 0 ? entryFor(file, intact, segment.runs) : undefined;
+  }
+}
+
+/** Undefined for a file of somebody else. */
+function entryOf(file: string, text: string): ProfileEntry | undefined {
+  try {
+    const { run, time } = decodeProfile(file, text);
+    return { run, time };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return undefined;
   }
 }
 

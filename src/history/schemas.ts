@@ -13,6 +13,7 @@ import { sha256 } from './checksum.ts';
 import { indexSchema } from './index-file.ts';
 import { badgeSchema, latestSchema } from './latest-json.ts';
 import { suitesSchema } from './overview.ts';
+import { storedProfileSchema } from './profiles.ts';
 import { lineSchema } from './segment-line.ts';
 import { summarySchema } from './summary.ts';
 
@@ -22,6 +23,7 @@ const schemas = Object.freeze([
   { name: 'segment-line', describes: 'line of a segment', schema: lineSchema },
   { name: 'latest', describes: 'newest run of a suite', schema: latestSchema },
   { name: 'badge', describes: 'badge', schema: badgeSchema },
+  { name: 'profile', describes: 'profile of a regression', schema: storedProfileSchema },
   { name: 'summary', describes: 'summary of a suite', schema: summarySchema },
   { name: 'suites', describes: 'list of suites', schema: suitesSchema },
   { name: 'report', describes: 'report', schema: publishedReportSchema },

@@ -4,6 +4,7 @@
  */
 import { UserError } from '../model/errors.ts';
 import type { HistoryEvent } from '../model/event.ts';
+import { type ProfileDifference, profileDifferenceSchema } from '../model/profile.ts';
 import { judgementSchema } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import * as z from '../model/schema.ts';
@@ -20,6 +21,8 @@ export interface WaitingRun {
   readonly report: Summarized;
   /** The workflow job that measured it, as in `latest.json`. */
   readonly job: string;
+  /** Where the time of its regression went. */
+  readonly profile?: ProfileDifference | undefined;
 }
 
 /** A text in the waiting room. */
@@ -74,6 +77,7 @@ const waitingSchema = z.lazy(() =>
         suite: z.string(),
         job: z.string(),
         report: reportSchema,
+        profile: z.optional(profileDifferenceSchema),
         /** The run and its events as lines of a segment. */
         lines: z.string(),
       }),
@@ -83,10 +87,11 @@ const waitingSchema = z.lazy(() =>
 
 /** With all values of the samples, so that the history gets what the job itself would have stored. */
 export function encodeWaiting(waiting: readonly WaitingRun[]): string {
-  const runs = waiting.map(({ run, events, report, job }) => ({
+  const runs = waiting.map(({ run, events, report, job, profile }) => ({
     suite: run.suite,
     job,
     report: reportSchema.parse(report),
+    profile,
     lines: encodeRun(run, events, EMPTY_SEGMENT, (values) => [...values]),
   }));
   return `${JSON.stringify({ schema: WAITING_SCHEMA, runs })}\n`;
@@ -96,11 +101,11 @@ export function encodeWaiting(waiting: readonly WaitingRun[]): string {
 export function decodeWaiting(text: string): WaitingRun[] | undefined {
   try {
     const { data } = waitingSchema.safeParse(JSON.parse(text));
-    return data?.runs.map(({ suite, job, report, lines }) => {
+    return data?.runs.map(({ suite, job, report, profile, lines }) => {
       const { runs, events } = decodeSegment('a waiting run', lines, suite, { runsMax: 1 });
       const [run] = runs;
       if (!run) throw new UserError('there is no waiting run');
-      return { run, events, report, job };
+      return { run, events, report, job, profile };
     });
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof UserError) return undefined;

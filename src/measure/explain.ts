@@ -71,7 +71,7 @@ export async function explain(report: Report, explaining: Explaining): Promise<E
   if (choice === 'off' || stop.aborted || report.identical !== undefined) return NOTHING;
   if (choice !== 'always' && slower.length === 0) return NOTHING;
   const waits = waitText(report);
-  if (waits !== undefined && choice === 'auto') return { warnings: [lack(waits)] };
+  if (waits !== undefined && choice === 'auto') return unexplained(waits);
   const named = [...new Set(slower.map(({ benchmark }) => benchmark))];
   const count = new Set(report.findings.map(({ benchmark }) => benchmark)).size;
   const cpuNs = report.findings.find(({ metric }) => metric.name === CPU)?.current?.value;
@@ -80,7 +80,7 @@ export async function explain(report: Report, explaining: Explaining): Promise<E
     explaining,
   );
   if (found === undefined) return NOTHING;
-  return typeof found === 'string' ? { warnings: [lack(found)] } : { profile: found, warnings: [] };
+  return typeof found === 'string' ? unexplained(found) : { profile: found, warnings: [] };
 }
 
 /** What is known of two versions of which the second one got slower. */
@@ -142,7 +142,7 @@ export async function profileDifference(
     return profile;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return describeError(error).replace(/\s*\n\s*/g, '; ');
+    return oneLine(error);
   }
 }
 
@@ -252,6 +252,20 @@ async function keep(base: Profile, head: Profile, { folder, folderBy }: Explaini
   await write('profiles.speedscope.json', speedscopeText(sides));
 }
 
-function lack(why: string): Warning {
-  return { code: 'not-profiled', subject: 'profile', values: { why } };
+/** The newest commit that certainly does not show the largest regression; empty if it is not known. */
+export function commitBefore({ findings }: Report): string {
+  const [worst] = findings
+    .filter(({ verdict }) => verdict === 'regressed')
+    .sort((a, b) => Math.abs(b.change?.estimate ?? 0) - Math.abs(a.change?.estimate ?? 0));
+  return worst?.since?.after ?? '';
+}
+
+/** One line says what is missing. */
+export function unexplained(why: UserError | string): Explanation {
+  const text = typeof why === 'string' ? why : oneLine(why);
+  return { warnings: [{ code: 'not-profiled', subject: 'profile', values: { why: text } }] };
+}
+
+function oneLine(error: UserError): string {
+  return describeError(error).replace(/\s*\n\s*/g, '; ');
 }

@@ -29,10 +29,14 @@ const functionDifferenceSchema = z.object({
 });
 export type FunctionDifference = z.infer<typeof functionDifferenceSchema>;
 
+const share = z.number().check(z.nonnegative());
+
 export const profileDifferenceSchema = z.lazy(() =>
   z.object({
     profiler: z.enum(profilers),
     unit: z.enum(profileUnits),
+    /** Full hash of the commit that is the base, for a run that is compared with stored ones. */
+    base: z.optional(z.string()),
     /** The benchmarks that ran; empty for all. */
     benchmarks: z.array(z.string()),
     /** Of the total. */
@@ -47,7 +51,7 @@ export const profileDifferenceSchema = z.lazy(() =>
     flame: z.object({
       names: z.array(z.string()),
       boxes: z
-        .array(z.tuple([z.int().check(z.gte(-1)), z.int().check(z.nonnegative()), z.number(), z.number()]))
+        .array(z.tuple([z.int().check(z.gte(-1)), z.int().check(z.nonnegative()), share, share]))
         .check(z.maxLength(BOXES_MAX)),
     }),
   }),

@@ -15,6 +15,7 @@ import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { earlierAttempts } from '../history/attempts.ts';
 import { HistoryLog } from '../history/log.ts';
+import { standingProfile } from '../history/profiles.ts';
 import type { SnapshotStore } from '../history/snapshot.ts';
 import { EMPTY_WINDOW } from '../history/window.ts';
 import { type Explanation, withExplanation } from '../measure/explain.ts';
@@ -42,8 +43,8 @@ export interface SuiteResults extends Measured {
   readonly warnings: readonly Warning[];
   /** The interleaved measurement of the base; undefined: the baseline is resolved here. */
   readonly baseline?: Baseline;
-  /** Where the time of a regression went. */
-  readonly explanation?: Explanation;
+  /** Says where the time of a regression went, once the report is known. */
+  readonly explain?: (report: Report) => Promise<Explanation>;
 }
 
 export interface CheckContext {
@@ -136,12 +137,16 @@ export async function checkSuites(
     const answers = needsAnswer ? await askPeople(first, policy.onSuspected) : NO_ANSWER;
     const warnings = [...allWarnings, ...answers.warnings];
     const report = needsAnswer ? judge({ override: answers.override, warnings }) : first;
-    const explained = candidate.explanation ? withExplanation(report, candidate.explanation) : report;
+    const explanation = await candidate.explain?.(report);
+    const { profile = hasHistory ? await standingProfile(report, log) : undefined, warnings: lacks = [] } =
+      explanation ?? {};
+    const explained = withExplanation(report, { ...(profile && { profile }), warnings: lacks });
     const located = await withSources(explained, sources, context.workspace);
     const measured = [candidate, ...candidate.again];
     const rounds = baseline.interleaved;
     const { bound } = answers;
-    checked.push({ report: located, run, log, window, late, bound, lineage, placing, measured, rounds });
+    const given = { run, log, window, late, bound, lineage, placing, measured, rounds };
+    checked.push({ ...given, report: located, profiled: explanation?.profile });
   }
   for (const problem of await missingBaselineFiles(config, context.workspace, 'action')) {
     const title = 'perf-regression: an input has no effect';

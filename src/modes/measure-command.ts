@@ -5,16 +5,12 @@
  */
 
 import { type BaseCommit, baseCommitInJob, type Checkout } from '../baseline/base-commit.ts';
-import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
-import { inputs } from '../config/inputs.ts';
-import { updateCheckRun } from '../github/check-runs.ts';
 import type { GitHub } from '../github/client.ts';
-import { type Context, isFromFork } from '../github/context.ts';
-import { isOnRequest, type Workflow } from '../github/workflow.ts';
-import type { Named } from '../measure/artifacts/index.ts';
-import { type Explaining, explain } from '../measure/explain.ts';
-import { type Counter, openCounter, TIMES_COUNTED } from '../measure/instructions.ts';
+import type { Context } from '../github/context.ts';
+import type { Workflow } from '../github/workflow.ts';
+import { explain } from '../measure/explain.ts';
+import { TIMES_COUNTED } from '../measure/instructions.ts';
 import {
   baseOf,
   headOf,
@@ -23,38 +19,37 @@ import {
   ROUNDS,
   UnmeasurableBase,
 } from '../measure/interleaved.ts';
-import { Interrupted, interruptible } from '../measure/interrupt.ts';
+import { Interrupted } from '../measure/interrupt.ts';
 import { hasSeed } from '../measure/layouts.ts';
-import { openStopwatch } from '../measure/open-stopwatch.ts';
 import { lackText } from '../measure/planner.ts';
 import { measureReferenced } from '../measure/reference.ts';
 import { measureRepeatedly, type Repeats, TIMES } from '../measure/repeated.ts';
 import { prepare } from '../measure/setup.ts';
-import type { Stopwatch } from '../measure/stopwatch.ts';
-import { outputSource, PAIRED, type Probe } from '../measure/variant.ts';
+import { PAIRED } from '../measure/variant.ts';
 import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
 import { shortCommit } from '../model/commit.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Reference } from '../model/reference.ts';
+import type { Report } from '../model/report.ts';
 import type { Warning } from '../model/warning.ts';
-import { type Reader, type RunInfo, runOf } from '../results/read-runs.ts';
+import { type RunInfo, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
-import { secretsOf } from '../storage/s3.ts';
-import { childEnvironment } from '../system/child-environment.ts';
 import { baseBranchOf, type SuiteResults } from './check-suites.ts';
-import { profilingOf } from './profiling.ts';
+import {
+  artifactOf,
+  bash,
+  type CommandContext,
+  explainingOf,
+  type MeasureSession,
+  measuredEnvironment,
+  probeOf,
+  say,
+  setupOf,
+  withSession,
+} from './command-session.ts';
+import { explainPush } from './explain-push.ts';
 import { askedReference, runsBefore } from './reference.ts';
-import { protectStepFiles } from './step-files.ts';
 import { requireTrustedCommand } from './trusted-command.ts';
-
-export interface CommandContext {
-  readonly policy: Policy;
-  readonly reader: Reader;
-  readonly runInfo: RunInfo;
-  readonly checkout: Checkout;
-  /** Whether the run becomes part of the history. */
-  readonly records: boolean;
-}
 
 /** Fixed, so that every run has the same order. */
 const SEED = 1;
@@ -70,58 +65,22 @@ export async function measureCommand(
   await requireTrustedCommand(workflow, checkout);
   const base = records ? undefined : await baseCommit(config, context, github, checkout);
   const env = measuredEnvironment(workflow);
-  const stopwatch = await openStopwatch(env);
   try {
-    const candidate = await protectStepFiles(runner, () =>
-      interruptible(async (stop) => {
-        const counter = config.metric === 'instructions' ? await openCounter(stopwatch, env) : undefined;
-        const session = { stopwatch, stop, workflow, commandContext, counter, env };
-        return base ? interleaved(base, session) : repeated(session);
-      }),
+    const candidate = await withSession(workflow, commandContext, env, (session) =>
+      base ? interleaved(base, session) : repeated(session),
     );
-    return candidate ? [candidate] : 'interrupted';
+    if (!candidate) return 'interrupted';
+    const explain = (report: Report) => explainPush(report, workflow, commandContext, env);
+    return [records ? { ...candidate, explain } : candidate];
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     runner.info(describeError(error));
     return 'interrupted';
-  } finally {
-    stopwatch.close();
   }
 }
 
 /** The base to interleave with: its hash, and how it was chosen. */
 type Base = Pick<BaseCommit, 'commit' | 'how'>;
-
-interface MeasureSession {
-  readonly stopwatch: Stopwatch;
-  readonly stop: AbortSignal;
-  readonly workflow: Workflow;
-  readonly commandContext: CommandContext;
-  /** Undefined if time is measured. */
-  readonly counter: Counter | undefined;
-  /** Of the command. */
-  readonly env: NodeJS.ProcessEnv;
-}
-
-interface ProbedSession extends Pick<MeasureSession, 'stopwatch' | 'workflow'> {
-  readonly counter?: MeasureSession['counter'];
-  readonly commandContext: Pick<CommandContext, 'reader'>;
-}
-
-/** @param metrics of the stopwatch to record; undefined for all */
-export function probeOf(
-  { stopwatch, workflow: { config }, commandContext, counter }: ProbedSession,
-  metrics?: readonly string[],
-): Probe {
-  const command = config.command;
-  return {
-    words: bash(command),
-    outputSource: outputSource(config.results, command.split('\n')[0] as string, counter ?? metrics),
-    reader: commandContext.reader,
-    stopwatch,
-    timeoutMs: Number.POSITIVE_INFINITY,
-  };
-}
 
 /**
  * If the base cannot be measured, for example because the pull request adds the benchmark, the head is compared with the
@@ -162,7 +121,8 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
     const { done, explanation } = measured;
     const run = await headOf(done, trial);
     const results = { measurements: run.measurements, skipped: [], environment: {}, tools: [] };
-    return { run, results, again: [], warnings: [], baseline: await baseOf(done, trial), explanation };
+    const baseline = await baseOf(done, trial);
+    return { run, results, again: [], warnings: [], baseline, explain: async () => explanation };
   } catch (error) {
     if (!(error instanceof UnmeasurableBase)) throw error;
     runner.info(describeError(error));
@@ -171,18 +131,6 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
       candidate && { ...candidate, warnings: [...candidate.warnings, notInterleavedWarning(base, error)] }
     );
   }
-}
-
-type Places = Explaining['places'];
-
-function explainingOf({ stop, workflow, env }: MeasureSession, places: Places, probe: Probe): Explaining {
-  return { ...{ places, probe, stop, env }, ...profilingOf(workflow) };
-}
-
-/** In the log, and in the check run. */
-function say({ github, runner }: Workflow, progress: string): void {
-  runner.info(progress);
-  updateCheckRun(github, progress);
 }
 
 function notInterleavedWarning({ commit }: Base, { message }: UnmeasurableBase): Warning {
@@ -275,37 +223,4 @@ async function baseCommit(
     `there is no commit before ${shortCommit(checkout.commit)} to compare with`,
     'Name one:   with: { base-ref: v1.2.0 }',
   );
-}
-
-/** What a fork built is judged by another job, which cannot look at it: there only what was measured counts. */
-export function artifactOf(workflow: Workflow): Named | undefined {
-  const { config, context, runner } = workflow;
-  const patterns = config.artifact;
-  if (patterns.length === 0) return undefined;
-  if (!isFromFork(context) && !isOnRequest(workflow)) return { patterns, by: 'artifact' };
-  runner.info('artifact: builds that another job judges are measured, whether they differ or not.');
-  return undefined;
-}
-
-export function setupOf(config: Config): readonly string[] | undefined {
-  const lines = config.setup;
-  return lines === '' ? undefined : bash(lines);
-}
-
-/** The shell that GitHub uses for the steps of a workflow. */
-function bash(lines: string): readonly string[] {
-  return ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', lines];
-}
-
-/** The environment of the command. Logs the variables that are withheld. */
-export function measuredEnvironment({ config, runner }: Workflow): NodeJS.ProcessEnv {
-  const inputsOf = inputs.filter((input) => 'secret' in input).map(({ name }) => config.written[name]);
-  const secrets = [...inputsOf, ...secretsOf(runner.env)];
-  const { env, withheld } = childEnvironment(runner.env, { names: config.passEnv, secrets });
-  if (withheld.length > 0) {
-    runner.info(
-      `These variables are withheld from the command: ${withheld.join(', ')}; the input pass-env passes them on.`,
-    );
-  }
-  return env;
 }

@@ -15,6 +15,7 @@ import { isOnRequest, suiteName, type Workflow } from '../github/workflow.ts';
 import { baseOf, headOf } from '../measure/interleaved.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
+import type { Report } from '../model/report.ts';
 import type { Warning } from '../model/warning.ts';
 import { visible } from '../reporters/escape.ts';
 import { readConfiguration } from '../results/configuration.ts';
@@ -23,7 +24,7 @@ import { skippedWarnings } from '../results/skipped.ts';
 import { duringCheckRun } from '../sinks/check-run.ts';
 import { commentOnFailure } from '../sinks/comment.ts';
 import { sectionsIn } from '../sinks/section.ts';
-import { downloadForkArtifact } from '../transfer/fork-artifact.ts';
+import { downloadForkArtifact, handedOverProfile } from '../transfer/fork-artifact.ts';
 import { type Joined, joinShards, type Part, type Shard } from '../transfer/merge.ts';
 import { roundsOf } from '../transfer/rounds.ts';
 import { proposedChange } from './base-rules.ts';
@@ -236,17 +237,22 @@ async function candidatesOf(
   };
   const suites = Map.groupBy(shard.parts, ({ run }) => run.suite);
   return Promise.all(
-    [...suites.values()].map(async (parts) => {
+    [...suites].map(async ([suite, parts]) => {
+      const explain = async ({ findings }: Report) =>
+        findings.some(({ verdict }) => verdict === 'regressed')
+          ? handedOverProfile(shard, suite)
+          : { warnings: [] };
       const rounds = roundsOf(parts);
       if (rounds) {
         return {
           ...(await interleavedResults(rounds, parts[0] as Part, checkContext)),
           warnings: foreignWarnings(context),
+          explain,
         };
       }
       const [first, ...again] = (await Promise.all(parts.map(measuredOf))) as [Measured, ...Measured[]];
       const warnings = [...foreignWarnings(context), ...skippedWarnings(first.results)];
-      return { ...first, again, warnings };
+      return { ...first, again, warnings, explain };
     }),
   );
 }

@@ -25,7 +25,7 @@ import { type Ends, isAnswered, reportCulprit } from '../sinks/culprit.ts';
 import { OURS } from '../sinks/issue.ts';
 import type { CheckedSuite } from '../sinks/sink.ts';
 import { git, tryGit } from '../system/git.ts';
-import { artifactOf, measuredEnvironment, probeOf, setupOf } from './measure-command.ts';
+import { artifactOf, measuredEnvironment, probeOf, setupOf } from './command-session.ts';
 import { profilingOf } from './profiling.ts';
 import { protectStepFiles } from './step-files.ts';
 

@@ -11,9 +11,9 @@ import { changeText, intervalText, rawText } from './change.ts';
 import { visible } from './escape.ts';
 import { courseChart } from './html/course.ts';
 import { facts } from './html/facts.ts';
-import { profileSection } from './html/flame.ts';
-import { FLAME_HASH, FLAME_SCRIPT } from './html/flame-script.ts';
-import { code, Html, html, NOTHING } from './html/markup.ts';
+import { explained } from './html/flame.ts';
+import { FLAME_HASH, FLAME_SCRIPT } from './html/flame-parts.ts';
+import { code, Html, html, htmlOf, NOTHING } from './html/markup.ts';
 import { notes, recommended, verdictStrip } from './html/overview.ts';
 import { STYLE } from './html/style.ts';
 import {
@@ -129,7 +129,10 @@ ${verdictStrip(report)}${notes(report)}</header>
   const closing = html`${recommended(report)}<h2>This run</h2>
 ${facts(report)}</article>
 `;
-  const profiled = profileSection(report);
+  const profiled = report.profile
+    ? html`<h2>Where the time went</h2>
+${htmlOf(explained(report.profile))}`
+    : NOTHING;
   const left = budget - bytes(opening) - bytes(profiled) - bytes(charts) - bytes(scripts) - bytes(closing);
   const [changes, ...groups] = tablesOf(report, changed, left);
   return html`${opening}${changes ?? NOTHING}${profiled}${charts}${scripts}${groups}${closing}`;

@@ -36,7 +36,7 @@ export function profileLines({ profile }: Pick<Report, 'profile'>): string[] {
   return [`Where the time went: ${sentence(profile, PLAIN)}`, ...missing.map((text) => visible(text, 300))];
 }
 
-function missingText(how: string): string {
+export function missingText(how: string): string {
   return `Much of the profile is code without names: ${how}.`;
 }
 

@@ -55,10 +55,10 @@ export const historySink: Sink = {
   },
 };
 
-function waitingRunOf({ run, report }: CheckedSuite, { config, context }: Job): WaitingRun {
+function waitingRunOf({ run, report, profiled }: CheckedSuite, { config, context }: Job): WaitingRun {
   const { os, arch } = run.environment;
   const job = [jobKey({ config, context }), os, arch].join(' ');
-  return { run, events: eventsOf(report), report, job };
+  return { run, events: eventsOf(report), report, job, profile: profiled };
 }
 
 /** What is published with every run of a job. */
@@ -73,7 +73,7 @@ function publishingIn({ config, context }: Job): Publishing {
 }
 
 function appended(
-  { run, events, report, job }: WaitingRun,
+  { run, events, report, job, profile }: WaitingRun,
   placing: Placing,
   { tracked, siteOf }: Publishing,
 ): Appended {
@@ -81,7 +81,7 @@ function appended(
     run,
     events,
     publication: async (newest, last) => {
-      const overview = { report, tracked, ...(await siteOf()) };
+      const overview = { report, profile, tracked, ...(await siteOf()) };
       // The job of a newer commit may have stored its run while this one was judged.
       const { late } = await placing(newest);
       if (late) return { ...overview, after: late.after };

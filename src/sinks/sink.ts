@@ -9,6 +9,7 @@ import type { SnapshotStore } from '../history/snapshot.ts';
 import type { Window } from '../history/window.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { describeError, UserError } from '../model/errors.ts';
+import type { ProfileDifference } from '../model/profile.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Measured } from '../results/read-runs.ts';
@@ -38,6 +39,8 @@ export interface CheckedSuite {
   readonly measured: readonly Measured[];
   /** Present if it was measured in interleaved rounds with another version. */
   readonly rounds: Interleaved | undefined;
+  /** The profile of a regression that begins with this run. */
+  readonly profiled: ProfileDifference | undefined;
 }
 
 /** Addresses of what earlier sinks wrote, for later ones. */

@@ -8,9 +8,12 @@
 import { Artifacts } from '../github/artifacts.ts';
 import type { WorkflowRun } from '../github/context.ts';
 import { suiteName, type Workflow } from '../github/workflow.ts';
+import { decodeProfile, encodeProfile, storedProfile } from '../history/profiles.ts';
+import { type Explanation, unexplained } from '../measure/explain.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
 import { pathFault } from '../model/path-name.ts';
+import type { ProfileDifference } from '../model/profile.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { warningWords } from '../reporters/warnings.ts';
@@ -48,6 +51,7 @@ export interface ForkJob extends Workflow {
     readonly run: Run;
     readonly measured: readonly Measured[];
     readonly rounds: Interleaved | undefined;
+    readonly profiled: ProfileDifference | undefined;
   }[];
   readonly reports: readonly Report[];
   /** The commit that is checked out. */
@@ -68,7 +72,10 @@ export async function uploadForkArtifact(job: ForkJob): Promise<void> {
   const parts = judged.flatMap(({ run, measured, rounds }) =>
     rounds ? partsOfRounds(run, rounds) : shardOf(name, checkout, measured).parts,
   );
-  const text = encodeShard({ name, checkout, parts });
+  const profile = judged.flatMap(({ run, profiled }) =>
+    profiled ? [encodeProfile(storedProfile(run, profiled))] : [],
+  )[0];
+  const text = encodeShard({ name, checkout, parts, ...(profile && { profile }) });
   const bytes = Buffer.byteLength(text);
   if (bytes > TEXT_BYTES_MAX) {
     throw new UserError(
@@ -105,6 +112,22 @@ export async function downloadForkArtifact(
     );
   }
   return undefined;
+}
+
+/**
+ * Which functions a regression is in, by what the job says: names and figures, which are checked and bounded. Advice is text for
+ * people and stays out.
+ */
+export function handedOverProfile({ profile: text }: Shard, suite: string): Explanation {
+  if (text === undefined) return { warnings: [] };
+  try {
+    const { suite: of, profile } = decodeProfile('what the measuring job handed over', text);
+    const { base: _, ...difference } = profile;
+    return of === suite ? { profile: { ...difference, missing: null }, warnings: [] } : { warnings: [] };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return unexplained(error);
+  }
 }
 
 function faultOf({ parts }: Shard, template: string): string | undefined {

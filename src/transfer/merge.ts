@@ -24,6 +24,8 @@ export interface Shard {
    */
   readonly checkout: string;
   readonly parts: readonly Part[];
+  /** A profile of a regression in its stored form, not checked yet. */
+  readonly profile?: string;
 }
 
 /** What a shard measured of one suite. */

@@ -1,6 +1,6 @@
 /**
  * Encodes a shard for its artifact: one text with a header line for each run, followed by the run in the
- * history's own form, with all values of its samples. It holds no verdict: the receiver judges. The
+ * history's own form, with all values of its samples, and perhaps a profile as the last line. It holds no verdict: the receiver judges. The
  * artifact's name contains the attempt, so that a repeated job adds a newer one. Incoming shards are checked,
  * because the measured code may have written them.
  */
@@ -89,7 +89,7 @@ export function newestAttempts<A extends { readonly name: string }>(artifacts: r
 }
 
 /** @throws UserError if no other job would accept it */
-export function encodeShard({ name, checkout, parts }: Shard): string {
+export function encodeShard({ name, checkout, parts, profile = '' }: Shard): string {
   if (parts.length > SHARD_RUNS_MAX) {
     throw new UserError(
       `the shard ${visible(name)} cannot be uploaded: ${tooMany(parts.length)}`,
@@ -100,7 +100,7 @@ export function encodeShard({ name, checkout, parts }: Shard): string {
   const runs = parts.map(({ run: { suite }, skipped, turn }, i) => {
     return { suite, lines: (texts[i]?.split('\n').length ?? 0) - 1, turn, skipped };
   });
-  return `${JSON.stringify({ schema: 1, shard: name, checkout, runs })}\n${texts.join('')}`;
+  return `${JSON.stringify({ schema: 1, shard: name, checkout, runs })}\n${texts.join('')}${profile}`;
 }
 
 /**
@@ -141,7 +141,8 @@ export function decodeShard(
     }));
     return { run, skipped: rows, ...(turn && { turn }) };
   });
-  return { name: manifest.shard, checkout: manifest.checkout, parts };
+  const profile = lines[at];
+  return { name: manifest.shard, checkout: manifest.checkout, parts, ...(profile && { profile }) };
 }
 
 type Damage = (why: string, cause?: unknown) => UserError;

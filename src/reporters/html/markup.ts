@@ -3,6 +3,7 @@
  * reduced to one visible line; only HTML made by this module is inserted unchanged.
  */
 import { linkTarget, visible } from '../escape.ts';
+import type { Child } from './element.ts';
 
 export class Html {
   readonly text: string;
@@ -46,6 +47,27 @@ const ENTITIES: Readonly<Record<string, string>> = {
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
+
+/** An element as text. Tags and names of attributes are ours. */
+export function htmlOf(child: Child): Html {
+  if (typeof child === 'string') return html`${child}`;
+  const { tag, attributes, style, children } = child;
+  const styled = Object.entries(style).map(([name, value]) => `${name}:${value}`);
+  const all = { ...attributes, ...(styled.length > 0 && { style: styled.join(';') }) };
+  const written = Object.entries(all).map(([name, value]) => {
+    if (typeof value === 'string') return html` ${new Html(name)}="${value}"`;
+    return value ? new Html(` ${name}`) : NOTHING;
+  });
+  const opening = html`<${new Html(tag)}${written}>`;
+  if (EMPTY.has(tag)) return opening;
+  const close = new Html(`</${tag}>${LINES.has(tag) ? '\n' : ''}`);
+  return html`${opening}${children.map(htmlOf)}${close}`;
+}
+
+/** They have no end. */
+const EMPTY = new Set(['input']);
+/** They end a line of the text. */
+const LINES = new Set(['div', 'p', 'table', 'tr']);
 
 /** A name in a form that people can copy. */
 export function code(name: string): Html {

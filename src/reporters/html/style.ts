@@ -1,5 +1,6 @@
 /** How the report looks: one style sheet for light and dark, wide and narrow, screen and paper. */
 import { coloursOf } from '../marks.ts';
+import { FLAME_STYLE } from './flame-parts.ts';
 import { Html } from './markup.ts';
 
 const LIGHT = `color-scheme:light;${coloursOf('light')};--calm:#c6ccd2`;
@@ -100,14 +101,5 @@ h2{break-after:avoid}
 .charts{grid-template-columns:repeat(2,1fr)}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
-.flame{margin-top:1rem}
-.flame .tools{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;align-items:center;font-size:.9rem}
-.flame .tools[hidden]{display:none}
-.flame input,.flame select,.flame button{font:inherit;color:var(--text);background:var(--surface);border:1px solid var(--rule);border-radius:4px;padding:.1rem .4rem}
-.flame .quiet{font-size:.85rem}
-.boxes{position:relative;margin-top:.4rem;overflow:hidden}
-.boxes>div{position:absolute;height:19px;padding:0 3px;font-size:11.5px;line-height:19px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;cursor:pointer;color:var(--text);border-right:1px solid var(--background);background:color-mix(in srgb,var(--tone) var(--mix),var(--surface))}
-.boxes>div[hidden]{display:none}
-.boxes>div:focus-visible{outline:2px solid var(--link);outline-offset:-2px}
-.searched .boxes>div:not(.hit){opacity:.35}
+${FLAME_STYLE}
 `);
