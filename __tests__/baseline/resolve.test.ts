@@ -86,12 +86,12 @@ describe('the rungs', () => {
     expect(baseline.runs.map((run) => run.commit)).toEqual(['a']);
   });
 
-  test('runs so large that each has a segment of its own are in the window all the same, and each is read once', async () => {
+  test('runs so large that few share a segment are in the window all the same, and each segment is read once', async () => {
     const wide = Object.fromEntries(Array.from({ length: 9000 }, (_, i) => [`benchmark-number-${i}`, i + 1]));
     const log = openLog();
     for (let i = 0; i < 8; i++) await log.append(runOf(`r${i}`, wide, { commit: `c${i}` }), [], withJitter());
     const { segments } = await openLog().index();
-    expect(segments.length).toBeGreaterThan(4);
+    expect(segments.length).toBeGreaterThan(1);
     const branch = gitBranch(local.dir, 'history');
     const read: string[] = [];
     const counting = {

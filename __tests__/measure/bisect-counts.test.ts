@@ -250,7 +250,9 @@ describe.runIf(counts && has('gcc'))('the commit that was found', () => {
     expect(profile?.change).toBeCloseTo(by.change, 3);
     expect(readdirSync(join(local.dir, 'profiles')).sort()).toEqual([
       'base.folded',
+      'base.pb.gz',
       'head.folded',
+      'head.pb.gz',
       'profiles.speedscope.json',
     ]);
   });

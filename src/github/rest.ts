@@ -75,7 +75,8 @@ function queryOf(parameters: ReadonlyMap<string, unknown>): string {
 }
 
 function dataIn(body: Buffer, contentType: string, isRaw: boolean): unknown {
-  if (body.length === 0) return undefined;
+  // An empty file is a file.
+  if (body.length === 0 && !isRaw) return undefined;
   const isJson = /^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType);
   if (isJson && !isRaw) return jsonIn(body.toString('utf8'));
   if (isJson || /^text\/|charset=utf-8/i.test(contentType)) return body.toString('utf8');

@@ -93,7 +93,7 @@ export class HistoryLog {
         const next = together(entries.slice(place), window - runs);
         ahead += next.length;
         runs += next.reduce((sum, each) => sum + each.runs, 0);
-        await Promise.all(next.map((each) => this.#segments.text(snapshot, each, isKept)));
+        await Promise.all(next.map((each) => this.#segments.fetch(snapshot, each)));
       }
       yield await this.#segments.read(snapshot, entry, isKept);
     }

@@ -78,6 +78,11 @@ export class StoredSegments {
     return segment;
   }
 
+  /** Keeps the text until it is read. */
+  async fetch(snapshot: Snapshot, entry: SegmentEntry): Promise<void> {
+    if (!this.#segments.has(nameOf(entry))) await this.text(snapshot, entry, true);
+  }
+
   /** Not validated. @param isReused whether it will be needed again; the newest one is */
   async text({ tip, index }: Snapshot, entry: SegmentEntry, isReused: boolean): Promise<string | undefined> {
     const known = this.#texts.get(nameOf(entry));
