@@ -98,7 +98,7 @@ export function ShiftTable(props: ViewProps & { readonly history: History }) {
                         class="quiet"
                         onClick={() => changeAddress(props, 'series', { profile: profile.run })}
                       >
-                        where the time went
+                        functions
                       </button>
                     )}
                   </td>
