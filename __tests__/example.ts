@@ -4,7 +4,8 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { REPOSITORY } from '../src/model/project.ts';
@@ -240,7 +241,11 @@ export function isThere({ probe }: Source, folder: string): boolean {
   return known;
 }
 
-export async function measure({ folder, sources }: Example, cwd: string, place?: Place): Promise<void> {
+/**
+ * Puts results into a checkout. A step that measures runs once for each place, in a copy of the example, and what it made is copied
+ * from then on; one that asks git or stores what it measured runs where it is asked for.
+ */
+export async function measure({ folder, sources }: Example, cwd: string, place = ALONE): Promise<void> {
   if (sources.length === 0) return;
   const { measuring } = jobOf(folder);
   for (const source of sources) {
@@ -249,9 +254,8 @@ export async function measure({ folder, sources }: Example, cwd: string, place?:
     if (isThere(source, folder)) {
       const own = Object.fromEntries(['PATH', 'HOME'].map((name) => [name, process.env[name] ?? '']));
       const env = { ...own, ...resolveAll(measuring.env), ...resolveAll(step.env, place), ...source.env };
-      const options = ['--noprofile', '--norc', '-eo', 'pipefail', '-c'];
-      const { exitCode, stdout, stderr } = await runProcess('bash', [...options, step.run], { cwd, env });
-      if (exitCode !== 0) throw new Error(`${step.run}\n${stdout}\n${stderr}`);
+      if (callsOf(measuring).includes(step)) await runStep(step.run, cwd, env);
+      else cpSync(await made(folder, step.run, env), cwd, { recursive: true });
     } else if (source.fixture) {
       const [from, to] = source.fixture;
       cpSync(join(FIXTURES, from), join(cwd, to), { recursive: true });
@@ -259,4 +263,26 @@ export async function measure({ folder, sources }: Example, cwd: string, place?:
       throw new Error(`${folder}: ${source.step} cannot run here, and there is no fixture`);
     }
   }
+}
+
+async function runStep(command: string, cwd: string, env: Record<string, string>): Promise<void> {
+  const options = ['--noprofile', '--norc', '-eo', 'pipefail', '-c'];
+  const { exitCode, stdout, stderr } = await runProcess('bash', [...options, command], { cwd, env });
+  if (exitCode !== 0) throw new Error(`${command}\n${stdout}\n${stderr}`);
+}
+
+/** By what was run: the folder with its results. */
+const madeIn = new Map<string, Promise<string>>();
+
+function made(folder: string, command: string, env: Record<string, string>): Promise<string> {
+  const key = JSON.stringify([folder, command, env]);
+  const make = async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'example-'));
+    cpSync(join(EXAMPLES, folder), copy, { recursive: true });
+    await runStep(command, copy, env);
+    return copy;
+  };
+  const known = madeIn.get(key) ?? make();
+  madeIn.set(key, known);
+  return known;
 }

@@ -15,7 +15,7 @@ import { HistoryLog } from '../src/history/log.ts';
 import { gitBranch } from '../src/storage/git-branch.ts';
 import { localEnvironment } from '../src/system/machine.ts';
 import { goText, longHistory, runAt } from './stored-history.ts';
-import { SAYS_USE, type Use, useOf } from './timing.ts';
+import { keepFigures, SAYS_USE, type Use, useOf } from './timing.ts';
 
 const BENCHMARKS = 1000;
 const SUITE = 'Benchmark';
@@ -59,6 +59,16 @@ function print(label: string, costs: readonly Cost[]): void {
     `${kilobytes(middle(({ bytes }) => bytes))}${window > 0 ? ` (${kilobytes(window)} of them segments that were read)` : ''}`,
   ];
   console.log(`  ${label.padEnd(52)} ${figures.join(', ')}`);
+  const metric = (name: string, unit: string, of: (cost: Cost) => number) => {
+    return { name, unit, values: costs.map(of) };
+  };
+  keepFigures(
+    `A long history: ${label}`,
+    metric('processor time', 'ms', ({ processMs }) => processMs),
+    metric('memory', 'bytes', ({ rssMaxBytes }) => rssMaxBytes),
+    metric('requests', '', ({ requests }) => requests),
+    metric('transferred', 'bytes', ({ bytes }) => bytes),
+  );
 }
 
 async function throughGitHub(files: ReadonlyMap<string, string>, length: number): Promise<Cost[]> {

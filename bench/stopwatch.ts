@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { node24 } from '../__tests__/harness/process.ts';
 import { type Execution, execute } from '../src/measure/execution.ts';
 import { nodeStopwatch } from '../src/measure/node-stopwatch.ts';
-import { openStopwatch, type Stopwatch } from '../src/measure/stopwatch.ts';
+import { openStopwatch } from '../src/measure/open-stopwatch.ts';
+import type { Stopwatch } from '../src/measure/stopwatch.ts';
 import { median } from '../src/model/sample.ts';
 
 /** Uses 300 ms of processor time. */

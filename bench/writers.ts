@@ -9,8 +9,9 @@ import { type StandIn, startGitHub } from '../__tests__/harness/github.ts';
 import { everyPermission } from '../__tests__/harness/permissions.ts';
 import { type LocalRepository, localRepository } from '../__tests__/harness/repository.ts';
 import { goText } from './stored-history.ts';
-import { printFigures, SAYS_USE, useOf } from './timing.ts';
+import { keepFigures, printFigures, SAYS_USE, useOf } from './timing.ts';
 
+const TITLE = 'Jobs that store at the same time';
 const SIZE = { benchmarks: 20, runs: 1 };
 
 interface Cost {
@@ -26,6 +27,7 @@ const WAYS: readonly { readonly what: string; readonly suiteOf: SuiteOf; readonl
   { what: '16 jobs at once, one suite', suiteOf: () => 'suite-0', writers: 16 },
   { what: '16 jobs at once, a suite each', suiteOf: (job) => `suite-${job}`, writers: 16 },
   { what: '64 jobs at once, one suite', suiteOf: () => 'suite-0', writers: 64 },
+  { what: '64 jobs at once, a suite each', suiteOf: (job) => `suite-${job}`, writers: 64 },
 ];
 
 export async function benchWriters(): Promise<void> {
@@ -36,6 +38,12 @@ export async function benchWriters(): Promise<void> {
       costs.map(of).sort((a, b) => a - b)[costs.length >> 1] ?? Number.NaN;
     const mean = costs.reduce((sum, { requests }) => sum + requests, 0) / costs.length;
     const valuesMs = costs.map(({ processMs }) => processMs).sort((a, b) => a - b);
+    keepFigures(`${TITLE}: ${what}, requests`, {
+      name: 'requests',
+      unit: '',
+
+      values: costs.map(({ requests }) => requests),
+    });
     rows.push({
       label: what,
       medianMs: middle(({ processMs }) => processMs),
@@ -45,7 +53,7 @@ export async function benchWriters(): Promise<void> {
       valuesMs,
     });
   }
-  printFigures('Jobs that store at the same time', rows);
+  printFigures(TITLE, rows);
 }
 
 async function storing(suiteOf: SuiteOf, writers: number): Promise<Cost[]> {

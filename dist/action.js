@@ -3,11 +3,11 @@ const require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequ
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-KXDPPFRW.js";
-import "./chunks/chunk-ETZSB56S.js";
+} from "./chunks/chunk-2IEUKZZ5.js";
+import "./chunks/chunk-LMFXW25Y.js";
 import {
   channels_exports
-} from "./chunks/chunk-2PRMOD66.js";
+} from "./chunks/chunk-WBRHEMQ2.js";
 import "./chunks/chunk-X7TLGWEL.js";
 import {
   check_exports,
@@ -16,20 +16,20 @@ import {
   record_exports,
   setTimeout,
   workspace_exports
-} from "./chunks/chunk-GOI6FOFD.js";
+} from "./chunks/chunk-XGXGFPMB.js";
 import "./chunks/chunk-XZE7XCU2.js";
-import "./chunks/chunk-3GOJ6NCT.js";
-import "./chunks/chunk-4XB7TFYC.js";
+import "./chunks/chunk-4W7RAR3V.js";
+import "./chunks/chunk-NTIRII4H.js";
+import "./chunks/chunk-Y75YY5DK.js";
 import {
   UserError,
-  appendFile,
   appendFileSync,
   logText,
   randomUUID,
   run_exports,
   saveMemory,
   visible
-} from "./chunks/chunk-7QY3KV4E.js";
+} from "./chunks/chunk-TD6VH2CU.js";
 import "./chunks/chunk-IW2FVU6Z.js";
 
 // src/action.ts
@@ -101,7 +101,7 @@ function actionsRunner(env) {
     async summarize(markdown) {
       const file = env.GITHUB_STEP_SUMMARY;
       if (!file) throw new UserError("GITHUB_STEP_SUMMARY is not set: the runner offers no job summary");
-      await appendFile(file, markdown);
+      appendFileSync(file, markdown);
     }
   };
 }

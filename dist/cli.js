@@ -1,19 +1,20 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
 import nodeModule from "node:module";
-import { isAbsolute, join } from "node:path";
+const required = nodeModule.createRequire(import.meta.url);
+const { fstatSync, readFileSync, writeSync } = required("fs");
+const { isAbsolute, join } = required("path");
 const NEEDED = 22;
 const version = process.versions.node;
 const words = process.argv.slice(2);
 if (Number(version.split(".")[0]) < NEEDED) {
-  process.stderr.write(
+  writer(2)(
     `perf-regression needs Node ${NEEDED} or newer; this is Node ${version} (${process.execPath}).
 `
   );
   process.exitCode = 2;
 } else if (words[0] === "--version" || words[0] === "-V") {
   const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
-  process.stdout.write(`${JSON.parse(text).version}
+  writer(1)(`${JSON.parse(text).version}
 `);
 } else {
   void start();
@@ -24,19 +25,44 @@ function cacheCode(env) {
   if (env.CI || !folder || !isAbsolute(folder)) return;
   (_b = (_a = nodeModule).enableCompileCache) == null ? void 0 : _b.call(_a, join(folder, "perf-regression"));
 }
+function writer(file) {
+  let isDirect = !mayBeTerminal(file);
+  let open;
+  const isOfReader = (code) => {
+    if (code === "EPIPE" && file === 1) process.exit();
+    return code === "EPIPE" || code === "EIO";
+  };
+  return (text) => {
+    let rest = Buffer.from(text);
+    while (isDirect && rest.length > 0) {
+      try {
+        rest = rest.subarray(writeSync(file, rest));
+      } catch (error) {
+        const { code } = error;
+        if (code === "EAGAIN") isDirect = false;
+        else if (isOfReader(code)) return;
+        else throw error;
+      }
+    }
+    if (rest.length === 0) return;
+    open != null ? open : open = (file === 1 ? process.stdout : process.stderr).on("error", (error) => {
+      if (!isOfReader(error.code)) throw error;
+    });
+    open.write(rest);
+  };
+}
+function mayBeTerminal(file) {
+  try {
+    return fstatSync(file).isCharacterDevice();
+  } catch {
+    return true;
+  }
+}
 async function start() {
   cacheCode(process.env);
-  process.stdout.on("error", (error) => {
-    if (error.code === "EPIPE") process.exit();
-  });
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error) => {
-      if (error.code !== "EIO" && error.code !== "EPIPE") throw error;
-    });
-  }
-  const { stdout, stderr, stdin } = process;
   const env = process.env;
-  const colour = !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || stdout.isTTY === true);
+  const terminal = mayBeTerminal(1) ? process.stdout : void 0;
+  const colour = !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || (terminal == null ? void 0 : terminal.isTTY) === true);
   const commandLine = "./command-line.js";
   const { runCommand } = await import(commandLine);
   process.exitCode = await runCommand(words, {
@@ -44,10 +70,10 @@ async function start() {
     env,
     now: /* @__PURE__ */ new Date(),
     colour,
-    isInteractive: stderr.isTTY === true,
-    columns: stdout.columns || Number(env.COLUMNS) || void 0,
-    input: () => stdin.setEncoding("utf8"),
-    print: (text) => stdout.write(text),
-    note: (text) => stderr.write(text)
+    isInteractive: mayBeTerminal(2) && process.stderr.isTTY === true,
+    columns: (terminal == null ? void 0 : terminal.columns) || Number(env.COLUMNS) || void 0,
+    input: () => process.stdin.setEncoding("utf8"),
+    print: writer(1),
+    note: writer(2)
   });
 }

@@ -81,7 +81,9 @@ function searched(folder: string, seeds: number): void {
       said.includes(`: Step ${culprit}\n`) && said.includes('The change was introduced by this commit (');
     if (isRight) right++;
     // Each round runs both sides. If no change is found between the ends, all rounds were for them.
-    measurements.push(2 * Number(/after (\d+) rounds/.exec(said)?.[1] ?? ROUNDS.defaultValue));
+    const runs = /in (\d+) runs/.exec(said)?.[1];
+    const rounds = Number(/after (\d+) rounds/.exec(said)?.[1] ?? ROUNDS.defaultValue);
+    measurements.push(runs === undefined ? 2 * rounds : Number(runs));
     process.stderr.write(
       `bisect ${seed}: ${isRight ? 'right' : said} with ${measurements.at(-1)} measurements\n`,
     );

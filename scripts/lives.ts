@@ -160,7 +160,7 @@ export class Branch {
 
   #baseCommit() {
     const commit = this.#runs.at(-1)?.commit ?? '';
-    return { commit, branch: BRANCH, how: 'the commit before', ancestors: async () => [] };
+    return { commit, branch: BRANCH, how: { code: 'parent' } as const, ancestors: async () => [] };
   }
 
   #measured(place: number, day: number, change = 0): Run {

@@ -25,7 +25,7 @@ async function store(commit: string, rest: Parameters<typeof runOf>[2] = {}): Pr
 let stored = 0;
 
 function baseCommit(commit: string, ancestors: readonly string[] = []): BaseCommit {
-  return { commit, branch: 'main', how: 'the commit before', ancestors: async () => ancestors };
+  return { commit, branch: 'main', how: { code: 'parent' } as const, ancestors: async () => ancestors };
 }
 
 const baselineFor = (commit: string, stand: BaseCommit) =>
@@ -128,7 +128,7 @@ describe('on a laptop the code stands', () => {
     await local.checkout('topic', 'main');
     await local.commit({ 'code.txt': '2\n' });
     await local.commit({ 'code.txt': '3\n' });
-    expect(await stand()).toMatchObject({ commit: base, how: 'the merge base with main' });
+    expect(await stand()).toMatchObject({ commit: base, how: { code: 'merge-base', branch: 'main' } });
   });
 
   test('on the parent, on the base branch itself', async () => {

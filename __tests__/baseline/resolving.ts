@@ -21,7 +21,7 @@ export function climbWith(run: Run, baselineSources: Partial<BaselineSources>): 
   const findBaseCommit = async (): Promise<BaseCommit> => ({
     commit: 'base',
     branch: 'main',
-    how: 'the commit before',
+    how: { code: 'parent' },
     ancestors: async () => ['base'],
   });
   const bare = {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { HistoryLog } from '../../src/history/log.ts';
 import type { Segment } from '../../src/history/segment.ts';
+import { EMPTY_WINDOW } from '../../src/history/window.ts';
 import type { HistoryEvent } from '../../src/model/event.ts';
 import type { Run } from '../../src/model/run.ts';
 import { WINDOW } from '../../src/stats/evidence.ts';
@@ -16,6 +17,7 @@ function logOf(segments: readonly (readonly Run[])[], events: readonly HistoryEv
     branch: { description: 'branch history' },
     damages: [],
     index: async () => ({ segments }),
+    waiting: async () => EMPTY_WINDOW,
     async *segmentsFromNewest(): AsyncGenerator<Segment> {
       for (const runs of segments.toReversed()) {
         asked.segments++;
@@ -36,7 +38,7 @@ const baselineFor = (log: HistoryLog, commit: string) =>
   onHistory(runOf('now', { parse: 10 }, { commit: 'x' }), log, async () => ({
     commit,
     branch: 'main',
-    how: 'the commit before',
+    how: { code: 'parent' } as const,
     ancestors: async () => [],
   }));
 

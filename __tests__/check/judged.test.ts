@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { OnMissing } from '../../src/check/policy.ts';
 import type { Gate, Report } from '../../src/model/report.ts';
 import type { LeftOut, Measurement, Run } from '../../src/model/run.ts';
+import type { SkipReason } from '../../src/model/skip-reason.ts';
 import { tallyOf } from '../../src/model/tally.ts';
 import { annotationsOf } from '../../src/reporters/annotations.ts';
 import { whatNow } from '../../src/reporters/footer.ts';
@@ -75,8 +76,9 @@ describe('what is missing', () => {
   const of = (...list: readonly string[]) => list.map((name) => measured(name, 1000));
   const withOut = (measurements: readonly Measurement[], leftOut: readonly LeftOut[], around: Around = {}) =>
     reportOn({ now: runOf(measurements, { leftOut }), before }, around);
-  const failed = (benchmark: string | null, reason: string): LeftOut => {
-    return { file: 'bench.txt', reason, failed: benchmark };
+  const bFailed: SkipReason = { code: 'failed', benchmark: 'B' };
+  const failed = (benchmark: string | null, why: SkipReason): LeftOut => {
+    return { file: 'bench.txt', why, failed: benchmark };
   };
 
   test.each<[OnMissing | undefined, Gate]>([
@@ -112,19 +114,23 @@ describe('what is missing', () => {
     expect(checked(of('A'), before, tagged).gate).toBe('pass');
   });
 
+  const panic: SkipReason = { code: 'said', said: 'panic: boom' };
+  const isNull: SkipReason = { code: 'wrong-type', benchmark: 'B', field: 'mean', type: 'null' };
+
   test.each<[string, LeftOut, object]>([
-    ['a benchmark that failed', failed('B', 'B failed'), { code: 'failed', why: 'B failed' }],
-    ['a tool that failed', failed(null, 'panic: boom'), { code: 'failed', why: 'panic: boom' }],
+    ['a benchmark that failed', failed('B', bFailed), { code: 'failed', why: bFailed }],
+    ['a tool that failed', failed(null, panic), { code: 'failed', why: panic }],
     [
       'a value that is no number',
-      { file: 'bench.txt', line: 3, reason: 'B: time is not a finite number' },
+      { file: 'bench.txt', line: 3, why: { code: 'not-finite', benchmark: 'B', metric: 'time' } },
       { code: 'not-a-number' },
     ],
     [
-      'a row that was left out',
-      { file: 'bench.txt', reason: 'B: mean is null' },
-      { code: 'left-out', why: 'B: mean is null' },
+      'a value that the reader could not read',
+      { file: 'bench.txt', line: 3, why: { code: 'not-a-number', benchmark: 'B', field: 'time' } },
+      { code: 'not-a-number' },
     ],
+    ['a row that was left out', { file: 'bench.txt', why: isNull }, { code: 'left-out', why: isNull }],
   ])('%s is missing with its reason', (_name, leftOut, reason) => {
     const report = withOut(of('A', 'C', 'D'), [leftOut]);
     expect(report.findings.find(({ benchmark }) => benchmark === 'B')).toMatchObject({
@@ -136,7 +142,7 @@ describe('what is missing', () => {
   });
 
   test('a benchmark that keeps failing does not become unknown', () => {
-    const again = { now: runOf(of('A'), { leftOut: [failed('B', 'B failed')] }), before };
+    const again = { now: runOf(of('A'), { leftOut: [failed('B', bFailed)] }), before };
     const stored = { ...before, runs: [...before.runs, { ...again.now, id: 'last', branch: 'main' }] };
     const report = reportOn({ ...again, before: stored });
     expect(
@@ -150,13 +156,17 @@ describe('what is missing', () => {
     ['warn', 'inconclusive'],
     ['fail', 'fail'],
   ])('a run whose tool failed never passes, though all is there (%s)', (onMissing, gate) => {
-    const report = withOut(of(...names), [failed(null, 'exit status 2')], { onMissing });
+    const report = withOut(of(...names), [failed(null, { code: 'said', said: 'exit status 2' })], {
+      onMissing,
+    });
     expect(report.gate).toBe(gate);
     expect(headline(report)).toBe('No change in 4 benchmarks; the tool failed (exit status 2)');
   });
 
   test('a further measurement whose tool failed is no pass either', () => {
-    const again = [runOf(of(...names), { id: 'again', leftOut: [failed(null, 'exit status 2')] })];
+    const again = [
+      runOf(of(...names), { id: 'again', leftOut: [failed(null, { code: 'said', said: 'exit status 2' })] }),
+    ];
     expect(checked(of(...names), before, { again }).gate).toBe('inconclusive');
   });
 
@@ -170,7 +180,7 @@ describe('what is missing', () => {
   });
 
   test('a first run of which a benchmark failed', () => {
-    const now = runOf(of('A'), { leftOut: [failed('B', 'B failed')] });
+    const now = runOf(of('A'), { leftOut: [failed('B', bFailed)] });
     const report = reportOn({ now, before: nothing });
     expect(report.gate).toBe('inconclusive');
     expect(headline(report)).toMatch(/^First run of .*; 1 failed$/);
@@ -201,9 +211,9 @@ function judgedOf(suite: Suite, source: 'merge-base' | 'file', onMissing: OnMiss
   );
   const there = suite.filter(({ state }) => state === 'there');
   const leftOut = suite.flatMap(({ name, kind, state }): LeftOut[] => {
-    if (state === 'failed') return [{ file: 'x', reason: `${name} failed`, failed: name }];
+    if (state === 'failed') return [{ file: 'x', why: { code: 'failed', benchmark: name }, failed: name }];
     if (state !== 'nan') return [];
-    return [{ file: 'x', reason: `${name}: ${kind.metric ?? 'time'} is not a finite number` }];
+    return [{ file: 'x', why: { code: 'not-finite', benchmark: name, metric: kind.metric ?? 'time' } }];
   });
   const now: Run = runOf(
     there.map(({ name, kind, noise }) =>

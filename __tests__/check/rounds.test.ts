@@ -12,7 +12,14 @@ const RULES = [{ threshold: 0.01 }];
 function judged(rounds: readonly Round[], { max = 60, ended = false } = {}): Report {
   const baseline: Baseline = {
     source: 'interleaved',
-    why: { code: 'rounds', commit: 'a1b2c3d', how: '', rounds: rounds.length, layouts: '', limit: null },
+    why: {
+      code: 'rounds',
+      commit: 'a1b2c3d',
+      how: { code: 'unsaid' },
+      rounds: rounds.length,
+      layouts: null,
+      limit: null,
+    },
     branch: '',
     runs: [runOf(overRounds(rounds, 'base'))],
     accepted: [],

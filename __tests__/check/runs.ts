@@ -75,7 +75,7 @@ export function historyOf(
   const why: BaselineReason =
     source === 'file'
       ? { code: 'files', patterns: ['old.json'] }
-      : { code: 'base-commit', branch: 'main', commit: 'a1b2c3d', how: 'the commit before' };
+      : { code: 'base-commit', branch: 'main', commit: 'a1b2c3d', how: { code: 'parent' } };
   return { source, why, branch: 'main', skippedSources: [], runs, accepted: [], episodes: [], warnings: [] };
 }
 

@@ -2,10 +2,11 @@
  * `bisect: auto`: a regression of the tracked branch, several commits that nobody measured, and the job that searches. Repositories, git and
  * measured processes are real; what a process reports depends on its commit, with noise.
  */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { RegressionIssue } from '../../src/commands/regression-issue.ts';
 import { type Regression, regressionOf } from '../../src/model/regression.ts';
 import type { ActionOptions } from '../harness/action.ts';
@@ -29,6 +30,7 @@ const INPUTS = {
   issue: 'auto',
   bisect: 'auto',
   'max-rounds': '3',
+  profile: 'off',
 };
 
 let widgets: Widgets;
@@ -196,7 +198,8 @@ test('what cannot be measured is a warning once, and the verdict stands', async 
 });
 
 const CULPRIT = {
-  ...{ benchmark: 'BenchmarkParse', metric: 'time', change: 0.6, probability: 0.99, rounds: 40 },
+  ...{ benchmark: 'BenchmarkParse', metric: 'time', change: 0.6, probability: 0.99 },
+  by: { metric: 'time', counter: null, change: 0.6, runs: 80, part: null, why: null },
   ...{ commits: [], others: [], limit: null },
 };
 
@@ -237,4 +240,85 @@ test('a workflow is started once for the issue, and what it needs is named', asy
   await run(inputs);
   expect(await claims()).toEqual([]);
   expect((await answers()).map(found)).toEqual([commits[1]]);
+});
+
+const has = (program: string) => spawnSync(program, ['--version']).status === 0;
+
+/** Reports the level of its commit, and works as much. */
+const SOURCE = `
+#include <stdio.h>
+#include <unistd.h>
+volatile unsigned long sink;
+__attribute__((noinline)) void slow(long n) { unsigned long h = 3; for (long i = 0; i < n; i++) h += i * h; sink = h; }
+int main(void) {
+  long ns = 1000;
+  FILE *file = fopen("ns", "r");
+  if (file && fscanf(file, "%ld", &ns) != 1) return 1;
+  slow(1000 * ns);
+  printf("BenchmarkParse-2 1 %ld ns/op\\nBenchmarkRender-2 1 5000 ns/op\\n", ns + (long)getpid() % 40);
+  FILE *count = fopen(COUNT, "a");
+  return count == NULL || fputc('x', count) == EOF || fclose(count) != 0;
+}
+`;
+
+/** Runs that make a baseline. */
+const QUIET = 3;
+
+describe.runIf(has('valgrind') && has('gcc'))('instructions that show the change', () => {
+  const inputs = {
+    setup: 'printf %s "$SOURCE" > job.c\ngcc -O1 -g -DCOUNT="\\"$COUNT\\"" -o job job.c',
+    command: "./job '{benchmarks}'",
+    profile: 'callgrind',
+    'profile-dir': 'profiles',
+  };
+  const options = { env: { SOURCE } };
+
+  test('are searched by, in a few runs; the answer names the function', async () => {
+    const commits = await slowed(6, 3);
+    const { stdout, exitCode } = await run(inputs, options);
+    expect(exitCode).toBe(1);
+    const bodies = await answers();
+    expect(bodies.map(found), stdout).toEqual([commits[3]]);
+    expect(bodies[0]).toMatch(/sure, by instructions: \+[\d.]+%, in [67] runs with Valgrind/);
+    expect(bodies[0]).toMatch(
+      /\*\*Where the time went\*\*: the extra [\d.]+% is: `slow` \*\*\+[\d.]+%\*\* \(`job\.c:5`\)/,
+    );
+    // The run itself; one as it is, both ends twice, and up to three between; both versions of the commit.
+    expect(processes()).toBeLessThanOrEqual(3 + 1 + 4 + 3 + 2);
+    const folder = join(widgets.local.dir, 'profiles', (commits[3] as string).slice(0, 7));
+    expect(readdirSync(folder)).toContain('head.folded');
+  });
+
+  test('a search that was interrupted goes on with its counts', async () => {
+    const commits = await slowed(20, 13);
+    const running = run({ ...inputs, profile: 'off' }, options);
+    // The run itself, one as it is, both ends twice, and one between.
+    while ((await measured()) < 3 + 1 + 4 + 1) await sleep(5);
+    process.emit('SIGTERM', 'SIGTERM');
+    const { stdout } = await running;
+    expect(stdout).toContain('the search is not finished; the next run of the branch resumes it');
+    const before = processes();
+    const again = await run({ ...inputs, profile: 'off' }, options);
+    expect((await answers()).map(found), again.stdout).toEqual([commits[13]]);
+    expect(again.stdout).not.toContain('not by instructions');
+    // The run itself, the good commit once more, and at most what was not known.
+    expect(processes() - before).toBeLessThanOrEqual(3 + 1 + 5);
+  });
+
+  test('are searched by alone where they are what is measured', async () => {
+    widgets = await startWidgets();
+    const counted = { metric: 'instructions', command: 'sh job.sh', results: '', tool: 'auto' };
+    const turns = (n: number) => `i=0; while [ $i -lt ${n} ]; do i=$((i+1)); done\n`;
+    for (let i = 0; i < QUIET; i++) {
+      await widgets.local.commit({ 'job.sh': turns(500), 'step.txt': `${i}` });
+      await widgets.local.pushTo(widgets.github);
+      await run(counted);
+    }
+    await widgets.local.commits('job.sh', [500, 1500, 1500].map(turns));
+    await widgets.local.pushTo(widgets.github);
+    const { stdout } = await run(counted);
+    const bodies = await answers();
+    expect(bodies.map(found), stdout).toEqual([await widgets.local.commitOf('HEAD~1')]);
+    expect(bodies[0]).toMatch(/`sh job\.sh` instructions: \*\*\+[\d.]+%\*\* .*sure, in 6 runs with/);
+  });
 });

@@ -29,6 +29,10 @@ beforeEach(async () => {
   const npx = join(tools, 'npx');
   writeFileSync(npx, `#!/bin/sh\nshift\nexec ${node24} ${projectRoot}dist/cli.js "$@"\n`);
   chmodSync(npx, 0o755);
+  // As on GitHub's machines: nothing counts instructions.
+  const valgrind = join(tools, 'valgrind');
+  writeFileSync(valgrind, '#!/bin/sh\nexit 127\n');
+  chmodSync(valgrind, 0o755);
 });
 afterEach(async () => {
   expect(github.invalid).toEqual([]);
@@ -73,6 +77,7 @@ test('the issue says what to look for; the answer is one comment, however often 
   expect(answer?.body).toMatch(
     /`nightly job` cpu_time: \*\*\+[\d.]+%\*\* between the ends of the search; (?:9\d\.\d|100)% sure, after \d+ rounds/,
   );
+  expect(answer?.body).toContain('**Where the time went**: ');
   expect(answer?.body).toContain('Step 1 for &#64;&#8203;all (Ada, 2026-01-05)');
   await dispatch({ issue: String(number) });
   expect(await github.comments(number)).toHaveLength(1);

@@ -1,23 +1,20 @@
 /** The input `command`: measured interleaved with the base commit, or repeated for the history. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { workflowToken } from '../harness/github.ts';
-import { startWidgets, storedLines, type Widgets } from './widgets.ts';
+import { goBench } from '../measure/perl-programs.ts';
+import { startWidgets, storedLines, type Times, type Widgets } from './widgets.ts';
 
-/** Prints what go test -bench would, with a noise of 1%; refuses to run where it sees what is the action's alone. */
-const bench = (times: Record<string, number>) => `
-const seen = Object.keys(process.env).filter((name) => /^INPUT_|^ACTIONS_RUNTIME|^GITHUB_OUTPUT$/.test(name));
-if (seen.length > 0) throw new Error('sees ' + seen);
-require('node:fs').accessSync('ready');
-const wanted = new RegExp(process.argv[2] ?? '.');
-console.log('goos: linux\\ngoarch: amd64');
-for (const [name, ns] of Object.entries(${JSON.stringify(times)})) {
-  if (wanted.test(name)) console.log(name + '-2\\t1000\\t' + (ns * (1 + 0.01 * (Math.random() - 0.5))).toFixed(2) + ' ns/op');
-}
-console.log('PASS');
-`;
+/** Refuses to run where it sees what is the action's alone. */
+const bench = (times: Times) =>
+  goBench(
+    times,
+    `my @seen = grep { /^(INPUT_|ACTIONS_RUNTIME|GITHUB_OUTPUT$)/ } keys %ENV;
+die "sees @seen" if @seen;
+die 'not ready' unless -e 'ready';`,
+  );
 const FAST = { BenchmarkParse: 1000, BenchmarkRender: 5000 };
 const inputs = {
-  command: "node bench.cjs '{benchmarks}' | cat",
+  command: "perl bench.pl '{benchmarks}' | cat",
   setup: 'touch almost\nmv almost ready',
   results: '-',
   'max-rounds': '30',
@@ -26,7 +23,7 @@ const inputs = {
 let widgets: Widgets;
 beforeEach(async () => {
   widgets = await startWidgets();
-  await widgets.local.commit({ 'bench.cjs': bench(FAST) });
+  await widgets.local.commit({ 'bench.pl': bench(FAST) });
 });
 afterEach(async () => {
   expect(widgets.github.invalid).toEqual([]);
@@ -34,12 +31,12 @@ afterEach(async () => {
 });
 
 /** A pull request whose branch takes so long. */
-async function propose(times: Record<string, number>) {
+async function propose(times: Times) {
   const { local } = widgets;
   await local.pushTo(widgets.github);
   const pull = await widgets.openPullRequest('topic');
   await local.checkout('topic');
-  await local.commit({ 'bench.cjs': bench(times) });
+  await local.commit({ 'bench.pl': bench(times) });
   await local.checkout('main');
   return pull;
 }
@@ -101,7 +98,7 @@ test('a base that does not run: measured alone, reported as such, and compared w
   const { local } = widgets;
   const recorded = await widgets.push({}, { ...inputs, 'max-rounds': '3' }, { token: workflowToken });
   expect(recorded.exitCode, recorded.stdout).toBe(0);
-  await local.commit({ 'bench.cjs': 'throw new Error("broken by accident");' });
+  await local.commit({ 'bench.pl': 'print STDERR "broken by accident\\n"; exit 1;' });
   const pull = await propose(FAST);
   const { exitCode, outputs, stdout, annotations } = await pull.run({}, { ...inputs, 'max-rounds': '3' });
   // One run tells no noise.
@@ -110,16 +107,16 @@ test('a base that does not run: measured alone, reported as such, and compared w
   const base = await local.git('rev-parse', '--short=7', 'main');
   const told = `Could not measure the base commit ${base} (the command failed on base: exit status 1). This commit was measured alone`;
   expect(annotations.filter(({ message }) => message.includes(told))).toHaveLength(1);
-  expect(stdout).toContain('Error: broken by accident');
+  expect(stdout).toContain('broken by accident');
   const [comment] = await widgets.github.comments(pull.number);
   expect(comment?.body).toContain(told);
   expect(comment?.body).toMatch(/1 run on/);
 });
 
 test('the pull request that brings the benchmark, or its setup, does not fail for that', async () => {
-  await widgets.local.commit({ 'bench.cjs': null });
+  await widgets.local.commit({ 'bench.pl': null });
   const pull = await propose(FAST);
-  const setup = 'test -f bench.cjs\ntouch ready';
+  const setup = 'test -f bench.pl\ntouch ready';
   const { exitCode, outputs, stdout } = await pull.run({}, { ...inputs, setup, 'max-rounds': '3' });
   expect(outputs, stdout).toMatchObject({ verdict: 'pass', regressions: '0' });
   expect(exitCode).toBe(0);
@@ -135,7 +132,7 @@ test('the pull request that brings the benchmark, or its setup, does not fail fo
 test('a head that does not run is an error, whatever its base does', async () => {
   const pull = await propose(FAST);
   await widgets.local.checkout('topic');
-  await widgets.local.commit({ 'bench.cjs': 'process.exit(3);' });
+  await widgets.local.commit({ 'bench.pl': 'exit 3;' });
   await widgets.local.checkout('main');
   const { exitCode, stdout } = await pull.run({}, inputs);
   expect(exitCode).toBe(2);

@@ -314,7 +314,11 @@ describe('published as what it is', () => {
       writtenUnit: text.slice(0, 100),
     }));
     const where = { ...environment, cpu: evil.join(' '), runner: evil[4] ?? '' };
-    const skipped = evil.map((text) => ({ file: text, line: 1, reason: text }));
+    const skipped = evil.map((text) => ({
+      file: text,
+      line: 1,
+      why: { code: 'said' as const, benchmark: text, said: text },
+    }));
     const text = shard({ ...part('Benchmark', [...SLOW, ...hostile], { environment: where }), skipped });
     const { body, summary, outputs, masks, annotations } = await published(text);
     expect(outputs.verdict).toBe('inconclusive');

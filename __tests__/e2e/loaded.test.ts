@@ -1,9 +1,11 @@
 /** What the bundle loads before it works: each file costs node about a millisecond, and each package its evaluation. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCli } from '../harness/action.ts';
 import { projectRoot } from '../harness/process.ts';
+import { localRepository } from '../harness/repository.ts';
 
 const DIST = join(projectRoot, 'dist');
 
@@ -72,4 +74,68 @@ test.each(['junit', 'catch2'])('the bundle loads the XML parser for a file of %s
   const { stdout, exitCode } = await runCli(['parse', join(folder, file ?? '')], { bundle: true });
   expect(exitCode).toBe(0);
   expect(stdout).toContain(`series read as ${tool}`);
+});
+
+/** Node's modules that a command loaded, and the processes of git that it started. */
+async function usedBy(words: readonly string[], cwd: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'loaded-'));
+  try {
+    const says = join(folder, 'says.cjs');
+    const list = join(folder, 'modules');
+    const trace = join(folder, 'git');
+    writeFileSync(
+      says,
+      `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(list)}, process.moduleLoadList.join('\\n')));`,
+    );
+    const env = { NODE_OPTIONS: `--require=${says}`, GIT_TRACE: trace };
+    const { exitCode, stderr } = await runCli(words, { bundle: true, cwd, env });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const traced = existsSync(trace) ? readFileSync(trace, 'utf8') : '';
+    return {
+      modules: readFileSync(list, 'utf8').split('\n'),
+      gitStarts: [...traced.matchAll(/trace: built-in: git /g)].length,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Of Node: each costs a tenth to a whole empty process. */
+const DEAR = ['https', 'fs/promises', 'crypto', 'net', 'child_process', 'stream', 'worker_threads'].map(
+  (name) => `NativeModule ${name}`,
+);
+
+test.each(['--version', 'formats', 'parse bench.txt', 'check --help'])(
+  '%s starts no process and loads no stream',
+  async (words) => {
+    const folder = mkdtempSync(join(tmpdir(), 'loaded-'));
+    try {
+      writeFileSync(join(folder, 'bench.txt'), 'BenchmarkParse-8   100   1003 ns/op\n');
+      const { modules, gitStarts } = await usedBy(words.split(' '), folder);
+      expect(gitStarts).toBe(0);
+      expect(DEAR.filter((name) => modules.includes(name))).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
+
+test('a local check starts git twelve times and loads neither a network nor promises of files', async () => {
+  const local = await localRepository();
+  try {
+    writeFileSync(join(local.dir, 'bench.txt'), 'BenchmarkParse-8   100   1003 ns/op\n');
+    await local.commit({ '.gitignore': 'bench.txt\n' });
+    expect((await runCli(['record', 'bench.txt'], { cwd: local.dir })).exitCode).toBe(0);
+    await local.commit({ 'step.txt': '1' });
+    const { modules, gitStarts } = await usedBy(
+      ['check', 'bench.txt', '--on-inconclusive', 'pass'],
+      local.dir,
+    );
+    expect(gitStarts).toBeGreaterThan(3);
+    expect(gitStarts).toBeLessThanOrEqual(12);
+    const rare = ['https', 'http', 'fs/promises', 'worker_threads'].map((name) => `NativeModule ${name}`);
+    expect(rare.filter((name) => modules.includes(name))).toEqual([]);
+  } finally {
+    local.remove();
+  }
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ActionResult } from '../harness/action.ts';
 import type { Fault } from '../harness/faults.ts';
 import { type ResultsService, startResultsService } from '../harness/results-service.ts';
-import { goOutput, startWidgets, type Widgets } from './widgets.ts';
+import { goOutput, movesBranch, startWidgets, type Widgets } from './widgets.ts';
 
 const SUITES = Array.from({ length: 30 }, (_, i) => `s${String(i).padStart(2, '0')}`);
 /** As many as show the same. */
@@ -79,8 +79,6 @@ test('their next runs: one commit, which names them all', async () => {
   expect(commit.message).toMatch(/^perf: 30 suites\n\nperf: run \S+ of s00 at /);
 });
 
-const isRefMove = (method: string, path: string) =>
-  method === 'PATCH' && path.includes('/git/refs/heads/gh-pages');
 const troubles: { what: string; fault: Partial<Fault> & Pick<Fault, 'match'> }[] = [
   {
     what: 'a GitHub that answers no GraphQL',
@@ -93,15 +91,15 @@ const troubles: { what: string; fault: Partial<Fault> & Pick<Fault, 'match'> }[]
   {
     what: 'a lost race',
     fault: {
-      match: isRefMove,
+      match: movesBranch,
       kind: 'meanwhile',
       act: () => widgets.github.commitFiles('gh-pages', { 'index.html': `docs ${Math.random()}` }),
     },
   },
-  { what: 'a move whose answer is lost', fault: { match: isRefMove, kind: 'cut', applied: true } },
+  { what: 'a move whose answer is lost', fault: { match: movesBranch, kind: 'cut', applied: true } },
   {
     what: 'a commit that another server does not know yet',
-    fault: { match: isRefMove, kind: 'status', status: 422, body: { message: 'Object does not exist' } },
+    fault: { match: movesBranch, kind: 'status', status: 422, body: { message: 'Object does not exist' } },
   },
 ];
 
@@ -137,7 +135,13 @@ describe('one that cannot be stored', () => {
 
   test('a branch that takes nothing: each is kept, with GitHub’s own words', async () => {
     const refused = { message: 'Protected branch update failed for refs/heads/gh-pages.' };
-    widgets.github.faults.inject({ match: isRefMove, times: 9, kind: 'status', status: 422, body: refused });
+    widgets.github.faults.inject({
+      match: movesBranch,
+      times: 9,
+      kind: 'status',
+      status: 422,
+      body: refused,
+    });
     const before = await runsOf(SOME);
     const { exitCode, annotations } = await pushed('out/s0[0-5].txt');
     expect(exitCode).toBe(0);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { unpackTexts } from '../../src/github/zip.ts';
 import { contributor } from '../harness/github.ts';
+import { goBench } from '../measure/perl-programs.ts';
 import { ARTIFACT, FORK, type Fork, startFork } from './forks.ts';
 import { goOutput, RESULTS } from './widgets.ts';
 
@@ -73,15 +74,14 @@ const rowsOf = (markdown = '') => markdown.split('\n').filter((line) => line.sta
 
 test('rounds that were measured in turn are judged anew, and comment as the job did', async () => {
   const { local, github } = fork.widgets;
-  const bench = (ns: number) =>
-    `console.log('goos: linux\\nBenchmarkParse-2 1000 ' + ${ns} * (1 + 0.01 * (Math.random() - 0.5)) + ' ns/op');\n`;
-  const base = await local.commit({ 'bench.cjs': bench(1000) });
+  const bench = (ns: number) => goBench({ BenchmarkParse: ns });
+  const base = await local.commit({ 'bench.pl': bench(1000) });
   await local.checkout('topic');
   await local.git('reset', '--quiet', '--hard', 'main');
-  await local.commit({ 'bench.cjs': bench(1300) });
+  await local.commit({ 'bench.pl': bench(1300) });
   await local.checkout('main');
   await local.pushTo(github);
-  const command = { command: 'node bench.cjs', results: '-', 'max-rounds': '30' };
+  const command = { command: 'perl bench.pl', results: '-', 'max-rounds': '30' };
   const measured = await fork.measure({}, command);
   expect(measured.outputs, measured.stdout).toMatchObject({ verdict: 'fail', regressions: '1' });
   expect(measured.summary).toContain(base.slice(0, 7));

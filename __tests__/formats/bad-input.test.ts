@@ -1,10 +1,12 @@
 /** Bad input: an error says what, where and what to do now; one bad row never loses the rest. */
+
 import { describe, expect, test } from 'vitest';
 import type { Format, TextFile } from '../../src/formats/format.ts';
 import { formats } from '../../src/formats/index.ts';
 import type { Source } from '../../src/formats/parse.ts';
 import { formatsNamed, parseResults } from '../../src/formats/parse.ts';
 import { ParseError, UserError } from '../../src/model/errors.ts';
+import { skipText } from '../../src/model/skip-text.ts';
 import { type Case, cases, fixture } from './cases.ts';
 import { errorOf, google, parse, pytest, thrownBy } from './outcome.ts';
 
@@ -90,7 +92,7 @@ describe('text that cannot be read', () => {
     ['vitest', '{"files": [{"groups": [{"benchmarks": []}]}]}', /no benchmarks/],
     ['criterion', '{"reason":"group-complete","group_name":"x","benchmarks":[]}', /no criterion result/],
     ['trace', '[{"script": "a", "execution_time": 1, "exit_code": 1}]', /entry 1, a: exit code 1/],
-    ['tinybench', '[{"Task name": "a", "Error": "broken"}]', /a: broken/],
+    ['tinybench', '[{"Task name": "a", "Error": "broken"}]', /a failed: broken/],
   ])('%s: %j holds no result', (id, text, message) => {
     for (const tool of [id, 'auto']) expect(errorOf(() => parse(text, tool)).message).toMatch(message);
   });
@@ -109,7 +111,7 @@ describe('one bad row does not lose the rest', () => {
     );
     const { skipped } = parse(fixture('ndjson/bad-rows/output.ndjson'));
     expect(skipped.map(({ line }) => line)).toEqual(expected.map(({ line }) => line));
-    for (const [index, { reason }] of skipped.entries()) expect(expected[index]?.why).toContain(reason);
+    for (const [index, { why }] of skipped.entries()) expect(expected[index]?.why).toContain(skipText(why));
   });
 
   const NDJSON = '{"backend": "a", "n": 1, "mean_ns": 1}\n';
@@ -119,7 +121,7 @@ describe('one bad row does not lose the rest', () => {
     ['auto', `${NDJSON}{"backend": "b", "n": 1, "mean_ns": 1e999}`, 'mean_ns is Infinity'],
     ['auto', `${NDJSON}{"backend": "b", "n": "1", "mean_ns": 1}`, 'n is a string'],
     ['auto', `${NDJSON}{"backend": 5, "n": 1, "mean_ns": 1}`, 'backend is a number'],
-    ['auto', `${NDJSON}[]`, 'not an object'],
+    ['auto', `${NDJSON}[]`, 'not a result'],
     ['auto', 'BenchmarkA-2 10 5 ns/op\nBenchmarkB-2 10 NaN ns/op', 'BenchmarkB: time is not a finite number'],
     [
       'auto',
@@ -136,13 +138,13 @@ describe('one bad row does not lose the rest', () => {
     ['auto', '[{"script": "a", "execution_time": 1}, {"script": "b"}]', 'entry 2, b: no execution_time'],
     ['auto', google('{"name": "b", "real_time": Infinity}'), 'b: real_time is Infinity'],
     ['auto', google('{"name": "b", "real_time": 1, "cpu_time": 1, "c": NaN}'), 'b: c is not a finite number'],
-    ['auto', google('5'), 'benchmarks[1] has no name'],
+    ['auto', google('5'), 'benchmarks[1]: no name'],
     ['auto', pytest('{"fullname": "b", "stats": {"mean": "1"}}'), 'b: mean is a string'],
-    ['auto', pytest('{"stats": {"mean": 1}}'), 'benchmarks[1] has no fullname'],
+    ['auto', pytest('{"stats": {"mean": 1}}'), 'benchmarks[1]: no fullname'],
   ])('tool %s: %s', (tool, text, reason) => {
     const results = parse(text, tool);
     expect(results.measurements.length).toBeGreaterThan(0);
-    expect(results.skipped.map((skip) => skip.reason)).toEqual([expect.stringContaining(reason)]);
+    expect(results.skipped.map(({ why }) => skipText(why))).toEqual([expect.stringContaining(reason)]);
   });
 
   test('bare words for no number are mended outside strings only', () => {
@@ -168,7 +170,7 @@ describe('one bad row does not lose the rest', () => {
     const text = '[{"name": "a", "unit": "ms", "value": 1}, {"name": "a", "unit": "kB", "value": 2}]';
     const { measurements, skipped } = parse(text, 'customSmallerIsBetter');
     expect(measurements.map(({ sample }) => sample.centre)).toEqual([1e6]);
-    expect(skipped.map(({ reason }) => reason)).toEqual(['a: value is in kB here, in ns before']);
+    expect(skipped.map(({ why }) => skipText(why))).toEqual(['a: value is in kB here, in ns before']);
   });
 
   test('a criterion folder: a benchmark with a broken file is named', () => {
@@ -195,10 +197,10 @@ describe('one bad row does not lose the rest', () => {
       ['a', 3.5, [3, 4]],
       ['e', 5, []],
     ]);
-    expect(skipped.map(({ reason }) => reason)).toEqual([
-      expect.stringMatching(/^b: benchmark\.json is missing/),
-      expect.stringMatching(/^c: benchmark\.json is missing/),
-      expect.stringMatching(/^d: d has neither/),
+    expect(skipped.map(({ why }) => skipText(why))).toEqual([
+      'b/benchmark.json: no full_id',
+      'c/benchmark.json: no full_id',
+      'd: no result',
     ]);
   });
 });
@@ -253,7 +255,7 @@ describe('forms of older and other versions', () => {
     ].join('\n');
     const { measurements, skipped } = parse(text);
     expect(measurements.map(({ sample }) => sample.values)).toEqual([[5, 7]]);
-    expect(skipped).toEqual([{ file: 'results.txt', line: 6, reason: 'not JSON' }]);
+    expect(skipped).toEqual([{ file: 'results.txt', line: 6, why: { code: 'not-json' } }]);
   });
 });
 
@@ -262,7 +264,7 @@ test('a name or unit that no person wrote is left out and named short', () => {
   const text = `[${entry('good', 'ns')}, ${entry('x'.repeat(1001), 'ns')}, ${entry('odd', 'u'.repeat(101))}]`;
   const { measurements, skipped } = parse(text, 'customSmallerIsBetter');
   expect(measurements.map(({ benchmark }) => benchmark.name)).toEqual(['good']);
-  expect(skipped.map(({ reason }) => reason)).toEqual([
+  expect(skipped.map(({ why }) => skipText(why))).toEqual([
     `${'x'.repeat(100)}: value has a name of more than 1000 characters`,
     'odd: value has a unit of more than 100 characters',
   ]);

@@ -1,7 +1,9 @@
 /** What tools print by default: recognised by name, with the option that writes what is read; never "unrecognised benchmark output". */
+
 import { describe, expect, test } from 'vitest';
 import { printedBy } from '../../src/formats/consoles.ts';
 import { formats } from '../../src/formats/index.ts';
+import { skipText } from '../../src/model/skip-text.ts';
 import { cases, fixture, jsonOf } from './cases.ts';
 import { errorOf, parse } from './outcome.ts';
 
@@ -115,7 +117,7 @@ describe('JMH', () => {
 
   test('a score that is only told as a power of ten is left out, with the way to the number', () => {
     const { skipped } = parse(fixture('jmh/console-table/output.txt'));
-    expect(skipped.map(({ reason }) => reason)).toEqual([
+    expect(skipped.map(({ why }) => skipText(why))).toEqual([
       expect.stringMatching(/only given as ≈ 10⁻³.*-rf json/),
     ]);
   });
@@ -141,7 +143,9 @@ describe('pytest-benchmark', () => {
       table('test_a  1.0  2.0  5\ntest_b  1.0  3.0  5\ntest_a  1.0  9.0  5\n'),
     );
     expect(measurements.map(({ benchmark }) => benchmark.name)).toEqual(['test_b']);
-    expect(skipped[0]?.reason).toMatch(/test_a: several tests have this name; use --benchmark-json/);
+    expect(skipped.map(({ why }) => skipText(why))[0]).toMatch(
+      /test_a: several results have this name; use --benchmark-json/,
+    );
   });
 
   test('rows of an earlier run are none of this one', () => {
@@ -237,7 +241,9 @@ describe('what tells two results apart', () => {
   test('BenchmarkDotNet: methods of one name without a class', () => {
     const text = `${table('| Run | 1.5 ns | 0.1 ns |')}${table('| Run | 2.5 ns | 0.1 ns |', '| Own | 3.5 ns | 0.1 ns |')}`;
     expect(found(text)).toEqual({ 'Own time': 3.5 });
-    expect(parse(text).skipped[0]?.reason).toMatch(/^Run: several tables/);
+    expect(parse(text).skipped.map(({ why }) => skipText(why))[0]).toMatch(
+      /^Run: several results have this name; use --exporters json/,
+    );
   });
 
   test('hyperfine: two commands of one call that have one name', () => {

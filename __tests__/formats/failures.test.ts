@@ -1,12 +1,14 @@
 /** What tools print where something failed: the benchmark is named, or the tool is; what was measured is read all the same. */
+
 import { describe, expect, test } from 'vitest';
+import { skipText } from '../../src/model/skip-text.ts';
 import { errorOf, google, parse } from './outcome.ts';
 
 /** What failed, and the first words of why. */
 function failures(text: string, tool = 'auto') {
   const { skipped, measurements } = parse(text, tool);
   expect(measurements.length).toBeGreaterThan(0);
-  return skipped.flatMap(({ failed, reason }) => (failed === undefined ? [] : [[failed, reason]]));
+  return skipped.flatMap(({ failed, why }) => (failed === undefined ? [] : [[failed, skipText(why)]]));
 }
 
 const lines = (...all: string[]) => `${all.join('\n')}\n`;
@@ -102,7 +104,7 @@ test.each<[string, string, [string | null, string][]]>([
     ),
     [
       ['b', 'b failed'],
-      ['b', 'b panicked at src/lib.rs:7:9:'],
+      ['b', 'b: panicked at src/lib.rs:7:9:'],
     ],
   ],
   [
@@ -133,14 +135,14 @@ test.each<[string, string, [string | null, string][]]>([
       '  REQUIRE( false )',
       'test cases: 2 | 1 passed | 1 failed',
     ),
-    [[null, 'a check failed']],
+    [[null, 'an assertion failed']],
   ],
   [
     'google-benchmark',
     google(
       '{"name": "b", "run_type": "iteration", "error_occurred": true, "error_message": "no device", "real_time": 0}',
     ),
-    [['b', 'b: no device']],
+    [['b', 'b failed: no device']],
   ],
   [
     'google-benchmark, on purpose',
@@ -186,8 +188,8 @@ test.each<[string, string, [string | null, string][]]>([
     'junit, as pytest writes it',
     '<testsuites><testsuite name="pytest"><testcase classname="t" name="a" time="1"/><testcase classname="t" name="b" time="1"><failure message="x">x</failure></testcase><testcase classname="t" name="c" time="1"><error message="x">x</error></testcase><testcase classname="t" name="d" time="0"><skipped/></testcase></testsuite></testsuites>',
     [
-      ['pytest > t > b', 'pytest > t > b: failed'],
-      ['pytest > t > c', 'pytest > t > c: stopped with an error'],
+      ['pytest > t > b', 'pytest > t > b failed'],
+      ['pytest > t > c', 'pytest > t > c failed'],
     ],
   ],
   [
@@ -204,7 +206,7 @@ test.each<[string, string, [string | null, string][]]>([
       '  ...',
       '1..2',
     ),
-    [['b', 'b: failed']],
+    [['b', 'b failed']],
   ],
   [
     'tinybench',
@@ -228,7 +230,7 @@ test.each<[string, string, [string | null, string][]]>([
         },
       ],
     }),
-    [['bad', 'bad: every execution failed (exit status 3)']],
+    [['bad', 'bad: every execution failed: exit status 3']],
   ],
   [
     'gnu time',

@@ -1,4 +1,5 @@
 /** Every format reads what its tool really wrote: names, values, samples and directions, named and recognised. */
+
 import { describe, expect, test } from 'vitest';
 import { cleanedText } from '../../src/formats/cleaned-text.ts';
 import { formats } from '../../src/formats/index.ts';
@@ -6,6 +7,7 @@ import { jsonParts } from '../../src/formats/json-parts.ts';
 import type { Results } from '../../src/formats/parse.ts';
 import { parseResults } from '../../src/formats/parse.ts';
 import { median } from '../../src/model/sample.ts';
+import { skipText } from '../../src/model/skip-text.ts';
 import { tidyUnit } from '../../src/model/unit.ts';
 import type { Case, Expected } from './cases.ts';
 import { cases, casesOf, fixture, jsonOf } from './cases.ts';
@@ -129,20 +131,22 @@ describe('what the texts say beside the numbers', () => {
       'go/multi-package-benchmem-count5-one-fails/output.txt',
       [expect.any(Number), /BenchmarkFail failed/],
     ],
-    ['google-benchmark', 'google-benchmark/single-json/output.json', [undefined, /BM_Error: no such device/]],
-    ['tinybench', 'tinybench/table/output.json', [undefined, /throws: on purpose/]],
+    [
+      'google-benchmark',
+      'google-benchmark/single-json/output.json',
+      [undefined, /BM_Error failed: no such device/],
+    ],
+    ['tinybench', 'tinybench/table/output.json', [undefined, /throws failed: on purpose/]],
     ['vitest', 'vitest/v3-outputJson-one-throws/output.json', [undefined, /failing > throws: no mean/]],
     ['perf-regression', 'perf-regression/by-hand/output.json', [undefined, /parse: metrics\[3\]: no value/]],
     ['perf-regression', 'perf-regression/by-hand/output.json', [undefined, /benchmarks\[1\]: no name/]],
     ['trace', 'trace/full/output.json', [undefined, /entry 3, scripts\/fails.js: exit code 3/]],
   ])('%s: what is skipped in %s is said', (id, path, [line, reason]) => {
     const { skipped } = parseResults([{ kind: 'file', file: { path, text: fixture(path) } }], id);
-    const told = {
-      file: path,
-      reason: expect.stringMatching(reason as RegExp),
-      ...(line !== undefined && { line }),
-    };
-    expect(skipped).toContainEqual(expect.objectContaining(told));
+    const said = skipped.map(({ why, ...place }) => ({ ...place, text: skipText(why) }));
+    const text = expect.stringMatching(reason as RegExp);
+    const place = { file: path, ...(line !== undefined && { line }) };
+    expect(said).toContainEqual(expect.objectContaining({ ...place, text }));
   });
 });
 

@@ -1,5 +1,7 @@
 /** What the fixtures of the benchmark libraries of Ruby, R, Julia, Luau and Dart do not show, and Bencher's format. */
+
 import { describe, expect, test } from 'vitest';
+import { skipText } from '../../src/model/skip-text.ts';
 import { fixture } from './cases.ts';
 import { parse, shownOf } from './outcome.ts';
 
@@ -11,13 +13,13 @@ function centres(text: string): Record<string, number> {
 /** What was left out, in the order of the alphabet. */
 function reasons(text: string): string[] {
   return parse(text)
-    .skipped.map(({ line, reason }) => (line === undefined ? reason : `${line}: ${reason}`))
+    .skipped.map(({ line, why }) => (line === undefined ? skipText(why) : `${line}: ${skipText(why)}`))
     .sort();
 }
 
 describe('ruby-benchmark', () => {
   test('a row without a label is named', () => {
-    expect(reasons(fixture('ruby-benchmark/bm/output.txt'))).toEqual(['4: a row without a label']);
+    expect(reasons(fixture('ruby-benchmark/bm/output.txt'))).toEqual(['4: no label']);
   });
 
   test('a run that ended after its rehearsal', () => {
@@ -45,7 +47,7 @@ describe('ruby-benchmark-ips', () => {
 
   test('a rate that is no number, and a rate without a label', () => {
     const text = `${ROW}   x   NaN (±NaN%) i/s\n   x   NaN (± 0.0%) i/s\n      1.0 (± 0.0%) i/s\n`;
-    expect(reasons(text)).toEqual(['3: x: throughput is not a finite number', '4: a rate without a label']);
+    expect(reasons(text)).toEqual(['3: x: throughput is not a finite number', '4: no label']);
   });
 
   test.each([
@@ -61,7 +63,7 @@ describe('ruby-benchmark-ips', () => {
   test('a bad entry does not lose the rest', () => {
     const entry = '{"name": "a", "ips": 5, "microseconds": 1}';
     const text = `[${entry}, {"name": "b", "ips": NaN, "microseconds": 1}, {"ips": 5}, 7]`;
-    expect(reasons(text)).toEqual(['b: ips is NaN', 'entry 3 has no name', 'entry 4 has no name']);
+    expect(reasons(text)).toEqual(['b: ips is NaN', 'entry 3: no name', 'entry 4: no name']);
   });
 });
 
@@ -104,7 +106,7 @@ describe('julia', () => {
       ' "c": ["Parameters", {}], "d": 5';
     const text = `[{"Julia": "1.9.0"}, [["BenchmarkGroup", {"data": {${members}}}]]]`;
     expect(centres(text)).toMatchObject({ a: 0 });
-    expect(reasons(text)).toEqual(['b: Trial without time', 'c: Parameters without time', 'd: no result']);
+    expect(reasons(text)).toEqual(['b: no time', 'c: no time', 'd: no result']);
   });
 
   test('groups nested deep', () => {
@@ -133,7 +135,7 @@ describe('benchmarkluau', () => {
 
 test('dart-benchmark-harness: a time that is no number is named', () => {
   expect(reasons(fixture('dart-benchmark-harness/plain/output.txt'))).toEqual([
-    '6: Broken: the run time is not a number',
+    '6: Broken: time is not a number',
     '7: Never: time is not a finite number',
   ]);
 });

@@ -1,5 +1,7 @@
 /** What the fixtures of the tools that put load on a server do not show: other forms, and runs that failed. */
+
 import { describe, expect, test } from 'vitest';
+import { skipText } from '../../src/model/skip-text.ts';
 import { fixture } from './cases.ts';
 import { errorOf, parse, shownOf } from './outcome.ts';
 
@@ -17,7 +19,7 @@ function centres(text: string, tool = 'auto'): Record<string, number> {
 /** What was left out, in the order of the alphabet. */
 function reasons(text: string): string[] {
   return parse(text)
-    .skipped.map(({ line, reason }) => (line === undefined ? reason : `${line}: ${reason}`))
+    .skipped.map(({ line, why }) => (line === undefined ? skipText(why) : `${line}: ${skipText(why)}`))
     .sort();
 }
 
@@ -27,7 +29,7 @@ const WRK = fixture('wrk/plain/output.txt');
 describe('autocannon', () => {
   test('an array of runs; one that got no answer is named', () => {
     expect(reasons(`[${RUN}, ${RUN.replace('"total":80522', '"total":0')}, 5]`)).toEqual([
-      'entry 3 is not a run of autocannon',
+      'entry 3: not a result',
       'http://127.0.0.1:18080/ (connections=8, pipelining=1): no request was answered',
     ]);
   });
@@ -93,7 +95,7 @@ describe('ab', () => {
 
   test('a broken percentile does not lose the rest', () => {
     const text = fixture('ab/percentiles-csv/output.csv').replace('50,1.500', '50,"1.500');
-    expect(reasons(text)).toEqual(['52: not a percentage and a time']);
+    expect(reasons(text)).toEqual(['52: malformed row']);
   });
 });
 
@@ -139,10 +141,7 @@ describe('k6', () => {
       ' {"name": "y", "type": "gauge", "contains": "time", "values": {"value": 5, "max": 9}}]}}';
     const results = parse(text);
     expect(results.measurements.map(({ sample }) => sample.centre)).toEqual([5e6]);
-    expect(results.skipped.map(({ reason }) => reason)).toEqual([
-      'x: no statistic of a k6 metric',
-      'metric 2: no statistic of a k6 metric',
-    ]);
+    expect(results.skipped.map(({ why }) => skipText(why))).toEqual(['x: no result', 'metric 2: no result']);
     expect(results.environment.toolchain).toEqual({ k6: '2.0.0' });
   });
 
@@ -196,7 +195,7 @@ describe('lighthouse', () => {
 
   test('an audit that failed and a page that was not loaded are named', () => {
     expect(reasons(REPORT)).toEqual([
-      expect.stringMatching(/^http:\/\/localhost:3000\/: bf-cache: Required/),
+      expect.stringMatching(/^http:\/\/localhost:3000\/: bf-cache failed: Required/),
     ]);
     expect(() => parse(fixture('lighthouse/page-not-loaded/output.json'))).toThrow(/NO_FCP/);
   });

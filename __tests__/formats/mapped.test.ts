@@ -1,8 +1,10 @@
 /** The generic reader: a tool that nobody knows needs a mapping in the rules file, and no code. */
+
 import { describe, expect, test } from 'vitest';
 import { mappedFormat } from '../../src/formats/mapped.ts';
 import { parseResults } from '../../src/formats/parse.ts';
 import type { Mapping } from '../../src/model/mapping.ts';
+import { skipText } from '../../src/model/skip-text.ts';
 
 const JSON_TEXT = `{"groups": {"io": {"results": [
   {"label": "read", "stats": {"mean": 1.5, "times": [1, 2]}, "ops": 10},
@@ -45,7 +47,9 @@ function read(mapping: Mapping, text: string) {
   ]);
   return {
     rows,
-    skipped: skipped.map(({ line, reason }) => (line === undefined ? reason : `${line}: ${reason}`)),
+    skipped: skipped.map(({ line, why }) =>
+      line === undefined ? skipText(why) : `${line}: ${skipText(why)}`,
+    ),
   };
 }
 
@@ -58,7 +62,7 @@ test('JSON by path', () => {
       ['io/write', 'rate', 20, '1/s', 0],
       ['io/broken', 'rate', 3, '1/s', 0],
     ],
-    skipped: ['io/broken: {stats.mean} is not a number', 'the row has no name'],
+    skipped: ['io/broken: {stats.mean} is not a number', 'no name'],
   });
 });
 
@@ -66,7 +70,7 @@ test('CSV by column', () => {
   const text = 'Suite;Name;Kind;Mean [us]\nio;"read; small";time;12.5\r\nio;write;time;n/a\nio;"half\n';
   expect(read(asCsv, text)).toEqual({
     rows: [['io/read; small', 'time', 12500, 'ns', 0]],
-    skipped: ['3: io/write: {Mean [us]} is not a number', '4: the row has no name'],
+    skipped: ['3: io/write: {Mean [us]} is not a number', '4: no name'],
   });
 });
 
@@ -163,7 +167,7 @@ describe('what is wrong is said', () => {
   test.each([
     { name: 'no JSON', mapping: asJson, text: 'hello', message: 'results: this is not JSON' },
     { name: 'nothing at the path', mapping: asJson, text: '{}', message: 'no mine result in this file' },
-    { name: 'no columns', mapping: asCsv, text: 'a;b\n1;2\n', message: 'the row has no name' },
+    { name: 'no columns', mapping: asCsv, text: 'a;b\n1;2\n', message: 'no name' },
     {
       name: 'a bad path',
       mapping: { ...asJson, json: '$.[' },

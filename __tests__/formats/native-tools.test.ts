@@ -1,5 +1,7 @@
 /** Tools of Rust, C++ and the system: other versions and options, logs, damage; what no fixture holds. */
+
 import { describe, expect, test } from 'vitest';
+import { skipText } from '../../src/model/skip-text.ts';
 import { fixture } from './cases.ts';
 import { errorOf, expectFinite, parse, shownOf } from './outcome.ts';
 
@@ -16,7 +18,7 @@ function found(text: string, tool = 'auto'): Record<string, number | [number, nu
 }
 
 function skippedOf(text: string, tool = 'auto'): [number | undefined, string][] {
-  return parse(text, tool).skipped.map(({ line, reason }) => [line, reason]);
+  return parse(text, tool).skipped.map(({ line, why }) => [line, skipText(why)]);
 }
 
 const lines = (...all: string[]) => `${all.join('\n')}\n`;
@@ -91,7 +93,7 @@ describe('gungraun and iai', () => {
     const text = lines('   Compiling x', good, old, good.slice(0, 90));
     expect(found(text)).toEqual({ 'f::g::b TotalBytes': 8 });
     expect(skippedOf(text)).toEqual([
-      [3, 'f::g::c::x: nothing was counted'],
+      [3, 'f::g::c::x: no result'],
       [4, 'not JSON'],
     ]);
   });
@@ -163,7 +165,7 @@ describe('Google Benchmark on the console', () => {
     });
     expect(skippedOf(text)).toEqual([
       [9, 'C_mean: malformed row'],
-      [10, 'D: not here'],
+      [10, 'D: was skipped: not here'],
     ]);
     expect(parse(text).environment).toEqual({ cores: 8 });
   });
@@ -258,8 +260,8 @@ describe('perf stat', () => {
       [`${name} time`]: 1.025e9,
     });
     expect(skippedOf(text)).toEqual([
-      [7, 'branches: not counted'],
-      [8, 'not a count of the whole run'],
+      [7, "./x -n 'a': no count of branches"],
+      [8, "./x -n 'a': counts only a part of the run"],
     ]);
   });
 

@@ -1,7 +1,9 @@
 /** What the fixture table does not show of the readers for pyperf, asv, JMH, BenchmarkDotNet and JavaScript's tools. */
+
 import { describe, expect, test } from 'vitest';
 import { parseResults } from '../../src/formats/parse.ts';
 import { ParseError } from '../../src/model/errors.ts';
+import { skipText } from '../../src/model/skip-text.ts';
 import { fileSource, fixture } from './cases.ts';
 import { errorOf, parse, settled } from './outcome.ts';
 
@@ -32,22 +34,20 @@ test.each([
 });
 
 test.each([
-  ['asv/run/output.txt', [18, /time_list\(100, str\): failed/]],
+  ['asv/run/output.txt', [18, /time_list\(100, str\) failed/]],
   ['asv/continuous-two-rounds/output.txt', [undefined, /commit 0b43769a: 0b600d8f is the tested one/]],
   ['jmh/groups-and-nan/output.json', [undefined, /broken: time is not a finite number/]],
-  ['benchmarkdotnet/full-with-memory/output.json', [undefined, /Throws: no statistics/]],
+  ['benchmarkdotnet/full-with-memory/output.json', [undefined, /Throws: no result; it failed/]],
   ['benchmarkjs/plain/output.txt', [5, /fails failed/]],
-  ['mitata/console/output.txt', [22, /throws: on purpose/]],
-  ['deno-bench/json/output.json', [undefined, /throws \(js\/d\.bench\.ts\): on purpose/]],
+  ['mitata/console/output.txt', [22, /throws failed: on purpose/]],
+  ['deno-bench/json/output.json', [undefined, /throws \(js\/d\.bench\.ts\) failed: on purpose/]],
   ['node-test/tap/output.tap', [14, /perf > skipped: was skipped/]],
-  ['junit/pytest/output.xml', [undefined, /test_fails: failed/]],
+  ['junit/pytest/output.xml', [undefined, /test_fails failed/]],
 ])('%s: what is skipped is said', (path, [line, reason]) => {
-  const told = {
-    file: path,
-    reason: expect.stringMatching(reason as RegExp),
-    ...(line !== undefined && { line }),
-  };
-  expect(read(path).skipped).toContainEqual(expect.objectContaining(told));
+  const said = read(path).skipped.map(({ why, ...place }) => ({ ...place, text: skipText(why) }));
+  const text = expect.stringMatching(reason as RegExp);
+  const place = { file: path, ...(line !== undefined && { line }) };
+  expect(said).toContainEqual(expect.objectContaining({ ...place, text }));
 });
 
 test('a faster benchmark allocates more in a second: no direction', () => {

@@ -1,5 +1,7 @@
 /** Failures that a tool states: one metric, success_rate, for all of them; times of what failed are no samples. */
+
 import { describe, expect, test } from 'vitest';
+import { skipText } from '../../src/model/skip-text.ts';
 import { fixture } from './cases.ts';
 import { errorOf, parse } from './outcome.ts';
 
@@ -99,9 +101,9 @@ describe('times of what failed are no samples of the time', () => {
     const text = hyperfine([1, 2, 30, 6], [0, 0, 1, 0]);
     expect(timesOf(text, 'a')).toMatchObject({ centre: 3e9, values: [1e9, 2e9, 6e9] });
     expect(found(text, 'user_time')).toEqual({});
-    expect(parse(text).skipped.map(({ reason }) => reason)).toEqual([
+    expect(parse(text).skipped.map(({ why }) => skipText(why))).toEqual([
       'a: 1 of 4 runs failed, the first with exit code 1',
-      'a: user and system time include failed runs',
+      'a: user and system include failed runs',
     ]);
   });
 

@@ -2,10 +2,12 @@
  * What stands around results changes nothing: colours, times of day, prefixes of log viewers, lines before them, other results
  * beside them. Over every format's fixtures.
  */
+
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../src/formats/parse.ts';
 import { parseResults, type Results } from '../../src/formats/parse.ts';
 import { ParseError } from '../../src/model/errors.ts';
+import { skipText } from '../../src/model/skip-text.ts';
 import { type Case, cases, fileSource, jsonOf } from './cases.ts';
 
 const CUSTOM = ['customBiggerIsBetter', 'customSmallerIsBetter'];
@@ -19,7 +21,7 @@ const textOf = ({ sources }: Case) => {
 
 /** All that is read, without the lines on which it stands. */
 function told({ measurements, skipped, environment, tools }: Results) {
-  const reasons = skipped.map(({ reason, failed }) => ({ reason, failed }));
+  const reasons = skipped.map(({ why, failed }) => ({ reason: skipText(why), failed }));
   return { measurements, reasons, environment, tools };
 }
 

@@ -95,6 +95,15 @@ function repository(api: Api, root: string): Resolver {
       const ref = refs.find((each: Json) => each.ref === qualifiedName);
       return ref ? object('Ref', { target: () => commit(api, root, ref.object.sha) }) : null;
     },
+    async refs({ refPrefix, first }) {
+      const found = await api('GET', `${root}/git/matching-refs/${refPrefix.replace('refs/', '')}`);
+      const nodes = found
+        .slice(0, first)
+        .map(({ ref, object: { sha } }: Json) =>
+          object('Ref', { name: () => ref.slice(refPrefix.length), target: () => commit(api, root, sha) }),
+        );
+      return object('RefConnection', { nodes: () => nodes });
+    },
     async object({ oid }) {
       const found = await api('GET', `${root}/git/commits/${oid}`).catch(() => undefined);
       return found ? commit(api, root, oid) : blob(api, root, oid);

@@ -2,6 +2,9 @@
  * The local repository and its copy in the emulated GitHub, judged by git itself: both must hold the same
  * commits under the same SHAs, or a test of baselines would compare strangers.
  */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { getOctokit } from '@actions/github';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contributor, type StandIn, startGitHub, workflowToken } from './github.ts';
@@ -62,6 +65,22 @@ describe('commits', () => {
     expect(await github.branchSha('main')).toBe(rewritten);
     expect(await github.readFile('main', 'b/c')).toBe('3');
     expect(await github.readFile('main', 'a')).toBeUndefined();
+  });
+
+  test.each([
+    { message: 'One line', login: undefined },
+    { message: 'Root\n\nWith a body, and äöü\n', login: 'dependabot[bot]' },
+  ])('a commit is the one that git makes of the same files: $message', async ({ message, login }) => {
+    await local.commit({ '.gitignore': '*.out\n' });
+    writeFileSync(join(local.dir, 'made.out'), 'ignored');
+    writeFileSync(join(local.dir, 'found.txt'), 'not named');
+    const own = await local.commit({ 'b/c': '1', a: '2' }, message, login);
+    const author = login === undefined ? [] : ['--author', `${login} <${login}@users.noreply.github.com>`];
+    const words = ['--amend', '--quiet', '--cleanup=verbatim', '--message', message, ...author];
+    await local.git('commit', ...words);
+    expect(await local.head()).toBe(own);
+    expect(await local.git('ls-files')).toBe('.gitignore\na\nb/c\nfound.txt');
+    expect(await local.git('status', '--porcelain')).toBe('');
   });
 
   test('many commits in one go are those that git would have made one by one', async () => {

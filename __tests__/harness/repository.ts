@@ -44,6 +44,18 @@ export interface LocalRepository extends Checkout {
   pushTo(github: StandIn, repository?: string): Promise<void>;
 }
 
+interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
+interface CommitFields {
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly author: Person;
+  readonly message: string;
+}
+
 const epochS = Date.parse('2026-01-05T08:00:00Z') / 1000;
 const MESSAGE = 'Change files';
 const ADA = { name: 'Ada', email: 'ada@example.com' };
@@ -62,17 +74,30 @@ export async function localRepository(): Promise<LocalRepository> {
     minutes += 1;
   };
 
+  /** What `git commit` writes of them, without its look at the work tree. */
+  const writeCommit = ({ tree, parents, author, message }: CommitFields): string => {
+    const by = ({ name, email }: Person) => `${name} <${email}> ${dateOf(minutes)}`;
+    const headers = [
+      `tree ${tree}`,
+      ...parents.map((parent) => `parent ${parent}`),
+      `author ${by(author)}`,
+      `committer ${by(ADA)}`,
+    ];
+    const bytes = Buffer.from(`${headers.join('\n')}\n\n${message.replace(/\n?$/, '\n')}`);
+    return writeObject(dir, { type: 'commit', bytes });
+  };
+
   return {
     ...checkout,
     commit: async (files, message = MESSAGE, login) => {
       nextMinute();
       for (const [path, content] of Object.entries(files)) write(join(dir, path), content);
-      await shell(
-        'git add --all && git commit --quiet --allow-empty --cleanup=verbatim --message "$0" --author "$1"',
-        message,
-        login === undefined ? `${ADA.name} <${ADA.email}>` : `${login} <${login}@users.noreply.github.com>`,
-      );
-      return await head();
+      const tree = await shell('git add --all && git write-tree');
+      const author = login === undefined ? ADA : { name: login, email: `${login}@users.noreply.github.com` };
+      const parent = await head();
+      const sha = writeCommit({ tree, parents: parent === '' ? [] : [parent], author, message });
+      write(join(dir, '.git', headRefOf(dir) ?? 'HEAD'), `${sha}\n`);
+      return sha;
     },
     commits: async (path, contents) => {
       const branch = headRefOf(dir);
@@ -97,16 +122,8 @@ export async function localRepository(): Promise<LocalRepository> {
       nextMinute();
       const [ours, theirs] = [await commitOf(base), await commitOf(headCommit)];
       const [tree = ''] = (await git('merge-tree', '--write-tree', ours, theirs)).split('\n');
-      const by = `${ADA.name} <${ADA.email}> ${dateOf(minutes)}`;
-      const headers = [
-        `tree ${tree}`,
-        `parent ${ours}`,
-        `parent ${theirs}`,
-        `author ${by}`,
-        `committer ${by}`,
-      ];
-      const text = `${headers.join('\n')}\n\nMerge ${theirs} into ${ours}\n`;
-      const sha = writeObject(dir, { type: 'commit', bytes: Buffer.from(text) });
+      const message = `Merge ${theirs} into ${ours}`;
+      const sha = writeCommit({ tree, parents: [ours, theirs], author: ADA, message });
       write(join(dir, '.git/refs/merges', sha), `${sha}\n`);
       return sha;
     },

@@ -21,26 +21,17 @@ interface Answer {
   readonly failed?: { readonly message: string; readonly code?: string };
 }
 
-/** As much of a ChildProcess as callers with `stdio: 'pipe'` use. */
+/** As much of a ChildProcess as callers use whose program writes into pipes. */
 class Started extends EventEmitter {
   readonly stdout = new PassThrough();
   readonly stderr = new PassThrough();
-  readonly stdin: Writable;
+  readonly stdin: Writable | null;
   readonly kill: (signal?: NodeJS.Signals) => boolean;
   pid: number | undefined;
 
-  constructor(ask: (message: object) => boolean) {
+  constructor(ask: (message: object) => boolean, hasInput: boolean) {
     super();
-    this.stdin = new Writable({
-      write: (input: Buffer, _, done) => {
-        ask({ input });
-        done();
-      },
-      final: (done) => {
-        ask({ end: true });
-        done();
-      },
-    });
+    this.stdin = hasInput ? inputThrough(ask) : null;
     this.kill = (kill = 'SIGTERM') => ask({ kill });
   }
 
@@ -68,6 +59,30 @@ class Started extends EventEmitter {
   }
 }
 
+function inputThrough(ask: (message: object) => boolean): Writable {
+  return new Writable({
+    write: (input: Buffer, _, done) => {
+      ask({ input });
+      done();
+    },
+    final: (done) => {
+      ask({ end: true });
+      done();
+    },
+  });
+}
+
+/** Whether a small process can serve it: pipes only, and no input at most. */
+function isServed(stdio: SpawnOptions['stdio']): boolean {
+  if (!Array.isArray(stdio)) return stdio === 'pipe';
+  const [input, ...outputs] = stdio;
+  return (
+    (input === 'pipe' || input === 'ignore') &&
+    outputs.length === 2 &&
+    outputs.every((each) => each === 'pipe')
+  );
+}
+
 /** Replaces `spawn`, for the callers that a small process can serve. */
 function serveFromSmallProcess(): void {
   const small = fork(fileURLToPath(new URL('./bin/starter.mjs', import.meta.url)), {
@@ -91,10 +106,11 @@ function serveFromSmallProcess(): void {
   let id = 0;
   const spawn = (file: string, args: readonly string[] = [], options: SpawnOptions = {}) => {
     const { stdio, cwd, env = process.env, ...others } = options;
-    if (stdio !== 'pipe' || Object.keys(others).length > 0) return ownSpawn(file, args, options);
+    if (!isServed(stdio) || Object.keys(others).length > 0) return ownSpawn(file, args, options);
     id += 1;
     const own = id;
-    const child = new Started((message) => small.send({ id: own, ...message }));
+    const hasInput = stdio === 'pipe' || stdio?.[0] === 'pipe';
+    const child = new Started((message) => small.send({ id: own, ...message }), hasInput);
     running.set(own, child);
     listen();
     const start = { file, args, options: { cwd: cwd ?? process.cwd(), env: { ...env }, stdio } };

@@ -74,7 +74,7 @@ describe('three thousand benchmarks, of which 31 get slower by a quarter in run 
       findBaseCommit: async () => ({
         commit: `c${RUNS - 1}`,
         branch: 'main',
-        how: 'before',
+        how: { code: 'parent' },
         ancestors: async () => [],
       }),
     });

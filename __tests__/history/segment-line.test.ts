@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeLine, lineSchema } from '../../src/history/segment-line.ts';
 import { messageOf } from '../../src/model/errors.ts';
 import { issueIn } from '../../src/model/issue.ts';
+import { NAME_LENGTH_MAX, UNIT_LENGTH_MAX } from '../../src/model/run.ts';
 
 const environment = {
   os: 'linux',
@@ -35,7 +36,11 @@ const series = {
   direction: 'lower',
   written: 'ms',
 };
-const lines = { run, series: { type: 'series', series: [series, { ...series, benchmark: 'Write' }] } };
+const full = {
+  ...{ ...series, benchmark: 'Write', shown: 'W', former: ['Put', 'Store'], level: 'process' },
+  beside: { role: 'ratio', metric: 'time', unit: 'ns' },
+};
+const lines = { run, series: { type: 'series', series: [series, full] } };
 
 /** As JSON; what JSON has no word for is written as a number that is too large for one. */
 const HUGE = '1e999';
@@ -58,6 +63,8 @@ const strange = [
     [[1], 'text'],
   ],
   ...[[[null]], [['text']], [[HUGE]], undefined],
+  // Longer than a unit, a name and a list of names may be.
+  ...['u'.repeat(UNIT_LENGTH_MAX + 1), 'n'.repeat(NAME_LENGTH_MAX + 1), Array.from({ length: 11 }, String)],
 ];
 
 /** Every way to replace one value of a line, or one of its items. */

@@ -29,3 +29,19 @@ test.each([
     }
   },
 );
+
+test.each([
+  { what: 'that stay the same', nameOf: (k: number) => `benchmark-${k}`, runs: [5, 1] },
+  {
+    what: 'that are others in each run',
+    nameOf: (k: number, i: number) => `b${i}-${k}`,
+    runs: [1, 1, 1, 1, 1, 1],
+  },
+])('6,000 benchmarks $what: runs share a segment if they share its table', ({ nameOf, runs }) => {
+  const writer = new SegmentWriter('default', [], undefined);
+  for (let i = 0; i < 6; i++) {
+    const times = Array.from({ length: 6000 }, (_, k) => [nameOf(k, i), 1000 + k + i] as const);
+    writer.add(runOf(`run-${i}`, Object.fromEntries(times)), []);
+  }
+  expect(writer.finish().segments.map((segment) => segment.runs)).toEqual(runs);
+});

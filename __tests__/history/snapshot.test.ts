@@ -143,7 +143,7 @@ describe('on the ladder', () => {
     findBaseCommit: async () => ({
       commit,
       branch: 'main',
-      how: 'the commit before',
+      how: { code: 'parent' } as const,
       ancestors: async () => ancestors,
     }),
   });
@@ -160,7 +160,7 @@ describe('on the ladder', () => {
     await saveSnapshot(keep, run(4), [event('r2')], { runs, events: [] });
     const { baseline, window } = await climbWith(now, { snapshotStores: [keep], ...stands('c3') });
     expect(baseline).toMatchObject({ source: 's3', skippedSources: [], warnings: [] });
-    const why = { code: 'base-commit', branch: 'main', commit: 'c3', how: 'the commit before' };
+    const why = { code: 'base-commit', branch: 'main', commit: 'c3', how: { code: 'parent' } as const };
     expect(baseline.why).toEqual({ ...why, keptIn: keep.description });
     expect(baseline.runs.map(({ id }) => id)).toEqual(['r1', 'r2', 'r3']);
     expect(window.runs).toHaveLength(4);

@@ -10,27 +10,7 @@ import { type Report, reportSchema } from '../../src/model/report.ts';
 import { runCli } from '../harness/action.ts';
 import { node24, projectRoot } from '../harness/process.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
-
-/** Uses the processor for so many ms of its own time. */
-const job = (ms: number) =>
-  `let used = 0; while (used < ${ms * 1000}) { const { user, system } = process.cpuUsage(); used = user + system; }\n`;
-
-/** Prints what go test -bench would: times with a noise of 1% (Sync: 4%), of the benchmarks that match the first argument. */
-const goBench = (times: Record<string, number>) => `
-const wanted = new RegExp(process.argv[2] ?? '.');
-const { appendFileSync, readFileSync } = require('node:fs');
-const { ASKED } = process.env;
-if (ASKED) appendFileSync(ASKED, process.argv[2] + '\\n');
-// Where the processes are counted, the same noise every time.
-const count = ASKED ? readFileSync(ASKED, 'utf8').split('\\n').length : 0;
-const fraction = (x) => x - Math.floor(x);
-const random = (name) => (ASKED ? fraction(Math.sin(count * 12.9898 + name.length * 78.233) * 43758.5453) : Math.random());
-console.log('goos: linux\\ngoarch: amd64');
-for (const [name, ns] of Object.entries(${JSON.stringify(times)})) {
-  if (wanted.test(name)) console.log(name + '-2\\t1000\\t' + (ns * (1 + (/Sync/.test(name) ? 0.04 : 0.01) * (random(name) - 0.5))).toFixed(2) + ' ns/op');
-}
-console.log('PASS');
-`;
+import { goBench, job } from './perl-programs.ts';
 
 let local: LocalRepository;
 beforeEach(async () => {
@@ -52,13 +32,13 @@ const state = async () => [
 
 describe('two commits', () => {
   test('the head works longer: found, and the work tree is as it was', async () => {
-    const base = await local.commit({ 'job.cjs': job(20), 'file.txt': 'a\n' });
-    const head = await local.commit({ 'job.cjs': job(60) });
-    await writeFile(join(local.dir, 'job.cjs'), 'this is not committed');
+    const base = await local.commit({ 'job.pl': job(20), 'file.txt': 'a\n' });
+    const head = await local.commit({ 'job.pl': job(60) });
+    await writeFile(join(local.dir, 'job.pl'), 'this is not committed');
     await writeFile(join(local.dir, 'new.txt'), 'untracked');
     const before = await state();
     const temporary = mkdtempSync(join(tmpdir(), 'ab-'));
-    const args = ['ab', '--json', '--max-rounds', '14', '--', 'node', 'job.cjs'];
+    const args = ['ab', '--json', '--max-rounds', '14', '--', 'perl', 'job.pl'];
     const { stdout, stderr, exitCode } = await runCli(args, { cwd: local.dir, env: { TMPDIR: temporary } });
     expect(stderr).toBe('Uncommitted changes are not measured.\n');
     const report = reportOf(stdout);
@@ -75,9 +55,9 @@ describe('two commits', () => {
   });
 
   test('the terminal says what was compared with what', async () => {
-    await local.commit({ 'job.cjs': job(1) });
+    await local.commit({ 'job.pl': job(1) });
     await local.commit({ 'file.txt': 'b' });
-    const { stdout } = await cli('ab', '--max-rounds', '4', '--name', 'job', '--', 'node', 'job.cjs');
+    const { stdout } = await cli('ab', '--max-rounds', '4', '--name', 'job', '--', 'perl', 'job.pl');
     expect(stdout).toMatch(/compared with [0-9a-f]{7}, measured in turn on one machine in 4 rounds/);
   });
 });
@@ -86,8 +66,8 @@ describe('results that the command tells itself', () => {
   const times = { BenchmarkRead: 100, BenchmarkWrite: 200, BenchmarkSync: 300 };
 
   test('read from its output; only what is open is measured again', async () => {
-    await local.commit({ 'bench.cjs': goBench(times) });
-    await local.commit({ 'bench.cjs': goBench({ ...times, BenchmarkRead: 150 }) });
+    await local.commit({ 'bench.pl': goBench(times) });
+    await local.commit({ 'bench.pl': goBench({ ...times, BenchmarkRead: 150 }) });
     const asked = join(local.dir, 'asked');
     const args = [
       'ab',
@@ -97,8 +77,8 @@ describe('results that the command tells itself', () => {
       '--max-rounds',
       '60',
       '--',
-      'node',
-      'bench.cjs',
+      'perl',
+      'bench.pl',
       '{benchmarks}',
     ];
     const { stdout, exitCode } = await runCli(args, { cwd: local.dir, env: { ASKED: asked } });
@@ -118,8 +98,8 @@ describe('results that the command tells itself', () => {
   });
 
   test('--same finds nothing', async () => {
-    await local.commit({ 'bench.cjs': goBench(times) });
-    const command = ['--', 'node', 'bench.cjs'];
+    await local.commit({ 'bench.pl': goBench(times) });
+    const command = ['--', 'perl', 'bench.pl'];
     const { stdout } = await runCli(
       ['ab', '--same', '--json', '--results', '-', '--max-rounds', '40', ...command],
       { cwd: local.dir, env: { ASKED: join(local.dir, 'asked') } },
@@ -131,12 +111,12 @@ describe('results that the command tells itself', () => {
 
   test('read from its files, prepared by a setup', async () => {
     const files = (ns: number) => ({
-      'bench.cjs': goBench({ BenchmarkRead: ns }),
+      'bench.pl': goBench({ BenchmarkRead: ns }),
       'setup.sh': 'echo ready > ready\n',
     });
     await local.commit(files(100));
     await local.commit(files(150));
-    const line = 'test -f ready && node bench.cjs > out.txt';
+    const line = 'test -f ready && perl bench.pl > out.txt';
     const { exitCode, stdout } = await cli(
       'ab',
       '--setup',

@@ -6,16 +6,25 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../harness/action.ts';
 import { node24, projectRoot } from '../harness/process.ts';
+import { onlyPrograms } from '../harness/programs.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
-
-/** Uses the processor for so many ms of its own time. */
-const job = (ms: number) =>
-  `let used = 0; while (used < ${ms * 1000}) { const { user, system } = process.cpuUsage(); used = user + system; }\n`;
+import { job } from './perl-programs.ts';
 
 let local: LocalRepository;
 let commits: string[];
+/** Without a counter: it searches by time. */
+let path: string;
 beforeEach(async () => {
   local = await localRepository();
+  path = onlyPrograms(join(local.dir, '.git', 'programs'), [
+    'git',
+    'perl',
+    'sh',
+    'env',
+    'node',
+    'true',
+    'false',
+  ]);
   commits = [];
 });
 afterEach(async () => {
@@ -25,13 +34,13 @@ afterEach(async () => {
 
 const short = (i: number) => (commits[i] as string).slice(0, 7);
 const memoryFile = () => join(local.dir, '.git/perf-regression-bisect.json');
-const cli = (...args: string[]) => runCli(args, { cwd: local.dir });
+const cli = (...args: string[]) => runCli(args, { cwd: local.dir, env: { PATH: path } });
 
 /** Commits that take so many ms; undefined does not build. */
 async function history(...ms: (number | undefined)[]): Promise<void> {
   for (const [i, each] of ms.entries()) {
     const files = {
-      'job.cjs': job(each ?? 0),
+      'job.pl': job(each ?? 0),
       'build.sh': each === undefined ? 'echo broken >&2; exit 1\n' : '',
       'n.txt': `${i}`,
     };
@@ -45,10 +54,12 @@ const search = (...more: string[]) => [
   short(0),
   '--setup',
   'sh build.sh',
+  '--profile',
+  'off',
   ...more,
   '--',
-  'node',
-  'job.cjs',
+  'perl',
+  'job.pl',
 ];
 
 describe('the commit that made it slower', () => {
@@ -56,7 +67,7 @@ describe('the commit that made it slower', () => {
     await history(20, 20, 20, 20, 20, 60, 60, 60, 60);
     const { stdout, exitCode } = await cli(...search('--metric', 'cpu_time'));
     expect(stdout).toMatch(
-      /^node job\.cjs: cpu_time changed by \+[\d.]+% between the good and the bad commit\.$/m,
+      /^perl job\.pl: cpu_time changed by \+[\d.]+% between the good and the bad commit\.$/m,
     );
     expect(stdout).toMatch(
       new RegExp(
@@ -83,7 +94,7 @@ describe('the commit that made it slower', () => {
   test('after Ctrl-C the same call goes on', async () => {
     await history(20, 20, 20, 20, 60, 60, 60);
     const args = search('--metric', 'cpu_time');
-    const env = { PATH: process.env.PATH ?? '' };
+    const env = { PATH: path };
     const child = spawn(node24, [join(projectRoot, 'dist/cli.js'), ...args], {
       cwd: local.dir,
       env,

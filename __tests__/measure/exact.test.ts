@@ -1,10 +1,10 @@
 /** `ab --exact` on real programs under a real counter: Valgrind, or perf where the machine lets it count. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/model/report.ts';
 import { commandHere } from '../harness/here.ts';
+import { onlyPrograms } from '../harness/programs.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 
 const has = (program: string) => spawnSync(program, ['--version']).status === 0;
@@ -79,18 +79,7 @@ test.runIf(counts && has('perl'))('a Perl program that arranges its hashes by ch
 });
 
 /** A PATH with these programs only. */
-function pathOf(...programs: readonly string[]): string {
-  const folder = join(local.dir, '.git', 'programs');
-  mkdirSync(folder);
-  for (const program of programs) {
-    const found = (process.env.PATH ?? '')
-      .split(':')
-      .map((each) => join(each, program))
-      .find(existsSync);
-    if (found) symlinkSync(found, join(folder, program));
-  }
-  return folder;
-}
+const pathOf = (...names: string[]) => onlyPrograms(join(local.dir, '.git', 'programs'), names);
 
 test.each([
   {

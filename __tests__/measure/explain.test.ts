@@ -1,13 +1,16 @@
 /** `--profile` with real profilers and real programs that have a planted slow function, and what is missing where there is none. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openStopwatch } from '../../src/measure/open-stopwatch.ts';
 import { profilerFor } from '../../src/measure/profilers/index.ts';
-import { openStopwatch } from '../../src/measure/stopwatch.ts';
 import { type Report, reportSchema } from '../../src/model/report.ts';
+import { readPprof } from '../../src/profile/pprof.ts';
 import { warningWords } from '../../src/reporters/warnings.ts';
 import { commandHere } from '../harness/here.ts';
+import { onlyPrograms } from '../harness/programs.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 
 const runs = (program: string, ...words: string[]) =>
@@ -112,7 +115,10 @@ describe.each([
     expect(first?.self).toBeGreaterThan(0.2);
     expect(Math.abs(profile?.rest ?? 1)).toBeLessThan((profile?.change ?? 0) / 2);
     const folder = join(local.dir, 'profiles');
-    expect(readdirSync(folder).sort()).toEqual(['base.folded', 'head.folded', 'profiles.speedscope.json']);
+    const names = ['base.folded', 'base.pb.gz', 'head.folded', 'head.pb.gz', 'profiles.speedscope.json'];
+    expect(readdirSync(folder).sort()).toEqual(names);
+    const kept = readPprof(gunzipSync(readFileSync(join(folder, 'head.pb.gz'))), local.dir);
+    expect(kept.frames).toContainEqual({ name: 'slow', file, line, isOwn: true });
     expect(readFileSync(join(folder, 'head.folded'), 'utf8')).toMatch(/slow.* \d+\n/);
   });
 });
@@ -144,18 +150,7 @@ test.runIf(runs('go', 'version'))('go test: the planted function is first', asyn
 });
 
 /** A PATH with these programs only. */
-function pathOf(...names: readonly string[]): string {
-  const folder = join(local.dir, '.git', 'programs');
-  mkdirSync(folder);
-  for (const name of names) {
-    const found = (process.env.PATH ?? '')
-      .split(':')
-      .map((each) => join(each, name))
-      .find((path) => existsSync(path));
-    if (found) symlinkSync(found, join(folder, name));
-  }
-  return folder;
-}
+const pathOf = (...names: string[]) => onlyPrograms(join(local.dir, '.git', 'programs'), names);
 
 describe('what is missing is one line, and the verdict stands', () => {
   const job = 'echo 1 > /dev/null\n';

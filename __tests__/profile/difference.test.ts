@@ -126,6 +126,44 @@ describe('by chance', () => {
   });
 });
 
+describe('a measurement that is not exact', () => {
+  const random = seededRandom(11);
+  const sampled = (stacks: Shares, samples: number) => profileOf(stacks, { samples, random });
+  const head = { ...base, 'main;hash': 47 };
+  /** Of 100 trials, how many say +27% of hash, within a quarter. */
+  const right = (samples: number, measured: () => number, error: number) =>
+    Array.from({ length: 100 }, () =>
+      compared(sampled(base, samples), sampled(head, samples), measured(), error),
+    ).filter(({ functions: [first] }) => first?.name === 'hash' && Math.abs(first.self - 0.27) <= 0.27 / 4)
+      .length;
+
+  test('on a loaded machine the functions that did not change say how much work there is', () => {
+    expect(right(8000, () => 0.27 + 0.6 * (random() - 0.5), 0.2)).toBeGreaterThanOrEqual(95);
+  });
+
+  test('with few samples the measurement does', () => {
+    expect(right(1000, () => 0.27 + 0.02 * (random() - 0.5), 0.01)).toBeGreaterThanOrEqual(95);
+  });
+
+  test('where all functions changed together it is right alone', () => {
+    const many = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`main;f${i}`, 1]));
+    for (const stacks of [base, many]) {
+      const { change } = compared(sampled(stacks, 8000), sampled(stacks, 8000), 0.3, 0.02);
+      expect(change).toBeCloseTo(0.3, 9);
+    }
+    const { functions } = compared(sampled(base, 8000), sampled(base, 8000), 0.3, 0.02);
+    expect(functions.map(({ name }) => name).slice(0, 2)).toEqual(['parse', 'Cache.get']);
+  });
+
+  test('nothing is named in 19 of 20 where nothing changed, however far it is', () => {
+    const quiet = Array.from({ length: 100 }, () => {
+      const measured = 0.4 * (random() - 0.5);
+      return compared(sampled(base, 8000), sampled(base, 8000), measured, 0.2).functions.length === 0;
+    });
+    expect(quiet.filter(Boolean).length).toBeGreaterThanOrEqual(95);
+  });
+});
+
 test('code without names: how to get them', () => {
   const unnamed = { 'main;[unknown]': 70, main: 30 };
   expect(compared(profileOf(unnamed), profileOf(unnamed)).missing).toBe('compile with -g');

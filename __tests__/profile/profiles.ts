@@ -39,6 +39,8 @@ function poisson(mean: number, random: () => number): number {
   return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal));
 }
 
-export function compared(base: Profile, head: Profile, measured?: number): ProfileDifference {
-  return differenceOf(base, head, { profiler: 'perf', benchmarks: [], measured, symbols: 'compile with -g' });
+/** @param error standard error of what was measured; 0 if it is exact */
+export function compared(base: Profile, head: Profile, measured?: number, error = 0): ProfileDifference {
+  const asked = { profiler: 'perf', benchmarks: [], symbols: 'compile with -g' } as const;
+  return differenceOf(base, head, { ...asked, measured, error });
 }

@@ -7,7 +7,8 @@ import { readCpuProfile } from '../../src/profile/cpuprofile.ts';
 import { foldedText, readFolded } from '../../src/profile/folded.ts';
 import { readPerfScript } from '../../src/profile/perf-script.ts';
 import { readPprof } from '../../src/profile/pprof.ts';
-import type { Profile } from '../../src/profile/profile.ts';
+import { pprofBytes as pprofOf } from '../../src/profile/pprof-writer.ts';
+import { type Profile, ProfileBuilder } from '../../src/profile/profile.ts';
 import { speedscopeText } from '../../src/profile/speedscope.ts';
 import { pprofBytes } from './pprof-bytes.ts';
 import { ROOT } from './profiles.ts';
@@ -99,7 +100,7 @@ const cases: readonly Case[] = [
   {
     name: 'V8',
     bytes: bytesOf(cpuProfile),
-    read: text((each) => readCpuProfile(each, ROOT)),
+    read: text((each) => readCpuProfile([each], ROOT)),
     stacks: { '[ src/a.js:1]': 1e5, '[ src/a.js:1];[slow src/a.js:4]': 2e5, '(garbage collector)': 1e5 },
   },
   {
@@ -156,8 +157,9 @@ describe.each(cases)('$name', ({ bytes, read, stacks }) => {
     );
   });
 
-  test('written as folded stacks it is the same, and speedscope gets all of it', () => {
+  test('written as folded stacks it is the same, and pprof and speedscope get all of it', () => {
     const profile = read(bytes);
+    expect(readPprof(pprofOf(profile, 'base'), ROOT).total).toBeCloseTo(profile.total, 0);
     const again = readFolded(foldedText(profile), ROOT, profile.unit);
     expect(again.total).toBeCloseTo(profile.total, 3);
     const file = JSON.parse(speedscopeText(new Map([['base', profile]])));
@@ -167,6 +169,63 @@ describe.each(cases)('$name', ({ bytes, read, stacks }) => {
     );
     expect(file.profiles[0].samples.flat().every((i: number) => i < file.shared.frames.length)).toBe(true);
   });
+});
+
+/** Names of functions in C++, Rust and others are nearly any text; numbers go beyond 32 bits. */
+const anyProfile = fc
+  .record({
+    frames: fc.array(
+      fc.record({
+        name: fc.string({ unit: 'grapheme', minLength: 1 }),
+        file: fc.option(fc.stringMatching(/^[a-z]{1,9}(?:\/é?[a-z]{1,9}){0,2}\.c$/)),
+        line: fc.nat(1e6),
+      }),
+      { minLength: 1, maxLength: 12 },
+    ),
+    stacks: fc.array(
+      fc.record({
+        path: fc.array(fc.nat(), { minLength: 1, maxLength: 9 }),
+        value: fc.integer({ min: 1, max: 2 ** 45 }),
+      }),
+      { minLength: 1, maxLength: 20 },
+    ),
+    unit: fc.constantFrom<Profile['unit']>('ns', 'instructions', 'samples'),
+  })
+  .map(({ frames, stacks, unit }) => {
+    const builder = new ProfileBuilder(ROOT);
+    const numbers = frames.map(({ name, file, line }) =>
+      builder.frame(name, file === null ? null : `${ROOT}/${file}`, line, file === null ? '/lib/x.so' : null),
+    );
+    for (const { path, value } of stacks)
+      builder.add(
+        path.map((i) => numbers[i % numbers.length] as number),
+        value,
+      );
+    return builder.profile(unit, unit === 'instructions');
+  });
+
+test('written as pprof, any profile is the same', () => {
+  fc.assert(
+    fc.property(anyProfile, (profile) => {
+      const again = readPprof(pprofOf(profile, 'head'), ROOT);
+      expect(again.unit).toBe(profile.unit);
+      expect(again.total).toBe(profile.total);
+      expect(stacksOf(again)).toEqual(stacksOf(profile));
+      expect(again.quantum === 0).toBe(profile.quantum === 0);
+    }),
+  );
+});
+
+test('workers are threads of one process, whose time is known', () => {
+  const thread = (name: string, samples: number, spentUs?: number) =>
+    JSON.stringify({
+      nodes: [{ id: 1, callFrame: { functionName: name, url: `file://${ROOT}/a.js`, lineNumber: 0 } }],
+      samples: Array.from({ length: samples }, () => 1),
+      timeDeltas: Array.from({ length: samples }, () => 100),
+      ...(spentUs !== undefined && { spentUs }),
+    });
+  const profile = readCpuProfile([thread('main', 10, 8000), thread('worker', 30)], ROOT);
+  expect(stacksOf(profile)).toEqual({ '[main a.js:1]': 2e6, '[worker a.js:1]': 6e6 });
 });
 
 test('recursion in callgrind keeps every instruction', () => {

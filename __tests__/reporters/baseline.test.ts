@@ -11,7 +11,7 @@ import { evidenceText } from '../../src/reporters/verdicts.ts';
 import { situations } from './situations.ts';
 
 const COMMIT = 'a1b2c3d4e5f60718293a4b5c6d7e8f9001122334';
-const base = { commit: COMMIT, how: 'the commit before' };
+const base = { commit: COMMIT, how: { code: 'parent' } as const };
 const lists = { branch: 'main', ...base };
 type Said<Data extends { code: string }> = {
   readonly [Code in Data['code']]: readonly (readonly [
@@ -59,12 +59,12 @@ const REASONS: Said<BaselineReason> = {
   ],
   rounds: [
     [
-      { ...base, rounds: 1, layouts: '', limit: null },
+      { ...base, rounds: 1, layouts: null, limit: null },
       'a1b2c3d, the commit before, measured in turn on one machine in 1 round',
     ],
     [
-      { commit: COMMIT, how: '', rounds: 9, layouts: ', each with layouts of its own', limit: 0.05 },
-      'a1b2c3d, measured in turn on one machine in 9 rounds, each with layouts of its own; series without a rule have a threshold of 5%',
+      { commit: COMMIT, how: { code: 'unsaid' }, rounds: 9, layouts: [], limit: 0.05 },
+      'a1b2c3d, measured in turn on one machine in 9 rounds, each with memory layouts of its own (no effect of layout was seen); series without a rule have a threshold of 5%',
     ],
   ],
   build: [[base, 'a1b2c3d, the commit before, by its build']],

@@ -23,11 +23,18 @@ const samples: Samples = {
     { what: 'restarted', reference: 'v2.0.0 (beef123)', from: 'v1.0.0 (c0ffee1)' },
   ],
   'skipped-row': [
-    { file: 'bench.txt', line: 7, reason: 'Parse: time is not a number' },
-    { file: 'bench.txt', reason: 'Parse has no unit' },
+    { file: 'bench.txt', line: 7, why: { code: 'not-a-number', benchmark: 'Parse', field: 'time' } },
+    { file: 'bench.txt', why: { code: 'no-field', benchmark: 'Parse', field: 'unit' } },
   ],
-  'failed-benchmark': [{ file: 'bench.txt', line: 3, benchmark: 'Parse', reason: 'Parse panicked' }],
-  'failed-tool': [{ file: 'bench.txt', reason: 'exit status 2' }],
+  'failed-benchmark': [
+    {
+      file: 'bench.txt',
+      line: 3,
+      benchmark: 'Parse',
+      why: { code: 'failed', benchmark: 'Parse', said: 'panic' },
+    },
+  ],
+  'failed-tool': [{ file: 'bench.txt', why: { code: 'said', said: 'exit status 2' } }],
   'other-environment': [
     { of: 'baseline', here: xeon, there: epyc },
     { of: 'rerun', here: xeon, there: epyc },
@@ -39,8 +46,8 @@ const samples: Samples = {
     { of: 'results', tool: 'golang', stated: ['go'] },
   ],
   'no-ancestor': [
-    { commit: 'c0ffee1234', how: 'the commit before', branch: 'main' },
-    { commit: '', how: '', branch: 'main' },
+    { commit: 'c0ffee1234', how: { code: 'parent' }, branch: 'main' },
+    { commit: '', how: { code: 'unsaid' }, branch: 'main' },
   ],
   'unreadable-source': [{ fault }],
   'damaged-history': [{ fault }],
@@ -173,6 +180,7 @@ export const everyWarning: readonly Warning[] = Object.entries(samples).flatMap(
 
 /** What steers the sentence, and is not shown. */
 const WORDS_OF_OURS = [
+  'code',
   'of',
   'what',
   'setting',

@@ -250,7 +250,7 @@ export const situations: Readonly<Record<string, Report>> = {
     ...earlier(steady(1200), {}, 'BenchmarkRead'),
     source: 'artifact',
     why: {
-      ...{ code: 'base-commit', branch: 'main', commit: 'a1b2c3d', how: 'the commit before' },
+      ...{ code: 'base-commit', branch: 'main', commit: 'a1b2c3d', how: { code: 'parent' } },
       keptIn: 'artifacts',
     },
     skippedSources: [
@@ -375,7 +375,7 @@ export const situations: Readonly<Record<string, Report>> = {
       {
         code: 'skipped-row',
         subject: 'bench/map.ndjson:7',
-        values: { file: 'bench/map.ndjson', line: 7, reason: 'mean_ns is not a number' },
+        values: { file: 'bench/map.ndjson', line: 7, why: { code: 'not-a-number', field: 'mean_ns' } },
       },
     ],
   }),

@@ -249,7 +249,13 @@ function reportWith({ name, metric, other }: Words): Report {
   const report = checked(now, historyOf(runs), {
     override: { by: other, reason: other, at: '2026-01-31T12:00:00.000Z', source: other },
     waivers: [{ benchmark: '*waived', ceiling: 0.9, reason: other, owner: other, until: '2099-12-31' }],
-    warnings: [{ code: 'skipped-row', subject: other, values: { file: other, line: 1, reason: other } }],
+    warnings: [
+      {
+        code: 'skipped-row',
+        subject: other,
+        values: { file: other, line: 1, why: { code: 'said', said: other } },
+      },
+    ],
   });
   return {
     ...report,

@@ -46,10 +46,10 @@ test('the sentences', () => {
       Skipped bench.txt:7: Parse: time is not a number
         All other rows were read.
     skipped-row
-      Skipped bench.txt: Parse has no unit
+      Skipped bench.txt: Parse: no unit
         All other rows were read.
     failed-benchmark
-      A benchmark failed (bench.txt:3): Parse panicked
+      A benchmark failed (bench.txt:3): Parse failed: panic
         Its results are missing. The output is in the log of the step that ran it.
     failed-tool
       The benchmark tool failed (bench.txt): exit status 2

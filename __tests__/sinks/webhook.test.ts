@@ -14,7 +14,8 @@ afterEach(() => service.stop());
 
 const BODY = { text: 'ä <!here>' };
 
-const short = () => new Patience({ requestMs: 200, budgetMs: 1000, tries: 4, pauseMs: 1 });
+/** For what never ends: until then a request arrives and its answer begins, on a busy machine too. */
+const short = () => new Patience({ requestMs: 1000, budgetMs: 5000, tries: 4, pauseMs: 1 });
 
 async function failure(address = service.url, patience?: Patience): Promise<UserError> {
   const error = await postJson(address, BODY, 'Slack', patience).catch((thrown: unknown) => thrown);
@@ -107,15 +108,18 @@ test.each([
     answer: { silent: true },
     says: 'did not answer in time; the message may have',
   },
-  {
-    what: 'a page of a proxy',
-    answer: { body: '<!DOCTYPE html><title>Please sign in</title>' },
-    says: 'answered with a web page instead of a webhook response; the message may not have arrived',
-  },
   { what: 'a refusal that never ends', answer: { status: 400, trickle: true }, says: 'answered 400' },
 ])('$what ends at the deadline, and is not repeated', async ({ answer, says }) => {
   service.answers.push(answer);
   expect((await failure(service.url, short())).message).toContain(`Slack ${says}`);
+  expect(service.received).toHaveLength(1);
+});
+
+test('a page of a proxy is not repeated', async () => {
+  service.answers.push({ body: '<!DOCTYPE html><title>Please sign in</title>' });
+  expect((await failure()).message).toContain(
+    'Slack answered with a web page instead of a webhook response; the message may not have arrived',
+  );
   expect(service.received).toHaveLength(1);
 });
 

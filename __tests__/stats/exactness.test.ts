@@ -5,7 +5,7 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { median, medianDeviation, quantile, quantileOf } from '../../src/model/sample.ts';
+import { mean, median, medianDeviation, quantile, quantileOf } from '../../src/model/sample.ts';
 import type { Course, Regime } from '../../src/stats/course.ts';
 import { normalCritical, normalQuantileUpper, normalUpper } from '../../src/stats/distributions.ts';
 import { excursionPValue } from '../../src/stats/excursions.ts';
@@ -14,8 +14,10 @@ import { levelsOf } from '../../src/stats/levels.ts';
 import { nearQuantileUpper } from '../../src/stats/near-quantile.ts';
 import { deviationScale, differenceScale, type Noise } from '../../src/stats/noise.ts';
 import { tickOf } from '../../src/stats/odd.ts';
+import { isOneLevel } from '../../src/stats/one-level.ts';
 import { aloneRegime, ownShare, SHARE, windowFrom, windowsOf } from '../../src/stats/regime.ts';
 import { Ridge } from '../../src/stats/ridge.ts';
+import { optimalSegmentation } from '../../src/stats/segmentation.ts';
 import { overWalk } from '../../src/stats/walked.ts';
 import { WeightedValues, witnessWeights } from '../../src/stats/weighted-median.ts';
 import {
@@ -143,6 +145,53 @@ describe('order statistics', () => {
       ),
       SAME,
     );
+  });
+});
+
+describe('a proof that no cut pays', () => {
+  const price = fc.constantFrom(
+    { factor: 5, clip: 3 },
+    { factor: 3, clip: 3 },
+    { factor: 3, clip: 2 },
+    { factor: 1, clip: 1 },
+  );
+  const sigma = fc.constantFrom(1, 1e-6, 0.02, 3);
+  const step = fc.double({ min: 0, max: 6, noNaN: true });
+  const spike = fc.constantFrom(0, 0, 0, 0, 0, 2, 3, -3, 5, 40, -1e9);
+
+  test.each<[string, fc.Arbitrary<number>]>([
+    ['normal noise', fc.tuple(...Array.from({ length: 6 }, () => ordinary)).map((all) => mean(all) / 2.36)],
+    ['coarse noise', tied],
+    ['spikes', fc.tuple(ordinary, spike).map(([value, far]) => value / 8 + far)],
+    ['anything', fc.oneof(ordinary, tied, fc.constantFrom(1e300, -1e300, 5e-324))],
+  ])('in %s is never one where the search finds a cut', (_, value) => {
+    let proved = 0;
+    const noise = fc.array(value, { minLength: 2, maxLength: 120 });
+    fc.assert(
+      fc.property(noise, price, sigma, step, fc.nat(), (values, { factor, clip }, scale, by, place) => {
+        const from = place % (2 * values.length);
+        const row = values.map((each, t) => scale * (t < from ? each : each + by));
+        const options = { sigma: scale, penalty: factor * Math.log(row.length), clip };
+        if (!isOneLevel(row, options)) return;
+        proved++;
+        expect(optimalSegmentation(row, options).cuts).toEqual([]);
+      }),
+      { ...SAME, numRuns: 400 },
+    );
+    expect(proved).toBeGreaterThan(40);
+  });
+
+  test('finds most of the histories without a change, and none with one', () => {
+    const options = { sigma: 0.05, penalty: 5 * Math.log(100), clip: 3 };
+    for (const row of quietSuite('normal', 40, 100, 3)) {
+      expect(isOneLevel(row, options)).toBe(true);
+      expect(
+        isOneLevel(
+          row.map((value, t) => value + (t < 50 ? 0 : 0.1)),
+          options,
+        ),
+      ).toBe(false);
+    }
   });
 });
 

@@ -1,7 +1,8 @@
 /** The robust segmentation against brute force: no way to cut a short series may be cheaper than the one found. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { optimalSegmentation, type SegmentationOptions, segment } from '../../src/stats/segmentation.ts';
+import type { SegmentationOptions } from '../../src/stats/one-level.ts';
+import { optimalSegmentation, segment } from '../../src/stats/segmentation.ts';
 import { heavyTailed, normal, uniform } from './random.ts';
 
 /**

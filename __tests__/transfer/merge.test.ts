@@ -1,4 +1,5 @@
 /** Shards made one run: the same as if one job had read all files, and honest about what is missing or differs. */
+
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { parseResults, type Source } from '../../src/formats/parse.ts';
@@ -14,7 +15,6 @@ import {
 } from '../../src/transfer/merge.ts';
 import {
   artifactName,
-  checkShardName,
   decodeShard,
   encodeShard,
   newestAttempts,
@@ -22,6 +22,7 @@ import {
   SHARD_PREFIX,
   SHARD_RUNS_MAX,
 } from '../../src/transfer/shard.ts';
+import { checkShardName } from '../../src/transfer/shard-name.ts';
 import {
   checked,
   earlier,
@@ -112,18 +113,22 @@ describe('joined', () => {
   });
 
   test('a series in another unit is left out and named, and so is what a shard left out', () => {
+    const why = { code: 'no-field', benchmark: 'Parse', field: 'time' } as const;
     const [first] = shard('0', [measured('Parse', 1)]).parts;
     const shards = [
       {
         name: '0',
         checkout: 'abc',
-        parts: [{ run: first?.run ?? runOf([]), skipped: [{ file: 'b.txt', line: 7, reason: 'no number' }] }],
+        parts: [{ run: first?.run ?? runOf([]), skipped: [{ file: 'b.txt', line: 7, why }] }],
       },
       shard('1', [measured('Parse', 1, { unit: 'B' })]),
     ];
     expect(joinShards(shards.map(carried), 'abc')[0]?.results.skipped).toEqual([
-      { file: 'shard 0: b.txt', line: 7, reason: 'no number' },
-      { file: 'shard 1', reason: 'Parse: time is in B here, in ns before' },
+      { file: 'shard 0: b.txt', line: 7, why },
+      {
+        file: 'shard 1',
+        why: { code: 'other-unit', benchmark: 'Parse', metric: 'time', unit: 'B', before: 'ns' },
+      },
     ]);
   });
 

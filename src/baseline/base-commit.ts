@@ -7,6 +7,7 @@
 import type { GitHub, Need } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import { lookOf } from '../github/look.ts';
+import type { HowFound } from '../model/baseline-reason.ts';
 import { NoGitError, tryGit } from '../system/git.ts';
 
 /** The commit that the measured code is based on. */
@@ -15,8 +16,7 @@ export interface BaseCommit {
   readonly commit: string;
   /** The branch whose history is the baseline. */
   readonly branch: string;
-  /** How the commit was found, in words that follow its hash: `the merge base of this branch`. */
-  readonly how: string;
+  readonly how: HowFound;
   /** Its ancestors, newest first, including itself; as many as one request returns. */
   readonly ancestors: () => Promise<readonly string[]>;
 }
@@ -140,11 +140,10 @@ async function standsOn(
   github: GitHub,
   checkout: Checkout,
   baseBranch: string,
-): Promise<{ commit: string; how: string }> {
+): Promise<Pick<BaseCommit, 'commit' | 'how'>> {
   const named = baseInCheckout(context, checkout, baseBranch);
   if (named !== undefined) {
-    const how = context.pullRequest ? 'the commit that this branch stands on' : 'the commit before';
-    return { commit: named, how };
+    return { commit: named, how: { code: context.pullRequest ? 'branch-point' : 'parent' } };
   }
   const { commit } = checkout;
   const { data } = await github.request<{ merge_base_commit: { sha: string } }>(
@@ -152,7 +151,7 @@ async function standsOn(
     { basehead: `${baseBranch}...${commit}`, per_page: 1 },
     READING,
   );
-  return { commit: data?.merge_base_commit.sha ?? '', how: 'the merge base of this branch' };
+  return { commit: data?.merge_base_commit.sha ?? '', how: { code: 'merge-base' } };
 }
 
 /** Newest first, including itself; empty for a commit that GitHub does not know. */
@@ -188,11 +187,9 @@ export async function baseCommitLocally(
       : await tryGit(['merge-base', base, checkout.commit], inside);
   const onBase = mergeBase === undefined || mergeBase === checkout.commit;
   const commit = onBase ? (dirty ? checkout.commit : (checkout.parents[0] ?? '')) : mergeBase;
-  const how = onBase
-    ? dirty
-      ? 'on which the uncommitted work stands'
-      : 'the commit before'
-    : `the merge base with ${baseBranch}`;
+  const how: HowFound = onBase
+    ? { code: dirty ? 'uncommitted' : 'parent' }
+    : { code: 'merge-base', branch: baseBranch };
   return { commit, how, ...common };
 }
 
@@ -204,11 +201,20 @@ export async function ancestorsLocally(folder: string, commit: string): Promise<
 }
 
 async function resolveBase(folder: string, branch: string): Promise<string | undefined> {
-  for (const ref of [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`]) {
-    const found = await tryGit(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], { cwd: folder });
-    if (found) return found;
-  }
-  return undefined;
+  const refs = [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`];
+  const commits = await commitsOf(folder, refs);
+  return refs.map((ref) => commits.get(ref)).find((commit) => commit !== undefined);
+}
+
+/** The commits of those of the branches that exist, by full name: one process answers for all of them. */
+async function commitsOf(folder: string, refs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const format = '--format=%(objectname) %(refname)';
+  const found = (await tryGit(['for-each-ref', format, ...refs], { cwd: folder })) ?? '';
+  const pairs = found.split('\n').map((line): [string, string] => {
+    const [commit = '', ref = ''] = line.split(' ');
+    return [ref, commit];
+  });
+  return new Map(pairs);
 }
 
 /** Common names of a base branch, if no remote says which one it is. */
@@ -220,10 +226,11 @@ export async function defaultBranchLocally(folder: string): Promise<string> {
     cwd: folder,
   });
   if (head) return head.replace(/^origin\//, '');
+  const refOf = (name: string) => `refs/heads/${name}`;
+  const commits = await commitsOf(folder, USUAL_BRANCHES.map(refOf));
+  const usual = USUAL_BRANCHES.find((name) => commits.has(refOf(name)));
+  if (usual !== undefined) return usual;
   const begun = await tryGit(['config', '--get', 'init.defaultBranch'], { cwd: folder });
-  for (const name of [...USUAL_BRANCHES, ...(begun ? [begun] : [])]) {
-    if (await tryGit(['rev-parse', '--verify', '--quiet', `refs/heads/${name}`], { cwd: folder }))
-      return name;
-  }
+  if (begun && (await commitsOf(folder, [refOf(begun)])).has(refOf(begun))) return begun;
   return (await tryGit(['symbolic-ref', '--quiet', '--short', 'HEAD'], { cwd: folder })) ?? 'main';
 }

@@ -7,6 +7,8 @@ import { DeniedError } from '../github/failure.ts';
 import { joinAttempts, otherJobs, renamed } from '../history/attempts.ts';
 import type { HistoryLog } from '../history/log.ts';
 import { newestRuns } from '../history/newest.ts';
+import { inOrder, placeByAge } from '../history/order.ts';
+import { EMPTY_SEGMENT, type Segment } from '../history/segment.ts';
 import type { SnapshotStore } from '../history/snapshot.ts';
 import { readSnapshot } from '../history/snapshot.ts';
 import { EMPTY_WINDOW, type Window } from '../history/window.ts';
@@ -99,12 +101,13 @@ async function lookInHistory(run: Run, log: HistoryLog, sources: BaselineSources
   const { branch, findBaseCommit, comparability } = sources;
   const { suite } = log;
   const place = log.branch.description;
-  if ((await log.index()).segments.length === 0) {
+  const waiting = await log.waiting();
+  if ((await log.index()).segments.length === 0 && waiting.runs.length === 0) {
     return skipped({ code: 'no-history', suite, place }, await overlookedSuite(run, log));
   }
   const baseCommit = await findBaseCommit();
-  const { stored, branches, ...window } = await loadWindow(run, log, baseCommit, comparability);
-  if (window.runs.length === 0) {
+  const { stored, branches, ...all } = await loadWindow(run, log, waiting, baseCommit, comparability);
+  if (all.runs.length === 0) {
     const [damage] = log.damages;
     if (damage) throw damage;
     const why = { code: 'no-run-of-branch', suite, place, branch } as const;
@@ -112,7 +115,7 @@ async function lookInHistory(run: Run, log: HistoryLog, sources: BaselineSources
     const isCertain = baseCommit.commit !== '' && (await baseCommit.ancestors()).length > 0;
     return skipped(why, isCertain ? undefined : overlookedBranch(run, stored, branch));
   }
-  const others = joinAttempts(otherThan(run, window, comparability), comparability);
+  const others = joinAttempts(otherThan(run, all, comparability), comparability);
   if (others.runs.length === 0) {
     return { why: { code: 'only-attempts', suite } };
   }
@@ -121,7 +124,10 @@ async function lookInHistory(run: Run, log: HistoryLog, sources: BaselineSources
     return { why: { code: 'only-other-steps', suite } };
   }
   const found = await baselineIn(own, run, baseCommit, branches);
-  return { found: { ...found, warnings: [...log.damages.map(damageWarning), ...found.warnings] }, window };
+  return {
+    found: { ...found, warnings: [...log.damages.map(damageWarning), ...found.warnings] },
+    window: withoutWaiting(all, waiting),
+  };
 }
 
 function skipped(why: MissingReason, warning: Warning | undefined): Skipped {
@@ -145,21 +151,57 @@ function damageWarning(damage: UserError): Warning {
 async function loadWindow(
   run: Run,
   log: HistoryLog,
+  waiting: Window,
   baseCommit: BaseCommit,
   comparability: Comparability,
 ): Promise<Window & { readonly stored: readonly Run[]; readonly branches: string }> {
   const ofBranch = (runs: readonly Run[]) => runs.filter(({ branch }) => branch === baseCommit.branch);
-  const { runs, events } = await newestRuns(log.segmentsFromNewest(WINDOW), {
+  const read = await newestRuns(withWaiting(log.segmentsFromNewest(WINDOW), waiting), {
     counting: (read) => {
       const own = ofBranch(read);
       const upToBaseCommit = { runs: own.slice(0, lastOf(own, baseCommit.commit) + 1), events: [] };
       return comparableRuns(run, joinAttempts(upToBaseCommit, comparability).runs, comparability);
     },
   });
+  const runs = await inCommitOrder(read.runs, waiting, baseCommit);
   const own = ofBranch(runs);
   const before = await predecessorsOf(run, runs, own, baseCommit, comparability);
   const { branches, runs: known } = before ?? { branches: baseCommit.branch, runs: own };
-  return { runs: known, events, stored: runs, branches };
+  return { runs: known, events: read.events, stored: runs, branches };
+}
+
+/** Runs that wait will be added behind all others. */
+async function* withWaiting(segments: AsyncIterable<Segment>, waiting: Window): AsyncGenerator<Segment> {
+  if (waiting.runs.length > 0) yield { ...EMPTY_SEGMENT, ...waiting };
+  yield* segments;
+}
+
+/** Runs that wait are placed only when they are added, so one may be of an older commit than the newest. */
+async function inCommitOrder(
+  runs: readonly Run[],
+  { runs: waiting }: Window,
+  baseCommit: BaseCommit,
+): Promise<readonly Run[]> {
+  if (waiting.length === 0) return runs;
+  const ages = new Map((await baseCommit.ancestors()).map((commit, age) => [commit, age]));
+  const ids = new Set(waiting.map(({ id }) => id));
+  let ordered = runs.filter(({ id }) => !ids.has(id));
+  for (const run of waiting) {
+    const own = ordered.filter(({ branch }) => branch === run.branch);
+    const after = placeByAge(own, ages, run.commit);
+    ordered = inOrder([{ ...run, ...(after !== undefined && { after }) }], ordered);
+  }
+  return ordered;
+}
+
+/** What the history has: the place of the new run is that among the stored ones. */
+function withoutWaiting({ runs, events }: Window, { runs: waiting }: Window): Window {
+  const ids = new Set(waiting.map(({ id }) => id));
+  const isStored = (id: string) => !ids.has(id);
+  return {
+    runs: runs.filter(({ id }) => isStored(id)),
+    events: events.filter(({ run }) => isStored(run)),
+  };
 }
 
 async function lookInSnapshot(

@@ -37,9 +37,7 @@ export async function baselineIn(
   const own = runs.filter(({ commit }) => commit === run.commit && run.commit !== baseCommit.commit);
   const isSet = own.some(({ id }) => set.has(id));
   const others = runs.filter((stored) => !own.includes(stored) || set.has(stored.id));
-  const stand = isSet
-    ? { ...baseCommit, commit: run.commit, how: 'this commit itself, which was set as the baseline' }
-    : baseCommit;
+  const stand = isSet ? { ...baseCommit, commit: run.commit, how: { code: 'set' } as const } : baseCommit;
   const cut =
     others.length === 0 ? ofSameCommit(runs, run) : await upTo(others, { ...stand, branch: branches });
   return {

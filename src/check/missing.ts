@@ -6,6 +6,7 @@ import { isPartOf } from '../model/naming.ts';
 import type { Finding, Reason } from '../model/report.ts';
 import type { LeftOut, Measurement, Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
+import type { SkipReason } from '../model/skip-reason.ts';
 import type { Rule } from '../rules/rules.ts';
 import { limitsFor } from '../rules/rules.ts';
 
@@ -25,13 +26,14 @@ export function missingFindings(run: Run, earlier: readonly Run[], { rules, isWh
   const { leftOut = [] } = run;
   // Without a reason from the results, only the newest run is asked.
   const asked = leftOut.length === 0 ? earlier.slice(-1) : earlier.toReversed();
+  const causes = leftOut.length === 0 ? undefined : causesIn(leftOut, asked);
   return asked.flatMap((other, age) =>
     other.measurements.flatMap((measurement) => {
       const key = keyOf(measurement);
-      const cause = leftOut.length === 0 || known.has(key) ? undefined : causeOf(measurement, leftOut);
+      const cause = known.has(key) ? undefined : causes?.(measurement);
       if (known.has(key) || (age > 0 && !cause) || isBesidePresent(measurement, run)) return [];
       known.add(key);
-      const reason = reasonOf(cause ?? leftOut.find(({ failed }) => failed === null), isWhole);
+      const reason = reasonOf(measurement, cause ?? leftOut.find(({ failed }) => failed === null), isWhole);
       return [missing(measurement, reason, rules)];
     }),
   );
@@ -49,22 +51,39 @@ function keyOf({ benchmark, metric }: Measurement): string {
   return seriesKey(benchmark.name, metric.name);
 }
 
-/** The reason in the results why a series is missing. */
-function causeOf({ benchmark, metric }: Measurement, leftOut: readonly LeftOut[]): LeftOut | undefined {
-  const { name } = benchmark;
-  return (
-    leftOut.find(({ reason }) => reason.startsWith(`${name}: ${metric.name} `)) ??
-    leftOut.find(({ failed }) => typeof failed === 'string' && isPartOf(name, failed)) ??
-    leftOut.find(({ reason }) => reason.startsWith(`${name}: `) && !NOT_FINITE.test(reason))
-  );
+/**
+ * Finds the reason in the results why a series is missing.
+ * @param runs that had the series
+ */
+function causesIn(
+  leftOut: readonly LeftOut[],
+  runs: readonly Run[],
+): (measurement: Measurement) => LeftOut | undefined {
+  const byBenchmark = Map.groupBy(leftOut, ({ why }) => why.benchmark);
+  const failures = leftOut.filter(({ failed }) => typeof failed === 'string');
+  const series = new Set(runs.flatMap(({ measurements }) => measurements.map(keyOf)));
+  return ({ benchmark: { name }, metric }) => {
+    const own = byBenchmark.get(name) ?? [];
+    return (
+      own.find(({ why }) => fieldOf(why) === metric.name) ??
+      failures.find(({ failed }) => isPartOf(name, failed ?? '')) ??
+      // What is wrong with another series says nothing about this one.
+      own.find(({ why }) => !('metric' in why) && !series.has(seriesKey(name, fieldOf(why) ?? '')))
+    );
+  };
 }
 
-const NOT_FINITE = / is (?:not a finite number|NaN|-?Infinity)$/;
+/** The value that a reason is about; undefined if it is about the whole benchmark. */
+function fieldOf(why: SkipReason): string | undefined {
+  return 'metric' in why ? why.metric : 'field' in why ? why.field : undefined;
+}
 
-function reasonOf(cause: LeftOut | undefined, isWhole: boolean): Reason {
+function reasonOf({ metric }: Measurement, cause: LeftOut | undefined, isWhole: boolean): Reason {
   if (!cause) return { code: isWhole ? 'not-in-run' : 'not-measured' };
-  if (NOT_FINITE.test(cause.reason)) return { code: 'not-a-number' };
-  return { code: cause.failed === undefined ? 'left-out' : 'failed', why: cause.reason };
+  const { why, failed } = cause;
+  if (failed !== undefined) return { code: 'failed', why };
+  const isNumber = why.code !== 'not-finite' && why.code !== 'not-a-number';
+  return isNumber || fieldOf(why) !== metric.name ? { code: 'left-out', why } : { code: 'not-a-number' };
 }
 
 function missing(

@@ -2,7 +2,6 @@
 
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import { explained } from '../measure/explain.ts';
-import { type Counter, openCounter, TIMES_COUNTED } from '../measure/instructions.ts';
 import {
   type Commits,
   judgeRounds,
@@ -14,7 +13,6 @@ import {
 } from '../measure/interleaved.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import { lackText } from '../measure/planner.ts';
-import type { Stopwatch } from '../measure/stopwatch.ts';
 import { BENCHMARKS, PAIRED } from '../measure/variant.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { shortCommit } from '../model/commit.ts';
@@ -26,6 +24,8 @@ import { tryGit } from '../system/git.ts';
 import type { Arguments, Command } from './command.ts';
 import {
   artifactOf,
+  counterOf,
+  exactFlag,
   explainingOf,
   measuringFlags,
   openCommandStopwatch,
@@ -78,10 +78,7 @@ export const abCommand: Command = {
     { name: 'base', value: 'REF', help: 'Older version. Default: the commit that the head is based on.' },
     { name: 'head', value: 'REF', help: 'Newer version. [HEAD]' },
     { name: 'same', help: 'Compare the head with itself (A/A test).' },
-    {
-      name: 'exact',
-      help: `Count instructions instead of time, by perf stat or Valgrind: a change of 0.5% is certain after ${TIMES_COUNTED} executions a side, also on a loaded machine.`,
-    },
+    exactFlag,
     ...measuringFlags,
     { name: 'max-rounds', value: 'N', help: `Maximum number of rounds. [${ROUNDS.defaultValue}]` },
     {
@@ -136,14 +133,6 @@ export const abCommand: Command = {
     }
   },
 };
-
-/** @throws UserError if this machine cannot count, or the command reports something else */
-async function counterOf(given: Arguments, stopwatch: Stopwatch): Promise<Counter | undefined> {
-  if (!given.flags.has('exact')) return undefined;
-  if (given.options.has('results'))
-    throw new UserError('--exact counts the instructions of the whole command; leave --results out');
-  return openCounter(stopwatch, given.env);
-}
 
 async function commitsOf(given: Arguments): Promise<Commits> {
   const { options, flags, cwd, config, note } = given;

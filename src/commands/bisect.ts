@@ -1,17 +1,29 @@
 /** `bisect`: finds the commit that made a benchmark worse, by measuring as often as necessary. */
 
-import type { Series } from '../measure/commit-search.ts';
-import { commitsBetween, culpritOf, searchCommits } from '../measure/culprit-search.ts';
+import { commitsBetween, type Hunt } from '../measure/culprit-search.ts';
+import { type Answered, findCulprit } from '../measure/explain-culprit.ts';
+import { INSTRUCTIONS } from '../measure/instructions.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
+import type { Series } from '../measure/search-ground.ts';
 import { SearchMemory } from '../measure/search-memory.ts';
-import type { Stopwatch } from '../measure/stopwatch.ts';
 import { PAIRED } from '../measure/variant.ts';
 import { UserError } from '../model/errors.ts';
-import { culpritText } from '../reporters/culprit.ts';
+import { culpritJson, culpritText } from '../reporters/culprit.ts';
 import { plainMessage } from '../reporters/desktop.ts';
+import { matchesWildcard } from '../rules/selector.ts';
 import type { Arguments, Command } from './command.ts';
 import { notifyDesktop } from './desktop-notice.ts';
-import { artifactOf, measuringFlags, openCommandStopwatch, probeOf, setupOf } from './measuring.ts';
+import { jsonFlag } from './json-flag.ts';
+import {
+  artifactOf,
+  counterOf,
+  exactFlag,
+  measuringFlags,
+  openCommandStopwatch,
+  probeOf,
+  profilingOf,
+  setupOf,
+} from './measuring.ts';
 import { notifyFlag } from './notify-flag.ts';
 import { Progress } from './progress.ts';
 import { RegressionIssue } from './regression-issue.ts';
@@ -21,13 +33,17 @@ export const bisectCommand: Command = {
   name: 'bisect',
   usage: 'bisect --good REF -- CMD…',
   details:
-    'Measures both ends alternately until the change is known, then the most informative commits between them, as often as needed.\nA merge counts as one commit. Commits that fail to build are skipped. Run the same command again to resume after Ctrl-C.',
+    'Measures both ends alternately until the change is known, then the most informative commits between them, as often as needed; or counts\ninstructions, which takes one execution a commit, if they show the change. The commit that it found and the one before run once more under a profiler.\nA merge counts as one commit. Commits that fail to build are skipped. Run the same command again to resume after Ctrl-C.',
   examples: [
     'perf-regression bisect --good v1.2.0 -- node scripts/report.mjs',
+    'perf-regression bisect --good v1.2.0 --exact --setup make -- ./job',
     "perf-regression bisect --good v1.2.0 --bad main --setup 'make' --benchmark 'Parse*' --results out.json -- ./bench",
     'perf-regression bisect --issue 12 -- node scripts/report.mjs   # the regression of the issue, answered there',
   ],
-  inputs: ['artifact', 'pass-env', 'mention-author', 'tool', 'suite', 'rules-file', 'confidence', 'alpha'],
+  inputs: [
+    ...['artifact', 'profile', 'profile-dir', 'pass-env', 'mention-author', 'tool', 'suite'],
+    ...['rules-file', 'confidence', 'alpha'],
+  ] as Command['inputs'],
   flags: [
     { name: 'good', value: 'REF', help: 'Commit before the change.' },
     { name: 'bad', value: 'REF', help: 'Commit after the change. [HEAD]' },
@@ -37,48 +53,66 @@ export const bisectCommand: Command = {
       help: 'Benchmark to look at; * matches any text. Default: the clearest one.',
     },
     { name: 'metric', value: 'NAME', help: 'Metric to look at. Default: the clearest one.' },
+    exactFlag,
     ...measuringFlags,
     {
       name: 'issue',
       value: 'N',
       help: 'Write the answer to a comment of this issue; commits and series that are not named come from the issue.',
     },
+    jsonFlag,
     notifyFlag,
   ],
 
   async run(called) {
-    const { words, cwd, print, note } = called;
+    const { cwd, print, note } = called;
     const issue = RegressionIssue.named(called);
     const { good, bad = 'HEAD', ...series } = await taskOf(called, issue);
-    const given = withName(called, series);
-    if (words.length === 0 || good === undefined) {
+    const given = exactIf(withName(called, series), series);
+    if (given.words.length === 0 || good === undefined) {
       throw new UserError('bisect needs a good commit and a command', `perf-regression ${this.usage}`);
     }
     await requireWorkspace(given);
     const commits = await commitsBetween(good, bad, cwd);
     const memory = await memoryOf(commits, series, given);
-    const stopwatch = await openCommandStopwatch(given);
-    const progress = new Progress(note, given.isInteractive);
-    const found = await interruptible(async (stop) =>
-      searchCommits({ commits, series, memory }, { ...(await meansOf(given, stopwatch)), stop, progress }),
-    ).finally(() => {
-      progress.end();
-      stopwatch.close();
-    });
-    if (!found?.isFinal) note('Interrupted; run the same command again to resume.\n');
-    if (!found) return interruptedStatus();
-    const culprit = await culpritOf(found, commits, cwd);
+    const answered = await answerTo({ commits, series, memory }, given);
+    if (!answered?.isFinal) note('Interrupted; run the same command again to resume.\n');
+    if (!answered) return interruptedStatus();
+    const { culprit, isFinal } = answered;
     const answer = culpritText(culprit);
-    print(answer);
-    if (!found.isFinal) return interruptedStatus();
+    const isJson = given.flags.has('json');
+    const task = { command: given.words, options: given.options };
+    print(isJson ? culpritJson(culprit, isFinal, task) : answer);
+    if (!isFinal) return interruptedStatus();
     await notifyDesktop(plainMessage('The commit was found', answer), given);
     const ends = { good: commits[0] as string, bad: commits.at(-1) as string };
     const address = await issue?.report(culprit, ends, given.config.mentionAuthor);
-    if (address !== undefined) print(`Reported in ${address}\n`);
+    if (address !== undefined) (isJson ? note : print)(`Reported in ${address}\n`);
     await memory.clear();
     return 0;
   },
 };
+
+async function answerTo(hunt: Hunt, given: Arguments): Promise<Answered | undefined> {
+  const { policy, reader } = await given.configuration();
+  const stopwatch = await openCommandStopwatch(given);
+  const progress = new Progress(given.note, given.isInteractive);
+  const means = {
+    ...{ cwd: given.cwd, env: given.env, policy, reader, progress },
+    setup: setupOf(given),
+    artifact: artifactOf(given),
+    runInfo: runInfoOf(given, undefined),
+  };
+  try {
+    return await interruptible(async (stop) => {
+      const probe = probeOf(given, reader, stopwatch, (await counterOf(given, stopwatch)) ?? PAIRED);
+      return findCulprit(hunt, { ...means, probe, stop }, () => profilingOf(given));
+    }, given.stop);
+  } finally {
+    progress.end();
+    stopwatch.close();
+  }
+}
 
 interface Task extends Series {
   readonly good?: string | undefined;
@@ -91,8 +125,19 @@ async function taskOf({ options }: Arguments, issue: RegressionIssue | undefined
   const own = issue && good === undefined ? await issue.task() : undefined;
   const benchmark = options.get('benchmark') ?? own?.benchmark;
   // The issue's metric belongs to the issue's benchmark.
+  const isOwn = own && !options.has('benchmark') && !options.has('metric');
   const metric = options.get('metric') ?? (options.has('benchmark') ? undefined : own?.metric);
-  return { good: good ?? own?.good, bad: bad ?? own?.bad, benchmark, metric };
+  const seen = isOwn && bad === undefined ? own.seen : undefined;
+  return { good: good ?? own?.good, bad: bad ?? own?.bad, benchmark, metric, seen };
+}
+
+/** A series of instructions is counted. */
+function exactIf(given: Arguments, { metric }: Series): Arguments {
+  if (metric === INSTRUCTIONS && !given.options.has('results'))
+    return { ...given, flags: new Set([...given.flags, 'exact']) };
+  if (!given.flags.has('exact') || metric === undefined || matchesWildcard(metric, INSTRUCTIONS))
+    return given;
+  throw new UserError(`--exact counts ${INSTRUCTIONS}, and --metric is ${metric}`, 'Leave one of them out.');
 }
 
 /** With outside measurement there is one benchmark, and it has the searched name. */
@@ -108,20 +153,9 @@ function withName(given: Arguments, { benchmark }: Series): Arguments {
 async function memoryOf(
   commits: readonly string[],
   { benchmark, metric }: Series,
-  { cwd, words, options }: Arguments,
+  { cwd, words, options, flags }: Arguments,
 ): Promise<SearchMemory> {
   const others = [...options].filter(([name]) => !['good', 'bad', 'issue'].includes(name)).sort();
-  const task = [commits[0], commits.at(-1), benchmark, metric, words, others];
+  const task = [commits[0], commits.at(-1), benchmark, metric, words, others, flags.has('exact')];
   return SearchMemory.open(cwd, JSON.stringify(task));
-}
-
-async function meansOf(given: Arguments, stopwatch: Stopwatch) {
-  const { policy, reader } = await given.configuration();
-  return {
-    ...{ cwd: given.cwd, policy, reader },
-    probe: probeOf(given, reader, stopwatch, PAIRED),
-    setup: setupOf(given),
-    artifact: artifactOf(given),
-    runInfo: runInfoOf(given, undefined),
-  };
 }

@@ -15,9 +15,8 @@ import type { Measured, Reader } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
 import { withSources } from '../results/sources.ts';
 import { unmatchedWarnings } from '../rules/unmatched.ts';
-import type { Arguments } from './command.ts';
+import type { Arguments, Workspace } from './command.ts';
 import { storesLocally } from './stores.ts';
-import type { Workspace } from './workspace.ts';
 import { openHistory } from './workspace.ts';
 
 /** @param repeated further measurements of the same commit, by suite */
@@ -29,7 +28,8 @@ export async function judgeRuns(
   const { config, cwd, env, now } = given;
   const workspace = await given.workspace();
   const { policy, reader, sources, warnings: found } = await given.configuration();
-  const override = findOverride(config, env, {}, workspace?.user ?? '', now);
+  const allowed = findOverride(config, env, {}, '', now);
+  const override = allowed && { ...allowed, by: (await workspace?.user()) || allowed.by };
   const reports: Report[] = [];
   const unmatched = unmatchedWarnings(
     { ...policy, derived: reader.derived },

@@ -1,9 +1,17 @@
 /** Defines what a command is: its texts for `--help`, and its function. */
 
+import type { Checkout } from '../baseline/base-commit.ts';
 import type { Config } from '../config/config.ts';
 import type { InputName } from '../config/inputs.ts';
 import type { Configuration } from '../results/configuration.ts';
-import type { Workspace } from './workspace.ts';
+
+/** The repository of the folder that the command runs in. */
+export interface Workspace {
+  readonly checkout: Checkout;
+  readonly branch: string;
+  /** As git knows them; empty if it does not. Few commands ask. */
+  readonly user: () => Promise<string>;
+}
 
 /** An option that only the command line has. */
 export interface Flag {

@@ -3,9 +3,12 @@ import { resolve } from 'node:path';
 import { listOf } from '../config/input-types.ts';
 import type { Named } from '../measure/artifacts/index.ts';
 import type { Explaining } from '../measure/explain.ts';
-import type { Counter } from '../measure/instructions.ts';
-import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
+import type { Profiling } from '../measure/explain-culprit.ts';
+import { type Counter, openCounter, TIMES_COUNTED } from '../measure/instructions.ts';
+import { openStopwatch } from '../measure/open-stopwatch.ts';
+import type { Stopwatch } from '../measure/stopwatch.ts';
 import { outputSource, type Probe } from '../measure/variant.ts';
+import { UserError } from '../model/errors.ts';
 import type { Reader } from '../results/read-runs.ts';
 import { childEnvironment } from '../system/child-environment.ts';
 import type { Arguments, Flag } from './command.ts';
@@ -50,18 +53,34 @@ export function setupOf({ options }: Arguments): readonly string[] | undefined {
 
 /** How a regression is explained. */
 export function explainingOf(
-  { config, cwd, env, note, isInteractive }: Arguments,
+  given: Arguments,
   measured: Pick<Explaining, 'places' | 'probe' | 'stop'>,
 ): Explaining {
+  return { ...measured, ...profilingOf(given), env: given.env };
+}
+
+export function profilingOf({ config, cwd, note, isInteractive }: Arguments): Profiling {
   const { profile: choice, profileDir } = config;
   return {
-    ...measured,
-    ...{ choice, env, folderBy: '--profile-dir' },
+    ...{ choice, folderBy: '--profile-dir' },
     folder: profileDir === '' ? undefined : resolve(cwd, profileDir),
     info: (text) => {
       if (isInteractive) note(`${text}\n`);
     },
   };
+}
+
+export const exactFlag: Flag = {
+  name: 'exact',
+  help: `Count instructions instead of time, by perf stat or Valgrind: a change of 0.5% is certain after ${TIMES_COUNTED} executions a side, also on a loaded machine.`,
+};
+
+/** @throws UserError if this machine cannot count, or the command reports something else */
+export async function counterOf(given: Arguments, stopwatch: Stopwatch): Promise<Counter | undefined> {
+  if (!given.flags.has('exact')) return undefined;
+  if (given.options.has('results'))
+    throw new UserError('--exact counts the instructions of the whole command; leave --results out');
+  return openCounter(stopwatch, given.env);
 }
 
 /** The files of `--artifact`; undefined if none were named. */

@@ -4,6 +4,7 @@
  */
 import { GitHub } from '../github/client.ts';
 import { readIssue } from '../github/issues.ts';
+import type { SeenChange } from '../measure/search-ground.ts';
 import type { Culprit } from '../model/culprit.ts';
 import { UserError } from '../model/errors.ts';
 import { regressionOf } from '../model/regression.ts';
@@ -43,11 +44,12 @@ export class RegressionIssue {
    * The ends of the search, and the series that got worst.
    * @throws UserError if it is not an issue of ours, or has no commits
    */
-  async task(): Promise<{ good: string; bad: string; benchmark: string; metric: string }> {
+  async task(): Promise<{ good: string; bad: string; benchmark: string; metric: string; seen: SeenChange }> {
     const issue = await readIssue(this.#github, this.#number);
     const { after = '', commit = '', series: [worst] = [] } = regressionOf(issue.body ?? '') ?? {};
     if (after !== '' && commit !== '' && worst) {
-      return { good: after, bad: commit, benchmark: worst.benchmark, metric: worst.metric };
+      const { benchmark, metric, ...seen } = worst;
+      return { good: after, bad: commit, benchmark, metric, seen };
     }
     throw new UserError(
       `issue #${this.#number} does not name the commits between which the regression began`,

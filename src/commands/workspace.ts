@@ -1,26 +1,20 @@
 /** What the command line has to find out itself: the repository, the branch, and the user. */
-import type { Checkout } from '../baseline/base-commit.ts';
 import { readCheckout } from '../baseline/base-commit.ts';
 import { HistoryLog } from '../history/log.ts';
 import { UserError } from '../model/errors.ts';
+import { once } from '../model/once.ts';
 import type { RunInfo } from '../results/read-runs.ts';
 import { gitBranch } from '../storage/git-branch.ts';
 import { tryGit } from '../system/git.ts';
-import type { Arguments } from './command.ts';
-
-export interface Workspace {
-  readonly checkout: Checkout;
-  readonly branch: string;
-  readonly user: string;
-}
+import type { Arguments, Workspace } from './command.ts';
 
 /** Undefined outside a repository with a commit. */
 export async function readWorkspace(cwd: string): Promise<Workspace | undefined> {
   const checkout = await readCheckout(cwd);
   if (!checkout) return undefined;
   const branch = await tryGit(['symbolic-ref', '--quiet', '--short', 'HEAD'], { cwd });
-  const user = await tryGit(['config', 'user.name'], { cwd });
-  return { checkout, branch: branch ?? 'HEAD', user: user ?? '' };
+  const user = once(async () => (await tryGit(['config', 'user.name'], { cwd })) ?? '');
+  return { checkout, branch: branch ?? 'HEAD', user };
 }
 
 /** @throws UserError if there is no commit to store results for */
@@ -36,8 +30,8 @@ export async function requireWorkspace(given: Arguments): Promise<Workspace> {
 }
 
 /** The person responsible for what is written, as git knows them. */
-export function personOf(workspace: Workspace | undefined): string {
-  return workspace?.user || 'somebody without user.name in git';
+export async function personOf(workspace: Workspace | undefined): Promise<string> {
+  return (await workspace?.user()) || 'somebody without user.name in git';
 }
 
 export function openHistory(suite: string, { config, cwd }: Arguments): HistoryLog {

@@ -2,7 +2,8 @@
 import { isNear, nearestFirst } from '../model/nearest.ts';
 import type { Input } from './input-types.ts';
 import { type InputName, inputs } from './inputs.ts';
-import { isMet, type Need, needText, type Setting, spelled } from './needs.ts';
+import type { Need } from './need.ts';
+import { isMet, needText, type Setting, spelled } from './needs.ts';
 
 export interface Idle {
   readonly message: string;

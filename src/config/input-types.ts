@@ -1,6 +1,6 @@
 /** Types of inputs and their values. */
 import { pathFault } from '../model/path-name.ts';
-import type { Need } from './needs.ts';
+import type { Need } from './need.ts';
 
 export type Kind =
   | 'text'

@@ -1,7 +1,8 @@
 /** Inputs of the measuring part of the action; part of the list in inputs.ts. */
 import { profileChoices } from '../model/profilers.ts';
 import type { Input } from './input-types.ts';
-import { given, type Need, set } from './needs.ts';
+import type { Need } from './need.ts';
+import { given, set } from './needs.ts';
 
 /** On the command line it follows `--` and is not an option. */
 const COMMAND: Need = given('command');
@@ -33,7 +34,7 @@ export const measureInputs = [
     name: 'profile',
     kind: profileChoices,
     default: 'auto',
-    help: 'Says where the time went: after a regression both versions run once more under a profiler. `auto` takes the first that fits the command and the machine: `go` for `go test`, `node`, `python`, else `perf` or `callgrind`; a name takes that one. `always` profiles without a regression too, `off` never.',
+    help: 'Says where the time went: after a regression both versions run once more under a profiler, and so do the commit that a search found and the one before. `auto` takes the first that fits the command and the machine: `go` for `go test`, `node`, `python`, else `perf` or `callgrind`; a name takes that one. `always` profiles without a regression too, `off` never.',
     needs: [COMMAND],
   },
   {
@@ -41,7 +42,7 @@ export const measureInputs = [
     kind: 'text',
     value: 'FOLDER',
     default: '',
-    help: 'Folder for the profiles of both versions: folded stacks, and a file for speedscope.',
+    help: 'Folder for the profiles of both versions: folded stacks, pprof, and a file for speedscope.',
     needs: [COMMAND],
   },
   {

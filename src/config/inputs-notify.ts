@@ -1,6 +1,7 @@
 /** Inputs of messages to webhooks; part of the list in inputs.ts. */
 import type { Input } from './input-types.ts';
-import { given, type Need, set } from './needs.ts';
+import type { Need } from './need.ts';
+import { given, set } from './needs.ts';
 
 const NOTIFY_ON = ['regression', 'recovery', 'change', 'always', 'never'] as const;
 

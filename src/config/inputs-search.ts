@@ -1,6 +1,7 @@
 /** Inputs of searches for the commit that brought a regression, and of measurements on request; part of the list in inputs.ts. */
 import type { Input } from './input-types.ts';
-import { given, type Need, set } from './needs.ts';
+import type { Need } from './need.ts';
+import { given, set } from './needs.ts';
 
 const SEARCHING: Need = set('bisect', 'auto');
 

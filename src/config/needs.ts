@@ -1,14 +1,8 @@
 /** What an input needs to have an effect: another input that is given, or that has one of some values. */
 import { listOf, truthOf } from './input-types.ts';
+import type { Need, Partner } from './need.ts';
 
-/** One of several partners, each of which is enough. */
-export type Partner =
-  | { readonly input: string; readonly is?: readonly string[] }
-  /** An environment variable, or an input of a manual dispatch, that is set and not false. */
-  | { readonly variable: string; readonly only?: 'command line' };
-
-/** Any one of these is enough. */
-export type Need = readonly Partner[];
+export type { Need };
 
 export function given(...names: string[]): Need {
   return names.map((input) => ({ input }));

@@ -52,7 +52,7 @@ function readCsv(text: string): Reading {
   for (const { line, fields } of [...csvRecords(fromHeader(text, CSV_HEADER))].slice(1)) {
     const [percent = '', time] = fields ?? [];
     const centre = numberOf(time?.trim());
-    if (centre === undefined) skipped.push({ line, reason: 'not a percentage and a time' });
+    if (centre === undefined) skipped.push({ line, why: { code: 'malformed-row' } });
     else if (PERCENTILES.includes(percent)) {
       rows.push({ benchmark: '(unnamed)', metric: `latency_p${percent}`, unit: 'ms', centre, line });
     }
@@ -95,7 +95,11 @@ function readRun(lines: readonly Line[], rows: Row[], skipped: Skipped[]): void 
     const [, percent = '', time = ''] = PERCENTILE.exec(shown) ?? [];
     const field = FIELDS.get(key);
     if (key === 'Complete requests' && isUnanswered) {
-      skipped.push({ line, reason: `${benchmark}: no request was answered`, failed: benchmark });
+      skipped.push({
+        line,
+        why: { code: 'none-done', benchmark, what: 'request', how: 'answered' },
+        failed: benchmark,
+      });
     }
     if (isUnanswered) continue;
     if (key === 'Requests per second' && !seen.has(key))
@@ -105,7 +109,7 @@ function readRun(lines: readonly Line[], rows: Row[], skipped: Skipped[]): void 
       const [, number, unit = ''] = NUMBER_AND_UNIT.exec(value) ?? [];
       const centre = numberOf(number);
       const { metric } = field;
-      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${key} is not a number` });
+      if (centre === undefined) skipped.push({ line, why: { code: 'not-a-number', benchmark, field: key } });
       else rows.push({ ...names, metric, unit: field.unit ?? unit.replace('/sec', '/s'), centre, line });
     } else if (PERCENTILES.includes(percent)) {
       rows.push({ ...names, metric: `latency_p${percent}`, unit: 'ms', centre: Number(time), line });

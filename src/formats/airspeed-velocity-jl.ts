@@ -45,7 +45,7 @@ export function readAirspeed(json: unknown): Reading {
     }
     const found = trialRows(benchmark, node, tags);
     if (found) rows.push(...found);
-    else skipped.push({ reason: `${benchmark}: no times` });
+    else skipped.push({ why: { code: 'no-field', benchmark, field: 'times' } });
   }
   if (rows.length === 0 && skipped.length === 0) throw new ParseFailure('no benchmark in the groups');
   return { rows, skipped };

@@ -109,8 +109,8 @@ function outcomesOf(counters: Fields): Map<string, Outcome> {
 function withOutcomes(rows: readonly Row[], outcomes: ReadonlyMap<string, Outcome>): Reading {
   const some = [...outcomes].filter(([, { good, bad }]) => good + bad > 0);
   const failed = new Map(some.filter(([, { good }]) => good === 0));
-  const skipped = [...failed].map(([benchmark, { bad }]): Skipped => {
-    return { reason: `${benchmark}: all of ${bad} failed`, failed: benchmark };
+  const skipped = [...failed].map(([benchmark]): Skipped => {
+    return { why: { code: 'all-failed', benchmark, what: 'attempt' }, failed: benchmark };
   });
   const rates = some.map(([benchmark, { good, bad }]) => successRow(benchmark, good, good + bad));
   return { rows: [...rows, ...rates].filter(({ benchmark }) => !failed.has(benchmark)), skipped };

@@ -49,19 +49,19 @@ function readBenchmark(name: string, fields: Fields, rows: Row[], skipped: Skipp
   // Version 1 has a plain number if there are no parameters.
   const results = typeof fields.result === 'number' ? [fields.result] : asArray(fields.result);
   if (!results) {
-    skipped.push({ reason: `${name}: no result; it failed or was not run` });
+    skipped.push({ why: { code: 'not-recorded', benchmark: name } });
     return;
   }
   for (const [index, result] of results.entries()) {
     const words = combinationAt(axes, index);
     if (!words) {
-      skipped.push({ reason: `${name}: more results than combinations of its parameters` });
+      skipped.push({ why: { code: 'too-many-results', benchmark: name } });
       return;
     }
     const benchmark = words.length > 0 ? `${name}(${words.join(', ')})` : name;
     const centre = asNumber(result);
     if (Number.isNaN(centre)) {
-      skipped.push({ reason: `${benchmark}: no result; it failed or was skipped` });
+      skipped.push({ why: { code: 'not-recorded', benchmark } });
       continue;
     }
     const values = asNumbers(asArray(fields.samples)?.[index]);

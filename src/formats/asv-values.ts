@@ -2,6 +2,7 @@
  * The values in asv's console output: a number, often `±` an error, and a unit or a decimal multiple of
  * bytes.
  */
+import type { SkipReason } from '../model/skip-reason.ts';
 import { numberOf } from './text.ts';
 
 export interface Measured {
@@ -36,11 +37,12 @@ export function measuredBy(name: string): { readonly metric: string; readonly un
 }
 
 /** @returns the reason if there is no value */
-export function measuredIn(cell: string, benchmark: string): Measured | string {
-  if (cell === 'failed' || cell === 'n/a' || cell === '') return cell === 'failed' ? 'failed' : 'was skipped';
+export function measuredIn(cell: string, benchmark: string): Measured | SkipReason {
+  if (cell === 'failed') return { code: 'failed' };
+  if (cell === 'n/a' || cell === '') return { code: 'not-run', how: 'skipped' };
   const [, number, suffix = ''] = VALUE.exec(cell) ?? [];
   const centre = numberOf(number);
-  const unreadable = `${JSON.stringify(cell.slice(0, 40))} is not a value`;
+  const unreadable = { code: 'not-a-number', field: measuredBy(benchmark).metric, found: cell } as const;
   if (centre === undefined) return unreadable;
   const { metric, unit } = measuredBy(benchmark);
   const time = TIMES.get(suffix.replace(/[μµ]/, 'u'));

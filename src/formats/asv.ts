@@ -66,8 +66,7 @@ export const asv: Format = {
     const tested = testedCommit(reader);
     const own = found.filter(({ commit }) => commit === tested);
     for (const commit of new Set(found.map((each) => each.commit))) {
-      if (commit !== tested)
-        skipped.push({ reason: `results of commit ${commit}: ${tested} is the tested one` });
+      if (commit !== tested) skipped.push({ why: { code: 'other-commit', commit, tested } });
     }
     const rows = own.map(({ row, environment }) =>
       environment === ''
@@ -161,9 +160,9 @@ interface Taken {
 
 function take(reader: Reader, { name, benchmark, cell, line, parameters, commit, environment }: Taken): void {
   const value = measuredIn(cell, benchmark);
-  if (typeof value === 'string') {
-    const isFailure = value === 'failed';
-    reader.skipped.push({ line, reason: `${name}: ${value}`, ...(isFailure && { failed: name }) });
+  if ('code' in value) {
+    const isFailure = value.code === 'failed';
+    reader.skipped.push({ line, why: { ...value, benchmark: name }, ...(isFailure && { failed: name }) });
   } else reader.found.push({ row: { benchmark: name, ...value, parameters, line }, commit, environment });
 }
 
@@ -190,7 +189,7 @@ function readComparison(lines: readonly string[], skipped: Skipped[]): Row[] {
     const name = (form === 'old' ? cells?.[2] : cells?.slice(3, -1).join('|'))?.trim();
     if (after === undefined || name === undefined || name === '' || /^[-:]+$|^After /.test(after)) continue;
     const value = measuredIn(after, name.split('(', 1)[0] ?? '');
-    if (typeof value === 'string') skipped.push({ line: index + 1, reason: `${name}: ${value}` });
+    if ('code' in value) skipped.push({ line: index + 1, why: { ...value, benchmark: name } });
     else rows.push({ benchmark: name, ...value, line: index + 1 });
   }
   return rows;

@@ -2,6 +2,7 @@
  * autocannon's JSON (-j): one object for each run, alone, in an array or one per line. Latencies are whole
  * milliseconds, so a p50 of 0 is a real value. A run without a response measured nothing.
  */
+import type { SkipReason } from '../model/skip-reason.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { asArray, asNumber, asObject, asParameters, asText, faultOf, jsonLines } from './json.ts';
 import { qualified } from './names.ts';
@@ -29,14 +30,14 @@ export const autocannon: Format = {
     const skipped: Skipped[] = [];
     for (const [index, run] of runsOf(text, json).entries()) {
       if (!isRun(run)) {
-        skipped.push({ reason: `entry ${index + 1} is not a run of autocannon` });
+        skipped.push({ why: { code: 'not-a-result', entry: `[${index}]` } });
         continue;
       }
       const names = namesOf(run);
       const { benchmark } = names;
       const fault = faultOfRun(run);
       if (fault === undefined) rows.push(...rowsOf(names, run));
-      else skipped.push({ reason: `${benchmark}: ${fault}`, failed: benchmark });
+      else skipped.push({ why: { ...fault, benchmark }, failed: benchmark });
     }
     return { rows, skipped };
   },
@@ -54,9 +55,9 @@ function isRun(value: unknown): value is Fields {
   return run !== undefined && 'pipelining' in run && 'non2xx' in run && asObject(run.requests) !== undefined;
 }
 
-function faultOfRun(run: Fields): string | undefined {
+function faultOfRun(run: Fields): SkipReason | undefined {
   const requests = asObject(run.requests) ?? {};
-  if (requests.total === 0) return 'no request was answered';
+  if (requests.total === 0) return { code: 'none-done', what: 'request', how: 'answered' };
   return faultOf(requests, 'average', 'number');
 }
 

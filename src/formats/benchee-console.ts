@@ -80,7 +80,8 @@ export function readBencheeTable(text: string): Reading {
     else if (section !== undefined) {
       const row = rowOf(section, shown.trimEnd());
       const { name, ...rest } = row ?? { name: '' };
-      if (!row) skipped.push({ line, reason: `${shown.trim().split(/ {2,}/)[0]}: malformed row` });
+      if (!row)
+        skipped.push({ line, why: { code: 'malformed-row', benchmark: shown.trim().split(/ {2,}/)[0] } });
       else rows.push({ ...scenarioName(name, input), ...(rest as Omit<Row, 'benchmark'>), line });
     }
   }

@@ -38,8 +38,8 @@ export const benchee: Format = {
       const scenario = asObject(value) ?? {};
       const name = asText(scenario.name) ?? asText(scenario.job_name);
       const found = name === undefined ? [] : rowsOf(name, scenario);
-      if (name === undefined) skipped.push({ reason: `scenario ${index + 1} has no name` });
-      else if (found.length === 0) skipped.push({ reason: `${name}: nothing was measured` });
+      if (name === undefined) skipped.push({ why: { code: 'no-field', entry: `[${index}]`, field: 'name' } });
+      else if (found.length === 0) skipped.push({ why: { code: 'no-result', benchmark: name } });
       rows.push(...found);
     }
     return { rows, skipped };

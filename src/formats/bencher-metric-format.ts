@@ -38,7 +38,7 @@ export const bencherMetricFormat: Format = {
         const result = asObject(entry) ?? {};
         const fault = faultOf(result, 'value', 'number');
         const { metric, unit } = MEASURES.get(measure) ?? { metric: measure, unit: '' };
-        if (fault !== undefined) skipped.push({ reason: `${benchmark}: ${measure}: ${fault}` });
+        if (fault !== undefined) skipped.push({ why: { ...fault, benchmark, entry: measure } });
         else rows.push({ benchmark, metric, unit, centre: asNumber(result.value) });
       }
     }

@@ -87,7 +87,7 @@ function readRow(
   // A row without numbers only separates groups (of parameters or categories).
   if (cells.every((cell) => cell === '')) return;
   if (cells.length !== columns.length) {
-    skipped.push({ line, reason: `${cells[0]}: its row and the header differ in the number of cells` });
+    skipped.push({ line, why: { code: 'field-count', benchmark: cells[0] } });
     return;
   }
   const mean = columns.indexOf('Mean');
@@ -104,8 +104,11 @@ function readRow(
   if (time) rows.push({ benchmark, metric: 'time', ...time, parameters, line });
   else {
     const isFailure = cellOf('Mean') === FAILED;
-    const reason = `${benchmark}: ${isFailure ? 'it failed: no mean' : 'its mean is not a time'}`;
-    skipped.push({ line, reason, ...(isFailure && { failed: benchmark }) });
+    skipped.push(
+      isFailure
+        ? { line, why: { code: 'failed', benchmark }, failed: benchmark }
+        : { line, why: { code: 'not-a-time', benchmark, field: 'Mean' } },
+    );
     return;
   }
   const size = cellOf('Allocated');
@@ -118,10 +121,8 @@ function readRow(
 function onlyOnce(rows: readonly Row[], skipped: readonly Skipped[]): Reading {
   const named = Map.groupBy(rows, ({ benchmark, metric }) => `${metric} ${benchmark}`);
   const several = new Set([...named.values()].filter((all) => all.length > 1).map(([row]) => row?.benchmark));
-  const ambiguous = [...several].map((name) => {
-    return {
-      reason: `${name}: several tables have a method with this name; use --exporters json, which has full names`,
-    };
+  const ambiguous = [...several].map((name): Skipped => {
+    return { why: { code: 'ambiguous-name', benchmark: name, option: '--exporters json' } };
   });
   return {
     rows: rows.filter(({ benchmark }) => !several.has(benchmark)),

@@ -42,14 +42,17 @@ export const benchmarkDotNet: Format = {
       const names = namesOf(benchmark);
       const name = names.benchmark;
       const statistics = asObject(benchmark.Statistics);
-      const fault = statistics ? faultOf(statistics, 'Mean', 'number') : 'no statistics; it may have failed';
-      if (name === '') skipped.push({ reason: `Benchmarks[${index}] has no name` });
-      else if (fault !== undefined) skipped.push({ reason: `${name}: ${fault}`, failed: name });
+      const fault = statistics ? faultOf(statistics, 'Mean', 'number') : NOT_RECORDED;
+      if (name === '')
+        skipped.push({ why: { code: 'no-field', entry: `Benchmarks[${index}]`, field: 'name' } });
+      else if (fault !== undefined) skipped.push({ why: { ...fault, benchmark: name }, failed: name });
       else rows.push(...rowsOf(names, benchmark, statistics ?? {}));
     }
     return { rows, skipped, environment: machineOf(asObject(file?.HostEnvironmentInfo) ?? {}) };
   },
 };
+
+const NOT_RECORDED = { code: 'not-recorded' } as const;
 
 type Names = Pick<Row, 'benchmark' | 'short' | 'former'>;
 

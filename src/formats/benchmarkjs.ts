@@ -31,13 +31,13 @@ export const benchmarkJs: Format = {
       const name = shown.slice(0, Math.max(0, at)).trim();
       if (measured === undefined) {
         const failed = /^(\S.*): $/.exec(shown)?.[1];
-        if (failed !== undefined) skipped.push({ line, reason: `${failed} failed`, failed });
+        if (failed !== undefined) skipped.push({ line, why: { code: 'failed', benchmark: failed }, failed });
         else if (shown.includes(' ops/sec'))
-          skipped.push({ line, reason: 'no number of operations in a second' });
+          skipped.push({ line, why: { code: 'no-field', field: 'ops/sec' } });
         continue;
       }
       const centre = numberOf(measured.replaceAll(',', '')) ?? Number.NaN;
-      if (name === '') skipped.push({ line, reason: 'a result without name' });
+      if (name === '') skipped.push({ line, why: { code: 'no-field', field: 'name' } });
       else rows.push({ benchmark: name, metric: 'throughput', unit: 'ops/sec', centre, line });
     }
     if (rows.length === 0 && skipped.length === 0) throw new ParseFailure('no benchmark printed a result');

@@ -55,7 +55,7 @@ function readTests(tests: readonly unknown[]): Reading {
     const [, , driver, name, times] = isResult(result) ? (asArray(result) ?? []) : [];
     const values = asNumbers(times);
     const title = asText(name) || `result ${index + 1}`;
-    if (!values) skipped.push({ reason: `${title}: no times` });
+    if (!values) skipped.push({ why: { code: 'no-field', benchmark: title, field: 'times' } });
     else {
       // bench.py itself reports the mean.
       const row = { metric: 'time', unit: 'ms', centre: mean(values), values };
@@ -71,12 +71,12 @@ function readLines(text: string): Reading {
   for (const [index, shown] of loggedLines(text).entries()) {
     const line = index + 1;
     const failed = FAILED.exec(shown)?.[1];
-    if (failed !== undefined) skipped.push({ line, reason: `${failed} failed`, failed });
+    if (failed !== undefined) skipped.push({ line, why: { code: 'failed', benchmark: failed }, failed });
     if (!SUCCESS.test(shown)) continue;
     const time = TIME.exec(shown);
     const centre = numberOf(time?.[1]);
     if (!time || centre === undefined) {
-      skipped.push({ line, reason: 'SUCCESS without a time' });
+      skipped.push({ line, why: { code: 'no-field', field: 'time' } });
       continue;
     }
     const driver = (time[3] ?? '').replace(COMPARISON, '').trim();

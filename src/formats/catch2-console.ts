@@ -121,10 +121,10 @@ function readBlock(
   const centre = numberOf(written);
   const known = UNITS.get(unit ?? '');
   if (/^(?:Benchmark )?failed/i.test(first.numbers)) {
-    skipped.push({ line, reason: `${benchmark} failed`, failed: benchmark });
+    skipped.push({ line, why: { code: 'failed', benchmark }, failed: benchmark });
   } else if (measured && centre !== undefined && known !== undefined) {
     rows.push({ benchmark, metric: 'time', unit: known, centre, line: second?.line ?? line });
   } else if (measured || numbers.some((cells) => ESTIMATE.test(cells.numbers))) {
-    skipped.push({ line, reason: `${benchmark}: malformed row` });
+    skipped.push({ line, why: { code: 'malformed-row', benchmark } });
   }
 }

@@ -52,8 +52,11 @@ function readElement(element: XmlElement, names: readonly string[], rows: Row[],
     const failed = children.find((child) => child.name === 'failed');
     const centre = numberOf(children.find((child) => child.name === 'mean')?.attributes.value);
     if (failed) {
-      skipped.push({ reason: `${benchmark} failed: ${failed.attributes.message ?? ''}`, failed: benchmark });
-    } else if (centre === undefined) skipped.push({ reason: `${benchmark}: no mean` });
+      skipped.push({
+        why: { code: 'failed', benchmark, said: failed.attributes.message },
+        failed: benchmark,
+      });
+    } else if (centre === undefined) skipped.push({ why: { code: 'no-field', benchmark, field: 'mean' } });
     else rows.push({ benchmark, metric: 'time', unit: 'ns', centre });
     return;
   }

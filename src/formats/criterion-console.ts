@@ -74,7 +74,7 @@ export function readConsole(text: string): Reading {
       const known = METRICS.get(estimate[1] ?? '');
       const metric = known === 'throughput' && rates++ > 0 ? furtherRate(unit ?? '') : known;
       if (metric === undefined || unit === undefined || centre === undefined || benchmark === '') {
-        skipped.push({ line, reason: `${benchmark || 'a benchmark without name'}: no [low estimate high]` });
+        skipped.push({ line, why: { code: 'no-field', benchmark, field: '[low estimate high]' } });
       } else rows.push({ ...qualified(benchmark, target), metric, unit, centre, line });
     } else if (shown.trim() !== '') previous = shown.trim();
   }

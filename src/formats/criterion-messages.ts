@@ -18,14 +18,13 @@ export function readMessages(text: string): Reading {
   const skipped: Skipped[] = [];
   for (const { line, text: raw, value } of jsonLines(text)) {
     const message = asObject(value);
-    if (value === undefined && raw.startsWith('{')) skipped.push({ line, reason: 'not JSON' });
+    if (value === undefined && raw.startsWith('{')) skipped.push({ line, why: { code: 'not-json' } });
     if (message?.reason !== 'benchmark-complete') continue;
     const benchmark = asText(message.id);
     const typical = asObject(message.typical) ?? {};
     const fault = faultOf(message, 'id', 'string') ?? faultOf(typical, 'estimate', 'number');
-    if (benchmark === undefined || fault !== undefined) {
-      skipped.push({ line, reason: `${benchmark ?? 'a benchmark'}: ${fault}` });
-    } else rows.push(...rowsOf(benchmark, message, typical, line));
+    if (fault) skipped.push({ line, why: { ...fault, benchmark } });
+    else if (benchmark !== undefined) rows.push(...rowsOf(benchmark, message, typical, line));
   }
   return { rows, skipped };
 }

@@ -2,7 +2,9 @@
  * The folder target/criterion. Each benchmark has a folder whose name is mangled and shortened, so names come
  * from benchmark.json. `new` is the run; `base` is the one before it and not read.
  */
+
 import { median } from '../model/sample.ts';
+import type { SkipReason } from '../model/skip-reason.ts';
 import { tidyUnit } from '../model/unit.ts';
 import type { Reading, Row, Skipped, TextFile } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -39,7 +41,8 @@ export function readTree(files: readonly TextFile[]): Reading {
   const skipped: Skipped[] = [];
   for (const [folder, parts] of folders) {
     const read = readBenchmark(new Map(parts.map((file) => [WANTED.exec(file.path)?.[1] ?? '', file.text])));
-    if (typeof read === 'string') skipped.push({ reason: `${folder}: ${read}` });
+    if ('code' in read)
+      skipped.push({ why: read.benchmark ? read : { ...read, entry: `${folder}/benchmark.json` } });
     else found.push({ rows: read, written: Math.max(...parts.map(({ written = Number.NaN }) => written)) });
   }
   const { fresh, stale } = byExecution(found);
@@ -81,14 +84,14 @@ function measuredMs({ rows }: Found): number {
 }
 
 /** @returns the rows, or what is wrong */
-function readBenchmark(texts: ReadonlyMap<string, string>): Row[] | string {
+function readBenchmark(texts: ReadonlyMap<string, string>): Row[] | SkipReason {
   const about = jsonOf(texts.get('benchmark.json'));
   const benchmark = asText(about?.full_id);
-  if (benchmark === undefined) return 'benchmark.json is missing or has no full_id';
+  if (benchmark === undefined) return { code: 'no-field', field: 'full_id' };
   // criterion documents raw.csv as the stable form, but only older versions write it by default.
   const values = samplesOf(jsonOf(texts.get('sample.json'))) ?? rawSamplesOf(texts.get('raw.csv'));
   const centre = estimateOf(jsonOf(texts.get('estimates.json'))) ?? (values && median(values));
-  if (centre === undefined) return `${benchmark} has neither an estimate nor samples`;
+  if (centre === undefined) return { code: 'no-result', benchmark };
   const time = { benchmark, metric: 'time', unit: 'ns', centre, ...(values && { values }) };
   return [time, ...throughputRows(time, amountsOf(asObject(about?.throughput) ?? {}))];
 }

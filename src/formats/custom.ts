@@ -38,7 +38,7 @@ function custom(id: string, direction: Direction): Format {
           faultOf(named, 'name', 'string') ??
           faultOf(named, 'unit', 'string') ??
           faultOf(value, 'value', 'number');
-        if (fault !== undefined) skipped.push({ reason: `entry ${index + 1}: ${fault}` });
+        if (fault !== undefined) skipped.push({ why: { ...fault, entry: `[${index}]` } });
         else {
           const unit = asText(fields.unit) ?? '';
           const benchmark = asText(named.name) ?? '';

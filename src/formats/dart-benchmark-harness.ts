@@ -34,7 +34,8 @@ export const dartBenchmarkHarness: Format = {
       const benchmark = name.trim();
       const [, number, unit = 'us'] = SCORE.exec(rest.trimEnd()) ?? [];
       const centre = numberOf(number);
-      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: the run time is not a number` });
+      if (centre === undefined)
+        skipped.push({ line, why: { code: 'not-a-number', benchmark, field: 'time' } });
       else rows.push({ benchmark, metric: 'time', unit, centre, line });
     }
     if (rows.length === 0 && skipped.length === 0)

@@ -43,9 +43,9 @@ export function readDenoTable(text: string): Reading {
         rows.push({ ...namesOf(joined, file), metric: 'time', unit: written, centre, line });
       } else if (error > 0 && name === '') {
         const failed = shown.slice(0, error).trim();
-        const why = shown.slice(error + ERROR.length).trim();
+        const said = shown.slice(error + ERROR.length).trim();
         const { benchmark } = namesOf(group === '' ? failed : `${group} > ${failed}`, file);
-        skipped.push({ line, reason: `${benchmark}: ${why}`, failed: benchmark });
+        skipped.push({ line, why: { code: 'failed', benchmark, said }, failed: benchmark });
       }
     }
   }

@@ -2,6 +2,7 @@
  * deno bench: its JSON, with times in nanoseconds, or its console output. A benchmark that throws has
  * `failed` where others have `ok`. The JSON may be surrounded by what deno writes to standard error.
  */
+import type { SkipReason } from '../model/skip-reason.ts';
 import { hasDenoTable, namesOf, readDenoTable, systemOf } from './deno-bench-console.ts';
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
@@ -35,7 +36,7 @@ export const denoBench: Format = {
       for (const result of asArray(bench.results) ?? []) {
         const ok = asObject(asObject(result)?.ok);
         const fault = ok ? faultOf(ok, 'avg', 'number') : failureOf(asObject(result)?.failed);
-        if (fault !== undefined) skipped.push({ reason: `${benchmark}: ${fault}`, failed: benchmark });
+        if (fault !== undefined) skipped.push({ why: { ...fault, benchmark }, failed: benchmark });
         else rows.push({ ...names, metric: 'time', unit: 'ns', centre: asNumber(ok?.avg) });
       }
     }
@@ -66,9 +67,10 @@ function joined({ group, name }: Fields): string {
   return [asText(group), asText(name)].filter((part) => part !== undefined && part !== '').join(' > ');
 }
 
-function failureOf(failed: unknown): string {
+function failureOf(failed: unknown): SkipReason {
   const failure = asObject(failed);
-  return asText(failure?.message) ?? asText(failure?.exceptionMessage) ?? asText(failed) ?? 'it failed';
+  const said = asText(failure?.message) ?? asText(failure?.exceptionMessage) ?? asText(failed);
+  return { code: 'failed', said };
 }
 
 function machineOf(file: Fields): NonNullable<Reading['environment']> {

@@ -60,9 +60,9 @@ export const divan: Format = {
         below = time && { benchmark, parameters, metrics: undefined, counters: 0 };
         if (time) rows.push({ benchmark, parameters, metric: 'time', ...time, line });
         else if (cells.some((cell) => cell.endsWith('(ignored)'))) {
-          skipped.push({ line, reason: `${benchmark}: ignored` });
+          skipped.push({ line, why: { code: 'not-run', benchmark, how: 'ignored' } });
         } else if (/\d/.test(cells.slice(1).join(''))) {
-          skipped.push({ line, reason: `${benchmark}: malformed row` });
+          skipped.push({ line, why: { code: 'malformed-row', benchmark } });
         }
       } else if (below) rows.push(...rowBelow(below, cellsOf(shown.replace(STEM, '')), line));
     }

@@ -3,6 +3,7 @@
  * followed by a panic has too few results and must not pass for a complete run. Readers find their rows; this
  * table has the other lines, for all tools.
  */
+import type { SkipReason } from '../model/skip-reason.ts';
 import type { Skipped } from './format.ts';
 import { loggedLines } from './text.ts';
 
@@ -11,45 +12,56 @@ interface Sign {
   readonly line: RegExp;
   /** Which benchmark; null for the tool as a whole. */
   readonly benchmark: (match: RegExpExecArray) => string | null;
-  readonly reason: (match: RegExpExecArray) => string;
+  readonly why: (match: RegExpExecArray) => SkipReason;
   /** Only reports that something failed: it follows from any other sign. */
   readonly isEcho?: true;
 }
 
-const toolFailure = (line: RegExp, reason: Sign['reason'] = ([text]) => text.trim()): Sign => {
-  return { line, benchmark: () => null, reason };
+const toolFailure = (
+  line: RegExp,
+  why: Sign['why'] = ([text]) => ({ code: 'said', said: text.trim() }),
+): Sign => {
+  return { line, benchmark: () => null, why };
 };
-const echo = (line: RegExp, reason?: Sign['reason']): Sign => ({
-  ...toolFailure(line, reason),
+const echo = (line: RegExp, why?: Sign['why']): Sign => ({
+  ...toolFailure(line, why),
   isEcho: true,
 });
-const named = (line: RegExp, reason: (words: string) => string): Sign => ({
+/** The first group is the benchmark's name, the second what is said about it. */
+const named = (line: RegExp): Sign => ({
   line,
   benchmark: ([, name = '']) => name,
-  reason: ([, name = '', words = '']) => `${name} ${reason(words.trim())}`,
+  why: ([, benchmark, words]) => ({ code: 'failed', benchmark, said: words?.trim() }),
 });
 
 /** The suffix is the number of processors, not part of the name. */
 const GO_NAME = '(Benchmark(?![a-z])\\S*?)(?:-\\d+)?';
 
 const GO: readonly Sign[] = [
-  named(new RegExp(`^\\s*--- FAIL: ${GO_NAME}(?: \\(.*)?$`), () => 'failed'),
+  named(new RegExp(`^\\s*--- FAIL: ${GO_NAME}(?: \\(.*)?$`)),
   // The name precedes the benchmark's output.
-  named(new RegExp(`^${GO_NAME}[ \\t]+((?:panic|fatal error): .*)$`), (words) => `failed: ${words}`),
+  named(new RegExp(`^${GO_NAME}[ \\t]+((?:panic|fatal error): .*)$`)),
   toolFailure(/^panic: .+/),
   toolFailure(/^fatal error: .+/),
   toolFailure(/^\*\*\* Test killed.*/),
-  toolFailure(/^FAIL\t(\S+) \[(.+)\]/, ([, pkg, why]) => `${pkg}: ${why}`),
-  toolFailure(/^\s*--- FAIL: ((?:Test|Example|Fuzz)\S*)/, ([, test]) => `${test} failed`),
+  toolFailure(/^FAIL\t(\S+) \[(.+)\]/, ([, pkg, words]) => ({ code: 'said', said: `${pkg}: ${words}` })),
+  toolFailure(/^\s*--- FAIL: ((?:Test|Example|Fuzz)\S*)/, ([, test]) => ({
+    code: 'failed',
+    benchmark: test,
+  })),
   echo(/^(?:exit status [1-9]\d*|signal: .+)$/),
-  echo(/^FAIL(?:\t(\S+).*)?$/, ([, pkg]) => (pkg === undefined ? 'FAIL' : `${pkg}: FAIL`)),
+  echo(/^FAIL(?:\t(\S+).*)?$/, ([, benchmark]) => ({ code: 'said', benchmark, said: 'FAIL' })),
 ];
 
 const RUST: readonly Sign[] = [
   {
     line: /^thread '(.+?)'(?: \(\d+\))? (panicked at .+)$/,
     benchmark: ([, thread = '']) => (thread === 'main' || thread.startsWith('<') ? null : thread),
-    reason: ([, thread = '', words = '']) => `${thread === 'main' ? '' : `${thread} `}${words}`,
+    why: ([, thread, said = '']) => ({
+      code: 'said',
+      benchmark: thread === 'main' ? undefined : thread,
+      said,
+    }),
   },
   toolFailure(/^error(?:\[E\d+\]: |: (?:could not compile|process didn't exit|aborting due|linking with)).+/),
   echo(/^error: (?:bench failed|test failed|\d+ targets? failed).*/),
@@ -59,7 +71,7 @@ const RUST: readonly Sign[] = [
 const SCRIPT: readonly Sign[] = [
   toolFailure(/^(?:Uncaught|error: Uncaught|error: \(in promise\)) .+/),
   // Node's last line after an uncaught error.
-  echo(/^Node\.js v\d+\.\d+\.\d+$/, () => 'Node.js ended with an uncaught error'),
+  echo(/^Node\.js v\d+\.\d+\.\d+$/, () => ({ code: 'uncaught-error' })),
   toolFailure(/^(?:npm ERR! code|npm error code) .+/),
   toolFailure(/^ ?FAIL {1,2}\S+\.[cm]?[jt]sx?\b.*/),
   toolFailure(/^Traceback \(most recent call last\):/),
@@ -79,8 +91,11 @@ const PROGRAM: readonly Sign[] = [
 
 const CATCH2: readonly Sign[] = [
   echo(/^(?:test cases|assertions):.*\b[1-9]\d* failed.*/),
-  toolFailure(/^ {2}due to a fatal error condition:/, () => 'a fatal error condition'),
-  toolFailure(/^\S+:\d+: FAILED:/, () => 'a check failed'),
+  toolFailure(/^ {2}due to a fatal error condition:/, () => ({
+    code: 'said',
+    said: 'fatal error condition',
+  })),
+  toolFailure(/^\S+:\d+: FAILED:/, () => ({ code: 'failed-assertion' })),
 ];
 
 const TABLE: Readonly<Record<string, readonly Sign[]>> = {
@@ -120,13 +135,13 @@ export function failuresIn(format: string, lines: readonly { number: number; tex
   for (const { number, text } of lines) {
     // Very long lines are not messages of a tool.
     if (text.length > LINE_LENGTH) continue;
-    for (const { line, benchmark, reason, isEcho = false } of signs) {
+    for (const { line, benchmark, why, isEcho = false } of signs) {
       const match = line.exec(text);
       if (!match) continue;
       const failed = benchmark(match);
-      const words = reason(match).slice(0, REASON_LENGTH);
-      const key = `${failed}\n${words}`;
-      if (!found.has(key)) found.set(key, { line: number, reason: words, failed, isEcho });
+      const reason = shortened(why(match));
+      const key = `${failed}\n${JSON.stringify(reason)}`;
+      if (!found.has(key)) found.set(key, { line: number, why: reason, failed, isEcho });
       break;
     }
   }
@@ -138,7 +153,11 @@ export function failuresIn(format: string, lines: readonly { number: number; tex
 }
 
 const LINE_LENGTH = 2000;
-const REASON_LENGTH = 300;
+const SAID_LENGTH = 300;
+
+function shortened(why: SkipReason): SkipReason {
+  return 'said' in why && why.said !== undefined ? { ...why, said: why.said.slice(0, SAID_LENGTH) } : why;
+}
 
 /** The same for a complete text. */
 export function failuresInText(format: string, text: string): Skipped[] {

@@ -51,10 +51,10 @@ export const fio: Format = {
       if (error !== 0 && Number.isFinite(error)) {
         const words = asText(job.error_string);
         skipped.push({
-          reason: `${name}: fio ended with error ${error}${words ? `: ${words}` : ''}`,
+          why: { code: 'failed', benchmark: name, said: `error ${error}${words ? `: ${words}` : ''}` },
           failed: name,
         });
-      } else if (found.length === 0) skipped.push({ reason: `${name}: no read, write or trim was done` });
+      } else if (found.length === 0) skipped.push({ why: { code: 'no-result', benchmark: name } });
       else rows.push(...found);
     }
     return {

@@ -4,6 +4,7 @@
  */
 import type { Environment } from '../model/environment.ts';
 import type { SampleLevel } from '../model/run.ts';
+import type { SkipReason } from '../model/skip-reason.ts';
 import type { Direction } from '../model/unit.ts';
 import type { Moment } from './executions.ts';
 
@@ -51,8 +52,7 @@ export interface Row {
 export interface Skipped {
   /** From 1; absent if the text has no useful line numbers. */
   readonly line?: number;
-  /** Begins with the name of the benchmark, if known. */
-  readonly reason: string;
+  readonly why: SkipReason;
   /** The benchmark that failed, or null if the tool itself failed; absent if nothing failed. */
   readonly failed?: string | null;
   /** As `at` of a row: what was skipped in an earlier execution does not belong to this run. */

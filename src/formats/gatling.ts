@@ -3,6 +3,7 @@
  * those of successful requests (ok), in milliseconds. Only the printed summary names the percentiles: 50, 75,
  * 95 and 99, unless gatling.conf has others.
  */
+import type { SkipReason } from '../model/skip-reason.ts';
 import { consoleLines, hasLine } from './console-lines.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -74,8 +75,9 @@ function readStatistics(benchmark: string, stats: Fields, rows: Row[], skipped: 
   const count = asObject(stats.numberOfRequests) ?? {};
   const ok = numberIn(count.ok);
   const total = numberIn(count.total);
-  if (!(total > 0)) skipped.push({ reason: `${benchmark}: no request was sent` });
-  else if (ok === 0) skipped.push({ reason: `${benchmark}: every request failed`, failed: benchmark });
+  if (!(total > 0)) skipped.push({ why: { code: 'none-done', benchmark, what: 'request', how: 'sent' } });
+  else if (ok === 0)
+    skipped.push({ why: { code: 'all-failed', benchmark, what: 'request' }, failed: benchmark });
   else {
     for (const [field, metric, unit] of STATISTICS) {
       const centre = numberIn(asObject(stats[field])?.ok);
@@ -112,15 +114,18 @@ function readSummary(text: string): Reading {
       const all = groupedNumberOf(total) ?? 0;
       failed = good === 0;
       if (failed) {
-        const reason = `${benchmark}: ${all > 0 ? 'every request failed' : 'no request was sent'}`;
-        skipped.push({ line, reason, failed: benchmark });
+        const why: SkipReason =
+          all > 0
+            ? { code: 'all-failed', benchmark, what: 'request' }
+            : { code: 'none-done', benchmark, what: 'request', how: 'sent' };
+        skipped.push({ line, why, failed: benchmark });
       } else rows.push({ ...successRow(benchmark, good, all), line });
       continue;
     }
     const [metric, unit] = metricOf(label);
     const centre = groupedNumberOf(ok);
     if (metric === undefined || failed) continue;
-    if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${label} is not a number` });
+    if (centre === undefined) skipped.push({ line, why: { code: 'not-a-number', benchmark, field: label } });
     else rows.push({ benchmark, metric, unit, centre, line });
   }
   if (rows.length === 0 && skipped.length === 0)

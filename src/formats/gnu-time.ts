@@ -69,7 +69,10 @@ export const gnuTime: Format = {
         const centre = secondsOf(written);
         const named = { benchmark: name ?? benchmark, ...metric, line };
         if (centre === undefined) {
-          skipped.push({ line, reason: `${named.benchmark}: ${metric.metric} is not a number` });
+          skipped.push({
+            line,
+            why: { code: 'not-a-number', benchmark: named.benchmark, field: metric.metric },
+          });
         } else rows.push({ ...named, centre, direction: 'lower' });
       }
       // The last line of the verbose form.

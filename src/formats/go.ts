@@ -87,7 +87,7 @@ function outputsByPackage(text: string, skipped: Skipped[]): Line[][] {
   const packages = new Map<string, { lines: Line[]; open: string; start: number }>();
   for (const { line, text: raw, value } of jsonLines(text)) {
     // Other lines are messages of the go command, such as downloads.
-    if (value === undefined && raw.startsWith('{')) skipped.push({ line, reason: 'not JSON' });
+    if (value === undefined && raw.startsWith('{')) skipped.push({ line, why: { code: 'not-json' } });
     const event = asObject(value);
     const output = asText(event?.Output);
     if (!event || output === undefined) continue;
@@ -141,7 +141,7 @@ function readOutput(
     } else if (broken !== undefined && !failing.has(number)) {
       skipped.push({
         line: number,
-        reason: `${broken}: malformed row; did the benchmark print to standard output?`,
+        why: { code: 'interrupted-row', benchmark: broken },
       });
     }
   }

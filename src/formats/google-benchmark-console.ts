@@ -47,13 +47,17 @@ export function readConsoleTable(text: string): Reading {
     }
     if (header || !inTable) continue;
     const run = readRun(shown.trimEnd(), columns, line);
-    const [, name, , why] = FAULT.exec(shown.trimEnd()) ?? [];
+    const [, name, , said] = FAULT.exec(shown.trimEnd()) ?? [];
     if (name !== undefined) {
       const isSkipped = /SKIPPED/.test(shown);
-      skipped.push({ line, reason: `${name}: ${why}`, ...(!isSkipped && { failed: name }) });
+      skipped.push(
+        isSkipped
+          ? { line, why: { code: 'not-run', benchmark: name, how: 'skipped', said } }
+          : { line, why: { code: 'failed', benchmark: name, said }, failed: name },
+      );
     } else if (run) runs.push(run);
     else if (/ (?:ns|us|ms|s) +\S+ (?:ns|us|ms|s)(?: |$)/.test(shown)) {
-      skipped.push({ line, reason: `${wordsOf(shown)[0]}: malformed row` });
+      skipped.push({ line, why: { code: 'malformed-row', benchmark: wordsOf(shown)[0] } });
     }
   }
   return { rows: rowsOf(runs), skipped, environment: environmentOf({ cores }) };

@@ -3,6 +3,7 @@
  * Aggregate rows have the same fields, so they are read only if a benchmark has no other rows
  * (--benchmark_report_aggregates_only), and then only the median.
  */
+import type { SkipReason } from '../model/skip-reason.ts';
 import { environmentOf } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -74,10 +75,11 @@ function byName(entries: readonly unknown[], skipped: Skipped[]): [string, Field
     const row = asObject(entry);
     const name = asText(row?.name);
     const fault = row && faultOfRow(row);
-    if (!row || name === undefined) skipped.push({ reason: `benchmarks[${index}] has no name` });
+    if (!row || name === undefined)
+      skipped.push({ why: { code: 'no-field', entry: `benchmarks[${index}]`, field: 'name' } });
     else if (fault !== undefined) {
       const isFailure = row.error_occurred === true;
-      skipped.push({ reason: `${name}: ${fault}`, ...(isFailure && { failed: name }) });
+      skipped.push({ why: { ...fault, benchmark: name }, ...(isFailure && { failed: name }) });
     } else {
       const run = asText(row.run_name) ?? (aggregateOf(row) ? name.replace(AGGREGATE_NAME, '') : name);
       const group = groups.get(run);
@@ -88,9 +90,10 @@ function byName(entries: readonly unknown[], skipped: Skipped[]): [string, Field
   return [...groups];
 }
 
-function faultOfRow(row: Fields): string | undefined {
-  if (row.error_occurred === true) return asText(row.error_message) ?? 'an error occurred';
-  if (row.skipped !== undefined && row.skipped !== false) return asText(row.skip_message) ?? 'skipped';
+function faultOfRow(row: Fields): SkipReason | undefined {
+  if (row.error_occurred === true) return { code: 'failed', said: asText(row.error_message) };
+  if (row.skipped !== undefined && row.skipped !== false)
+    return { code: 'not-run', how: 'skipped', said: asText(row.skip_message) };
   const aggregate = aggregateOf(row);
   if (aggregate === 'BigO' || aggregate === 'RMS') return undefined;
   return faultOf(row, 'real_time', 'number');

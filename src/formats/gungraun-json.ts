@@ -33,14 +33,14 @@ export const gungraunJson: Format = {
       if (!summary || path === undefined) {
         skipped.push({
           ...where,
-          reason: value === undefined ? 'not JSON' : 'a summary without module_path',
+          why: value === undefined ? { code: 'not-json' } : { code: 'no-field', field: 'module_path' },
         });
         continue;
       }
       const id = asText(summary.id);
       const benchmark = id === undefined || id === '' ? path : `${path}::${id}`;
       const found = rowsOf(benchmark, summary);
-      if (found.length === 0) skipped.push({ ...where, reason: `${benchmark}: nothing was counted` });
+      if (found.length === 0) skipped.push({ ...where, why: { code: 'no-result', benchmark } });
       rows.push(...found.map((row) => ({ ...row, ...where })));
     }
     return { rows, skipped };

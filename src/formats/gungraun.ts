@@ -60,7 +60,7 @@ export const gungraun: Format = {
       const centre = groupedNumberOf(written);
       const { benchmark } = state;
       if (centre === undefined || benchmark === '') {
-        skipped.push({ line, reason: `${benchmark || 'a benchmark without name'}: no count of ${label}` });
+        skipped.push({ line, why: { code: 'not-counted', benchmark, field: label } });
       } else rows.push({ benchmark, ...metricOf(label, state.tool), unit: unitOf(label), centre, line });
     }
     return { rows, skipped };

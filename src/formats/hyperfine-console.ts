@@ -33,8 +33,10 @@ export function readHyperfineConsole(text: string): Reading {
       benchmark = title.trimEnd();
       if (number === undefined || number === '1') titles = new Set();
       if (titles.has(benchmark) && !untold.has(benchmark)) {
-        const reason = `${benchmark}: several commands have this name; use --export-json results.json, which has every command`;
-        skipped.push({ line, reason });
+        skipped.push({
+          line,
+          why: { code: 'ambiguous-name', benchmark, option: '--export-json results.json' },
+        });
         untold.add(benchmark);
       }
       titles.add(benchmark);
@@ -45,8 +47,8 @@ export function readHyperfineConsole(text: string): Reading {
       found.push(rowOf(benchmark, 'system_time', system, systemUnit, line));
     } else if (NONZERO.test(shown)) {
       untold.add(benchmark);
-      const reason = `${benchmark}: a run ended with a non-zero exit code; --export-json has the exit code of each`;
-      skipped.push({ line, reason, failed: benchmark });
+      const why = { code: 'failed-execution', benchmark, option: '--export-json' } as const;
+      skipped.push({ line, why, failed: benchmark });
     }
   }
   return { rows: found.filter((row) => !untold.has(row.benchmark)), skipped };

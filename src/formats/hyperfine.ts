@@ -35,7 +35,7 @@ export const hyperfine: Format = {
       const result = asObject(entry);
       const command = asText(result?.command);
       if (!result || command === undefined) {
-        skipped.push({ reason: `results[${index}] has no command` });
+        skipped.push({ why: { code: 'no-field', entry: `results[${index}]`, field: 'command' } });
         continue;
       }
       const parameters = asParameters(result.parameters);
@@ -54,10 +54,11 @@ function rowsOf(names: Named, result: Readonly<Record<string, unknown>>, skipped
   const codes = asArray(result.exit_codes) ?? [];
   const wrong = codes.filter((code) => code !== 0);
   if (wrong.length > 0) {
-    const how = wrong[0] === null ? 'a signal' : `exit code ${asNumber(wrong[0])}`;
-    const reason = `${benchmark}: ${wrong.length} of ${codes.length} runs failed, the first with ${how}`;
+    const exitCode = typeof wrong[0] === 'number' ? wrong[0] : null;
+    const counts = { failed: wrong.length, of: codes.length, exitCode };
+    const why = { code: 'failed-executions', benchmark, ...counts } as const;
     // If some runs succeeded, the success rate is the result.
-    skipped.push({ reason, ...(wrong.length === codes.length && { failed: benchmark }) });
+    skipped.push({ why, ...(wrong.length === codes.length && { failed: benchmark }) });
   }
   const common = { ...names, unit: 's' };
   const share = codes.length === 0 ? [] : [successRow(benchmark, codes.length - wrong.length, codes.length)];
@@ -69,7 +70,7 @@ function rowsOf(names: Named, result: Readonly<Record<string, unknown>>, skipped
     const values = asNumbers(all.filter((_, run) => codes[run] === 0));
     if (!values || all.length !== codes.length) return rate;
     // They are means of all runs.
-    skipped.push({ reason: `${benchmark}: user and system time include failed runs` });
+    skipped.push({ why: { code: 'includes-failed', benchmark, fields: ['user', 'system'] } });
     const memory = asNumbers(peaks.filter((_, run) => codes[run] === 0));
     return [
       { ...common, metric: 'time', centre: mean(values), values },

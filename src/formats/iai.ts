@@ -45,7 +45,7 @@ export const iai: Format = {
       }
       const centre = groupedNumberOf(count);
       if (centre === undefined || benchmark === '') {
-        skipped.push({ line, reason: `${benchmark || 'a benchmark without name'}: no count of ${label}` });
+        skipped.push({ line, why: { code: 'not-counted', benchmark, field: label } });
       } else
         rows.push({
           ...qualified(benchmark, target),

@@ -33,7 +33,8 @@ export const iperf3: Format = {
     const test = asObject(start.test_start) ?? {};
     const rows = [...rowsOf(end, test, ''), ...rowsOf(end, test, '_bidir_reverse')];
     if (rows.length === 0) throw new ParseFailure(error ?? 'iperf3 was stopped before its results');
-    const skipped: Skipped[] = error === undefined ? [] : [{ reason: error, failed: null }];
+    const skipped: Skipped[] =
+      error === undefined ? [] : [{ why: { code: 'said', said: error }, failed: null }];
     const version = asText(start.version)?.replace(/^iperf /, '');
     return { rows, skipped, environment: environmentOf({ toolchain: { iperf3: version } }) };
   },

@@ -52,12 +52,12 @@ export const jetpackBenchmark: Format = {
       const entry = asObject(value) ?? {};
       const name = asText(entry.name);
       if (name === undefined) {
-        skipped.push({ reason: `benchmarks[${index}] has no name` });
+        skipped.push({ why: { code: 'no-field', entry: `benchmarks[${index}]`, field: 'name' } });
         continue;
       }
       const benchmark = [asText(entry.className), name].filter(Boolean).join('.');
       const found = rowsOf(benchmark, entry);
-      if (found.length === 0) skipped.push({ reason: `${benchmark}: no metric with a median` });
+      if (found.length === 0) skipped.push({ why: { code: 'no-result', benchmark } });
       rows.push(...found);
     }
     return { rows, skipped, environment: machineOf(asObject(file.context) ?? {}) };

@@ -61,10 +61,11 @@ function readStatistics(file: Fields): Reading {
     const fault = faultOf(entry, 'sampleCount', 'number') ?? faultOf(entry, 'errorCount', 'number');
     const count = asNumber(entry.sampleCount);
     const errors = asNumber(entry.errorCount);
-    if (fault !== undefined) skipped.push({ reason: `${benchmark}: ${fault}` });
-    else if (count === 0) skipped.push({ reason: `${benchmark}: no request was sent` });
+    if (fault !== undefined) skipped.push({ why: { ...fault, benchmark } });
+    else if (count === 0)
+      skipped.push({ why: { code: 'none-done', benchmark, what: 'request', how: 'sent' } });
     else if (errors === count)
-      skipped.push({ reason: `${benchmark}: every request failed`, failed: benchmark });
+      skipped.push({ why: { code: 'all-failed', benchmark, what: 'request' }, failed: benchmark });
     else {
       rows.push(successRow(benchmark, count - errors, count));
       for (const [field, metric, unit] of STATISTICS) {
@@ -99,8 +100,7 @@ function readLog(text: string): Reading {
   let header: readonly string[] = [];
   for (const { line, fields } of csvRecords(fromHeader(text, HEADER), separator)) {
     if (header.length === 0) header = fields ?? [];
-    else if (fields?.length !== header.length)
-      skipped.push({ line, reason: 'the number of fields differs from that of the header' });
+    else if (fields?.length !== header.length) skipped.push({ line, why: { code: 'field-count' } });
     else
       readSample(
         new Map(header.map((name, index) => [name, fields[index] ?? ''])),
@@ -141,8 +141,8 @@ function readingOf(labels: ReadonlyMap<string, Label>, skipped: Skipped[]): Read
   const rows: Row[] = [];
   for (const [benchmark, label] of labels) {
     if (label.times.length === 0) {
-      const reason = `${benchmark}: every sample failed${label.why === '' ? '' : `: ${label.why}`}`;
-      skipped.push({ ...label.place, reason, failed: benchmark });
+      const why = { code: 'all-failed', benchmark, what: 'sample', said: label.why } as const;
+      skipped.push({ ...label.place, why, failed: benchmark });
     } else rows.push(...rowsOf(benchmark, label));
   }
   return { rows, skipped };
@@ -158,7 +158,7 @@ function readSample(
   const elapsed = numberOf(sample.get('elapsed'));
   const at = numberOf(sample.get('timeStamp')) ?? Number.NaN;
   if (elapsed === undefined || !Number.isFinite(elapsed)) {
-    skipped.push({ ...place, reason: `${name}: elapsed is not a number` });
+    skipped.push({ ...place, why: { code: 'not-a-number', benchmark: name, field: 'elapsed' } });
     return;
   }
   const label = labels.get(name) ?? { times: [], from: at, to: at, count: 0, why: '', place };

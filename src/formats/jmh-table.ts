@@ -14,6 +14,7 @@ import { numberOf } from './text.ts';
 
 const CSV = /^\ufeff?"?Benchmark"?([,;])"?Mode"?\1"?Threads"?\1"?Samples"?\1"?Score"?\1/m;
 const VERSION = /^# JMH version: (\S+)/m;
+const JSON_OPTION = '-rf json -rff results.json';
 const HEADER =
   /^Benchmark +((?:\(\S+\) +)*)Mode +(?:Threads +)?(?:Cnt|Samples) +Score +(?:Score error|Error) +Units\s*$/;
 const RESULT =
@@ -68,7 +69,7 @@ function rowOf(of: Line, skipped: Skipped[]): Row[] {
   if (centre === undefined) {
     skipped.push({
       line,
-      reason: `${benchmark}: ${metric} is only given as ${score}; the JSON has it (-rf json -rff results.json)`,
+      why: { code: 'only-in-json', benchmark, field: metric, found: score, option: JSON_OPTION },
     });
     return [];
   }
@@ -104,9 +105,10 @@ function tableLines(text: string, skipped: Skipped[]): Line[] {
       } else
         skipped.push({
           line,
-          reason: `${word}: its parameters cannot be separated; the JSON has them (-rf json)`,
+          why: { code: 'only-in-json', benchmark: word, field: 'parameters', option: JSON_OPTION },
         });
-    } else if (names) skipped.push({ line, reason: `${shown.trim().split(/\s+/)[0]}: malformed row` });
+    } else if (names)
+      skipped.push({ line, why: { code: 'malformed-row', benchmark: shown.trim().split(/\s+/)[0] } });
   }
   return lines;
 }
@@ -129,7 +131,7 @@ function csvLines(text: string, skipped: Skipped[]): Line[] {
   const header = first?.fields ?? [];
   return records.flatMap(({ line, fields }): Line[] => {
     if (fields?.length !== header.length) {
-      skipped.push({ line, reason: 'the number of fields differs from that of the header' });
+      skipped.push({ line, why: { code: 'field-count' } });
       return [];
     }
     const cells = new Map(header.map((name, index) => [name, fields[index] ?? '']));

@@ -3,7 +3,9 @@
  * instead; the mean of each iteration is read, because invocations within one iteration are not independent.
  * Neither are the iterations of one fork: with several forks, which are processes, each is one value.
  */
+
 import { mean } from '../model/sample.ts';
+import type { SkipReason } from '../model/skip-reason.ts';
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -42,7 +44,7 @@ export const jmh: Format = {
     const skipped: Skipped[] = [];
     for (const [index, value] of (asArray(json) ?? []).entries()) {
       const entry = entryOf(asObject(value) ?? {});
-      if (typeof entry === 'string') skipped.push({ reason: `entry ${index + 1}: ${entry}` });
+      if ('code' in entry) skipped.push({ why: { ...entry, entry: `[${index}]` } });
       else entries.push(entry);
     }
     if (entries.length === 0 && skipped.length === 0) throw new ParseFailure('no benchmarks in the file');
@@ -52,10 +54,10 @@ export const jmh: Format = {
 };
 
 /** @returns the entry, or what is wrong with it */
-function entryOf(fields: Fields): Entry | string {
+function entryOf(fields: Fields): Entry | SkipReason {
   const benchmark = asText(fields.benchmark);
-  if (benchmark === undefined) return 'no benchmark';
-  if (!asObject(fields.primaryMetric)) return `${benchmark}: no primaryMetric`;
+  if (benchmark === undefined) return { code: 'no-field', field: 'benchmark' };
+  if (!asObject(fields.primaryMetric)) return { code: 'no-field', benchmark, field: 'primaryMetric' };
   const parameters = asParameters(fields.params);
   const name = nameWith(benchmark, parameters);
   return { name, mode: asText(fields.mode) ?? '', threads: String(fields.threads ?? ''), parameters, fields };

@@ -1,4 +1,5 @@
 /** JSON as benchmark tools really write it: with bare NaN, cut off, or one value per line. */
+import type { SkipReasonOf } from '../model/skip-reason.ts';
 import { ParseFailure } from './format.ts';
 
 /**
@@ -144,22 +145,24 @@ export function asParameters(value: unknown): Record<string, string> {
   return Object.fromEntries(plain.map(([key, item]) => [key, String(item)]));
 }
 
-/** What is wrong with a field, such as `no mean_ns` or `mean_ns is a string`; undefined if nothing is. */
+/** What is wrong with a field; undefined if nothing is. */
 export function faultOf(
   object: Readonly<Record<string, unknown>>,
   field: string,
   wanted: 'number' | 'string',
-): string | undefined {
+): SkipReasonOf<'no-field' | 'not-a-number' | 'wrong-type'> | undefined {
   const value = object[field];
-  if (value === undefined) return `no ${field}`;
-  if (typeof value === 'number' && !Number.isFinite(value)) return `${field} is ${value}`;
-  return typeof value === wanted ? undefined : `${field} is ${typeWord(value)}`;
+  if (value === undefined) return { code: 'no-field', field };
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return { code: 'not-a-number', field, found: String(value) };
+  return typeof value === wanted ? undefined : { code: 'wrong-type', field, type: typeOf(value) };
 }
 
-function typeWord(value: unknown): string {
+function typeOf(value: unknown): SkipReasonOf<'wrong-type'>['type'] {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'an array';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+  if (Array.isArray(value)) return 'array';
+  // JSON has no others.
+  return typeof value as 'object' | 'string' | 'number' | 'boolean';
 }
 
 /** The text as one JSON value. A failure (NDJSON, cut-off JSON) matters only if no format claims the text. */

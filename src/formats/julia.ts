@@ -55,7 +55,10 @@ export const julia: Format = {
       const saved = savedOf(value);
       const found = saved && RESULTS.has(saved.type) ? trialRows(benchmark, saved.fields, tags) : undefined;
       if (found) rows.push(...found);
-      else skipped.push({ reason: `${benchmark}: ${saved ? `${saved.type} without time` : 'no result'}` });
+      else
+        skipped.push({
+          why: saved ? { code: 'no-field', benchmark, field: 'time' } : { code: 'no-result', benchmark },
+        });
     }
     if (rows.length === 0 && skipped.length === 0) throw new ParseFailure('no benchmark in the saved groups');
     const said = asObject(versions);

@@ -1,4 +1,5 @@
 /** The test cases of a JUnit report, each with its suites, or the reason why it is not a result. */
+import type { SkipReason } from '../model/skip-reason.ts';
 import { numberOf } from './text.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -11,7 +12,7 @@ export interface TestCase {
   readonly suites: readonly string[];
   readonly seconds: number;
   /** Why it is not a result. */
-  readonly fault: string | undefined;
+  readonly fault: SkipReason | undefined;
   /** It ran, and did not pass. */
   readonly isFailure: boolean;
 }
@@ -20,11 +21,11 @@ const ROOT = /^(?:\ufeff|[ \t])*(?:<\?xml[^>]{0,200}\?>\s*(?:<!--[^>]*-->\s*)*)?
 /** The order of attributes and the class of Node.js's reporter, under a root without attributes. */
 const NODE_CASE = /<testcase name="[^"]*" time="[^"]*" classname="(?:test|suite)"/;
 
-const FAULTS = new Map([
-  ['failure', 'failed'],
-  ['error', 'stopped with an error'],
-  ['skipped', 'was skipped'],
-  ['disabled', 'was disabled'],
+const FAULTS = new Map<string, SkipReason>([
+  ['failure', { code: 'failed' }],
+  ['error', { code: 'failed' }],
+  ['skipped', { code: 'not-run', how: 'skipped' }],
+  ['disabled', { code: 'not-run', how: 'disabled' }],
 ]);
 
 const FAILURES: ReadonlySet<string> = new Set(['failure', 'error']);
@@ -55,9 +56,8 @@ function caseOf({ attributes, children }: XmlElement, suites: readonly string[])
   const notRun = [status, result].some((word) =>
     /^(?:notrun|skipped|suppressed|disabled)$/i.test(word ?? ''),
   );
-  const noTime =
-    time === undefined ? 'has no time' : `has no time: found ${JSON.stringify(time.slice(0, 40))}`;
-  const fault = child ?? (notRun ? 'was not run' : Number.isFinite(seconds) ? undefined : noTime);
+  const absent: SkipReason | undefined = notRun ? { code: 'not-run', how: 'not-run' } : undefined;
+  const fault = child ?? absent ?? (Number.isFinite(seconds) ? undefined : noTime(time));
   const isFailure = children.some((each) => FAILURES.has(each.name));
   return {
     name: name === '' ? '(unnamed)' : name,
@@ -68,6 +68,11 @@ function caseOf({ attributes, children }: XmlElement, suites: readonly string[])
     fault,
     isFailure,
   };
+}
+
+function noTime(time: string | undefined): SkipReason {
+  if (time === undefined) return { code: 'no-field', field: 'time' };
+  return { code: 'not-a-number', field: 'time', found: time };
 }
 
 /** Maven writes `1,234.5`; a comma that does not group thousands is a decimal comma. */

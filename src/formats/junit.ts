@@ -36,7 +36,7 @@ export const junit: Format = {
       if (each.fault === undefined || each.isFailure)
         addOutcome(outcomes, benchmark, each.fault === undefined);
       if (each.fault !== undefined)
-        skipped.push({ reason: `${benchmark}: ${each.fault}`, ...(each.isFailure && { failed: benchmark }) });
+        skipped.push({ why: { ...each.fault, benchmark }, ...(each.isFailure && { failed: benchmark }) });
       else rows.push({ ...names, metric: 'time', unit: 's', centre: each.seconds });
     }
     // A single run passes or fails, and needs no share.

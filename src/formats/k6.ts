@@ -70,7 +70,7 @@ export const k6: Format = {
       const metric = metricOf(name, entry);
       const found = metric ? rowsOf(metric) : [];
       rows.push(...found);
-      if (found.length === 0) skipped.push({ reason: `${name}: no statistic of a k6 metric` });
+      if (found.length === 0) skipped.push({ why: { code: 'no-result', benchmark: name } });
     }
     return {
       rows,

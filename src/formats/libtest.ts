@@ -62,8 +62,9 @@ function readText(text: string): Reading {
   for (const { name, result, target, line } of results(text)) {
     const [, number, written = '', perIteration, rate, rateUnit = ''] = RESULT.exec(result) ?? [];
     const centre = groupedNumberOf(number);
-    if (result.startsWith('FAILED')) skipped.push({ line, reason: `${name} failed`, failed: name });
-    else if (centre === undefined) skipped.push({ line, reason: `${name}: malformed row` });
+    if (result.startsWith('FAILED'))
+      skipped.push({ line, why: { code: 'failed', benchmark: name }, failed: name });
+    else if (centre === undefined) skipped.push({ line, why: { code: 'malformed-row', benchmark: name } });
     else {
       const names = qualified(name, target);
       if (perIteration !== undefined)
@@ -83,16 +84,19 @@ function readStream(text: string): Reading {
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
   for (const { line, text: raw, value } of jsonLines(text)) {
-    if (value === undefined && raw.startsWith('{')) skipped.push({ line, reason: 'not JSON' });
+    if (value === undefined && raw.startsWith('{')) skipped.push({ line, why: { code: 'not-json' } });
     const event = asObject(value) ?? {};
     const name = asText(event.name);
     if (event.type === 'test' && event.event === 'failed') {
-      skipped.push({ line, reason: `${name} failed`, failed: name ?? null });
+      skipped.push({ line, why: { code: 'failed', benchmark: name }, failed: name ?? null });
     }
     if (event.type !== 'bench') continue;
     const fault = faultOf(event, 'name', 'string') ?? faultOf(event, 'median', 'number');
-    if (name === undefined || fault !== undefined) {
-      skipped.push({ line, reason: `${name ?? 'a benchmark'}: ${fault}` });
+    if (name === undefined || fault) {
+      skipped.push({
+        line,
+        why: fault ? { ...fault, benchmark: name } : { code: 'no-field', field: 'name' },
+      });
       continue;
     }
     // The field's name is wrong: its number is the one that the text calls MB/s.

@@ -71,7 +71,7 @@ function readManifest(entries: readonly Fields[]): Reading {
     const url = asText(entry.url);
     const scores = Object.entries(asObject(entry.summary) ?? {});
     if (url === undefined || !isManifestEntry(entry))
-      skipped.push({ reason: `entry ${index + 1} is not a run` });
+      skipped.push({ why: { code: 'not-a-result', entry: `[${index}]` } });
     else rows.push(...scores.flatMap(([category, score]) => scoreRows(url, category, score)));
   }
   return { rows, skipped };
@@ -83,8 +83,8 @@ function readReports(reports: readonly Fields[]): Reading {
   for (const [index, report] of reports.entries()) {
     const benchmark = nameOf(report);
     const code = asText(asObject(report.runtimeError)?.code) ?? 'NO_ERROR';
-    if (!isReport(report)) skipped.push({ reason: `entry ${index + 1} is not a report` });
-    else if (code !== 'NO_ERROR') skipped.push({ reason: `${benchmark}: ${code}` });
+    if (!isReport(report)) skipped.push({ why: { code: 'not-a-result', entry: `[${index}]` } });
+    else if (code !== 'NO_ERROR') skipped.push({ why: { code: 'failed', benchmark, said: code } });
     else {
       readAudits(benchmark, asObject(report.audits) ?? {}, rows, skipped);
       for (const [category, entry] of Object.entries(asObject(report.categories) ?? {})) {
@@ -113,7 +113,7 @@ function readAudits(benchmark: string, audits: Fields, rows: Row[], skipped: Ski
     const value = audit.numericValue ?? audit.rawValue;
     const mode = asText(audit.scoreDisplayMode) ?? 'numeric';
     if (mode === 'error')
-      skipped.push({ reason: `${benchmark}: ${id}: ${asText(audit.errorMessage) ?? 'it failed'}` });
+      skipped.push({ why: { code: 'failed', benchmark, entry: id, said: asText(audit.errorMessage) } });
     // Before version 5, whether an audit passed was a raw value too.
     if (NOT_MEASURED.has(mode) || typeof value !== 'number') continue;
     rows.push(measured(benchmark, id, unitOf(id, audit), value, LOWER.has(id) ? 'lower' : undefined));

@@ -3,6 +3,7 @@
  * and of earlier ones. The history, failures and exceptions beside it are not results. Times are
  * milliseconds.
  */
+import type { SkipReason } from '../model/skip-reason.ts';
 import { csvRecords, fromHeader } from './csv.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { successRow } from './success-rate.ts';
@@ -50,13 +51,13 @@ export const locust: Format = {
     const header = headerOf(text) ?? [];
     for (const { line, fields } of [...csvRecords(text)].slice(1)) {
       if (fields?.length !== header.length) {
-        skipped.push({ line, reason: 'the number of fields differs from that of the header' });
+        skipped.push({ line, why: { code: 'field-count' } });
         continue;
       }
       const cells = new Map(header.map((name, index) => [name, fields[index]?.trim() ?? '']));
       const benchmark = nameOf(cells);
       const fault = faultOfRow(cells);
-      if (fault !== undefined) skipped.push({ line, reason: `${benchmark}: ${fault}`, failed: benchmark });
+      if (fault !== undefined) skipped.push({ line, why: { ...fault, benchmark }, failed: benchmark });
       else readRow(benchmark, cells, line, rows, skipped);
     }
     return { rows, skipped };
@@ -81,11 +82,11 @@ function nameOf(cells: ReadonlyMap<string, string>): string {
   return type === '' || type === 'None' ? name : `${type} ${name}`;
 }
 
-function faultOfRow(cells: ReadonlyMap<string, string>): string | undefined {
+function faultOfRow(cells: ReadonlyMap<string, string>): SkipReason | undefined {
   const requests = numberOf(cellOf(cells, REQUESTS));
-  if (requests === undefined) return 'no count of requests';
-  if (requests === 0) return 'no request was answered';
-  return requests === numberOf(cellOf(cells, FAILURES)) ? 'every request failed' : undefined;
+  if (requests === undefined) return { code: 'not-counted', field: 'requests' };
+  if (requests === 0) return { code: 'none-done', what: 'request', how: 'answered' };
+  return requests === numberOf(cellOf(cells, FAILURES)) ? { code: 'all-failed', what: 'request' } : undefined;
 }
 
 function readRow(
@@ -102,7 +103,7 @@ function readRow(
     const cell = cellOf(cells, names);
     const centre = numberOf(cell);
     if (cell === undefined) continue;
-    if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${metric} is not a number` });
+    if (centre === undefined) skipped.push({ line, why: { code: 'not-a-number', benchmark, field: metric } });
     else rows.push({ benchmark, metric, unit, centre, line });
   }
 }

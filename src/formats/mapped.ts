@@ -137,13 +137,13 @@ function readRows(mapping: Mapping, rows: Iterable<Fields>): Reading {
     const place = fields.line === undefined ? {} : { line: fields.line };
     const benchmark = fill(mapping.name ?? '{name}', fields);
     if (benchmark === undefined) {
-      skipped.push({ ...place, reason: 'the row has no name' });
+      skipped.push({ ...place, why: { code: 'no-field', field: 'name' } });
       continue;
     }
     for (const value of mapping.values ?? [FROM_GROUPS]) {
       const centre = numeric(lookUp(value.value, fields));
       if (Number.isFinite(centre)) read.push({ ...place, benchmark, ...rowOf(value, fields), centre });
-      else skipped.push({ ...place, reason: `${benchmark}: ${value.value} is not a number` });
+      else skipped.push({ ...place, why: { code: 'not-a-number', benchmark, field: value.value } });
     }
   }
   return { rows: read, skipped };

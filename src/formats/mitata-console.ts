@@ -75,12 +75,12 @@ function readLine(shown: string, line: number, table: Table): void {
     table.rows.push({ benchmark: table.benchmark, metric: 'heap', unit, centre, line });
     table.benchmark = undefined;
   } else if (error > 0) {
-    const why = shown.slice(error + ERROR.length).trim();
+    const said = shown.slice(error + ERROR.length).trim();
     const failed = named(shown.slice(0, error).trim());
-    table.skipped.push({ line, reason: `${failed}: ${why || 'it failed'}`, failed });
+    table.skipped.push({ line, why: { code: 'failed', benchmark: failed, said }, failed });
     table.benchmark = undefined;
   } else if (at >= 0) {
-    table.skipped.push({ line, reason: 'no time before /iter' });
+    table.skipped.push({ line, why: { code: 'no-field', field: 'time' } });
     table.benchmark = undefined;
   }
 }
@@ -92,7 +92,7 @@ function readMean(benchmark: string, number: string, unit: string, line: number,
   if (isAnothers) {
     table.skipped.push({
       line,
-      reason: `${benchmark}: the name is truncated and the same as that of another benchmark`,
+      why: { code: 'truncated-name', benchmark },
     });
     return;
   }

@@ -2,6 +2,7 @@
  * mitata's JSON, or its output. The JSON has nanoseconds, and its samples are null unless requested. Before
  * version 1 it had one flat list, with the group's name in each benchmark.
  */
+import type { SkipReason } from '../model/skip-reason.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asArray, asNumber, asNumbers, asObject, asParameters, asText, faultOf } from './json.ts';
@@ -49,7 +50,7 @@ function readReport(file: Fields): Reading {
   for (const run of runs) {
     const fault = faultOfRun(run);
     if (fault === undefined) rows.push(...rowsOf(run));
-    else skipped.push({ reason: `${run.names.benchmark}: ${fault}`, failed: run.names.benchmark });
+    else skipped.push({ why: { ...fault, benchmark: run.names.benchmark }, failed: run.names.benchmark });
   }
   return { rows, skipped, environment: machineOf(file) };
 }
@@ -84,9 +85,10 @@ function joined(group: unknown, name: string): string {
   return word === '' ? name : `${word} > ${name}`;
 }
 
-function faultOfRun({ stats, error }: Run): string | undefined {
+function faultOfRun({ stats, error }: Run): SkipReason | undefined {
   if (stats && (error === undefined || error === null)) return faultOf(stats, 'avg', 'number');
-  return asText(asObject(error)?.message) ?? asText(error) ?? 'no result';
+  const said = asText(asObject(error)?.message) ?? asText(error);
+  return said === undefined ? { code: 'no-result' } : { code: 'failed', said };
 }
 
 function rowsOf({ names, stats, parameters }: Run): Row[] {

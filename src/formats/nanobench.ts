@@ -101,7 +101,7 @@ function readRow(
   const time = columns.findIndex((column) => /^(?:ns|us|ms|s|[µμ]s|min|h)\//.test(column));
   const [unit = '', of = 'op'] = columns[time]?.split('/') ?? [];
   if (name === undefined) {
-    skipped.push({ line, reason: 'a row without a name in back quotes' });
+    skipped.push({ line, why: { code: 'no-field', field: 'name' } });
     return;
   }
   const before = columns.slice(0, time).map((column, i) => [column, cells[i] ?? ''] as const);
@@ -115,7 +115,7 @@ function readRow(
       i === time ? { metric: timeOf(of), unit: unit === 'h' ? 'min' : unit } : metricOf(column, of);
     if (!found || i < time) continue;
     const number = groupedNumberOf(cells[i]?.replace(/%$/, ''));
-    if (number === undefined) skipped.push({ line, reason: `${benchmark}: ${column} is not a number` });
+    if (number === undefined) skipped.push({ line, why: { code: 'not-a-number', benchmark, field: column } });
     else
       rows.push({
         benchmark,
@@ -141,7 +141,8 @@ function readJson(entries: readonly unknown[]): Reading {
   for (const [index, value] of entries.entries()) {
     const entry = asObject(value) ?? {};
     const name = asText(entry.name);
-    if (name === undefined) skipped.push({ reason: `results[${index}] has no name` });
+    if (name === undefined)
+      skipped.push({ why: { code: 'no-field', entry: `results[${index}]`, field: 'name' } });
     else rows.push(...rowsOf(name, entry));
   }
   return { rows, skipped };

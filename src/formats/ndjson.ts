@@ -4,10 +4,14 @@
  * backend and n are samples of one benchmark. A bad row does not affect the others. A column named after a
  * compiler or a runtime (`"rustc": "1.83.0"`), or an object `toolchain` of them, is the run's toolchain.
  */
+import type { SkipReason } from '../model/skip-reason.ts';
 import { environmentOf, joinWords } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { asNumber, asObject, asText, faultOf, jsonLines } from './json.ts';
 import { END_OF_TIME, momentOf } from './moment.ts';
+
+const NOT_JSON = { code: 'not-json' } as const;
+const NOT_A_RESULT = { code: 'not-a-result' } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -99,9 +103,9 @@ function* rowsOf(text: string, skipped: Skipped[], { os, cpu, toolchain }: Machi
     begun ||= shown.startsWith('{');
     // Output of npm or a library before the rows.
     if (!begun && value === undefined) continue;
-    const reason = fields ? faultOfRow(fields) : value === undefined ? 'not JSON' : 'not an object';
-    if (!fields || reason !== undefined) {
-      skipped.push({ line, reason: reason ?? '' });
+    const why = fields ? faultOfRow(fields) : value === undefined ? NOT_JSON : NOT_A_RESULT;
+    if (!fields || why) {
+      skipped.push({ line, why: why ?? NOT_A_RESULT });
       continue;
     }
     os.add(asText(fields.os) ?? '');
@@ -122,7 +126,7 @@ function versionsOf(fields: Fields): [tool: string, version: string][] {
 }
 
 /** The timestamp is optional. */
-function faultOfRow(fields: Fields): string | undefined {
+function faultOfRow(fields: Fields): SkipReason | undefined {
   return (
     faultOf(fields, 'mean_ns', 'number') ??
     faultOf(fields, 'backend', 'string') ??

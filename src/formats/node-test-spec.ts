@@ -57,9 +57,9 @@ export function readSpec(text: string): Reading {
       if (directive !== undefined || sign === '﹣') {
         skipped.push({
           line,
-          reason: `${benchmark}: ${directive === 'TODO' ? 'is marked todo' : 'was skipped'}`,
+          why: { code: 'not-run', benchmark, how: directive === 'TODO' ? 'todo' : 'skipped' },
         });
-      } else if (sign !== '✔') skipped.push({ line, reason: `${benchmark}: failed`, failed: benchmark });
+      } else if (sign !== '✔') skipped.push({ line, why: { code: 'failed', benchmark }, failed: benchmark });
       else
         rows.push({ benchmark, metric: 'time', unit: 'ms', centre: numberOf(duration) ?? Number.NaN, line });
     }

@@ -2,6 +2,7 @@
  * TAP as Node.js's test runner writes it: `# Subtest: name`, its contents indented by four more spaces, then
  * its result with a YAML block that has the duration. Other TAP has no duration_ms there.
  */
+import type { SkipReason } from '../model/skip-reason.ts';
 import type { Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { lastingPath, qualified } from './names.ts';
@@ -15,13 +16,12 @@ const SUBTEST = /^( *)# Subtest: (.*)$/;
 const RESULT = /^( *)(not )?ok \d+(?: - (.*))?$/;
 const DIRECTIVE = / # (skip|todo)\b.*$/i;
 const INDENT = 4;
-const FAILED = 'failed';
 
 interface Result {
   readonly depth: number;
   readonly line: number;
   readonly name: string;
-  readonly fault: string | undefined;
+  readonly fault: SkipReason | undefined;
   readonly isParent: boolean;
   duration: number | undefined;
   /** The test's file, since Node.js 20; empty if unknown. */
@@ -57,9 +57,10 @@ export function readTap(text: string): Reading {
     const names = qualified(name, lastingPath(file));
     const { benchmark } = names;
     if (fault !== undefined) {
-      const isFailure = fault === FAILED;
-      skipped.push({ line, reason: `${benchmark}: ${fault}`, ...(isFailure && { failed: benchmark }) });
-    } else if (duration === undefined) skipped.push({ line, reason: `${benchmark}: has no duration_ms` });
+      const isFailure = fault.code === 'failed';
+      skipped.push({ line, why: { ...fault, benchmark }, ...(isFailure && { failed: benchmark }) });
+    } else if (duration === undefined)
+      skipped.push({ line, why: { code: 'no-field', benchmark, field: 'duration_ms' } });
     else rows.push({ ...names, metric: 'time', unit: 'ms', centre: duration, line });
   }
   if (rows.length === 0 && skipped.length === 0)
@@ -119,9 +120,10 @@ function depthOf(indent = ''): number {
   return Math.floor(indent.length / INDENT);
 }
 
-function faultOf(failed: boolean, directive: string | undefined): string | undefined {
-  if (directive !== undefined) return directive.toLowerCase() === 'skip' ? 'was skipped' : 'is marked todo';
-  return failed ? FAILED : undefined;
+function faultOf(failed: boolean, directive: string | undefined): SkipReason | undefined {
+  if (directive !== undefined)
+    return { code: 'not-run', how: directive.toLowerCase() === 'skip' ? 'skipped' : 'todo' };
+  return failed ? { code: 'failed' } : undefined;
 }
 
 function readKey(result: Result, text: string): void {

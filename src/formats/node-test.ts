@@ -37,7 +37,7 @@ function readJunit(text: string): Reading {
     const names = qualified([...suites, name].join(' > '), lastingPath(file));
     const { benchmark } = names;
     if (fault !== undefined)
-      skipped.push({ reason: `${benchmark}: ${fault}`, ...(isFailure && { failed: benchmark }) });
+      skipped.push({ why: { ...fault, benchmark }, ...(isFailure && { failed: benchmark }) });
     else rows.push({ ...names, metric: 'time', unit: 's', centre: seconds });
   }
   return { rows, skipped };

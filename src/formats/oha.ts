@@ -49,7 +49,7 @@ function readJson(file: Readonly<Record<string, unknown>>): Reading {
     rowOf('bytes_per_second', 'B/s', summary.sizePerSec),
     rowOf('success_rate', 'ratio', summary.successRate),
   ];
-  return fault === undefined ? { rows, skipped: [] } : { rows: rows.slice(1), skipped: [{ reason: fault }] };
+  return fault === undefined ? { rows, skipped: [] } : { rows: rows.slice(1), skipped: [{ why: fault }] };
 }
 
 function rowOf(metric: string, unit: string, value: unknown): Row {

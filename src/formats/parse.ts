@@ -9,6 +9,7 @@ import type { Environment } from '../model/environment.ts';
 import { ParseError, UserError } from '../model/errors.ts';
 import { nearestFirst } from '../model/nearest.ts';
 import type { LeftOut, Measurement } from '../model/run.ts';
+import { skipText } from '../model/skip-text.ts';
 import type { Tidy } from '../model/unit.ts';
 import { tidyUnit } from '../model/unit.ts';
 import { countedNames, type Warning } from '../model/warning.ts';
@@ -79,12 +80,13 @@ export function parseResults(
   let number = 0;
   const take = (row: Row, from: number, format: Format, path: string): boolean => {
     const added = addRow(series, from, format.samples, row, tidy(row.unit));
-    if (typeof added === 'string') skipped.push(skippedRow(path, row, added));
-    else {
+    if ('code' in added) {
+      skipped.push({ file: path, ...(row.line !== undefined && { line: row.line }), why: added });
+    } else {
       if (row.scope !== undefined) scopes.set(row.benchmark, row.scope);
       if (added.part.rows > 1 || added.before) merged.add(path, format, added);
     }
-    return typeof added !== 'string';
+    return !('code' in added);
   };
   for (const source of sources) {
     const path = source.kind === 'file' ? source.file.path : source.path;
@@ -99,7 +101,7 @@ export function parseResults(
       }
       for (const { at, ...skip } of [...reading.skipped, ...failures]) {
         const left = { file: path, ...skip };
-        const benchmark = skip.failed ?? skip.reason;
+        const benchmark = skip.failed ?? skip.why.benchmark ?? JSON.stringify(skip.why);
         if (at) dated.push({ moment: at, benchmark, left, number, format, path });
         else skipped.push(left);
       }
@@ -244,19 +246,13 @@ const UNNAMED = '(unnamed)';
 function nothingRead(path: string, format: Format, skipped: readonly SkippedRow[]): ParseError {
   const own = skipped.filter((skip) => skip.file === path);
   const first = own.find(({ failed }) => failed !== undefined) ?? own[0];
-  const why = first ? `: ${first.reason}` : '';
+  const why = first ? `: ${skipText(first.why)}` : '';
   return new ParseError(
     path,
     first?.line,
     `no ${format.id} result in this file${why}`,
     `${format.tool} output comes from: ${format.produce}`,
   );
-}
-
-function skippedRow(path: string, row: Row, why: string): SkippedRow {
-  // The name itself may be what is too long.
-  const reason = `${row.benchmark.slice(0, 100)}: ${row.metric.slice(0, 100)} ${why}`;
-  return row.line === undefined ? { file: path, reason } : { file: path, line: row.line, reason };
 }
 
 /** Cached, because a file has few units and many rows. */

@@ -65,7 +65,7 @@ export const perfRegression: Format = {
     for (const [index, entry] of (asArray(fields.benchmarks) ?? []).entries()) {
       const benchmark = asObject(entry) ?? {};
       const fault = faultOf(benchmark, 'name', 'string');
-      if (fault !== undefined) skipped.push({ reason: `benchmarks[${index}]: ${fault}` });
+      if (fault !== undefined) skipped.push({ why: { ...fault, entry: `benchmarks[${index}]` } });
       else readMetrics(benchmark, rows, skipped);
       skipped.push(...failureOf(benchmark));
     }
@@ -79,7 +79,8 @@ function failureOf(benchmark: Readonly<Record<string, unknown>>): Skipped[] {
   const [first] = outcomes;
   const name = asText(benchmark.name);
   if (name === undefined || first === undefined || outcomes.includes('exit status 0')) return [];
-  return [{ reason: `${name}: every execution failed (${first.slice(0, 100)})`, failed: name }];
+  const said = first.slice(0, 100);
+  return [{ why: { code: 'all-failed', benchmark: name, what: 'execution', said }, failed: name }];
 }
 
 function readMetrics(benchmark: Readonly<Record<string, unknown>>, rows: Row[], skipped: Skipped[]): void {
@@ -94,7 +95,7 @@ function readMetrics(benchmark: Readonly<Record<string, unknown>>, rows: Row[], 
       faultOf(metric, 'unit', 'string') ??
       (values ? undefined : faultOf(metric, 'value', 'number'));
     if (fault !== undefined) {
-      skipped.push({ reason: `${name}: metrics[${index}]: ${fault}` });
+      skipped.push({ why: { ...fault, benchmark: name, entry: `metrics[${index}]` } });
       continue;
     }
     const direction = directions.find((each) => each === metric.direction);

@@ -2,6 +2,7 @@
  * The text of perf stat. Its numbers are in the format of the locale: a count never has a fraction, a number
  * with a unit always has one.
  */
+import type { SkipReason } from '../model/skip-reason.ts';
 import type { Reading, Row, Skipped } from './format.ts';
 import { loggedLines, numberOf } from './text.ts';
 
@@ -43,21 +44,23 @@ export function readPerfText(text: string): Reading {
     const [, written, word = ''] = ELAPSED.exec(shown) ?? [];
     const execution = decimalOf(INDIVIDUAL.exec(shown)?.[1]);
     const metric = TIMES.get(word);
-    const [, why, event] = NOT_COUNTED.exec(counted(shown)) ?? [];
+    const [, why, event = ''] = NOT_COUNTED.exec(counted(shown)) ?? [];
     if (execution !== undefined) executions.push(execution);
     else if (metric !== undefined) {
       // perf prints the times last.
       counting = false;
       const centre = decimalOf(written);
       const values = metric === 'time' && executions.length > 0 ? { values: executions } : {};
-      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${metric} is not a number` });
+      if (centre === undefined)
+        skipped.push({ line, why: { code: 'not-a-number', benchmark, field: metric } });
       else rows.push({ benchmark, metric, unit: 's', centre, direction: 'lower', line, ...values });
-    } else if (counting && why !== undefined) skipped.push({ line, reason: `${event}: ${why}` });
+    } else if (counting && why !== undefined)
+      skipped.push({ line, why: { ...uncounted(why, event), benchmark } });
     else if (counting) {
       const count = countOf(shown);
       if (count) rows.push({ benchmark, ...count, line });
       else if (/^ *\d/.test(shown) || /^(?:CPU\d|S\d)/.test(shown)) {
-        skipped.push({ line, reason: 'not a count of the whole run' });
+        skipped.push({ line, why: { code: 'partial-count', benchmark } });
       }
     }
   }
@@ -88,6 +91,13 @@ function countOf(shown: string): Pick<Row, 'metric' | 'unit' | 'centre'> | undef
 }
 
 /** Only the last separator can be the decimal one. */
+/** @param written instead of a count, with or without its brackets: `<not supported>` */
+export function uncounted(written: string, event: string): SkipReason {
+  if (written.includes('not supported')) return { code: 'not-supported', field: event };
+  if (written.includes('not counted')) return { code: 'not-counted', field: event };
+  return { code: 'not-a-number', field: event, found: written };
+}
+
 function decimalOf(written: string | undefined): number | undefined {
   const at = Math.max(written?.lastIndexOf('.') ?? -1, written?.lastIndexOf(',') ?? -1);
   if (written === undefined || at < 0) return numberOf(written);

@@ -5,13 +5,14 @@
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asObject, asText, jsonLines } from './json.ts';
-import { hasPerfText, readPerfText } from './perf-stat-text.ts';
+import { hasPerfText, readPerfText, uncounted } from './perf-stat-text.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 const JSON_ROW = /"counter-value" ?: ?"[^"]{0,99}" ?, ?"unit"/;
 /**
  * value, unit, event, with -r the variance, run time, share of the time; any character can be the separator.
  */
+const BENCHMARK = '(unnamed)';
 const CSV_ROW =
   /^(\d+(?:\.\d+)?|<not (?:counted|supported)>)([,;|:\t])([A-Za-z]*)\2([a-zA-Z][^,;|\t]*?)\2(?:[\d.]+%\2)?\d+\2\d{1,3}\.\d\d(?:\2|$)/;
 const PART_OF_CSV = /^ *(?:\d+\.\d{9}|CPU\d+|S\d+\S*|N\d+|[^,;|\t]+-\d+)[,;|\t]/;
@@ -53,8 +54,8 @@ function readCsv(text: string): Reading {
     const line = index + 1;
     const [, value, , unit = '', event] = CSV_ROW.exec(shown.trimEnd()) ?? [];
     if (event !== undefined && value !== undefined) addCount(rows, skipped, { event, unit, value, line });
-    else if (PART_OF_CSV.test(shown)) skipped.push({ line, reason: 'counts only a part of the run' });
-    else if (/^(?:\d|<not )/.test(shown)) skipped.push({ line, reason: 'malformed row' });
+    else if (PART_OF_CSV.test(shown)) skipped.push({ line, why: { code: 'partial-count' } });
+    else if (/^(?:\d|<not )/.test(shown)) skipped.push({ line, why: { code: 'malformed-row' } });
   }
   return { rows, skipped };
 }
@@ -65,7 +66,7 @@ function readJson(text: string): Reading {
   for (const { line, text: raw, value: json } of jsonLines(text)) {
     const fields = asObject(json);
     if (!fields) {
-      if (raw.startsWith('{')) skipped.push({ line, reason: 'not JSON' });
+      if (raw.startsWith('{')) skipped.push({ line, why: { code: 'not-json' } });
       continue;
     }
     const event = asText(fields.event);
@@ -73,8 +74,8 @@ function readJson(text: string): Reading {
     // Rows of derived metrics have no count of their own.
     if (value === undefined) continue;
     const part = PARTS.find((key) => key in fields);
-    if (event === undefined) skipped.push({ line, reason: 'no event' });
-    else if (part !== undefined) skipped.push({ line, reason: `${event}: counts only one ${part}` });
+    if (event === undefined) skipped.push({ line, why: { code: 'no-field', field: 'event' } });
+    else if (part !== undefined) skipped.push({ line, why: { code: 'partial-count', field: event } });
     else addCount(rows, skipped, { event, unit: asText(fields.unit) ?? '', value, line });
   }
   return { rows, skipped };
@@ -89,6 +90,6 @@ interface Count {
 
 function addCount(rows: Row[], skipped: Skipped[], { event, unit, value, line }: Count): void {
   const centre = numberOf(value);
-  if (centre === undefined) skipped.push({ line, reason: `${event}: ${value.replace(/^<(.*)>$/, '$1')}` });
-  else rows.push({ benchmark: '(unnamed)', metric: event, unit: unit || 'count', centre, line });
+  if (centre === undefined) skipped.push({ line, why: { ...uncounted(value, event), benchmark: BENCHMARK } });
+  else rows.push({ benchmark: BENCHMARK, metric: event, unit: unit || 'count', centre, line });
 }

@@ -73,7 +73,7 @@ function readLine(shown: string, line: number, part: Part, rows: Row[], skipped:
   const benchmark = nameWith(part.title, parameters);
   const add = (metric: string, unit: string, written: string | undefined) => {
     const centre = numberOf(written);
-    if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${metric} is not a number` });
+    if (centre === undefined) skipped.push({ line, why: { code: 'not-a-number', benchmark, field: metric } });
     else if (part.transactions !== 0) rows.push({ benchmark, metric, unit, centre, parameters, line });
   };
   const processed = PROCESSED.exec(shown)?.[1];
@@ -84,7 +84,11 @@ function readLine(shown: string, line: number, part: Part, rows: Row[], skipped:
   if (processed !== undefined || ofScript !== undefined) {
     part.transactions = Number(processed ?? transactions);
     if (part.transactions === 0)
-      skipped.push({ line, reason: `${benchmark}: no transaction was processed`, failed: benchmark });
+      skipped.push({
+        line,
+        why: { code: 'none-done', benchmark, what: 'transaction', how: 'processed' },
+        failed: benchmark,
+      });
     if (rate !== undefined) add('transactions_per_second', '1/s', rate);
   } else if (failed !== undefined) {
     const done = part.transactions ?? 0;

@@ -80,13 +80,13 @@ function readVariant(
   if (errors.length > 0) {
     const words = errors[0]?.attributes['exception-class'];
     skipped.push({
-      reason: `${benchmark}: stopped with an error${words ? ` (${words})` : ''}`,
+      why: { code: 'failed', benchmark, said: words },
       failed: benchmark,
     });
     return;
   }
   if (childrenOf(variant, 'failures').length > 0)
-    skipped.push({ reason: `${benchmark}: an assertion failed`, failed: benchmark });
+    skipped.push({ why: { code: 'failed-assertion', benchmark }, failed: benchmark });
   const iterations = childrenOf(variant, 'iteration').map(({ attributes }) => attributes);
   const revolutions = numberOf(variant.attributes.revs) ?? 1;
   const common = {
@@ -98,7 +98,7 @@ function readVariant(
     }),
   };
   const times = iterations.map((each) => timeOf(each, revolutions)).filter((time) => time !== undefined);
-  if (times.length === 0) skipped.push({ reason: `${benchmark}: no iteration has a time` });
+  if (times.length === 0) skipped.push({ why: { code: 'no-field', benchmark, field: 'time' } });
   else rows.push({ ...common, metric: 'time', unit: 'us', centre: mean(times), values: times });
   for (const [attribute, metric] of MEMORY) {
     const values = iterations.map((each) => numberOf(each[attribute])).filter((value) => value !== undefined);

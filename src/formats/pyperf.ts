@@ -4,7 +4,9 @@
  * runs have several values, which is the default, all are used as iterations, because pyperf's mean is the
  * mean of all of them.
  */
+
 import { mean } from '../model/sample.ts';
+import type { SkipReason } from '../model/skip-reason.ts';
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -43,7 +45,7 @@ export const pyperf: Format = {
     const skipped: Skipped[] = [];
     for (const benchmark of benchmarks) {
       const row = rowOf(benchmark, { ...common, ...metadataOf(benchmark) });
-      if (typeof row === 'string') skipped.push({ reason: row });
+      if ('code' in row) skipped.push({ why: row });
       else rows.push(row);
     }
     const [first] = benchmarks;
@@ -73,14 +75,14 @@ function namesOf(metadata: Fields): Pick<Row, 'benchmark' | 'short'> {
 }
 
 /** @returns the row, or why there is none */
-function rowOf(benchmark: Fields, metadata: Fields): Row | string {
+function rowOf(benchmark: Fields, metadata: Fields): Row | SkipReason {
   const names = namesOf(metadata);
   const name = names.benchmark;
   const processes = objects(benchmark.runs)
     .map((run) => asNumbers(run.values ?? run.samples))
     .filter((values) => values !== undefined);
   const values = processes.flat();
-  if (values.length === 0) return `${name}: no run has values; it may have been stopped during calibration`;
+  if (values.length === 0) return { code: 'not-recorded', benchmark: name };
   const written = asText(metadata.unit) ?? 'second';
   const { metric, unit } = METRICS.get(written) ?? { metric: written, unit: written };
   const tags = (asArray(metadata.tags) ?? []).filter((tag) => typeof tag === 'string');

@@ -36,7 +36,11 @@ export function readPytestTable(text: string): Reading {
       unit = header[1]?.replace(/[µμ]/, 'u') ?? '';
       columns = shown.trim().split(/ {2,}/).slice(1);
     } else if (failed !== undefined)
-      skipped.push({ line, reason: `${failed}: failed`, failed: failed.split('::').at(-1) ?? failed });
+      skipped.push({
+        line,
+        why: { code: 'failed', benchmark: failed },
+        failed: failed.split('::').at(-1) ?? failed,
+      });
     else if (shown.trim() === '') columns = [];
     else if (columns.length > 0 && !RULE.test(shown))
       readRow(shown.trimEnd(), columns, { unit, group, line }, rows, skipped);
@@ -69,11 +73,13 @@ function readRow(
   if (EARLIER.test(own) && !own.endsWith(' (NOW)')) return;
   const benchmark = own.replace(EARLIER, '').trim();
   if (centre === undefined) {
-    const why =
-      columns.includes('Mean') || columns.includes('Median')
-        ? 'malformed row'
-        : 'the table has neither Mean nor Median';
-    skipped.push({ line, reason: `${benchmark}: ${why}` });
+    const hasCentre = columns.includes('Mean') || columns.includes('Median');
+    skipped.push({
+      line,
+      why: hasCentre
+        ? { code: 'malformed-row', benchmark }
+        : { code: 'no-field', benchmark, field: 'Mean or Median' },
+    });
   } else
     rows.push({
       benchmark,
@@ -88,10 +94,10 @@ function readRow(
 function onlyOnce(rows: readonly Row[], skipped: readonly Skipped[]): Reading {
   const named = Map.groupBy(rows, ({ benchmark }) => benchmark);
   const several = [...named].filter(([, all]) => all.length > 1).map(([name]) => name);
-  const ambiguous = several.map((name) => {
+  const ambiguous = several.map((name): Skipped => {
     const line = named.get(name)?.[1]?.line;
-    const reason = `${name}: several tests have this name; use --benchmark-json=results.json, which has full names`;
-    return { ...(line !== undefined && { line }), reason };
+    const why = { code: 'ambiguous-name', benchmark: name, option: '--benchmark-json=results.json' } as const;
+    return { ...(line !== undefined && { line }), why };
   });
   return {
     rows: rows.filter(({ benchmark }) => !several.includes(benchmark)),

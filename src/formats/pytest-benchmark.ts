@@ -40,11 +40,12 @@ export const pytestBenchmark: Format = {
       const benchmark = asText(result.fullname) ?? asText(result.name);
       const stats = asObject(result.stats) ?? {};
       const fault = faultOf(stats, 'mean', 'number');
-      if (benchmark === undefined) skipped.push({ reason: `benchmarks[${index}] has no fullname` });
+      if (benchmark === undefined)
+        skipped.push({ why: { code: 'no-field', entry: `benchmarks[${index}]`, field: 'fullname' } });
       else if (fault !== undefined) {
         // A benchmark that raised an error has no statistics.
         const isFailure = result.error !== undefined || result.has_error === true;
-        skipped.push({ reason: `${benchmark}: ${fault}`, ...(isFailure && { failed: benchmark }) });
+        skipped.push({ why: { ...fault, benchmark }, ...(isFailure && { failed: benchmark }) });
       } else rows.push(rowOf(benchmark, result, stats));
     }
     return { rows, skipped, environment: machineOf(asObject(file?.machine_info) ?? {}) };

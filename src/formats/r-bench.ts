@@ -3,6 +3,7 @@
  * where each row is one measured time in nanoseconds. The summary of microbenchmark does not contain its unit
  * and is refused.
  */
+import type { SkipReason } from '../model/skip-reason.ts';
 import type { CsvRecord } from './csv.ts';
 import { csvRecords, fromHeader } from './csv.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
@@ -84,39 +85,40 @@ function kindOf(names: readonly string[]): 'mark' | 'times' | 'summary' | undefi
 /** @param readRow adds the rows of a record and returns what is wrong with it */
 function readTable(
   { names, records, decimalComma }: Table,
-  readRow: (cells: Cells, line: number, rows: Row[]) => string | undefined,
+  readRow: (cells: Cells, line: number, rows: Row[]) => SkipReason | undefined,
 ): Reading {
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
   for (const { line, fields } of records) {
     if (fields?.length !== names.length) {
-      skipped.push({ line, reason: 'the number of fields differs from that of the header' });
+      skipped.push({ line, why: { code: 'field-count' } });
       continue;
     }
     const plain = (cell: string) => (decimalComma && /^[\d.]+,\d/.test(cell) ? cell.replace(',', '.') : cell);
     const cells = new Map(names.map((name, index) => [name, plain(fields[index]?.trim() ?? '')]));
     const fault = readRow(cells, line, rows);
-    if (fault !== undefined) skipped.push({ line, reason: fault });
+    if (fault !== undefined) skipped.push({ line, why: fault });
   }
   return { rows, skipped };
 }
 
-function readTime(cells: Cells, line: number, rows: Row[]): string | undefined {
+function readTime(cells: Cells, line: number, rows: Row[]): SkipReason | undefined {
   const benchmark = cells.get('expr') ?? '';
   const centre = numberOf(cells.get('time'));
-  if (centre === undefined || !Number.isFinite(centre)) return `${benchmark}: time is not a number`;
+  if (centre === undefined || !Number.isFinite(centre))
+    return { code: 'not-a-number', benchmark, field: 'time' };
   rows.push({ benchmark, metric: 'time', unit: 'ns', centre, values: [centre], line });
   return undefined;
 }
 
-function readMark(cells: Cells, line: number, rows: Row[]): string | undefined {
+function readMark(cells: Cells, line: number, rows: Row[]): SkipReason | undefined {
   const parameters = Object.fromEntries([...cells].filter(([name]) => !MARK_COLUMNS.has(name)));
   const benchmark = [
     cells.get('expression') ?? '',
     ...Object.entries(parameters).map(([name, value]) => `${name}=${value}`),
   ].join('/');
   const time = quantityOf(cells.get('median'), 's');
-  if (time === undefined) return `${benchmark}: median is not a number`;
+  if (time === undefined) return { code: 'not-a-number', benchmark, field: 'median' };
   const memory = quantityOf(cells.get('mem_alloc'), 'B');
   const throughput = quantityOf(cells.get('itr/sec'), 'itr/s');
   const common = { benchmark, parameters, line };

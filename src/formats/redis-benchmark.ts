@@ -70,13 +70,14 @@ function readCsv(text: string): Reading {
     const cells = new Map(header.map((name, index) => [name, fields?.[index]]));
     const benchmark = cells.get('test');
     if (benchmark === undefined || fields?.length !== header.length) {
-      skipped.push({ line, reason: 'the number of fields differs from that of the header' });
+      skipped.push({ line, why: { code: 'field-count' } });
       continue;
     }
     for (const [column, metric, unit] of COLUMNS) {
       const centre = numberOf(cells.get(column));
       if (!cells.has(column)) continue;
-      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${column} is not a number` });
+      if (centre === undefined)
+        skipped.push({ line, why: { code: 'not-a-number', benchmark, field: column } });
       else rows.push({ benchmark, metric, unit, centre, line });
     }
   }
@@ -92,7 +93,8 @@ function readReport(text: string): Reading {
   for (const { line, shown } of consoleLines(text)) {
     const add = (name: string, metric: string, unit: string, written: string | undefined) => {
       const centre = numberOf(written);
-      if (centre === undefined) skipped.push({ line, reason: `${name}: ${metric} is not a number` });
+      if (centre === undefined)
+        skipped.push({ line, why: { code: 'not-a-number', benchmark: name, field: metric } });
       else rows.push({ benchmark: name, metric, unit, centre, parameters: settings, line });
     };
     // The last progress message is before the title, without a line end.
@@ -119,7 +121,11 @@ function readReport(text: string): Reading {
       add(name.trim(), 'requests_per_second', '1/s', short);
       if (p50 !== undefined) add(name.trim(), 'latency_p50', 'ms', p50);
     } else if (ERROR.test(shown))
-      skipped.push({ line, reason: shown.trim().slice(0, 200), failed: benchmark ?? null });
+      skipped.push({
+        line,
+        why: { code: 'said', said: shown.trim().slice(0, 200) },
+        failed: benchmark ?? null,
+      });
     isLatency = LATENCIES.test(shown);
   }
   return { rows: distinguished(rows), skipped };

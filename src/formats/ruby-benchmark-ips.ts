@@ -51,8 +51,9 @@ function readEntries(entries: readonly unknown[]): Reading {
     const entry = asObject(value) ?? {};
     const benchmark = asText(entry.name);
     const fault = faultOf(entry, 'ips', 'number');
-    if (benchmark === undefined) skipped.push({ reason: `entry ${index + 1} has no name` });
-    else if (fault !== undefined) skipped.push({ reason: `${benchmark}: ${fault}` });
+    if (benchmark === undefined)
+      skipped.push({ why: { code: 'no-field', entry: `[${index}]`, field: 'name' } });
+    else if (fault !== undefined) skipped.push({ why: { ...fault, benchmark } });
     else rows.push({ benchmark, metric: 'throughput', unit: 'i/s', centre: asNumber(entry.ips) });
   }
   return { rows, skipped };
@@ -71,7 +72,7 @@ function readText(text: string): Reading {
       // A label that is wider than its column is on the line before.
       const benchmark = shown.slice(0, rate.index).trim() || previous;
       const centre = (numberOf(rate[1]) ?? Number.NaN) * (SUFFIXES.get(rate[2] ?? '') ?? 1);
-      if (benchmark === '') skipped.push({ line, reason: 'a rate without a label' });
+      if (benchmark === '') skipped.push({ line, why: { code: 'no-field', field: 'label' } });
       else rows.push({ benchmark, metric: 'throughput', unit: 'i/s', centre, line });
     } else if (ruby) {
       const os = ruby[3] === 'mingw' ? 'windows' : ruby[3];

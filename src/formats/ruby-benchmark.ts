@@ -35,7 +35,7 @@ export const rubyBenchmark: Format = {
       if (!times) continue;
       const benchmark = shown.slice(0, times.index).trim();
       if (benchmark === '') {
-        skipped.push({ line, reason: 'a row without a label' });
+        skipped.push({ line, why: { code: 'no-field', field: 'label' } });
         continue;
       }
       const row = (metric: string, seconds: string | undefined): Row => {

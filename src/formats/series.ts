@@ -5,9 +5,11 @@
  * source with processes contributes all of them, so that every value of the joined sample is a process.
  * Refuses rows whose numbers are too large to compute with.
  */
+
 import type { Measurement, Sample, SampleLevel } from '../model/run.ts';
 import { NAME_LENGTH_MAX, seriesKey, UNIT_LENGTH_MAX } from '../model/run.ts';
 import { ascending, median } from '../model/sample.ts';
+import type { SkipReasonOf } from '../model/skip-reason.ts';
 import type { Tidy } from '../model/unit.ts';
 import { directionOf, directionOfName } from '../model/unit.ts';
 import type { Row } from './format.ts';
@@ -49,13 +51,13 @@ export function addRow(
   level: SampleLevel,
   row: Row,
   { unit: base, factor }: Tidy,
-): Series | string {
+): Series | SkipReasonOf<'not-finite' | 'other-unit' | 'too-long'> {
   const centre = row.centre * factor;
-  if (Math.max(row.benchmark.length, row.metric.length) > NAME_LENGTH_MAX) {
-    return `has a name of more than ${NAME_LENGTH_MAX} characters`;
-  }
-  if (row.unit.length > UNIT_LENGTH_MAX) return `has a unit of more than ${UNIT_LENGTH_MAX} characters`;
-  if (!isUsable(centre)) return 'is not a finite number';
+  if (Math.max(row.benchmark.length, row.metric.length) > NAME_LENGTH_MAX)
+    return tooLong(row, 'name', NAME_LENGTH_MAX);
+  if (row.unit.length > UNIT_LENGTH_MAX) return tooLong(row, 'unit', UNIT_LENGTH_MAX);
+  const { benchmark, metric } = row;
+  if (!isUsable(centre)) return { code: 'not-finite', benchmark, metric };
   const values = (row.values ?? [row.centre]).map((value) => value * factor).filter(isUsable);
   const isBare = row.values === undefined;
   const part: Part = { source, level: row.level ?? level, centres: [centre], values, isBare, rows: 1 };
@@ -66,10 +68,16 @@ export function addRow(
     known.set(key, begun);
     return begun;
   }
-  if (series.base !== base) return `is in ${row.unit} here, in ${series.base} before`;
+  if (series.base !== base)
+    return { code: 'other-unit', benchmark, metric, unit: row.unit, before: series.base };
   if (series.part.source === source) extend(series.part, part);
   else begin(series, part);
   return series;
+}
+
+/** The name itself may be what is too long. */
+function tooLong({ benchmark, metric }: Row, what: 'name' | 'unit', max: number): SkipReasonOf<'too-long'> {
+  return { code: 'too-long', benchmark: benchmark.slice(0, 100), metric: metric.slice(0, 100), what, max };
 }
 
 /** Another row of the same source. */

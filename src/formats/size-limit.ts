@@ -42,7 +42,7 @@ export const sizeLimit: Format = {
       const check = asObject(value) ?? {};
       const name = asText(check.name);
       if (name === undefined) {
-        skipped.push({ reason: `check ${index + 1} has no name` });
+        skipped.push({ why: { code: 'no-field', entry: `[${index}]`, field: 'name' } });
         continue;
       }
       // Checks with the same name are different things: their files, or what is imported from them.
@@ -72,9 +72,11 @@ function isCheck(value: unknown): boolean {
   );
 }
 
+const NO_FILES = { code: 'no-files' } as const;
+
 function readCheck(benchmark: string, check: Fields, rows: Row[], skipped: Skipped[]): void {
-  const fault = check.missed === true ? 'its files are missing' : faultOf(check, 'size', 'number');
-  if (fault !== undefined) skipped.push({ reason: `${benchmark}: ${fault}`, failed: benchmark });
+  const fault = check.missed === true ? NO_FILES : faultOf(check, 'size', 'number');
+  if (fault !== undefined) skipped.push({ why: { ...fault, benchmark }, failed: benchmark });
   for (const [field, metric, unit] of METRICS) {
     if (typeof check[field] === 'number')
       rows.push({ benchmark, metric, unit, centre: asNumber(check[field]) });

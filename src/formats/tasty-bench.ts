@@ -60,12 +60,13 @@ function readCsv(text: string): Reading {
     const cells = new Map(header.map((name, index) => [name, fields?.[index]]));
     const benchmark = cells.get('Name');
     if (benchmark === undefined || fields?.length !== header.length) {
-      skipped.push({ line, reason: 'the number of fields differs from that of the header' });
+      skipped.push({ line, why: { code: 'field-count' } });
       continue;
     }
     const add = (metric: string, unit: string, cell: string | undefined) => {
       const centre = numberOf(cell);
-      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${metric} is not a number` });
+      if (centre === undefined)
+        skipped.push({ line, why: { code: 'not-a-number', benchmark, field: metric } });
       else rows.push({ benchmark, metric, unit, centre, line });
     };
     add('time', 'ps', cells.get('Mean (ps)'));
@@ -86,13 +87,13 @@ function readTree(text: string): Reading {
       readMean(benchmark, mean, line, rows);
       benchmark = undefined;
     } else if (benchmark !== undefined && shown.includes(' ± ')) {
-      skipped.push({ line, reason: `${benchmark}: its mean is not a time` });
+      skipped.push({ line, why: { code: 'not-a-time', benchmark, field: 'mean' } });
       benchmark = undefined;
     } else if (name !== undefined) {
       leave(path, indent.length);
       const full = [...path.map((each) => each.name), name].join('.');
       benchmark = outcome === 'OK' ? full : undefined;
-      if (outcome !== 'OK') skipped.push({ line, reason: `${full}: failed`, failed: full });
+      if (outcome !== 'OK') skipped.push({ line, why: { code: 'failed', benchmark: full }, failed: full });
     } else {
       const [, depth = '', group] = NODE.exec(shown) ?? [];
       if (group === undefined) continue;

@@ -3,6 +3,7 @@
  * numbers as text and units in the keys, or its tasks as `{ name, result }`. Both changed their keys with
  * version 3; the old ones are read too.
  */
+import type { SkipReason } from '../model/skip-reason.ts';
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { asArray, asNumber, asNumbers, asObject, asText, faultOf } from './json.ts';
@@ -35,7 +36,7 @@ export const tinybench: Format = {
       const fault = isTable ? readTableRow(entry, rows) : readResult(entry, rows);
       if (fault === undefined) continue;
       const failed = failedTask(entry);
-      skipped.push({ reason: fault, ...(failed !== undefined && { failed }) });
+      skipped.push({ why: fault, ...(failed !== undefined && { failed }) });
     }
     return { rows, skipped, environment: runtimeOf(json) };
   },
@@ -61,9 +62,9 @@ function measured(result: Fields | undefined): boolean {
 }
 
 /** @returns what is wrong, if the row has no time */
-function readTableRow(entry: Fields, rows: Row[]): string | undefined {
+function readTableRow(entry: Fields, rows: Row[]): SkipReason | undefined {
   const benchmark = taskName(entry) ?? '';
-  if (entry.Error !== undefined) return `${benchmark}: ${asText(entry.Error) ?? 'it failed'}`;
+  if (entry.Error !== undefined) return { code: 'failed', benchmark, said: asText(entry.Error) };
   const before = rows.length;
   for (const [key, value] of Object.entries(entry)) {
     const time = TIME_KEY.exec(key)?.[1];
@@ -72,10 +73,10 @@ function readTableRow(entry: Fields, rows: Row[]): string | undefined {
     const unit = time ?? throughput?.[1] ?? throughput?.[2];
     if (unit === undefined) continue;
     const centre = cellNumber(value);
-    if (centre === undefined) return `${benchmark}: ${key} is not a number`;
+    if (centre === undefined) return { code: 'not-a-number', benchmark, field: key };
     rows.push({ benchmark, metric, unit, centre });
   }
-  return rows.length === before ? `${benchmark}: no latency` : undefined;
+  return rows.length === before ? { code: 'no-field', benchmark, field: 'latency' } : undefined;
 }
 
 /** `1106.3 ± 1.55%`, `1,234,567`, or a number. */
@@ -86,14 +87,14 @@ function cellNumber(cell: unknown): number | undefined {
 }
 
 /** @returns what is wrong, if the task was not measured */
-function readResult(entry: Fields, rows: Row[]): string | undefined {
+function readResult(entry: Fields, rows: Row[]): SkipReason | undefined {
   const benchmark = asText(entry.name);
-  if (benchmark === undefined) return 'a task has no name';
+  if (benchmark === undefined) return { code: 'no-field', field: 'name' };
   const result = asObject(entry.result);
-  if (!result || !measured(result)) return `${benchmark}: ${asText(result?.state) ?? 'no result'}`;
+  if (!result || !measured(result)) return { code: 'no-result', benchmark, state: asText(result?.state) };
   const time = asObject(result.latency) ?? result;
   const fault = faultOf(time, 'mean', 'number');
-  if (fault !== undefined) return `${benchmark}: ${fault}`;
+  if (fault !== undefined) return { ...fault, benchmark };
   const values = asNumbers(time.samples);
   rows.push({
     benchmark,

@@ -4,6 +4,7 @@
  * nothing, and counts in the success rate. A script whose executions all failed has no result and is reported
  * as failed.
  */
+import type { SkipReason } from '../model/skip-reason.ts';
 import { environmentOf } from './environment.ts';
 import { type Moment, successiveExecutions } from './executions.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
@@ -80,12 +81,11 @@ function readExecution(entries: readonly Entry[], at: Moment | undefined): Readi
     if (script !== undefined && typeof fields.exit_code === 'number') {
       addOutcome(outcomes, script, fields.exit_code === 0);
     }
-    if (script === undefined) skipped.push({ reason: `entry ${index + 1}: ${fault}` });
-    else if (fault !== undefined) {
-      const isFailure = fault.startsWith('exit code');
-      const reason = `entry ${index + 1}, ${script}: ${fault}`;
-      skipped.push({ reason, ...(isFailure && { failed: script }) });
-    } else rows.push(...rowsOf(script, fields));
+    if (fault !== undefined) {
+      const isFailure = fault.code === 'exit-code' || ('field' in fault && fault.field === 'exit_code');
+      const why = { ...fault, benchmark: script, entry: `[${index}]` };
+      skipped.push({ why, ...(isFailure && script !== undefined && { failed: script }) });
+    } else if (script !== undefined) rows.push(...rowsOf(script, fields));
   }
   const all = [...rows, ...successRows(outcomes)];
   return {
@@ -101,10 +101,10 @@ function momentOfEntry(fields: Fields): Moment | undefined {
   return { commit, branch: asText(fields.git_branch) ?? asText(fields.branch) ?? '', timeMs };
 }
 
-function faultOfEntry(fields: Fields): string | undefined {
+function faultOfEntry(fields: Fields): SkipReason | undefined {
   const { exit_code: code } = fields;
-  if (code !== undefined && code !== 0)
-    return `exit code ${typeof code === 'number' ? code : 'is not a number'}`;
+  if (typeof code === 'number' && code !== 0) return { code: 'exit-code', exitCode: code };
+  if (code !== undefined && code !== 0) return { code: 'not-a-number', field: 'exit_code' };
   return faultOf(fields, 'execution_time', 'number');
 }
 

@@ -159,7 +159,7 @@ function eventRows(
   return metrics.flatMap((metric, index): Row[] => {
     const centre = groupedNumberOf(counts[index]);
     if (centre === undefined) {
-      skipped.push({ line, reason: `${benchmark}: no count of ${metric}` });
+      skipped.push({ line, why: { code: 'not-counted', benchmark, field: metric } });
       return [];
     }
     return [{ benchmark, metric, unit: unitOf(metric), centre, direction: 'lower', line }];

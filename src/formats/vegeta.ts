@@ -56,7 +56,7 @@ function readJson(file: Fields): Reading {
   const skipped: Skipped[] = [];
   if (file.requests === 0) throw new ParseFailure('no request was sent');
   const rate = faultOf(file, 'success', 'number');
-  if (rate !== undefined) skipped.push({ reason: rate });
+  if (rate) skipped.push({ why: { ...rate, benchmark: BENCHMARK } });
   if (file.success === 0) skipped.push(noneSucceeded(asText(asArray(file.errors)?.[0])));
   else {
     if (rate === undefined) rows.push(successShare(BENCHMARK, asNumber(file.success)));
@@ -76,8 +76,8 @@ function readJson(file: Fields): Reading {
 }
 
 /** Latencies of refused requests say nothing about the server. */
-function noneSucceeded(why: string | undefined): Skipped {
-  return { reason: `${BENCHMARK}: no request succeeded${why ? `: ${why}` : ''}`, failed: BENCHMARK };
+function noneSucceeded(said: string | undefined): Skipped {
+  return { why: { code: 'all-failed', benchmark: BENCHMARK, what: 'request', said }, failed: BENCHMARK };
 }
 
 function readText(text: string): Reading {
@@ -98,7 +98,7 @@ function readText(text: string): Reading {
     } else if (field === 'Success') {
       const share = numberOf(cells.get('ratio')?.replace(/%$/, ''));
       if (share === undefined)
-        skipped.push({ line, reason: `${BENCHMARK}: the success ratio is not a number` });
+        skipped.push({ line, why: { code: 'not-a-number', benchmark: BENCHMARK, field: 'success ratio' } });
       else if (share > 0) rows.push({ ...successShare(BENCHMARK, share / 100), line });
       else {
         rows.length = start;
@@ -107,7 +107,7 @@ function readText(text: string): Reading {
     }
     function add(metric: string, quantity: { centre: number; unit: string } | undefined): void {
       if (quantity) rows.push({ benchmark: BENCHMARK, metric, ...quantity, line });
-      else skipped.push({ line, reason: `${BENCHMARK}: ${metric} is not a number` });
+      else skipped.push({ line, why: { code: 'not-a-number', benchmark: BENCHMARK, field: metric } });
     }
   }
   return { rows, skipped };

@@ -44,7 +44,7 @@ export const vitest: Format = {
       const name = names.benchmark;
       const fault = faultOf(time, 'mean', 'number');
       if (fault !== undefined) {
-        skipped.push({ reason: `${name}: ${fault}; the benchmark may have thrown an error`, failed: name });
+        skipped.push({ why: { ...fault, benchmark: name }, failed: name });
         continue;
       }
       const values = asNumbers(time.samples);
@@ -63,12 +63,12 @@ function failuresOf(file: Fields | undefined): Skipped[] {
     const tests = objects(each.assertionResults);
     const failed = tests.filter(({ status }) => status === 'failed');
     if (failed.length === 0 && each.status === 'failed') {
-      const reason = `${asText(each.name) ?? 'a file'} failed: ${asText(each.message)?.split('\n')[0] ?? ''}`;
-      return [{ reason, failed: null }];
+      const said = asText(each.message)?.split('\n')[0];
+      return [{ why: { code: 'failed', entry: asText(each.name), said }, failed: null }];
     }
     return failed.map((test) => {
       const name = asText(test.fullName) ?? asText(test.title) ?? 'a test';
-      return { reason: `${name} failed`, failed: name };
+      return { why: { code: 'failed', benchmark: name }, failed: name };
     });
   });
 }

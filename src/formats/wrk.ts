@@ -58,7 +58,7 @@ export const wrk: Format = {
       const line = index + 1;
       const add = (metric: string, quantity: Quantity | undefined) => {
         if (quantity) rows.push({ ...names, metric, ...quantity, line });
-        else skipped.push({ line, reason: `${names.benchmark}: ${metric} is not a number` });
+        else skipped.push({ line, why: { code: 'not-a-number', benchmark: names.benchmark, field: metric } });
       };
       const url = START.exec(shown)?.[1];
       const [, threads, connections] = LOAD.exec(shown) ?? [];
@@ -83,7 +83,11 @@ export const wrk: Format = {
         if (!failed) continue;
         rows.length = start;
         const { benchmark } = names;
-        skipped.push({ line, reason: `${benchmark}: no request was answered`, failed: benchmark });
+        skipped.push({
+          line,
+          why: { code: 'none-done', benchmark, what: 'request', how: 'answered' },
+          failed: benchmark,
+        });
       } else if (!failed) {
         counts.unanswered += unansweredIn(shown);
         counts.not2xx += Number(NOT_2XX.exec(shown)?.[1] ?? 0);

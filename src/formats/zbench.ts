@@ -70,10 +70,10 @@ function readTable(text: string): Reading {
       ] as const) {
         const time = durationOf(cell);
         if (time) rows.push({ benchmark, metric, ...time, line });
-        else skipped.push({ line, reason: `${benchmark}: ${metric} is not a duration` });
+        else skipped.push({ line, why: { code: 'not-a-time', benchmark, field: metric } });
       }
     } else if (inTable && / ± /.test(shown)) {
-      skipped.push({ line, reason: `${shown.trim().split(/\s+/)[0]}: malformed row` });
+      skipped.push({ line, why: { code: 'malformed-row', benchmark: shown.trim().split(/\s+/)[0] } });
     }
   }
   return { rows, skipped };
@@ -87,7 +87,7 @@ function readJson(entries: readonly unknown[]): Reading {
     const benchmark = asText(entry.name);
     const timing = asObject(entry.timing_statistics);
     if (benchmark === undefined || !timing) {
-      skipped.push({ reason: `entry ${index + 1} is not a result of zBench` });
+      skipped.push({ why: { code: 'not-a-result', entry: `[${index}]` } });
       continue;
     }
     rows.push(rowOf(benchmark, 'time', timing, entry.timings));

@@ -2,7 +2,7 @@
  * Facts about this job from the runner's environment and the event file. Both are validated here. No other file of the project
  * reads GITHUB_ variables.
  */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
 import * as z from '../model/schema.ts';
@@ -210,7 +210,7 @@ export function isFromFork({ owner, repo, pullRequest }: Context): boolean {
 
 async function readPayload(path: string | undefined): Promise<Payload> {
   if (!path) return {};
-  const parsed = payloadSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+  const parsed = payloadSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (parsed.success) return parsed.data;
   throw new UserError(`the event in ${path} is not as GitHub documents it: ${issueIn(parsed.error)}`);
 }

@@ -1,8 +1,8 @@
 /**
  * Everything that a job is likely to read first, in one GraphQL query: the tip of the history branch, the index of the suite and
- * the files that are rewritten with every run, and the base commit with its ancestors and its rules. It is sent once, at the start
- * of a job. What it does not contain, or a GitHub without GraphQL, is asked through the REST API.
- * Source: https://docs.github.com/graphql/reference/objects#commit
+ * the files that are rewritten with every run, the runs that wait beside the branch, and the base commit with its ancestors and its
+ * rules. It is sent once, at the start of a job. What it does not contain, or a GitHub without GraphQL, is asked through the REST API.
+ * Source: https://docs.github.com/graphql/reference/objects#commit and #repository
  */
 import { UserError } from '../model/errors.ts';
 import * as z from '../model/schema.ts';
@@ -17,6 +17,8 @@ export interface Question {
   readonly folders: readonly string[];
   /** The base commit, and paths of files to read in it. */
   readonly base?: { readonly commit: string; readonly files: readonly string[] } | undefined;
+  /** References to list by what their names begin with, and the file to read in each of their commits. */
+  readonly waiting: { readonly prefix: string; readonly file: string };
 }
 
 /** An entry of a git tree. */
@@ -49,6 +51,8 @@ export interface Look {
         readonly seen: ReadonlyMap<string, Seen | undefined>;
       }
     | undefined;
+  /** The file's text by the name of the reference; GitHub truncates long texts. Undefined if GitHub does not list references. */
+  readonly waiting: ReadonlyMap<string, string> | undefined;
 }
 
 const READING: Need = { what: 'read the history', permission: 'contents: read' };
@@ -78,22 +82,33 @@ export function isWholeText({ text, bytes }: Seen): boolean {
 }
 
 async function ask(github: GitHub, question: Question): Promise<Look | undefined> {
-  const { branch, base } = question;
-  const places = [...question.files.map(fileField), ...question.folders.map(folderField)];
-  const paths = [...question.files, ...question.folders];
+  const first = await github.query(...queryOf(question, true), READING);
+  // A GitHub that does not know a field refuses the whole query.
+  const answer = isWithoutRefs(first) ? await github.query(...queryOf(question, false), READING) : first;
+  const { data } = answerSchema.safeParse(answer);
+  return data && lookIn(data.data.repository, question);
+}
+
+/** The query and its variables. */
+function queryOf(question: Question, withWaiting: boolean): [string, Record<string, string>] {
+  const { branch, files, folders, base, waiting } = question;
+  const places = [...files.map(fileField), ...folders.map(folderField)];
   const variables: Record<string, string> = { branch: `refs/heads/${branch}` };
-  for (const [i, path] of paths.entries()) variables[`path${i}`] = path;
+  for (const [i, path] of [...files, ...folders].entries()) variables[`path${i}`] = path;
   for (const [i, path] of (base?.files ?? []).entries()) variables[`base${i}`] = path;
+  if (withWaiting) Object.assign(variables, { waiting: waiting.prefix, waitingFile: waiting.file });
   const atTip = places.map((field, i) => `seen${i}: file(path: $path${i}) { ${field} }`).join(' ');
   const fields = [
     `ref(qualifiedName: $branch) { target { oid ... on Commit { committedDate tree { oid } ${atTip} } } }`,
     ...(base ? [baseField(base.commit, base.files)] : []),
+    ...(withWaiting ? [WAITING_FIELD] : []),
   ];
   const declared = ['owner', 'repo', ...Object.keys(variables)].map((name) => `$${name}: String!`).join(', ');
   const text = `query (${declared}) { repository(owner: $owner, name: $repo) { ${fields.join(' ')} } }`;
-  const { data: answer } = answerSchema.safeParse(await github.query(text, variables, READING));
-  if (!answer) return undefined;
-  const { ref, base: commit } = answer.data.repository;
+  return [text, variables];
+}
+
+function lookIn({ ref, base: commit, waiting }: Answered, { branch, files, folders, base }: Question): Look {
   return {
     branch,
     tip: ref
@@ -103,7 +118,7 @@ async function ask(github: GitHub, question: Question): Promise<Look | undefined
           timeMs: Date.parse(ref.target.committedDate),
         }
       : undefined,
-    seen: ref ? seenIn(paths, 'seen', ref.target) : new Map(),
+    seen: ref ? seenIn([...files, ...folders], 'seen', ref.target) : new Map(),
     base:
       base && commit
         ? {
@@ -112,11 +127,24 @@ async function ask(github: GitHub, question: Question): Promise<Look | undefined
             seen: seenIn(base.files, 'base', commit),
           }
         : undefined,
+    waiting: waiting && new Map(waiting.nodes.map(({ name, target }) => [name, textOf(target)])),
   };
+}
+
+/** Whether an answer refuses the query because of the references. */
+function isWithoutRefs(answer: unknown): boolean {
+  const { data } = refusalSchema.safeParse(answer);
+  return data?.errors.some((error) => /\brefs\b|\bwaiting\b/.test(JSON.stringify(error))) ?? false;
+}
+
+/** Text of the file in the commit of a reference; empty if it has none. */
+function textOf(target: z.infer<typeof waitingSchema>['nodes'][number]['target']): string {
+  return target?.file?.object?.text ?? '';
 }
 
 const ENTRY = 'name mode oid size';
 const fileField = () => `${ENTRY} object { ... on Blob { text } }`;
+const WAITING_FIELD = `waiting: refs(refPrefix: $waiting, first: 100) { nodes { name target { ... on Commit { file(path: $waitingFile) { object { ... on Blob { text } } } } } } }`;
 const folderField = () => `${ENTRY} object { ... on Tree { entries { ${ENTRY} } } }`;
 
 function baseField(commit: string, files: readonly string[]): string {
@@ -174,6 +202,19 @@ const seenSchema = z.lazy(() =>
 
 const commitSchema = z.looseObject({ history: z.object({ nodes: z.array(z.object({ oid })) }) });
 
+const waitingSchema = z.object({
+  nodes: z.array(
+    z.object({
+      name: z.string(),
+      target: z.nullish(
+        z.object({
+          file: z.nullish(z.object({ object: z.nullish(z.object({ text: z.nullish(z.string()) })) })),
+        }),
+      ),
+    }),
+  ),
+});
+
 const answerSchema = z.lazy(() =>
   z.object({
     errors: z.optional(z.undefined()),
@@ -183,7 +224,11 @@ const answerSchema = z.lazy(() =>
           z.object({ target: z.looseObject({ oid, committedDate: z.string(), tree: z.object({ oid }) }) }),
         ),
         base: z.nullish(commitSchema),
+        waiting: z.optional(waitingSchema),
       }),
     }),
   }),
 );
+type Answered = z.infer<typeof answerSchema>['data']['repository'];
+
+const refusalSchema = z.lazy(() => z.object({ errors: z.array(z.unknown()) }));

@@ -22,9 +22,12 @@ import { requireNoSegments } from './ownership.ts';
 import type { Segment } from './segment.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import { type Snapshot, type StoredSegment, StoredSegments } from './stored-segments.ts';
+import { waitingOf } from './waiting.ts';
+import { EMPTY_WINDOW, type Window } from './window.ts';
 
-/** Number of segments of a window to request concurrently. */
+/** Segments of a window to request concurrently: this number, or more if they are small. */
 const SIDE_BY_SIDE = 8;
+const SIDE_BY_SIDE_BYTES = 8 * 1024 * 1024;
 
 export interface Stored {
   readonly stored: number;
@@ -86,15 +89,31 @@ export class HistoryLog {
     let ahead = 0;
     let runs = 0;
     for (const [place, entry] of entries.entries()) {
-      if (place === ahead) {
-        while (ahead < Math.min(place + SIDE_BY_SIDE, entries.length) && runs < window) {
-          runs += (entries[ahead++] as SegmentEntry).runs;
-        }
-        const next = entries.slice(place, ahead);
+      if (place === ahead && runs < window) {
+        const next = together(entries.slice(place), window - runs);
+        ahead += next.length;
+        runs += next.reduce((sum, each) => sum + each.runs, 0);
         await Promise.all(next.map((each) => this.#segments.text(snapshot, each, isKept)));
       }
-      yield (await this.#segments.read(snapshot, entry, isKept)).segment;
+      yield await this.#segments.read(snapshot, entry, isKept);
     }
+  }
+
+  /**
+   * Runs of the suite that wait beside the branch, with their events, oldest first: those that the job's first query found, without
+   * the ones that the history has already.
+   */
+  async waiting(): Promise<Window> {
+    const texts = await this.branch.waitingRoom?.(this.historyDir).seen();
+    if (!texts?.size) return EMPTY_WINDOW;
+    const snapshot = await this.#look();
+    const own = [...texts.values()].flatMap((text) => waitingOf(text, this.suite));
+    // Together with the others that the window needs.
+    if (own.length > 0) await this.segmentsFromNewest(WINDOW).next();
+    const read = (entry: SegmentEntry) => this.#segments.read(snapshot, entry, true);
+    const known = await Promise.all(own.map(({ run }) => isIn(snapshot.index.segments, run, read)));
+    const left = own.filter((_, i) => !known[i]);
+    return { runs: left.map(({ run }) => run), events: left.flatMap(({ events }) => events) };
   }
 
   /**
@@ -137,7 +156,9 @@ export class HistoryLog {
     const messages = runs.map(({ run, events }) => runMessage(run, events));
     return this.#part(messages, async (snapshot) => {
       const writer = await this.#writer(snapshot);
-      const has = async (run: Run) => writer.has(run.id) || this.#isOlder(snapshot, run);
+      const older = snapshot.index.segments.slice(0, -1);
+      const read = async (entry: SegmentEntry) => (await this.#segments.readIntact(snapshot, entry)).segment;
+      const has = async (run: Run) => writer.has(run.id) || isIn(older, run, read);
       return appendChange(runs, { writer, has, read: (path) => this.read(path) });
     });
   }
@@ -243,20 +264,6 @@ export class HistoryLog {
     return new SegmentWriter(this.suite, entries, last && (await this.#segments.readIntact(snapshot, last)));
   }
 
-  /**
-   * Whether a run is in a segment before the newest. The same id means the same run with the same time (a lost response,
-   * an artifact that is added twice; GitHub numbers re-runs), so only segments that span the time are read: for a run of
-   * today, none.
-   */
-  async #isOlder(snapshot: Snapshot, { id, time }: Run): Promise<boolean> {
-    for (const entry of snapshot.index.segments.slice(0, -1)) {
-      if (!spans(entry, time)) continue;
-      const { segment } = await this.#segments.readIntact(snapshot, entry);
-      if (segment.runs.some((run) => run.id === id)) return true;
-    }
-    return false;
-  }
-
   async #look(): Promise<Snapshot> {
     if (this.#snapshot) return this.#snapshot;
     const tip = this.#seen ?? (await this.branch.tip());
@@ -278,4 +285,31 @@ export class HistoryLog {
     this.#snapshot = { tip, index };
     return this.#snapshot;
   }
+}
+
+/** The first segments, to be requested concurrently. @param runs number of runs that are needed */
+function together(entries: readonly SegmentEntry[], runs: number): readonly SegmentEntry[] {
+  let [count, found, bytes] = [0, 0, 0];
+  for (const entry of entries) {
+    if (found >= runs || (count >= SIDE_BY_SIDE && bytes + entry.bytes > SIDE_BY_SIDE_BYTES)) break;
+    count++;
+    found += entry.runs;
+    bytes += entry.bytes;
+  }
+  return entries.slice(0, count);
+}
+
+/**
+ * Whether a run is in one of these segments. The same id means the same run with the same time (a lost response, an artifact that is
+ * added twice; GitHub numbers re-runs), so only segments that span the time are read: for a run of today, only the newest.
+ */
+async function isIn(
+  entries: readonly SegmentEntry[],
+  { id, time }: Run,
+  read: (entry: SegmentEntry) => Promise<Segment>,
+): Promise<boolean> {
+  for (const entry of entries) {
+    if (spans(entry, time) && (await read(entry)).runs.some((run) => run.id === id)) return true;
+  }
+  return false;
 }

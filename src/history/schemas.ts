@@ -2,6 +2,7 @@
  * The JSON schemas of the files on the history branch, made from the schemas that validate them. They are written next to
  * the suites, so that other programs can use them.
  */
+import { publishedCulpritSchema } from '../model/culprit.ts';
 import { experimentSchema } from '../model/experiment.ts';
 import { once } from '../model/once.ts';
 import { publishedReportSchema } from '../model/report.ts';
@@ -29,6 +30,7 @@ const schemas = Object.freeze([
   { name: 'experiment', describes: 'experiment of a suite', schema: experimentSchema },
   { name: 'trends', describes: 'trends of a suite', schema: publishedTrendsSchema },
   { name: 'why', describes: 'cause of a verdict', schema: whySchema },
+  { name: 'culprit', describes: 'answer of a search for a commit', schema: publishedCulpritSchema },
 ]);
 
 /** Texts by file name. */

@@ -1,6 +1,6 @@
 /**
- * One line of a segment, validated: a table of series, a run that refers to them by number, or an event. The columns of
- * runs are nearly all of a history and are checked by hand; the schema checks the rest, and names the problem of an
+ * One line of a segment, validated: a table of series, a run that refers to them by number, or an event. The tables and the
+ * columns of runs are nearly all of a history and are checked by hand; the schema checks the rest, and names the problem of an
  * invalid line. The result is the same as that of the schema alone.
  */
 import { environmentSchema } from '../model/environment.ts';
@@ -13,18 +13,13 @@ import * as z from '../model/schema.ts';
 
 /** Texts by name, as they were read: a record of the validation library would lose the name `__proto__`. */
 const textsByName = z
-  .custom<Readonly<Record<string, string>>>(
-    (value) =>
-      typeof value === 'object' &&
-      value !== null &&
-      !Array.isArray(value) &&
-      Object.values(value).every((text) => typeof text === 'string'),
-    'no texts by name',
-  )
+  .custom<Readonly<Record<string, string>>>(isTextsByName, 'no texts by name')
   .check(z.meta({ type: 'object', additionalProperties: { type: 'string' } }));
 
 /** Usually there are one or two. */
 export const FORMER_MAX = 10;
+
+const directions = ['lower', 'higher', 'none'] as const;
 
 const seriesSchema = z.object({
   benchmark: z.string().check(z.maxLength(NAME_LENGTH_MAX)),
@@ -35,7 +30,7 @@ const seriesSchema = z.object({
   tags: z.array(z.string()),
   metric: z.string().check(z.maxLength(NAME_LENGTH_MAX)),
   unit: z.string().check(z.maxLength(UNIT_LENGTH_MAX)),
-  direction: z.enum(['lower', 'higher', 'none']),
+  direction: z.enum(directions),
   written: z.string().check(z.maxLength(UNIT_LENGTH_MAX)),
   /** Level of the values; lines written before levels existed do not have it. */
   level: z._default(z.enum(sampleLevels), 'iteration'),
@@ -102,11 +97,62 @@ export function decodeLine(file: string, number: number, raw: string): Line {
   } catch {
     throw damaged(`found ${JSON.stringify(raw.slice(0, 60))}`);
   }
-  const run = runIn(value);
-  if (run) return run;
+  const known = runIn(value) ?? tableIn(value);
+  if (known) return known;
   const parsed = lineSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw damaged(issueIn(parsed.error));
+}
+
+/** A table; undefined if it is another line, or if the schema has to name the problem. */
+function tableIn(value: unknown): Line | undefined {
+  const { type, series: rows } = (value ?? {}) as { readonly type?: unknown; readonly series?: unknown };
+  if (type !== 'series' || !Array.isArray(rows)) return undefined;
+  const series: Series[] = [];
+  for (const row of rows) {
+    const one = seriesIn(row);
+    if (!one) return undefined;
+    series.push(one);
+  }
+  return { type, series };
+}
+
+function seriesIn(row: unknown): Series | undefined {
+  const { benchmark, shown, former, parameters, tags, metric, unit, direction, written, level, beside } =
+    (row ?? {}) as { readonly [Name in keyof Series]?: unknown };
+  const stands = beside === undefined ? undefined : seriesBesideSchema.safeParse(beside);
+  const isRight =
+    isText(benchmark) &&
+    (shown === undefined || isText(shown)) &&
+    (former === undefined || (isEach(former, isText) && (former as unknown[]).length <= FORMER_MAX)) &&
+    isTextsByName(parameters) &&
+    isEach(tags, (tag) => typeof tag === 'string') &&
+    isText(metric) &&
+    isText(unit, UNIT_LENGTH_MAX) &&
+    directions.some((each) => each === direction) &&
+    isText(written, UNIT_LENGTH_MAX) &&
+    (level === undefined || sampleLevels.some((each) => each === level)) &&
+    stands?.success !== false;
+  if (!isRight) return undefined;
+  return {
+    ...{ benchmark, parameters, tags, metric, unit, direction, written, level: level ?? 'iteration' },
+    ...(shown !== undefined && { shown }),
+    ...(former !== undefined && { former }),
+    ...(stands && { beside: stands.data }),
+  } as Series;
+}
+
+function isText(value: unknown, lengthMax = NAME_LENGTH_MAX): boolean {
+  return typeof value === 'string' && value.length <= lengthMax;
+}
+
+function isTextsByName(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((text) => typeof text === 'string')
+  );
 }
 
 type Columns = Pick<RunLine, 'series' | 'values' | 'spreads' | 'counts' | 'samples'>;

@@ -22,9 +22,14 @@ export const SHARED_BYTES_MAX = 1000 * 1000;
  */
 const BYTES_MAX: readonly { readonly fewerThan: number; readonly bytes: number }[] = [
   { fewerThan: 5, bytes: SHARED_BYTES_MAX },
-  { fewerThan: 16, bytes: 512 * 1024 },
+  // As much as one GraphQL query brings of each of several files.
+  { fewerThan: 16, bytes: 500 * 1000 },
   { fewerThan: Number.POSITIVE_INFINITY, bytes: 128 * 1024 },
 ];
+
+/** Of ten thousand series the table alone is larger than that: then few runs share it, if it is most of what they take alone. */
+const TABLE_RUNS_MAX = 5;
+const TABLE_BYTES_MAX = 8 * 1024 * 1024;
 
 /** The newest segment, as it was read. */
 export interface Newest {
@@ -83,7 +88,7 @@ export class SegmentWriter {
     const file = this.#open?.file ?? nextSegmentFile(this.#closed);
     const added = decodeSegment(`the new run of ${file}`, alone, this.#suite);
     const appended = this.#open ? encodeRun(run, events, this.#open) : alone;
-    if (this.#open && fits(this.#open, appended)) this.#append(appended);
+    if (this.#open && fits(this.#open, appended, alone)) this.#append(appended);
     else this.#begin(alone);
     const open = this.#open as Open;
     for (const key of added.series.keys()) if (!open.series.has(key)) open.series.set(key, open.series.size);
@@ -142,7 +147,8 @@ export class SegmentWriter {
   }
 }
 
-function fits({ bytes, runs }: Open, appended: string): boolean {
+function fits({ bytes, runs }: Open, appended: string, alone: string): boolean {
   const most = BYTES_MAX.find(({ fewerThan }) => runs.length < fewerThan)?.bytes ?? 0;
-  return bytes + Buffer.byteLength(appended) <= most;
+  const sharesTable = runs.length < TABLE_RUNS_MAX && 2 * appended.length <= alone.length;
+  return bytes + Buffer.byteLength(appended) <= (sharesTable ? TABLE_BYTES_MAX : most);
 }

@@ -54,7 +54,9 @@ export function readSegment(
   suite: string,
   { measurementsMax = Number.POSITIVE_INFINITY, runsMax = Number.POSITIVE_INFINITY }: SegmentBounds = {},
 ): Reading {
-  const table: Named[] = [];
+  let table: readonly Named[] = [];
+  // Copied before it grows: the first table may be that of other segments, too.
+  let grown: Named[] | undefined;
   const runs: Run[] = [];
   const events: HistoryEvent[] = [];
   let damage: UserError | undefined;
@@ -72,15 +74,31 @@ export function readSegment(
     }
     end = stop + 1;
   }
-  const series = new Map(table.map(({ key }, i) => [key, i]));
+  const series = table === lastTable?.named ? lastTable.numbers : numbersOf(table);
   return { segment: { runs, events, series }, intact: text.slice(0, end), damage };
+
+  function append(named: readonly Named[]): void {
+    if (table.length === 0) table = named;
+    else {
+      grown ??= [...table];
+      // One by one: a call with very many arguments would overflow the stack.
+      for (const each of named) grown.push(each);
+      table = grown;
+    }
+  }
 
   function take(number: number, raw: string): void {
     if (raw === '') return;
+    if (raw === lastTable?.raw) {
+      append(lastTable.named);
+      return;
+    }
     const line = decodeLine(file, number, raw);
-    // One by one: a call with very many arguments would overflow the stack.
-    if (line.type === 'series') for (const series of line.series) table.push(namedOf(series));
-    else if (line.type === 'event') events.push(eventOf(line));
+    if (line.type === 'series') {
+      const named = line.series.map(namedOf);
+      lastTable = { raw, named, numbers: numbersOf(named) };
+      append(named);
+    } else if (line.type === 'event') events.push(eventOf(line));
     else {
       if (runs.length >= runsMax) {
         throw new UserError(`${file}:${number}: there are more than ${runsMax} runs, which is the limit`);
@@ -134,6 +152,22 @@ export function encodeSegment(runs: readonly Run[], events: readonly HistoryEven
 export function encodeEvent(event: HistoryEvent): string {
   const line: Line = { type: 'event', ...event };
   return `${JSON.stringify(line)}\n`;
+}
+
+/**
+ * The newest table that was read. Each segment begins with its own, and in nearly all of them it is the same text: it is
+ * decoded once, and the runs of all segments share its names.
+ */
+let lastTable: Table | undefined;
+
+interface Table {
+  readonly raw: string;
+  readonly named: readonly Named[];
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+function numbersOf(table: readonly Named[]): ReadonlyMap<string, number> {
+  return new Map(table.map(({ key }, i) => [key, i]));
 }
 
 /** A series as all its measurements share it. */

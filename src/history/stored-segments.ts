@@ -1,7 +1,7 @@
 /**
- * The segments of a suite as stored: read, and checked against the index; damage is collected by name. Texts that a job
- * needs again are cached: the newest segment, and those of a window. They are keyed by content, and so stay valid if
- * others store in the meantime. Reading a whole history caches nothing.
+ * The segments of a suite as stored: read, and checked against the index; damage is collected by name. What a job needs
+ * again is cached: the segments of a window, and the text of the newest one, to which it appends. They are keyed by content, and so stay
+ * valid if others store in the meantime. Reading a whole history caches nothing.
  */
 import { UserError } from '../model/errors.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
@@ -28,9 +28,10 @@ export class StoredSegments {
   readonly #branch: HistoryBranch;
   readonly #suite: string;
   readonly #folder: string;
+  /** Of the newest segment, and of others until they are read: those of a large window would fill the memory. */
   readonly #texts = new Map<string, string>();
-  /** The content of the cached texts: a job needs its newest segments three times. */
-  readonly #stored = new Map<string, StoredSegment>();
+  /** A job needs its newest segments three times. */
+  readonly #segments = new Map<string, Segment>();
   readonly #damages = new Map<string, UserError>();
 
   /** @param folder of the suite on the branch */
@@ -47,30 +48,34 @@ export class StoredSegments {
 
   /** @throws UserError if it is damaged */
   async readIntact(snapshot: Snapshot, entry: SegmentEntry): Promise<StoredSegment> {
-    const stored = await this.read(snapshot, entry);
+    const text = await this.text(snapshot, entry, false);
+    const segment = this.#segments.get(nameOf(entry)) ?? this.#decoded(snapshot, entry, text, false);
     const damage = this.#damages.get(this.#pathOf(entry));
     if (damage) throw damage;
-    return stored;
+    return { entry, text: text ?? '', segment };
   }
 
   /** The intact part of a segment; the damage is added to `damages`. */
-  async read(snapshot: Snapshot, entry: SegmentEntry, isReused = false): Promise<StoredSegment> {
-    const known = this.#stored.get(nameOf(entry));
-    if (known) return known;
+  async read(snapshot: Snapshot, entry: SegmentEntry, isReused = false): Promise<Segment> {
+    const known = this.#segments.get(nameOf(entry));
+    return known ?? this.#decoded(snapshot, entry, await this.text(snapshot, entry, isReused), isReused);
+  }
+
+  #decoded({ index }: Snapshot, entry: SegmentEntry, text: string | undefined, isReused: boolean): Segment {
     const path = this.#pathOf(entry);
     const where = `${path} on ${this.#branch.description}`;
-    const text = await this.text(snapshot, entry, isReused);
     if (text === undefined) {
       this.#damages.set(path, new UserError(`${where} is missing, but the index lists it`, REPAIR));
-      return { entry, text: '', segment: EMPTY_SEGMENT };
+      return EMPTY_SEGMENT;
     }
     const { segment, damage } = readSegment(where, text, this.#suite);
     const why = damage ? undefined : mismatchOf(entry, text, segment.runs);
     if (damage) this.#damages.set(path, damage);
     else if (why) this.#damages.set(path, new UserError(`${where}: ${why}`, REPAIR));
-    const stored = { entry, text, segment };
-    if (this.#texts.has(nameOf(entry))) this.#stored.set(nameOf(entry), stored);
-    return stored;
+    const isNewest = entry === index.segments.at(-1);
+    if (isNewest || isReused) this.#segments.set(nameOf(entry), segment);
+    if (!isNewest) this.#texts.delete(nameOf(entry));
+    return segment;
   }
 
   /** Not validated. @param isReused whether it will be needed again; the newest one is */
@@ -89,7 +94,7 @@ export class StoredSegments {
   /** The newest segment is rewritten with every run; its old versions are not needed again. */
   forgetOthers({ segments }: Index): void {
     const known = new Set(segments.map(nameOf));
-    for (const cache of [this.#texts, this.#stored]) {
+    for (const cache of [this.#texts, this.#segments]) {
       for (const name of cache.keys()) if (!known.has(name)) cache.delete(name);
     }
   }

@@ -112,13 +112,15 @@ async function areNamed(room: WaitingRoom, runs: readonly WaitingRun[]): Promise
 }
 
 /**
- * Adds runs whose jobs were stopped while they waited. Costs no request while the branch moves.
+ * Adds runs whose jobs were stopped while they waited. Costs no request while the branch moves, or if the job's first query found
+ * none.
  * @param tip the newest commit of the branch that was read
  */
 export async function addForgotten(branch: HistoryBranch, tip: Tip | undefined, turns: Turns): Promise<void> {
   const isQuiet = Date.now() - (tip?.timeMs ?? Number.NaN) > FORGOTTEN_MS;
   if (!isQuiet) return;
   try {
+    if ((await turns.room.seen())?.size === 0) return;
     const entries = await turns.room.list();
     if (entries.length > 0) await addAll(branch, turns, await waitingIn(turns.room, entries));
   } catch (error) {

@@ -38,6 +38,8 @@ export interface WaitingRoom {
   put(text: string, timeMs: number): Promise<WaitingEntry | undefined>;
   /** Oldest first. */
   list(): Promise<readonly WaitingEntry[]>;
+  /** Texts by name, oldest first, as the job's first query found them; undefined if it did not look for them. */
+  seen(): Promise<ReadonlyMap<string, string> | undefined>;
   /** Texts by name, without those that are gone. */
   texts(entries: readonly WaitingEntry[]): Promise<ReadonlyMap<string, string>>;
   /** Entries that cannot be removed stay. */
@@ -46,28 +48,26 @@ export interface WaitingRoom {
   messages(): Promise<readonly string[]>;
 }
 
-const { findings, ...whole } = z.pick(judgementSchema, {
-  gate: true,
-  counts: true,
-  detectable: true,
-  commonShift: true,
-  override: true,
-  baseline: true,
-  alpha: true,
-  confidence: true,
-  findings: true,
-}).shape;
-const { benchmark, formerName, metric, shared } = findings.def.element.shape;
-
-const reportSchema = z.lazy(
-  () =>
-    z.object({
-      ...whole,
-      findings: z.array(
-        z.extend(judgedSchema, { benchmark, formerName, shared, metric: z.pick(metric, { name: true }) }),
-      ),
-    }) satisfies z.ZodMiniType<Summarized>,
-);
+const reportSchema = z.lazy(() => {
+  const { findings, ...whole } = z.pick(judgementSchema, {
+    gate: true,
+    counts: true,
+    detectable: true,
+    commonShift: true,
+    override: true,
+    baseline: true,
+    alpha: true,
+    confidence: true,
+    findings: true,
+  }).shape;
+  const { benchmark, formerName, metric, shared } = findings.def.element.shape;
+  return z.object({
+    ...whole,
+    findings: z.array(
+      z.extend(judgedSchema, { benchmark, formerName, shared, metric: z.pick(metric, { name: true }) }),
+    ),
+  }) satisfies z.ZodMiniType<Summarized>;
+});
 
 const waitingSchema = z.lazy(() =>
   z.object({
@@ -111,4 +111,10 @@ export function decodeWaiting(text: string): WaitingRun[] | undefined {
     if (error instanceof SyntaxError || error instanceof UserError) return undefined;
     throw error;
   }
+}
+
+/** Those of one suite. Other texts are not decoded: a job of many suites looks through all of them for each. */
+export function waitingOf(text: string, suite: string): WaitingRun[] {
+  if (!text.includes(`"suite":${JSON.stringify(suite)}`)) return [];
+  return (decodeWaiting(text) ?? []).filter(({ run }) => run.suite === suite);
 }

@@ -9,6 +9,7 @@ import type { SkippedRow } from '../formats/parse.ts';
 import { addRow, measurementOf, type Series } from '../formats/series.ts';
 import type { Environment } from '../model/environment.ts';
 import { type Measurement, NAME_LENGTH_MAX, type Run, WORDS_LENGTH_MAX } from '../model/run.ts';
+import { skipText } from '../model/skip-text.ts';
 import { tidyUnit } from '../model/unit.ts';
 
 /** One file of the source: its text and, if it is one JSON value, that value. */
@@ -70,8 +71,9 @@ export class Skips {
   }
 
   addRows(suite: string, rows: readonly SkippedRow[]): void {
-    for (const { file, line, reason } of rows) {
-      this.add(suite, line === undefined ? `${file}: ${reason}` : `${file}:${line}: ${reason}`);
+    for (const { file, line, why } of rows) {
+      const place = line === undefined ? file : `${file}:${line}`;
+      this.add(suite, `${place}: ${skipText(why)}`);
     }
   }
 }
@@ -81,8 +83,7 @@ export function measurementsOf(rows: Iterable<Row>, left: (reason: string) => vo
   const known = new Map<string, Series>();
   for (const row of rows) {
     const added = addRow(known, 0, 'iteration', row, tidyUnit(row.unit));
-    // The name itself may be what is too long.
-    if (typeof added === 'string') left(`${row.benchmark.slice(0, 60)}: ${row.metric.slice(0, 60)} ${added}`);
+    if ('code' in added) left(skipText(added));
   }
   return [...known.values()].map(measurementOf);
 }

@@ -5,6 +5,7 @@
  * be measured are skipped.
  */
 import type { Round } from '../model/baseline.ts';
+import { CERTAINTY } from '../model/culprit.ts';
 import { UserError } from '../model/errors.ts';
 import { median } from '../model/sample.ts';
 import * as z from '../model/schema.ts';
@@ -30,6 +31,7 @@ export type Known = z.infer<typeof knownSchema>;
 export const soughtSchema = z.object({
   benchmark: z.string(),
   metric: z.string(),
+  unit: z.string(),
   higherIsBetter: z.boolean(),
 });
 export type SearchedSeries = Readonly<z.infer<typeof soughtSchema>>;
@@ -45,11 +47,6 @@ export interface Search {
   readonly measure: (at: number) => Promise<readonly number[] | undefined | 'stopped'>;
   readonly learnt: (known: Known, answer: Answer) => Promise<void>;
 }
-
-/**
- * The search ends when the answer has this probability. Differences between builds may keep it below that.
- */
-export const CERTAINTY = 0.95;
 
 /** Most rounds between the ends. After these the answer is given with the probability that it has. */
 const ROUNDS_MAX = 600;
@@ -105,7 +102,7 @@ export function modelOf({ evidence }: Known, count: number): { shift: number; si
 /** Logarithms of head / base, one for each round that has both; above 0 is worse. */
 export function differencesOf(
   rounds: readonly Round[],
-  { benchmark, metric, higherIsBetter }: SearchedSeries,
+  { benchmark, metric, higherIsBetter }: Pick<SearchedSeries, 'benchmark' | 'metric' | 'higherIsBetter'>,
 ): number[] {
   const valueIn = (side: Round['base']) =>
     side.find((each) => each.benchmark.name === benchmark && each.metric.name === metric)?.sample.centre;

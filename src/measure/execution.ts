@@ -152,6 +152,11 @@ export function succeeded({ outcome }: Execution): boolean {
   return outcome.kind === 'exit' && outcome.code === 0;
 }
 
+/** Processor time; undefined if this machine cannot measure it. */
+export function cpuNsOf({ userNs, systemNs }: Execution): number | undefined {
+  return userNs === undefined || systemNs === undefined ? undefined : userNs + systemNs;
+}
+
 /** How the command ended, as a phrase for after a colon. */
 export function outcomeText(outcome: Outcome): string {
   switch (outcome.kind) {

@@ -4,14 +4,17 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { describeError, UserError } from '../model/errors.ts';
+import type { ProfileDifference } from '../model/profile.ts';
 import type { ProfileChoice } from '../model/profilers.ts';
 import type { Finding, Report } from '../model/report.ts';
-import { median } from '../model/sample.ts';
 import { kindOf } from '../model/unit.ts';
 import type { Warning } from '../model/warning.ts';
-import { differenceOf } from '../profile/difference.ts';
+import { type Compared, differenceOf } from '../profile/difference.ts';
 import { foldedText } from '../profile/folded.ts';
+import { pprofBytes } from '../profile/pprof-writer.ts';
 import { type Profile, uncovered, withUncovered } from '../profile/profile.ts';
 import { speedscopeText } from '../profile/speedscope.ts';
 import { writeNamed } from '../system/write-file.ts';
@@ -22,6 +25,8 @@ import { commandIn } from './layouts.ts';
 import type { Profiler } from './profilers/profiler.ts';
 import { withScratch } from './scratch.ts';
 import { commandError, type Probe, wordsFor } from './variant.ts';
+
+const packed = promisify(gzip);
 
 export interface Explaining {
   readonly choice: ProfileChoice;
@@ -61,44 +66,83 @@ const NOTHING: Explanation = { warnings: [] };
 const MINUTES_MAX = 10;
 
 export async function explain(report: Report, explaining: Explaining): Promise<Explanation> {
-  const { choice, probe, stop, places, env, info } = explaining;
+  const { choice, stop } = explaining;
   const slower = report.findings.filter((finding) => finding.verdict === 'regressed' && isWork(finding));
   if (choice === 'off' || stop.aborted || report.identical !== undefined) return NOTHING;
   if (choice !== 'always' && slower.length === 0) return NOTHING;
   const waits = waitText(report);
   if (waits !== undefined && choice === 'auto') return unexplained(waits);
+  const named = [...new Set(slower.map(({ benchmark }) => benchmark))];
+  const count = new Set(report.findings.map(({ benchmark }) => benchmark)).size;
+  const cpuNs = report.findings.find(({ metric }) => metric.name === CPU)?.current?.value;
+  const found = await profileDifference(
+    { benchmarks: named, count, cpuNs, ...measuredChange(report, slower) },
+    explaining,
+  );
+  if (found === undefined) return NOTHING;
+  return typeof found === 'string' ? unexplained(found) : { profile: found, warnings: [] };
+}
+
+/** What is known of two versions of which the second one got slower. */
+export interface Slower {
+  /** The benchmarks that did, if the command can choose. */
+  readonly benchmarks: readonly string[];
+  /** Number of benchmarks that the command runs. */
+  readonly count: number;
+  /** Processor time of an execution; undefined if not known. */
+  readonly cpuNs: number | undefined;
+  /** Change of its work, relative; undefined if the profiles say it better. */
+  readonly measured: number | undefined;
+  /** Standard error of `measured`; absent if it is exact. */
+  readonly error?: number;
+  /** Set if that is a change of time in which the command may only wait. */
+  readonly mayWait?: true;
+  /** Whether instructions are what got more, whatever was measured. */
+  readonly counted?: boolean;
+}
+
+/**
+ * Runs both versions once under a profiler.
+ * @returns why there is no profile, in one line, if there is none; undefined if it was interrupted
+ */
+export async function profileDifference(
+  slower: Slower,
+  explaining: Explaining,
+): Promise<ProfileDifference | string | undefined> {
+  const { choice, probe, places, env, info } = explaining;
+  const { kind } = probe.outputSource;
   try {
     const { profilerFor } = await import('./profilers/index.ts');
-    const counted = probe.outputSource.kind === 'instructions';
-    const named = choice === 'always' ? 'auto' : choice;
-    const profiler = await profilerFor(named, probe.words, places.head, counted, {
-      stopwatch: probe.stopwatch,
-      env,
-    });
-    if (typeof profiler === 'string') return unexplained(profiler);
+    const counted = slower.counted ?? kind === 'instructions';
+    const named = choice === 'always' || choice === 'off' ? 'auto' : choice;
+    const { stopwatch } = probe;
+    const profiler = await profilerFor(named, probe.words, places.head, counted, { stopwatch, env });
+    if (typeof profiler === 'string') return profiler;
     await explaining.build?.();
     info(`Profiling both versions with ${profiler.name}.`);
-    const only = [...new Set(slower.map(({ benchmark }) => benchmark))];
-    const benchmarks = probe.outputSource.kind === 'outside' || counted ? [] : only;
-    const count = new Set(report.findings.map(({ benchmark }) => benchmark)).size;
-    const sampling = { intervalUs: intervalFor(report), count };
+    const benchmarks = kind === 'outside' || kind === 'instructions' ? [] : slower.benchmarks;
+    const sampling = { intervalUs: intervalFor(slower), count: slower.count };
     const before = await profiled('base', profiler, explaining, benchmarks, sampling);
     const after = before && (await profiled('head', profiler, explaining, benchmarks, sampling));
-    if (!before || !after) return NOTHING;
+    if (!before || !after) return undefined;
     const aside = (before.uncovered + after.uncovered) / 2;
     const [base, head] = [withUncovered(before.profile, aside), withUncovered(after.profile, aside)];
-    const measured = profiler.counts ? undefined : measuredChange(report, slower);
+    const { measured, error } = slower;
+    if (slower.mayWait && isWait(head.total / base.total - 1, measured ?? 0)) return WAITS;
+    const known = profiler.counts
+      ? { measured: undefined }
+      : { measured, ...(error !== undefined && { error }) };
     const profile = differenceOf(base, head, {
       profiler: profiler.name,
       benchmarks,
-      measured,
+      ...known,
       symbols: profiler.symbols,
     });
     await keep(base, head, explaining);
-    return { profile, warnings: [] };
+    return profile;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return unexplained(error);
+    return oneLine(error);
   }
 }
 
@@ -107,15 +151,32 @@ function isWork({ metric }: Finding): boolean {
   return ['time', 'throughput'].includes(kindOf(metric.unit)) || metric.name === INSTRUCTIONS;
 }
 
-/** Of the processor's time if the command was measured from outside, else the middle of what got slower; undefined if neither is known. */
-function measuredChange({ findings }: Report, slower: readonly Finding[]): number | undefined {
-  const cpu = findings.find(({ metric }) => metric.name === CPU)?.change?.estimate;
-  if (cpu !== undefined && cpu !== null) return cpu;
-  const changes = slower.flatMap(({ change, metric }) => {
+/**
+ * Of the processor's time if the command was measured from outside, else the middle of what got slower, or of everything if nothing did.
+ *
+ * @returns nothing if neither is known
+ */
+function measuredChange(
+  { findings }: Report,
+  slower: readonly Finding[],
+): Pick<Compared, 'measured' | 'error'> {
+  const cpu = findings.filter(({ metric, change }) => metric.name === CPU && change?.estimate != null);
+  const chosen = [cpu, slower, findings.filter(isWork)].find((each) => each.length > 0) ?? [];
+  const changes = chosen.flatMap(({ change, metric }) => {
     if (!change || change.estimate === null) return [];
-    return [metric.direction === 'higher' ? 1 / (1 + change.estimate) - 1 : change.estimate];
+    const measured = metric.direction === 'higher' ? 1 / (1 + change.estimate) - 1 : change.estimate;
+    return [{ measured, error: errorOf(change) }];
   });
-  return changes.length === 0 ? undefined : median(changes.sort((a, b) => a - b));
+  return changes.sort((a, b) => a.measured - b.measured)[changes.length >> 1] ?? { measured: undefined };
+}
+
+/** Standard errors from an end of an interval of 95% to the other. */
+const WIDTH = 4;
+/** Of a change whose interval has no end: it was measured a few times only. */
+const ERROR_MAX = 0.2;
+
+function errorOf({ low, high }: NonNullable<Finding['change']>): number {
+  return low === null || high === null ? ERROR_MAX : Math.min(ERROR_MAX, (high - low) / WIDTH);
 }
 
 const CPU = 'cpu_time';
@@ -124,8 +185,7 @@ const CPU = 'cpu_time';
 const SAMPLES = 8000;
 const INTERVAL_US = { min: 100, max: 2000, usual: 500 };
 
-function intervalFor({ findings }: Report): number {
-  const ns = findings.find(({ metric }) => metric.name === CPU)?.current?.value;
+function intervalFor({ cpuNs: ns }: Slower): number {
   if (ns === undefined) return INTERVAL_US.usual;
   return Math.round(Math.min(INTERVAL_US.max, Math.max(INTERVAL_US.min, ns / 1000 / SAMPLES)));
 }
@@ -135,9 +195,16 @@ function waitText({ findings }: Report): string | undefined {
   const of = (name: string) => findings.find(({ metric }) => metric.name === name);
   const [time, cpu] = [of('time'), of(CPU)];
   const [all, work] = [time?.change?.estimate ?? 0, cpu?.change?.estimate ?? 0];
-  if (time?.verdict !== 'regressed' || !cpu || cpu.verdict === 'regressed' || work > all / 4)
-    return undefined;
-  return 'the command waits longer (input, output, locks, sleep) and does not work more, which a profile of the processor cannot show';
+  if (time?.verdict !== 'regressed' || !cpu || cpu.verdict === 'regressed') return undefined;
+  return isWait(work, all) ? WAITS : undefined;
+}
+
+const WAITS =
+  'the command waits longer (input, output, locks, sleep) and does not work more, which a profile of the processor cannot show';
+
+/** Whether so little more work cannot be why the time rose so much. */
+function isWait(work: number, time: number): boolean {
+  return work <= time / 4;
 }
 
 interface Profiled {
@@ -175,18 +242,14 @@ async function profiled(
 async function keep(base: Profile, head: Profile, { folder, folderBy }: Explaining): Promise<void> {
   if (folder === undefined) return;
   await mkdir(folder, { recursive: true }).catch(() => undefined);
-  await writeNamed(folderBy, join(folder, 'base.folded'), foldedText(base));
-  await writeNamed(folderBy, join(folder, 'head.folded'), foldedText(head));
-  await writeNamed(
-    folderBy,
-    join(folder, 'profiles.speedscope.json'),
-    speedscopeText(
-      new Map([
-        ['base', base],
-        ['head', head],
-      ]),
-    ),
-  );
+  const write = (name: string, content: string | Uint8Array) =>
+    writeNamed(folderBy, join(folder, name), content);
+  const sides = new Map(Object.entries({ base, head }));
+  for (const [side, profile] of sides) {
+    await write(`${side}.folded`, foldedText(profile));
+    await write(`${side}.pb.gz`, await packed(pprofBytes(profile, side)));
+  }
+  await write('profiles.speedscope.json', speedscopeText(sides));
 }
 
 /** The newest commit that certainly does not show the largest regression; empty if it is not known. */
@@ -199,6 +262,10 @@ export function commitBefore({ findings }: Report): string {
 
 /** One line says what is missing. */
 export function unexplained(why: UserError | string): Explanation {
-  const text = typeof why === 'string' ? why : describeError(why).replace(/\s*\n\s*/g, '; ');
+  const text = typeof why === 'string' ? why : oneLine(why);
   return { warnings: [{ code: 'not-profiled', subject: 'profile', values: { why: text } }] };
+}
+
+function oneLine(error: UserError): string {
+  return describeError(error).replace(/\s*\n\s*/g, '; ');
 }

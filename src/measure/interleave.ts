@@ -8,14 +8,9 @@ import type { Measurement } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import { ascending, median } from '../model/sample.ts';
 import { shuffled } from '../stats/random.ts';
-import { roundsWithin } from './planner.ts';
+import { type Budget, roundsWithin } from './planner.ts';
 
 export type Side = 'base' | 'head';
-
-export interface Budget {
-  readonly rounds: number;
-  readonly ms: number;
-}
 
 export interface InterleaveOptions {
   /** Called before each round. @param rounds number of finished ones */

@@ -6,6 +6,7 @@
 import { check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Baseline, Interleaved } from '../model/baseline.ts';
+import type { HowFound } from '../model/baseline-reason.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
@@ -16,7 +17,7 @@ import { isLook } from '../stats/sequential.ts';
 import { buildOf, differenceOf, type Named, NoArtifact } from './artifacts/index.ts';
 import { TIMES_COUNTED } from './instructions.ts';
 import { interleave, overRounds, type Side } from './interleave.ts';
-import { LayoutRounds, layoutText } from './layouts.ts';
+import { LayoutRounds, layoutsOf } from './layouts.ts';
 import { type Lack, lacksOf } from './planner.ts';
 import { prepare } from './setup.ts';
 import { BENCHMARKS, measureSide, type Probe } from './variant.ts';
@@ -44,7 +45,7 @@ export type Commits = Readonly<Record<Side, string>>;
 export interface Trial {
   readonly commits: Commits;
   /** How the base relates to the head, as a phrase that follows its hash. */
-  readonly how?: string;
+  readonly how?: HowFound;
   readonly policy: Policy;
   readonly reader: Reader;
   /** Of the head. */
@@ -168,7 +169,7 @@ export function headOf({ rounds }: Interleaved, { commits, reader, runInfo }: Tr
 /** The base over all rounds, as a baseline. */
 export async function baseOf(
   soFar: Interleaved,
-  { commits, how = '', policy, reader, runInfo }: Trial,
+  { commits, how = { code: 'unsaid' }, policy, reader, runInfo }: Trial,
 ): Promise<Baseline> {
   const { rounds, identical, counter = null } = soFar;
   const limits = [LIMIT_RULE, INSTRUCTIONS_RULE].filter((rule) => policy.rules.includes(rule));
@@ -178,7 +179,7 @@ export async function baseOf(
     source: 'interleaved',
     why:
       identical === undefined
-        ? { code: 'rounds', ...from, rounds: rounds.length, counter, layouts: layoutText(soFar), limit }
+        ? { code: 'rounds', ...from, rounds: rounds.length, counter, layouts: layoutsOf(soFar), limit }
         : { code: 'build', ...from },
     branch: '',
     runs: [await runAt(commits.base, overRounds(rounds, 'base'), reader, runInfo)],
@@ -205,7 +206,7 @@ function runAt(
  * Benchmarks that more rounds could settle. A benchmark that regressed is settled, whatever its other metrics
  * did.
  */
-function openIn({ findings }: Report): string[] {
+export function openIn({ findings }: Report): string[] {
   const worse = new Set(
     findings.filter(({ verdict }) => verdict === 'regressed').map(({ benchmark }) => benchmark),
   );

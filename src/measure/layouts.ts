@@ -7,16 +7,15 @@
  * The numbers of the two sides are independent. With the same number on both, layouts of different code have nothing in common either,
  * but the differences would no longer be as likely up as down if nothing changed, which the test needs.
  */
+
 import type { Interleaved, Round } from '../model/baseline.ts';
+import type { BaselineReason } from '../model/baseline-reason.ts';
 import type { Measurement } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import { mean } from '../model/sample.ts';
-import { visible } from '../reporters/escape.ts';
-import { share } from '../reporters/quantity.ts';
 import { integerBelow, seededRandom } from '../stats/random.ts';
 import type { Side } from './interleave.ts';
 import type { Command } from './stopwatch.ts';
-import type { Probe } from './variant.ts';
 
 /** Placeholder for the number of a layout. */
 export const SEED = '{seed}';
@@ -81,7 +80,7 @@ export class LayoutRounds {
     setup,
     probe,
     seed,
-  }: { setup: readonly string[] | undefined; probe: Pick<Probe, 'words'>; seed: number }) {
+  }: { setup: readonly string[] | undefined; probe: Pick<Command, 'words'>; seed: number }) {
     this.#isBuilt = hasSeed(setup);
     this.isOn = this.#isBuilt || hasSeed(probe.words);
     this.#next = seeds(seed);
@@ -170,24 +169,20 @@ function varianceOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
 }
 
-/** As a phrase that follows the number of rounds: `, each with layouts of its own: layout alone moves …`; empty without layouts. */
-export function layoutText({ rounds, layouts }: Interleaved): string {
-  if (!layouts) return '';
+type Layouts = Extract<BaselineReason, { code: 'rounds' }>['layouts'];
+
+/** The series that layouts alone move most; null without layouts. */
+export function layoutsOf({ rounds, layouts }: Interleaved): Layouts {
+  if (!layouts) return null;
   const keys = new Map(
     (rounds[0]?.head ?? []).map(({ benchmark, metric }) => [
       seriesKey(benchmark.name, metric.name),
-      { benchmark, metric },
+      { benchmark: benchmark.name, metric: metric.name },
     ]),
   );
-  const moved = [...keys]
-    .map(([key, { benchmark, metric }]) => ({
-      name: `${visible(benchmark.name, 60)} ${visible(metric.name, 30)}`,
-      spread: layoutSpread(rounds, key) ?? 0,
-    }))
+  return [...keys]
+    .map(([key, names]) => ({ ...names, spread: layoutSpread(rounds, key) ?? 0 }))
     .filter(({ spread }) => spread >= SPREAD_MIN)
     .sort((a, b) => b.spread - a.spread)
-    .slice(0, NAMED_MAX)
-    .map(({ name, spread }) => `${name} by ± ${share(spread)}`);
-  const found = moved.length > 0 ? `layout alone moves ${moved.join(', ')}` : 'no effect of layout was seen';
-  return `, each with memory layouts of its own (${found})`;
+    .slice(0, NAMED_MAX);
 }

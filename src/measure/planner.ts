@@ -2,7 +2,11 @@
 import type { Finding } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
 import { grouped } from '../reporters/quantity.ts';
-import type { Budget } from './interleave.ts';
+
+export interface Budget {
+  readonly rounds: number;
+  readonly ms: number;
+}
 
 /** Before this many rounds an estimate of the noise is a guess. */
 const ROUNDS_MIN = 10;

@@ -45,7 +45,9 @@ export function together(all: readonly Results[]): Results {
   const [first] = all as [Results, ...Results[]];
   if (all.length === 1) return first;
   // A benchmark that failed once is reported as failed; identical reasons are listed once.
-  const skipped = new Map(all.flatMap((each) => each.skipped).map((each) => [each.reason, each]));
+  const skipped = new Map(
+    all.flatMap((each) => each.skipped).map((each) => [JSON.stringify(each.why), each]),
+  );
   const measurements = overAll(all.map((each) => each.measurements));
   return { ...first, measurements, skipped: [...skipped.values()] };
 }

@@ -7,7 +7,7 @@ import { RESULTS_SCHEMA } from '../formats/perf-regression.ts';
 import type { Environment } from '../model/environment.ts';
 import { mean } from '../model/sample.ts';
 import type { Direction } from '../model/unit.ts';
-import { type Execution, outcomeText, succeeded } from './execution.ts';
+import { cpuNsOf, type Execution, outcomeText, succeeded } from './execution.ts';
 import type { Tracked } from './track.ts';
 
 /** Where and when it was measured; empty strings outside a repository. */
@@ -50,7 +50,7 @@ const QUANTITIES: readonly Quantity[] = [
   { name: 'user_time', unit: 'ns', direction: 'lower', of: ({ userNs }) => userNs },
   { name: 'system_time', unit: 'ns', direction: 'lower', of: ({ systemNs }) => systemNs },
   // The kernel knows the sum exactly, but its split only to the resolution of clock ticks.
-  { name: 'cpu_time', unit: 'ns', direction: 'lower', of: cpuNs },
+  { name: 'cpu_time', unit: 'ns', direction: 'lower', of: cpuNsOf },
   { name: 'memory', unit: 'B', direction: 'lower', of: ({ memoryPeakBytes }) => memoryPeakBytes },
   {
     name: 'memory_average',
@@ -102,12 +102,8 @@ function sizesOf(executions: readonly Execution[], fileBytes: readonly number[])
   return fileBytes.filter((_, i) => executions[i] !== undefined && succeeded(executions[i]));
 }
 
-function cpuNs({ userNs, systemNs }: Execution): number | undefined {
-  return userNs === undefined || systemNs === undefined ? undefined : userNs + systemNs;
-}
-
 function cpuPercent(execution: Execution): number | undefined {
-  const ns = cpuNs(execution);
+  const ns = cpuNsOf(execution);
   return ns === undefined || execution.wallNs === 0 ? undefined : (100 * ns) / execution.wallNs;
 }
 

@@ -3,17 +3,26 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as z from '../model/schema.ts';
 import { git } from '../system/git.ts';
-import { type Known, knownSchema, type SearchedSeries, soughtSchema } from './bisect.ts';
+import { knownSchema, soughtSchema } from './bisect.ts';
+import { countedSchema } from './largest-step.ts';
 
 const FILE = 'perf-regression-bisect.json';
 
-export interface SearchState {
-  readonly sought: SearchedSeries;
-  readonly known: Known;
-}
+/** What a search knows so far. */
+export const stateSchema = z.object({
+  /** Identifies the search by all that it depends on. */
+  task: z.string(),
+  /** The series in which the change was seen. */
+  sought: z.optional(soughtSchema),
+  /** What was measured in rounds. */
+  known: z.optional(knownSchema),
+  /** What was counted, or why instructions are not counted. */
+  counting: z.optional(z.union([countedSchema, z.object({ why: z.nullable(z.string()) })])),
+  /** Of one execution: its processor time in ns, and the number of benchmarks that it runs. */
+  command: z.optional(z.object({ cpuNs: z.optional(z.number()), benchmarks: z.optional(z.int()) })),
+});
 
-/** With what identifies the search by all that it depends on. */
-export const stateSchema = z.object({ task: z.string(), sought: soughtSchema, known: knownSchema });
+export type SearchState = Readonly<Omit<z.infer<typeof stateSchema>, 'task'>>;
 
 export class SearchMemory {
   readonly #path: string;

@@ -1,9 +1,4 @@
-/**
- * Executes one command at a time and measures its time and resources. On Linux with Perl the kernel's own
- * account is used; elsewhere, what Node can measure.
- */
-import { kernelStopwatch } from './kernel-stopwatch.ts';
-import { nodeStopwatch } from './node-stopwatch.ts';
+/** A stopwatch executes one command at a time and measures its time and resources (open-stopwatch.ts). */
 
 /** A program and its arguments, without a shell, and the folder in which it runs. */
 export interface Command {
@@ -49,11 +44,4 @@ export interface Stopwatch {
    */
   time(command: Command, listeners: Listeners): Promise<Reading>;
   close(): void;
-}
-
-/**
- * The most precise stopwatch of this machine; the caller closes it. @param env environment of the commands
- */
-export async function openStopwatch(env: NodeJS.ProcessEnv): Promise<Stopwatch> {
-  return (await kernelStopwatch(env)) ?? nodeStopwatch(env);
 }

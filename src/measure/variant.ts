@@ -86,7 +86,12 @@ export async function measureSide(
   layout?: number,
 ): Promise<Results | undefined> {
   const { words, outputSource: source, reader, stopwatch, timeoutMs } = probe;
-  if (source.kind === 'instructions') return counted(source, probe, side, cwd, stop, layout);
+  if (source.kind === 'instructions') {
+    const done = await countOnce(source.counter, probe, side, cwd, only, stop, layout);
+    if (!done) return undefined;
+    const measurements = [countMeasurement(source.name, done.count)];
+    return { measurements, skipped: [], environment: {}, tools: [] };
+  }
   const limits: Limits = { timeoutMs, retainedBytes: source.kind === 'output' ? OUTPUT_BYTES_MAX : 0, stop };
   const startedMs = Date.now();
   const execution = await execute(commandIn(wordsFor(words, only), cwd, layout), stopwatch, limits);
@@ -106,37 +111,52 @@ export function wordsFor(words: readonly string[], only: readonly string[] | und
   return words.map((word) => word.replaceAll(BENCHMARKS, () => (only ? patternOf(only) : EVERY)));
 }
 
-async function counted(
-  { name, counter }: Counted,
+/**
+ * @param only as for measureSide
+ * @returns the instructions of one execution; undefined if it was interrupted
+ * @throws UserError if the command fails or cannot be counted
+ */
+export async function countOnce(
+  counter: Counter,
   { words, stopwatch, timeoutMs }: Probe,
   side: string,
   cwd: string,
+  only: readonly string[] | undefined,
   stop: AbortSignal,
-  layout: number | undefined,
-): Promise<Results | undefined> {
+  layout?: number,
+): Promise<{ readonly count: number; readonly execution: Execution } | undefined> {
   return withScratch(async (folder) => {
-    const command = commandIn(counter.words(words, folder), cwd, layout);
+    const command = commandIn(counter.words(wordsFor(words, only), folder), cwd, layout);
     const execution = await execute(command, stopwatch, { timeoutMs, retainedBytes: 0, stop });
     if (execution.outcome.kind === 'interrupted') return undefined;
     if (!succeeded(execution)) throw commandError(`the command failed on ${side}`, execution);
     const count = await counter.read(folder);
-    if (count === undefined)
-      throw new UserError(
-        `${counter.name} did not count the instructions of ${side}`,
-        'A command that replaces its processes by others that cannot be traced has to be measured by its time.',
-      );
-    return { measurements: [countMeasurement(name, count)], skipped: [], environment: {}, tools: [] };
+    if (count !== undefined) return { count, execution };
+    throw new UserError(
+      `${counter.name} did not count the instructions of ${side}`,
+      'A command that replaces its processes by others that cannot be traced has to be measured by its time.',
+    );
   });
 }
 
+/** A command of the user failed. */
+export class CommandError extends UserError {
+  readonly outcome: Execution['outcome'];
+
+  constructor(message: string, remedy: string, outcome: Execution['outcome']) {
+    super(message, remedy);
+    this.outcome = outcome;
+  }
+}
+
 /** The error for a failed command of the user, with the end of its output. */
-export function commandError(what: string, { outcome, stderr, stdout }: Execution): UserError {
+export function commandError(what: string, { outcome, stderr, stdout }: Execution): CommandError {
   const lines = (stderr.bytes > 0 ? stderr : stdout).tail
     .toString('utf8')
     .trimEnd()
     .split('\n')
     .slice(-LINES_MAX);
-  return new UserError(`${what}: ${outcomeText(outcome)}`, lines.join('\n'));
+  return new CommandError(`${what}: ${outcomeText(outcome)}`, lines.join('\n'), outcome);
 }
 
 /** Lines of output that are shown for a failed program: enough for a message and its stack. */

@@ -5,8 +5,28 @@
 import { coded } from './coded.ts';
 import * as z from './schema.ts';
 
-/** A commit, empty if it is not known, and how it was found, in words. */
-const base = () => ({ commit: z.string(), how: z.string() });
+export const howFound = coded(() => ({
+  /** A person set this run as the baseline. */
+  set: {},
+  /** The first parent of a merge commit: the branch stands on it. */
+  'branch-point': {},
+  /** The commit before. */
+  parent: {},
+  /** Of uncommitted work. */
+  uncommitted: {},
+  /** With this branch; without it, with the base branch. */
+  'merge-base': { branch: z.optional(z.string()) },
+  /** By a name of the user: a tag, a branch, a commit. */
+  named: { name: z.string() },
+  /** The base of the job that measured. */
+  'of-job': {},
+  unsaid: {},
+}));
+/** How the base commit was found. */
+export type HowFound = z.infer<typeof howFound.plain>;
+
+/** A commit, empty if it is not known, and how it was found. */
+const base = () => ({ commit: z.string(), how: howFound.plain });
 /** The snapshot store that the runs come from, in words; absent if they come from the history. */
 const keptIn = () => z.optional(z.string());
 
@@ -33,8 +53,8 @@ const found = () => ({
   rounds: {
     ...base(),
     rounds: z.int(),
-    /** Whether each round had memory layouts of its own, and the benchmarks that they moved, in words. */
-    layouts: z.string(),
+    /** The series that memory layouts alone move most, relative; null if the rounds had no layouts of their own. */
+    layouts: z.nullable(z.array(z.object({ benchmark: z.string(), metric: z.string(), spread: z.number() }))),
     /** What counted instructions; null if time was measured. Absent in older reports. */
     counter: z.optional(z.nullable(z.string())),
     /** The threshold of series without a rule, relative; null if there are none. */

@@ -19,18 +19,26 @@ export interface Coded<Data> {
   readonly worded: z.ZodMiniType<Worded<Data>>;
 }
 
-/** @param table the schemas of the values by code, made when they are used */
-export function coded<Table extends Shapes>(table: () => Table): Coded<ValuesByCode<Table>> {
-  const schemaWith = (words: z.core.$ZodShape) =>
-    z.lazy(() => {
-      const [first, ...others] = Object.entries(table()).map(([code, values]) =>
-        z.object({ code: z.literal(code), ...values, ...words }),
-      );
-      return z.discriminatedUnion('code', [first as NonNullable<typeof first>, ...others]);
-    }) as unknown;
+/**
+ * @param table the schemas of the values by code, made when they are used
+ * @param id of what many places of a JSON schema hold, which is defined once there
+ */
+export function coded<Table extends Shapes>(table: () => Table, id?: string): Coded<ValuesByCode<Table>> {
+  const named = (schema: z.ZodMiniType, name: string) =>
+    id === undefined ? schema : schema.check(z.meta({ id: name }));
+  const schemaWith = (words: z.core.$ZodShape, name: string) =>
+    named(
+      z.lazy(() => {
+        const [first, ...others] = Object.entries(table()).map(([code, values]) =>
+          z.object({ code: z.literal(code), ...values, ...words }),
+        );
+        return z.discriminatedUnion('code', [first as NonNullable<typeof first>, ...others]);
+      }),
+      name,
+    ) as unknown;
   return {
-    plain: schemaWith({}) as Coded<ValuesByCode<Table>>['plain'],
+    plain: schemaWith({}, `${id}`) as Coded<ValuesByCode<Table>>['plain'],
     /** The text has no full stop at the end. */
-    worded: schemaWith({ text: z.string() }) as Coded<ValuesByCode<Table>>['worded'],
+    worded: schemaWith({ text: z.string() }, `worded-${id}`) as Coded<ValuesByCode<Table>>['worded'],
   };
 }

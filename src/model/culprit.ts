@@ -1,34 +1,76 @@
-/** The result of `bisect`, a search for the commit that caused a change, for every report that shows it. */
+/** The result of `bisect`, a search for the commit that caused a change, for every report that shows it; plain data with a schema. */
+import { profileDifferenceSchema } from './profile.ts';
+import * as z from './schema.ts';
 
-export interface Culprit {
-  readonly benchmark: string;
-  readonly metric: string;
-  /** Between the ends, relative to the good one. */
-  readonly change: number;
-  readonly probability: number;
-  /** Number of rounds of base and head that the result is based on. */
-  readonly rounds: number;
-  /** Oldest first; several if they cannot be distinguished. */
-  readonly commits: readonly Suspect[];
-  /** Other candidates, the most likely first. */
-  readonly others: readonly { readonly hash: string; readonly probability: number }[];
-  /** What limits the certainty; null if nothing does. */
-  readonly limit: SearchLimit | null;
-}
+/** A search ends when the answer has this probability. */
+export const CERTAINTY = 0.95;
 
-export interface SearchLimit {
-  /** Relative standard deviation between builds of the same code. */
-  readonly between: number;
-  /** Chance that a step of this size can be attributed to its commit at all, given that builds differ this much. */
-  readonly tellable: number;
-}
-
-export interface Suspect {
+const suspectSchema = z.object({
   /** Full hash. */
-  readonly hash: string;
-  readonly author: string;
+  hash: z.string(),
+  author: z.string(),
   /** Day, as 2026-01-31. */
-  readonly date: string;
+  date: z.string(),
   /** First line of its message. */
-  readonly subject: string;
+  subject: z.string(),
+});
+export type Suspect = Readonly<z.infer<typeof suspectSchema>>;
+
+const limitSchema = z.object({
+  /** Relative standard deviation between builds of the same code. */
+  between: z.number(),
+  /** Chance that a step of this size can be attributed to its commit at all, given that builds differ this much. */
+  tellable: z.number(),
+});
+
+/** What the commits were compared by. */
+const searchedBySchema = z.object({
+  metric: z.string(),
+  /** What counted it, such as `perf stat`; null if it was measured in rounds. */
+  counter: z.nullable(z.string()),
+  /** Between the ends, relative to the good one. */
+  change: z.number(),
+  /** Executions of the command. */
+  runs: z.int().check(z.nonnegative()),
+  /** Share of the change that came with the commits of the answer; null if it was not measured, because the change was taken for one step. */
+  part: z.nullable(z.number()),
+  /** Why it was not searched by instructions, which takes fewer runs; null if it was, or there was nothing to decide. */
+  why: z.nullable(z.string()),
+});
+
+export const culpritSchema = z.lazy(() =>
+  z.object({
+    benchmark: z.string(),
+    metric: z.string(),
+    /** Between the ends, relative to the good one. */
+    change: z.number(),
+    probability: z.number(),
+    by: searchedBySchema,
+    /** Oldest first; several if they cannot be distinguished, or none of them has a large part of the change. */
+    commits: z.array(suspectSchema),
+    /** Other candidates, the most likely first. */
+    others: z.array(z.object({ hash: z.string(), probability: z.number() })),
+    /** What limits the certainty; null if nothing does. */
+    limit: z.nullable(limitSchema),
+    /** In which functions the difference between the commit and the one before is; absent if it was not profiled. */
+    profile: z.optional(profileDifferenceSchema),
+    /** Why there is no profile; absent if there is one, or none was wanted. */
+    notProfiled: z.optional(z.string()),
+  }),
+);
+export type Culprit = z.infer<typeof culpritSchema>;
+
+/** As `bisect --json` prints it. */
+export const publishedCulpritSchema = z.lazy(() =>
+  z.extend(culpritSchema.def.getter(), {
+    /** Whether the search is over; the same command goes on with one that is not. */
+    isFinal: z.boolean(),
+    /** The command that would settle what is open, as a line for a shell; null if nothing is. */
+    next: z.nullable(z.string()),
+  }),
+);
+
+/** The commit, if the search is sure of one. */
+export function onlyCommit({ commits: [only, ...others], probability }: Culprit): Suspect | undefined {
+  return others.length === 0 && probability >= CERTAINTY ? only : undefined;
 }

@@ -17,6 +17,7 @@ import { profileDifferenceSchema } from './profile.ts';
 import { seriesBesideSchema } from './reference.ts';
 import { runStateSchema } from './run-state.ts';
 import * as z from './schema.ts';
+import { skipReason } from './skip-reason.ts';
 import { warningSchema, wordedWarningSchema } from './warning.ts';
 
 export type { Override, RulesChange, Waiver } from './decisions.ts';
@@ -79,76 +80,85 @@ const skippedSourceSchema = z.object({
 /** A baseline source that was skipped, and why. */
 export type SkippedSource = z.infer<typeof skippedSourceSchema>;
 
-/** Why a finding has its verdict: a code, and its numbers. */
-const reasonSchema = z.lazy(() =>
-  z.discriminatedUnion('code', [
-    z.object({ code: z.literal('beyond-threshold') }),
-    z.object({ code: z.literal('below-min'), bound: z.string() }),
-    z.object({ code: z.literal('above-max'), bound: z.string() }),
-    z.object({ code: z.literal('better') }),
-    z.object({ code: z.literal('within-threshold') }),
-    z.object({ code: z.literal('no-change') }),
-    /** The tracked branch had changed before this run; compared with its newest level, this run changed nothing. */
-    z.object({ code: z.literal('base-moved') }),
-    /**
-     * All benchmarks of the run moved together: `runner-changed` if the machine changed as well, `common-shift-confirmed`
-     * if it did not and a second measurement confirmed it.
-     */
-    z.object({ code: z.literal('runner-changed') }),
-    z.object({ code: z.literal('common-shift-confirmed') }),
-    /** All benchmarks moved together, and one run cannot distinguish the machine from the code. */
-    z.object({ code: z.literal('common-shift') }),
-    /** Many benchmarks moved in the run in which the platform changed: a restart, a kernel, a microcode, an image. */
-    z.object({ code: z.literal('platform-changed') }),
-    /** Number of consecutive runs that show it, and the number that `confirm-runs` asks for. */
-    z.object({ code: z.literal('awaiting-confirmation'), seen: z.number(), of: z.number() }),
-    /** Reported before, and neither fixed nor accepted: since that commit and day, in this many runs. */
-    z.object({
-      code: z.literal('lasting'),
-      commit: z.string(),
-      since: z.string(),
-      runs: z.number(),
-    }),
-    /** Far beyond its limit and any usual noise, but based on too few runs. */
-    z.object({ code: z.literal('young'), have: z.number(), need: z.number() }),
-    /** Likely, not certain: another measurement would decide. */
-    z.object({ code: z.literal('measure-again'), measured: z.number() }),
-    /** Beyond its limit, below the ceiling of a waiver that is valid until that day. */
-    z.object({ code: z.literal('waived'), ceiling: z.number(), owner: z.string(), until: z.string() }),
-    /** Significantly worse; the interval contains the limit. */
-    z.object({ code: z.literal('about-limit') }),
-    z.object({ code: z.literal('within-bounds') }),
-    z.object({ code: z.literal('no-direction') }),
-    /** Measured beside a reference: the ratio is judged, and what it is made of is shown. */
-    z.object({ code: z.literal('shown') }),
-    z.object({
-      code: z.literal('too-noisy'),
-      /** Total number of measurements needed; null if more measurements of this run alone cannot settle it. */
-      rounds: z.nullable(z.number()),
-      /** What a round is: a repeated run, or a sample inside both files. */
-      of: z.enum(['runs', 'samples']),
-    }),
-    z.object({ code: z.literal('too-few-runs'), have: z.number(), need: z.number() }),
-    z.object({ code: z.literal('too-few-samples'), have: z.number(), need: z.number() }),
-    /** Iterations of one process a side say nothing about the next process: this many of each are needed. */
-    z.object({ code: z.literal('one-process'), need: z.number() }),
-    z.object({ code: z.literal('other-environment'), have: z.number(), need: z.number(), was: z.string() }),
-    /** A time of 0 that never was: the benchmark did not run, or took less than one clock tick. */
-    z.object({ code: z.literal('no-time') }),
-    z.object({ code: z.literal('unit-changed'), was: z.string() }),
-    z.object({ code: z.literal('not-in-baseline') }),
-    z.object({ code: z.literal('not-in-run') }),
-    /** Not in the run, of which a part is missing: whether it still exists is not known. */
-    z.object({ code: z.literal('not-measured') }),
-    /**
-     * The results say why it is not in the run: it failed, or the tool did; its value is not a number; or it was left out.
-     */
-    z.object({ code: z.literal('failed'), why: z.string() }),
-    z.object({ code: z.literal('not-a-number') }),
-    z.object({ code: z.literal('left-out'), why: z.string() }),
-  ]),
-);
+/**
+ * Why a finding has its verdict: a code, and its numbers.
+ * @param why schema of the reason why an entry of the results has no value
+ */
+const reasonWith = <Why extends z.ZodMiniType>(why: Why) =>
+  z.lazy(() =>
+    z.discriminatedUnion('code', [
+      z.object({ code: z.literal('beyond-threshold') }),
+      z.object({ code: z.literal('below-min'), bound: z.string() }),
+      z.object({ code: z.literal('above-max'), bound: z.string() }),
+      z.object({ code: z.literal('better') }),
+      z.object({ code: z.literal('within-threshold') }),
+      z.object({ code: z.literal('no-change') }),
+      /** The tracked branch had changed before this run; compared with its newest level, this run changed nothing. */
+      z.object({ code: z.literal('base-moved') }),
+      /**
+       * All benchmarks of the run moved together: `runner-changed` if the machine changed as well, `common-shift-confirmed`
+       * if it did not and a second measurement confirmed it.
+       */
+      z.object({ code: z.literal('runner-changed') }),
+      z.object({ code: z.literal('common-shift-confirmed') }),
+      /** All benchmarks moved together, and one run cannot distinguish the machine from the code. */
+      z.object({ code: z.literal('common-shift') }),
+      /** Many benchmarks moved in the run in which the platform changed: a restart, a kernel, a microcode, an image. */
+      z.object({ code: z.literal('platform-changed') }),
+      /** Number of consecutive runs that show it, and the number that `confirm-runs` asks for. */
+      z.object({ code: z.literal('awaiting-confirmation'), seen: z.number(), of: z.number() }),
+      /** Reported before, and neither fixed nor accepted: since that commit and day, in this many runs. */
+      z.object({
+        code: z.literal('lasting'),
+        commit: z.string(),
+        since: z.string(),
+        runs: z.number(),
+      }),
+      /** Far beyond its limit and any usual noise, but based on too few runs. */
+      z.object({ code: z.literal('young'), have: z.number(), need: z.number() }),
+      /** Likely, not certain: another measurement would decide. */
+      z.object({ code: z.literal('measure-again'), measured: z.number() }),
+      /** Beyond its limit, below the ceiling of a waiver that is valid until that day. */
+      z.object({ code: z.literal('waived'), ceiling: z.number(), owner: z.string(), until: z.string() }),
+      /** Significantly worse; the interval contains the limit. */
+      z.object({ code: z.literal('about-limit') }),
+      z.object({ code: z.literal('within-bounds') }),
+      z.object({ code: z.literal('no-direction') }),
+      /** Measured beside a reference: the ratio is judged, and what it is made of is shown. */
+      z.object({ code: z.literal('shown') }),
+      z.object({
+        code: z.literal('too-noisy'),
+        /** Total number of measurements needed; null if more measurements of this run alone cannot settle it. */
+        rounds: z.nullable(z.number()),
+        /** What a round is: a repeated run, or a sample inside both files. */
+        of: z.enum(['runs', 'samples']),
+      }),
+      z.object({ code: z.literal('too-few-runs'), have: z.number(), need: z.number() }),
+      z.object({ code: z.literal('too-few-samples'), have: z.number(), need: z.number() }),
+      /** Iterations of one process a side say nothing about the next process: this many of each are needed. */
+      z.object({ code: z.literal('one-process'), need: z.number() }),
+      z.object({ code: z.literal('other-environment'), have: z.number(), need: z.number(), was: z.string() }),
+      /** A time of 0 that never was: the benchmark did not run, or took less than one clock tick. */
+      z.object({ code: z.literal('no-time') }),
+      z.object({ code: z.literal('unit-changed'), was: z.string() }),
+      z.object({ code: z.literal('not-in-baseline') }),
+      z.object({ code: z.literal('not-in-run') }),
+      /** Not in the run, of which a part is missing: whether it still exists is not known. */
+      z.object({ code: z.literal('not-measured') }),
+      /**
+       * The results say why it is not in the run: it failed, or the tool did; its value is not a number; or it was left out.
+       */
+      z.object({ code: z.literal('failed'), why }),
+      z.object({ code: z.literal('not-a-number') }),
+      z.object({ code: z.literal('left-out'), why }),
+    ]),
+  );
+const reasonSchema = reasonWith(skipReason.plain);
 export type Reason = z.infer<typeof reasonSchema>;
+
+/** A failure in the results: of a benchmark, or (null) of the tool. */
+const failedWith = <Why extends z.ZodMiniType>(why: Why) =>
+  z.optional(z.array(z.object({ benchmark: z.nullable(z.string()), why })));
 
 const findingSchema = z.object({
   benchmark: z.string(),
@@ -214,6 +224,22 @@ const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+const baselineSchema = z.object({
+  source: z.enum(baselineSources),
+  /** Which runs these are and why these. */
+  why: baselineReason.plain,
+  /** The sources that were skipped, in their order. */
+  skippedSources: z.array(skippedSourceSchema),
+  branch: z.string(),
+  /** The newest commit of the window. */
+  commit: z.string(),
+  /** Number of runs of the same environment in the comparison. */
+  runs: z.number(),
+  environment: z.string(),
+  /** State of the machine in the newest of those runs. */
+  state: z.optional(runStateSchema),
+});
+
 /** A report without its warnings: the page does not use them, and loads faster without their many forms. */
 export const judgementSchema = z.object({
   schema: z.literal(REPORT_SCHEMA),
@@ -226,21 +252,7 @@ export const judgementSchema = z.object({
     environment: environmentSchema,
     url: z.optional(z.string()),
   }),
-  baseline: z.object({
-    source: z.enum(baselineSources),
-    /** Which runs these are and why these. */
-    why: baselineReason.plain,
-    /** The sources that were skipped, in their order. */
-    skippedSources: z.array(skippedSourceSchema),
-    branch: z.string(),
-    /** The newest commit of the window. */
-    commit: z.string(),
-    /** Number of runs of the same environment in the comparison. */
-    runs: z.number(),
-    environment: z.string(),
-    /** State of the machine in the newest of those runs. */
-    state: z.optional(runStateSchema),
-  }),
+  baseline: baselineSchema,
   /** The reference that the run was measured with; absent if it has none. */
   reference: z.optional(
     z.object({
@@ -276,8 +288,7 @@ export const judgementSchema = z.object({
   measurements: z.number(),
   /** Benchmarks to measure again before anybody acts on them. */
   suspects: z.array(z.string()),
-  /** Failures in the results: a benchmark, or (null) the tool. */
-  failed: z.optional(z.array(z.object({ benchmark: z.nullable(z.string()), reason: z.string() }))),
+  failed: failedWith(skipReason.plain),
   findings: z.array(findingSchema),
   /** Which functions a regression is in; absent if nothing was profiled. */
   profile: z.optional(profileDifferenceSchema),
@@ -293,12 +304,14 @@ export const nextSchema = z.nullable(z.string());
 
 /** The report for programs: what has a code includes its sentence. */
 export const publishedReportSchema = z.extend(judgementSchema, {
-  baseline: z.extend(judgementSchema.shape.baseline, {
+  baseline: z.extend(baselineSchema, {
     why: baselineReason.worded,
     skippedSources: z.array(z.extend(skippedSourceSchema, { why: missingReason.worded })),
   }),
   rulesChanged: z.optional(rulesChangeWith(ruleDifference.worded)),
   commonShift: z.nullable(commonShiftWith(shiftEvidence.worded)),
+  failed: failedWith(skipReason.worded),
+  findings: z.array(z.extend(findingSchema, { reason: reasonWith(skipReason.worded) })),
   warnings: z.array(wordedWarningSchema),
   /** Reports of earlier versions do not have it. */
   next: z._default(nextSchema, null),

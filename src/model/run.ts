@@ -4,6 +4,7 @@
  */
 import type { Environment } from './environment.ts';
 import type { Beside, SeriesBeside } from './reference.ts';
+import type { SkipReason } from './skip-reason.ts';
 import type { Direction } from './unit.ts';
 
 /** Longer texts are not names: they are neither read nor stored. */
@@ -67,8 +68,7 @@ export interface LeftOut {
   readonly file: string;
   /** From 1. */
   readonly line?: number;
-  /** Starts with the name of the benchmark if it is known. */
-  readonly reason: string;
+  readonly why: SkipReason;
   /** The benchmark that failed, null if the tool itself did; absent if nothing failed. */
   readonly failed?: string | null;
 }

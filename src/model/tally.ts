@@ -69,8 +69,8 @@ export function withMain(findings: readonly Finding[]): Finding[] {
 export function failedIn(runs: readonly Run[]): Failed[] {
   const found = runs
     .flatMap(({ leftOut = [] }) => leftOut)
-    .flatMap(({ failed, reason }) => (failed === undefined ? [] : [{ benchmark: failed, reason }]));
-  return [...new Map(found.map((each) => [`${each.benchmark}\n${each.reason}`, each])).values()];
+    .flatMap(({ failed, why }) => (failed === undefined ? [] : [{ benchmark: failed, why }]));
+  return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** Number of judged series in the baseline that the run lacks. */

@@ -2,9 +2,11 @@
  * Warnings: problems that do not stop the check and that a person should know. A warning is a code with values, without a
  * sentence: the reporters write those (reporters/warnings.ts), and programs read the values.
  */
+import { howFound } from './baseline-reason.ts';
 import type { UserError } from './errors.ts';
 import { platformChangeSchema } from './run-state.ts';
 import * as z from './schema.ts';
+import { skipReason } from './skip-reason.ts';
 
 /** More names are counted, but not listed. */
 const NAMES_MAX = 20;
@@ -122,14 +124,14 @@ const referenceWarningSchema = z.lazy(() =>
 
 const valuesByCode = () =>
   ({
-    'skipped-row': z.object({ ...place, reason: z.string() }),
+    'skipped-row': z.object({ ...place, why: skipReason.plain }),
     /** A benchmark failed, or the tool did: what it did not measure is missing. */
-    'failed-benchmark': z.object({ ...place, benchmark: z.string(), reason: z.string() }),
-    'failed-tool': z.object({ ...place, reason: z.string() }),
+    'failed-benchmark': z.object({ ...place, benchmark: z.string(), why: skipReason.plain }),
+    'failed-tool': z.object({ ...place, why: skipReason.plain }),
     'other-environment': machinesSchema,
     'unknown-environment': unknownEnvironmentSchema,
-    /** The base commit, empty if it is not known, and how it was found, in words. */
-    'no-ancestor': z.object({ commit: z.string(), how: z.string(), branch: z.string() }),
+    /** The base commit, empty if it is not known, and how it was found. */
+    'no-ancestor': z.object({ commit: z.string(), how: howFound.plain, branch: z.string() }),
     'unreadable-source': z.object({ fault: faultSchema }),
     'damaged-history': z.object({ fault: faultSchema }),
     /** A possible renaming: the benchmark of the baseline was not compared with it. */

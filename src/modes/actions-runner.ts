@@ -1,5 +1,5 @@
 /** The runner of GitHub Actions. */
-import { appendFile } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
 import type { Runner } from '../github/runner.ts';
 import { UserError } from '../model/errors.ts';
 import { visible } from '../reporters/escape.ts';
@@ -43,7 +43,7 @@ export function actionsRunner(env: NodeJS.ProcessEnv): Runner {
     async summarize(markdown) {
       const file = env.GITHUB_STEP_SUMMARY;
       if (!file) throw new UserError('GITHUB_STEP_SUMMARY is not set: the runner offers no job summary');
-      await appendFile(file, markdown);
+      appendFileSync(file, markdown);
     },
   };
 }

@@ -1,16 +1,11 @@
 /** `collect`: uploads the results of one job as an artifact, for a later job that merges, checks and reports. */
+
 import { readCheckout } from '../baseline/base-commit.ts';
 import { Artifacts, NameTakenError } from '../github/artifacts.ts';
 import { UserError } from '../model/errors.ts';
 import { readConfiguration } from '../results/configuration.ts';
-import {
-  artifactName,
-  checkShardName,
-  encodeShard,
-  SHARD_FILE,
-  SHARD_PREFIX,
-  shardOf,
-} from '../transfer/shard.ts';
+import { artifactName, encodeShard, SHARD_FILE, SHARD_PREFIX, shardOf } from '../transfer/shard.ts';
+import { checkShardName } from '../transfer/shard-name.ts';
 import type { Mode } from './mode.ts';
 import { readOwn, runInfoOf, underived } from './read-results.ts';
 

@@ -2,7 +2,6 @@
  * A command of the workflow while it is measured or profiled: its words, its environment without secrets, and the stopwatch. What
  * it writes into the files of the step is undone.
  */
-import { resolve } from 'node:path';
 import type { Checkout } from '../baseline/base-commit.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
@@ -14,11 +13,13 @@ import type { Named } from '../measure/artifacts/index.ts';
 import type { Explaining } from '../measure/explain.ts';
 import { type Counter, openCounter } from '../measure/instructions.ts';
 import { interruptible } from '../measure/interrupt.ts';
-import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
+import { openStopwatch } from '../measure/open-stopwatch.ts';
+import type { Stopwatch } from '../measure/stopwatch.ts';
 import { outputSource, type Probe } from '../measure/variant.ts';
 import type { Reader, RunInfo } from '../results/read-runs.ts';
 import { secretsOf } from '../storage/s3.ts';
 import { childEnvironment } from '../system/child-environment.ts';
+import { profilingOf } from './profiling.ts';
 import { protectStepFiles } from './step-files.ts';
 
 export interface CommandContext {
@@ -89,13 +90,7 @@ export function explainingOf(
   places: Places,
   probe: Probe,
 ): Explaining {
-  const { config, context, runner } = workflow;
-  const folder = config.profileDir;
-  return {
-    ...{ choice: config.profile, places, probe, stop, env, folderBy: 'profile-dir' },
-    folder: folder === '' ? undefined : resolve(context.workspace, folder),
-    info: (text) => runner.info(text),
-  };
+  return { ...{ places, probe, stop, env }, ...profilingOf(workflow) };
 }
 
 /** In the log, and in the check run. */

@@ -1,5 +1,5 @@
 /** Reports the verdicts of a job: log, annotations, report files, outputs, and every sink. */
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Runner } from '../github/runner.ts';
 import { describeError } from '../model/errors.ts';
@@ -57,8 +57,11 @@ export async function writeReport(
 ): Promise<void> {
   try {
     for (const { path, text } of files) {
-      // If this fails, the write fails too and says why.
-      await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
+      try {
+        mkdirSync(dirname(path), { recursive: true });
+      } catch {
+        // The write fails, too, and says why.
+      }
       await writeNamed(output, path, text);
     }
     runner.output(output, files.map(({ path }) => path).join('\n'));

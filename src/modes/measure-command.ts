@@ -4,7 +4,7 @@
  * works in the other. The command gets the step's environment without secrets and without the files of the runner.
  */
 
-import { baseCommitInJob, type Checkout } from '../baseline/base-commit.ts';
+import { type BaseCommit, baseCommitInJob, type Checkout } from '../baseline/base-commit.ts';
 import type { Config } from '../config/config.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
@@ -80,10 +80,7 @@ export async function measureCommand(
 }
 
 /** The base to interleave with: its hash, and how it was chosen. */
-interface Base {
-  readonly commit: string;
-  readonly how: string;
-}
+type Base = Pick<BaseCommit, 'commit' | 'how'>;
 
 /**
  * If the base cannot be measured, for example because the pull request adds the benchmark, the head is compared with the
@@ -219,7 +216,7 @@ async function baseCommit(
 ): Promise<Base> {
   const named = config.baseRef;
   if (named !== '')
-    return { commit: await fetchedCommit(named, context.workspace), how: `which is ${named}` };
+    return { commit: await fetchedCommit(named, context.workspace), how: { code: 'named', name: named } };
   const { commit, how } = await baseCommitInJob(context, github, checkout, baseBranchOf(config, context));
   if (commit !== '') return { commit: await fetchedCommit(commit, context.workspace), how };
   throw new UserError(

@@ -264,7 +264,7 @@ async function interleavedResults(
   { policy, reader, runInfo }: Pick<CheckContext, 'policy' | 'reader' | 'runInfo'>,
 ): Promise<Omit<SuiteResults, 'warnings'>> {
   const commits = { base: '', head: runInfo.commit };
-  const trial = { commits, how: 'the base of its job', policy, reader, runInfo: { ...runInfo, suite } };
+  const trial = { commits, how: { code: 'of-job' as const }, policy, reader, runInfo: { ...runInfo, suite } };
   const run = { ...(await headOf(rounds, trial)), environment };
   const results = { measurements: run.measurements, skipped: [], environment, tools: [] };
   return { run, results, again: [], baseline: await baseOf(rounds, trial) };

@@ -9,11 +9,14 @@ import type { GitHub, Need } from '../github/client.ts';
 import { type Issue, listIssues } from '../github/issues.ts';
 import { forgetClaim, SearchClaim } from '../github/search-claims.ts';
 import type { Workflow } from '../github/workflow.ts';
-import { commitsBetween, culpritOf, type Found, searchCommits } from '../measure/culprit-search.ts';
+import { commitsBetween } from '../measure/culprit-search.ts';
+import { type Answered, findCulprit } from '../measure/explain-culprit.ts';
+import { openCounter } from '../measure/instructions.ts';
 import { Interrupted, interruptible } from '../measure/interrupt.ts';
+import { openStopwatch } from '../measure/open-stopwatch.ts';
 import { type SearchState, stateSchema } from '../measure/search-memory.ts';
-import { openStopwatch } from '../measure/stopwatch.ts';
 import { PAIRED } from '../measure/variant.ts';
+import { shortCommit } from '../model/commit.ts';
 import { describeError, TransientError, UserError } from '../model/errors.ts';
 import { type RegressedSeries, regressionOf } from '../model/regression.ts';
 import { culpritText } from '../reporters/culprit.ts';
@@ -23,6 +26,7 @@ import { OURS } from '../sinks/issue.ts';
 import type { CheckedSuite } from '../sinks/sink.ts';
 import { git, tryGit } from '../system/git.ts';
 import { artifactOf, measuredEnvironment, probeOf, setupOf } from './command-session.ts';
+import { profilingOf } from './profiling.ts';
 import { protectStepFiles } from './step-files.ts';
 
 /** What the search measures with. */
@@ -172,18 +176,18 @@ class CulpritSearch {
   }
 
   async #search(commits: readonly string[], claim: SearchClaim): Promise<void> {
-    const { runner, config, context } = this.#workflow;
+    const { runner, config } = this.#workflow;
     this.#say(`searches among ${commits.length - 1} commits`);
     const memory = new ClaimedMemory(claim, taskOf(this.#workflow, this.#task));
     let restMs = FAILED_MS;
     try {
-      const found = await this.#measure(commits, memory);
+      const answered = await this.#measure(commits, memory);
       restMs = 0;
-      if (!found?.isFinal) {
+      if (!answered?.isFinal) {
         await memory.release(runner.now());
         return this.#say('the search is not finished; the next run of the branch resumes it');
       }
-      const culprit = await culpritOf(found, commits, context.workspace);
+      const { culprit } = answered;
       runner.info(culpritText(culprit));
       const { issue, ends } = this.#task;
       const answer = { culprit, ends, mentions: config.mentionAuthor };
@@ -197,16 +201,16 @@ class CulpritSearch {
     }
   }
 
-  async #measure(commits: readonly string[], memory: ClaimedMemory): Promise<Found | undefined> {
+  async #measure(commits: readonly string[], memory: ClaimedMemory): Promise<Answered | undefined> {
     const workflow = this.#workflow;
     const { config, context, runner } = workflow;
-    const { benchmark, metric } = this.#task.series;
-    const stopwatch = await openStopwatch(measuredEnvironment(workflow));
+    const { benchmark, metric, ...seen } = this.#task.series;
+    const env = measuredEnvironment(workflow);
+    const stopwatch = await openStopwatch(env);
     const budget = AbortSignal.timeout(Math.max(1, Math.ceil(this.#deadline - performance.now())));
     const means = {
       ...this.#context,
-      cwd: context.workspace,
-      probe: probeOf({ stopwatch, workflow, commandContext: this.#context }, PAIRED),
+      ...{ cwd: context.workspace, env },
       setup: setupOf(config),
       artifact: artifactOf(workflow),
       progress: {
@@ -215,12 +219,17 @@ class CulpritSearch {
         step: () => undefined,
       },
     };
-    const series = { benchmark, metric, isExact: true };
+    const hunt = { commits, series: { benchmark, metric, isExact: true, seen }, memory };
     try {
       return await protectStepFiles(runner, () =>
-        interruptible((asked) =>
-          searchCommits({ commits, series, memory }, { ...means, stop: AbortSignal.any([asked, budget]) }),
-        ),
+        interruptible(async (asked) => {
+          const counter = config.metric === 'instructions' ? await openCounter(stopwatch, env) : undefined;
+          const probe = probeOf({ stopwatch, workflow, commandContext: this.#context, counter }, PAIRED);
+          const stop = AbortSignal.any([asked, budget]);
+          return findCulprit(hunt, { ...means, probe, stop }, (commit) =>
+            profilingOf(workflow, shortCommit(commit)),
+          );
+        }),
       );
     } catch (error) {
       if (error instanceof Interrupted || (error instanceof UserError && budget.aborted)) return undefined;
@@ -274,8 +283,8 @@ function noSuchWorkflow({ what }: Need, message: string): UserError {
  * and the search keeps to that which it began with.
  */
 function taskOf({ config: { written } }: Workflow, task: Task): string {
-  const { command, setup, results, tool, artifact } = written;
-  return hashOf([task.ends, command, setup, results, tool, artifact]);
+  const { command, setup, results, tool, artifact, metric } = written;
+  return hashOf([task.ends, command, setup, results, tool, artifact, metric]);
 }
 
 function hashOf(data: unknown): string {

@@ -1,4 +1,4 @@
-/** V8's `.cpuprofile`: a tree of calls, and which of its nodes each sample was in. */
+/** V8's `.cpuprofile`: for a thread a tree of calls, and which of its nodes each sample was in. */
 import { UserError } from '../model/errors.ts';
 import { ascending } from '../model/sample.ts';
 import * as z from '../model/schema.ts';
@@ -15,7 +15,7 @@ const schema = z.object({
   samples: z.array(z.int()),
   /** In µs, since the sample before. */
   timeDeltas: z.array(z.number()),
-  /** Ours: what the processor spent in all, in µs. The deltas are of the clock and rise when others have the processor. */
+  /** Ours: what the processor spent in all threads, in µs. The deltas are of the clock and rise when others have the processor. */
   spentUs: z.optional(z.number().check(z.positive())),
 });
 
@@ -26,15 +26,31 @@ const NS = 1000;
 const LONGEST = 4;
 
 /**
+ * @param texts of all threads of one process
  * @param root folder of the checkout
  * @param starter name of the file that started the profiler: what is below it is not the program's
  * @throws UserError if it is something else
  */
-export function readCpuProfile(text: string, root: string, starter = ''): Profile {
-  const parsed = schema.safeParse(jsonOf(text));
-  if (!parsed.success) throw new UserError('the profile of V8 is damaged', 'Run the command again.');
-  const { nodes, samples, timeDeltas, spentUs } = parsed.data;
+export function readCpuProfile(texts: readonly string[], root: string, starter = ''): Profile {
   const builder = new ProfileBuilder(root);
+  let overhead = 0;
+  let spentUs: number | undefined;
+  for (const text of texts) {
+    const parsed = schema.safeParse(jsonOf(text));
+    if (!parsed.success) throw new UserError('the profile of V8 is damaged', 'Run the command again.');
+    overhead += addThread(builder, parsed.data, starter);
+    spentUs ??= parsed.data.spentUs;
+  }
+  const profile = { ...builder.profile('ns'), overhead };
+  return spentUs === undefined ? profile : scaled(profile, (spentUs * NS) / (profile.total + overhead));
+}
+
+/** @returns what the starter spent, in ns */
+function addThread(
+  builder: ProfileBuilder,
+  { nodes, samples, timeDeltas }: z.infer<typeof schema>,
+  starter: string,
+): number {
   const nodeOf = new Map(nodes.map((node) => [node.id, node]));
   const parents = new Map(
     nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)),
@@ -69,8 +85,7 @@ export function readCpuProfile(text: string, root: string, starter = ''): Profil
     if (isStarter) overhead += values.reduce((sum, value) => sum + value, 0);
     else if (path.length > 0) for (const value of values) builder.add(path.toReversed(), value);
   }
-  const profile = { ...builder.profile('ns'), overhead };
-  return spentUs === undefined ? profile : scaled(profile, (spentUs * NS) / (profile.total + overhead));
+  return overhead;
 }
 
 function jsonOf(text: string): unknown {

@@ -13,6 +13,7 @@ import type { ProfilerName } from '../model/profilers.ts';
 import { labelOf } from './folded.ts';
 import { keysOf } from './matching.ts';
 import type { Frame, Profile } from './profile.ts';
+import { type Samples, type Scale, type Shares, scaleOf } from './scale.ts';
 
 /** Standard errors that chance rarely exceeds in any of some hundred functions. */
 const ERRORS = 3.5;
@@ -33,6 +34,8 @@ export interface Compared {
   readonly benchmarks: readonly string[];
   /** How the work changed by the measurement, relative; undefined if the totals say it better. A profile then only divides it. */
   readonly measured: number | undefined;
+  /** Standard error of `measured`; absent if it is exact. */
+  readonly error?: number;
   /** How to get names where there are none. */
   readonly symbols: string;
 }
@@ -45,60 +48,73 @@ interface Amounts {
 }
 
 export function differenceOf(base: Profile, head: Profile, compared: Compared): ProfileDifference {
-  const { profiler, benchmarks, measured, symbols } = compared;
+  const { profiler, benchmarks, measured, error = 0, symbols } = compared;
   const keys = keysOf(base, head);
-  const scales = [
-    1 / base.total,
-    (measured === undefined ? head.total / base.total : 1 + measured) / head.total,
-  ] as const;
   const isOwn = ownIn([base, head]);
-  const all = new Map<string, Amounts>();
-  for (const side of [0, 1] as const)
-    addSide(
-      all,
-      [base, head][side] as Profile,
-      [keys.base, keys.head][side] as readonly string[],
-      side,
-      scales[side],
-      isOwn,
-    );
-  const change = head.total * scales[1] - 1;
+  const amountsBy = (factor: number) => {
+    const all = new Map<string, Amounts>();
+    addSide(all, base, keys.base, 0, 1 / base.total, isOwn);
+    addSide(all, head, keys.head, 1, factor / head.total, isOwn);
+    return all;
+  };
+  const change = measured ?? head.total / base.total - 1;
+  const isSampled = base.quantum > 0 && head.quantum > 0;
+  const { factor, unchanged }: Scale =
+    isSampled && measured !== undefined && error > 0
+      ? scaleOf(sharesIn(amountsBy(1)), samplesOf(base, head), { change, error })
+      : { factor: 1 + change, unchanged: new Set() };
+  const scales = [1 / base.total, factor / head.total] as const;
+  const all = amountsBy(factor);
   const noiseOf = ({ frame, self: [before, after] }: Amounts) => {
     const isCounted = base.quantum === 0 && head.quantum === 0;
     const chance = Math.sqrt(before * base.quantum * scales[0] + after * head.quantum * scales[1]);
     return isCounted ? 0 : ERRORS * chance + (isOwn(frame) ? DRIFT : DRIFT_OTHERS) * Math.max(before, after);
   };
-  const found = [...all].flatMap(([key, amounts]): FunctionDifference[] => {
-    const self = amounts.self[1] - amounts.self[0];
-    const noise = noiseOf(amounts);
-    const least = base.quantum === 0 ? 0 : SHARE_MIN;
-    if (Math.abs(self) <= Math.max(noise, least, PART_MIN * Math.abs(change))) return [];
-    const { name, file, line } = amounts.frame;
-    const total = amounts.total[1] - amounts.total[0];
-    const shown = name === '' ? '(anonymous)' : name;
-    return [
-      {
-        name: shown,
+  const least = Math.max(base.quantum === 0 ? 0 : SHARE_MIN, PART_MIN * Math.abs(factor - 1));
+  const found = [...all].filter(
+    ([, amounts]) => Math.abs(selfOf(amounts)) > Math.max(noiseOf(amounts), least),
+  );
+  const names = new Set(found.map(([key]) => key));
+  // What is left over in functions that did not change is noise of those that did: together they are the change.
+  const left = [...all].filter(([key], i) => unchanged.has(i) && !names.has(key));
+  const excess = left.reduce((sum, [, amounts]) => sum + selfOf(amounts), 0);
+  const sizes = found.reduce((sum, [, { self }]) => sum + self[0] + self[1], 0);
+  const listed = found
+    .map(([key, amounts]): FunctionDifference => {
+      const { name, file, line } = amounts.frame;
+      const share = (excess * (amounts.self[0] + amounts.self[1])) / sizes;
+      return {
+        name: name === '' ? '(anonymous)' : name,
         formerName: keys.former.get(key) ?? null,
         file,
         line,
-        self,
-        total,
-        noise,
-        inside: mostIn(amounts, self),
-      },
-    ];
-  });
-  const listed = found
-    .toSorted((a, b) => Math.abs(b.self) - Math.abs(a.self))
+        self: selfOf(amounts) + share,
+        total: amounts.total[1] - amounts.total[0] + share,
+        noise: noiseOf(amounts),
+        inside: mostIn(amounts, selfOf(amounts)),
+      };
+    })
+    .sort((a, b) => Math.abs(b.self) - Math.abs(a.self))
     .slice(0, FUNCTIONS_MAX)
     .sort((a, b) => b.self - a.self);
   return {
-    ...{ profiler, unit: base.unit, benchmarks: [...benchmarks], change, functions: listed },
-    rest: change - listed.reduce((sum, { self }) => sum + self, 0),
+    ...{ profiler, unit: base.unit, benchmarks: [...benchmarks], change: factor - 1, functions: listed },
+    rest: factor - 1 - listed.reduce((sum, { self }) => sum + self, 0),
     missing: Math.max(unnamed(base), unnamed(head)) > UNNAMED_MAX ? symbols : null,
     flame: flameOf([base, head], [keys.base, keys.head], scales),
   };
+}
+
+function selfOf({ self: [before, after] }: Amounts): number {
+  return after - before;
+}
+
+function sharesIn(all: ReadonlyMap<string, Amounts>): Shares[] {
+  return [...all.values()].map(({ self }) => ({ base: self[0], head: self[1] }));
+}
+
+function samplesOf(base: Profile, head: Profile): Samples {
+  return { base: base.total / base.quantum, head: head.total / head.quantum };
 }
 
 /** Whose code counts as own: the checkout's, if there is enough of it. */

@@ -1,6 +1,6 @@
 /**
- * pprof, the profile of Go: a message of protocol buffers, of which six fields are read: what is measured, samples, locations, functions
- * and names. Refuses what is damaged. (Format: github.com/google/pprof, proto/profile.proto.)
+ * pprof, the profile of Go and of what `pprof-writer.ts` keeps: a message of protocol buffers, of which six fields are read: what is
+ * measured, samples, locations, functions and names. Refuses what is damaged. (Format: github.com/google/pprof, proto/profile.proto.)
  */
 import { UserError } from '../model/errors.ts';
 import { type Profile, ProfileBuilder } from './profile.ts';
@@ -59,6 +59,7 @@ export function readPprof(bytes: Uint8Array, root: string): Profile {
     if (path.length > 0) builder.add(path.reverse(), values[time] ?? 0);
     samples += types[0] === 'samples' ? (values[0] ?? 0) : 1;
   }
+  if (types[time] === 'instructions') return builder.profile('instructions', true);
   const profile = builder.profile(types[time] === 'cpu' ? 'ns' : 'samples');
   return { ...profile, quantum: profile.total / Math.max(1, samples) };
 }

@@ -1,8 +1,9 @@
 /** The texts of a baseline: which runs it has and why these, and why sources had none. */
-import type { BaselineReason } from '../model/baseline-reason.ts';
+import type { BaselineReason, HowFound } from '../model/baseline-reason.ts';
 import { commitName, shortCommit } from '../model/commit.ts';
 import type { Report } from '../model/report.ts';
-import { threshold } from './quantity.ts';
+import { visible } from './escape.ts';
+import { share, threshold } from './quantity.ts';
 import { runs } from './words.ts';
 
 /** Which runs this one was compared with, in one sentence. */
@@ -31,19 +32,52 @@ export function baselineReasonText(why: BaselineReason): string {
   return `${withoutPlace(why)}${kept}`;
 }
 
+/** Follows the commit; empty if it is not said. */
+export function howText(how: HowFound): string {
+  switch (how.code) {
+    case 'set':
+      return 'this commit itself, which was set as the baseline';
+    case 'branch-point':
+      return 'the commit that this branch stands on';
+    case 'parent':
+      return 'the commit before';
+    case 'uncommitted':
+      return 'on which the uncommitted work stands';
+    case 'merge-base':
+      return how.branch === undefined ? 'the merge base of this branch' : `the merge base with ${how.branch}`;
+    case 'named':
+      return `which is ${how.name}`;
+    case 'of-job':
+      return 'the base of its job';
+    case 'unsaid':
+      return '';
+  }
+}
+
+/** Follows the number of rounds. */
+function layoutsText(layouts: Extract<BaselineReason, { code: 'rounds' }>['layouts']): string {
+  if (layouts === null) return '';
+  const moved = layouts.map(
+    ({ benchmark, metric, spread }) =>
+      `${visible(benchmark, 60)} ${visible(metric, 30)} by ± ${share(spread)}`,
+  );
+  const found = moved.length > 0 ? `layout alone moves ${moved.join(', ')}` : 'no effect of layout was seen';
+  return `, each with memory layouts of its own (${found})`;
+}
+
 function withoutPlace(why: BaselineReason): string {
   switch (why.code) {
     case 'same-commit':
       return `earlier runs of ${commitName(why.commit)} itself; no commit before it was measured`;
     case 'base-commit':
-      return `runs of ${why.branch} up to ${commitName(why.commit)}, ${why.how}`;
+      return `runs of ${why.branch} up to ${commitName(why.commit)}, ${howText(why.how)}`;
     case 'ancestor':
-      return `runs of ${why.branch} up to ${commitName(why.ancestor)}, the nearest measured ancestor: ${counted(why.commits, 'commit')} before ${commitName(why.commit)}, ${why.how}`;
+      return `runs of ${why.branch} up to ${commitName(why.ancestor)}, the nearest measured ancestor: ${counted(why.commits, 'commit')} before ${commitName(why.commit)}, ${howText(why.how)}`;
     case 'newest':
       return `the newest runs of ${why.branch}, up to ${commitName(why.newest)}: ${
         why.commit === ''
           ? 'the commit that this run stands on is not known'
-          : `neither ${commitName(why.commit)} (${why.how}) nor an ancestor of it was measured`
+          : `neither ${commitName(why.commit)} (${howText(why.how)}) nor an ancestor of it was measured`
       }`;
     case 'branch':
       return `the newest runs of ${why.branch}, up to ${commitName(why.newest)}`;
@@ -53,7 +87,9 @@ function withoutPlace(why: BaselineReason): string {
       return `the earlier executions in the same files, ${why.runs} of them, ${why.oldest} to ${why.newest}`;
     case 'rounds':
     case 'build':
-      return [shortCommit(why.commit), why.how, measuredText(why)].filter((part) => part !== '').join(', ');
+      return [shortCommit(why.commit), howText(why.how), measuredText(why)]
+        .filter((part) => part !== '')
+        .join(', ');
     case 'before':
       return 'the runs before this one';
     case 'no-history':
@@ -81,7 +117,7 @@ function measuredText(why: Extract<BaselineReason, { code: 'rounds' | 'build' }>
   if (why.code === 'build') return 'by its build';
   const limit =
     why.limit === null ? '' : `; series without a rule have a threshold of ${threshold(why.limit)}`;
-  return `measured in turn on one machine in ${counted(why.rounds, 'round')}${counterText(why.counter ?? null)}${why.layouts}${limit}`;
+  return `measured in turn on one machine in ${counted(why.rounds, 'round')}${counterText(why.counter ?? null)}${layoutsText(why.layouts)}${limit}`;
 }
 
 function counted(count: number, what: string): string {

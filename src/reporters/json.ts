@@ -1,6 +1,7 @@
 /** Data as JSON, for scripts; the schema of the report is published as schema/report.json. */
 import type { Worded } from '../model/coded.ts';
-import type { PublishedReport, Report } from '../model/report.ts';
+import type { PublishedReport, Reason, Report } from '../model/report.ts';
+import { skipText } from '../model/skip-text.ts';
 import type { TrendsReport } from '../model/trends-report.ts';
 import { ruleDifferenceText } from './allowed.ts';
 import { baselineReasonText } from './baseline.ts';
@@ -43,6 +44,8 @@ export function published(report: Report, task?: Task): PublishedReport {
       ...commonShift,
       evidence: commonShift.evidence.map((each) => withText(each, evidenceText)),
     },
+    failed: report.failed?.map((each) => ({ ...each, why: withText(each.why, skipText) })),
+    findings: report.findings.map((finding) => ({ ...finding, reason: publishedReason(finding.reason) })),
     warnings: report.warnings.map(worded),
     next: nextOf(report, task),
   };
@@ -55,6 +58,10 @@ export function publishedBaseline({ baseline }: Report): PublishedReport['baseli
     why: withText(why, baselineReasonText),
     skippedSources: skippedSources.map((each) => ({ ...each, why: withText(each.why, baselineReasonText) })),
   };
+}
+
+function publishedReason(reason: Reason): PublishedReport['findings'][number]['reason'] {
+  return 'why' in reason ? { ...reason, why: withText(reason.why, skipText) } : reason;
 }
 
 function withText<Data>(data: Data, textOf: (data: Data) => string): Worded<Data> {

@@ -1,6 +1,8 @@
 /** Phrases for the headline about what a run did not measure or judge: a green verdict mentions it. */
+
 import { isPartOf } from '../model/naming.ts';
 import type { Report } from '../model/report.ts';
+import { skipText } from '../model/skip-text.ts';
 import { tallyOf } from '../model/tally.ts';
 import { grouped } from './quantity.ts';
 
@@ -36,7 +38,7 @@ function lacksOf(report: Report): Part[] {
     missing > 0 && `${grouped(missing)} missing${cause}`,
     others.length > 0 && `${grouped(others.length)} failed`,
     beside.missing > 0 && `${metrics(beside.missing)} missing`,
-    tool !== undefined && `the tool failed (${tool.reason.slice(0, REASON_LENGTH)})`,
+    tool !== undefined && `the tool failed (${skipText(tool.why).slice(0, REASON_LENGTH)})`,
   ];
 }
 

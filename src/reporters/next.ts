@@ -140,6 +140,16 @@ function search(
   );
 }
 
+/** The step for the answer of a search that is not sure of one commit: the likeliest ones, with the one before. */
+export function nextOfCulprit(
+  { commits }: { readonly commits: readonly { readonly hash: string }[] },
+  task: Task,
+): string | null {
+  const [first, last] = [commits[0]?.hash ?? '', commits.at(-1)?.hash ?? ''];
+  if (!isCommit(first) || !isCommit(last)) return null;
+  return line('ab', ['--base', `${named(first)}^`, '--head', named(last)], task);
+}
+
 /** Whether it is more than chance, or more than the machine. */
 function confirmation({ reason }: JudgedSeries, run: JudgedRun, task: Task): string {
   const isAlone = task.command === undefined || task.files !== undefined;

@@ -3,10 +3,12 @@
  * turns codes into plain words. All outputs use it, so that a verdict reads the same in a comment, a chat and
  * on the dashboard.
  */
+
 import { shortCommit } from '../model/commit.ts';
 import type { CommonShift, ShiftEvidence } from '../model/common-shift.ts';
 import { isUnsettled, tookNoTime } from '../model/gross.ts';
 import type { Finding, Reason, Report } from '../model/report.ts';
+import { skipText } from '../model/skip-text.ts';
 import { isMostlyJudged, tallyOf } from '../model/tally.ts';
 import { kindOf } from '../model/unit.ts';
 import { isTooWide } from './change.ts';
@@ -242,7 +244,7 @@ export function reasonText(finding: Reasoned): string {
       return 'in the baseline, but its value in this run is not a number';
     case 'failed':
     case 'left-out':
-      return `in the baseline, but not in this run: ${reason.why}`;
+      return `in the baseline, but not in this run: ${skipText(reason.why)}`;
     case 'no-time':
       return 'took no time, which never happened before: it did not run, or it is too short for its clock';
     case 'unit-changed':

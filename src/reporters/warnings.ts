@@ -6,6 +6,7 @@
 import { commitName, shortCommit } from '../model/commit.ts';
 import { MACHINE_FACTS } from '../model/environment.ts';
 import type { PlatformChange } from '../model/run-state.ts';
+import { skipText } from '../model/skip-text.ts';
 import type {
   Fault,
   Names,
@@ -15,6 +16,7 @@ import type {
   WarningValues,
   WordedWarning,
 } from '../model/warning.ts';
+import { howText } from './baseline.ts';
 import { percentage, share, threshold } from './quantity.ts';
 import { referenceWords } from './reference.ts';
 import { differenceText } from './words.ts';
@@ -38,15 +40,15 @@ export function worded(warning: Warning): WordedWarning {
 const table: { readonly [Code in WarningCode]: (values: WarningValues[Code]) => WarningWords } = {
   reference: (values) => referenceWords(values),
   'skipped-row': (values) => ({
-    message: `Skipped ${placeOf(values)}: ${values.reason}`,
+    message: `Skipped ${placeOf(values)}: ${skipText(values.why)}`,
     remedy: 'All other rows were read.',
   }),
   'failed-benchmark': (values) => ({
-    message: `A benchmark failed (${placeOf(values)}): ${values.reason}`,
+    message: `A benchmark failed (${placeOf(values)}): ${skipText(values.why)}`,
     remedy: FAILED_REMEDY,
   }),
   'failed-tool': (values) => ({
-    message: `The benchmark tool failed (${placeOf(values)}): ${values.reason}`,
+    message: `The benchmark tool failed (${placeOf(values)}): ${skipText(values.why)}`,
     remedy: FAILED_REMEDY,
   }),
   'other-environment': ({ of, here, there }) =>
@@ -70,7 +72,7 @@ const table: { readonly [Code in WarningCode]: (values: WarningValues[Code]) => 
           remedy: `Set environment to properties that are known: ${[...MACHINE_FACTS, ...values.stated].join(', ')}.`,
         },
   'no-ancestor': ({ commit, how, branch }) => ({
-    message: `${commit === '' ? 'The base commit of this run is not known' : `Neither ${shortCommit(commit)} (${how}) nor any of its ancestors was measured`}. Compared with the newest runs of ${branch}, which may include later changes`,
+    message: `${commit === '' ? 'The base commit of this run is not known' : `Neither ${shortCommit(commit)} (${howText(how)}) nor any of its ancestors was measured`}. Compared with the newest runs of ${branch}, which may include later changes`,
     remedy: `Record runs on pushes to ${branch}, or rebase onto a newer commit.`,
   }),
   'unreadable-source': ({ fault }) => faulty('A baseline source was skipped', fault),

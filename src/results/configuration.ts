@@ -87,7 +87,7 @@ async function readRulesFile(
 ): Promise<{ file: RulesFile } & Pick<Configuration, 'warnings' | 'readFrom' | 'found'>> {
   const path = config.rulesFile;
   const isDefault = path === inputs.find((input) => input.name === 'rules-file')?.default;
-  const { file: found, unread } = await findRules(cwd, path, results);
+  const { file: found, unread } = findRules(cwd, path, results);
   if (found === undefined) {
     if (!isDefault) throw new UserError(`rules-file: there is no ${path}`, `The path is relative to ${cwd}.`);
     return { file: NO_RULES_FILE, warnings: [], readFrom: '', found };

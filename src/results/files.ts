@@ -2,7 +2,7 @@
  * Reads result files from the disk: globs, folders, encodings and sizes. Returns text and refuses files that
  * are not text.
  */
-import { readFile, stat } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Format, TextFile } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
@@ -48,8 +48,8 @@ export async function readSources(
 export async function missingPatterns(patterns: readonly string[], cwd: string): Promise<string[]> {
   const missing: string[] = [];
   for (const pattern of patterns) {
-    const isThere = await stat(resolve(cwd, pattern)).catch(() => undefined);
-    if (!isThere && (await matches(pattern, cwd)).length === 0) missing.push(pattern);
+    if (!existsSync(resolve(cwd, pattern)) && (await matches(pattern, cwd)).length === 0)
+      missing.push(pattern);
   }
   return missing;
 }
@@ -68,7 +68,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 async function expand(pattern: string, cwd: string): Promise<string[]> {
-  if (await stat(resolve(cwd, pattern)).catch(() => undefined)) return [pattern];
+  if (existsSync(resolve(cwd, pattern))) return [pattern];
   const { glob, isDynamicPattern } = await globbing();
   if (!isDynamicPattern(pattern)) {
     throw new UserError(
@@ -152,19 +152,26 @@ export async function readText(
   if (entry.isDirectory()) throw new ParseError(path, undefined, 'this is a folder', 'Name a file in it.');
   requireSize(path, entry.size);
   if (entry.size > LARGE_BYTES) saveMemory();
-  const bytes = await readFile(full).catch((cause: NodeJS.ErrnoException) => {
-    throw new UserError(
-      `${path}: it cannot be read (${cause.code})`,
-      'Make it readable for the user who runs perf-regression.',
-      { cause },
-    );
-  });
+  const bytes = bytesOf(full, path);
   const text = decode(path, bytes);
   // Releases the memory of a large file at once. The garbage collector would wait, and a runner has little
   // memory.
   if (bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength === bytes.length)
     bytes.buffer.transfer(0);
   return { path, text };
+}
+
+/** At once: for a few small files, Node's promises of the file system cost more than reading them. */
+function bytesOf(full: string, path: string): Buffer {
+  try {
+    return readFileSync(full);
+  } catch (cause) {
+    throw new UserError(
+      `${path}: it cannot be read (${(cause as NodeJS.ErrnoException).code})`,
+      'Make it readable for the user who runs perf-regression.',
+      { cause },
+    );
+  }
 }
 
 function requireUsualSize(path: string, bytes: number): void {

@@ -3,8 +3,7 @@
  * checkout: a link in it must not lead to the machine's own files, whose first lines would appear in an
  * error, and no read may block forever.
  */
-import type { Stats } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import { ParseError, UserError } from '../model/errors.ts';
 import { checkoutAbove } from './rules-place.ts';
@@ -23,29 +22,35 @@ const KERNEL = /^\/(?:proc|sys|dev(?!\/shm\/))(?:\/|$)/;
  * of its checkout or working directory
  */
 export async function realFile(full: string, path: string): Promise<Stats> {
-  const real = await realpath(full).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'ENOENT' && cause.code !== 'ENOTDIR')
-      throw refused(path, `it cannot be reached (${cause.code})`);
+  const real = realPath(full, path);
+  if (KERNEL.test(real))
+    throw refused(path, 'it belongs to the operating system and was not written by a benchmark');
+  const entry = statSync(real);
+  if (!entry.isFile() && !entry.isDirectory()) throw refused(path, `it is ${kindOf(entry)}`);
+  if (real !== full) requireInside(full, real, path);
+  return entry;
+}
+
+function realPath(full: string, path: string): string {
+  try {
+    return realpathSync.native(full);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw refused(path, `it cannot be reached (${code})`);
     throw new UserError(
       `${path}: no such file`,
       'Did the benchmark write its results there? The path is relative to the working directory.',
       { cause },
     );
-  });
-  if (KERNEL.test(real))
-    throw refused(path, 'it belongs to the operating system and was not written by a benchmark');
-  const entry = await stat(real);
-  if (!entry.isFile() && !entry.isDirectory()) throw refused(path, `it is ${kindOf(entry)}`);
-  if (real !== full) await requireInside(full, real, path);
-  return entry;
+  }
 }
 
 /** A path that the user names outside is intended; only a link that leads outside is refused. */
-async function requireInside(full: string, real: string, path: string): Promise<void> {
-  const roots = [process.cwd(), await checkoutAbove(full)].filter((folder) => folder !== undefined);
+function requireInside(full: string, real: string, path: string): void {
+  const roots = [process.cwd(), checkoutAbove(full)].filter((folder) => folder !== undefined);
   const own = roots.filter((folder) => isBelow(folder, full));
   if (own.length === 0) return;
-  for (const folder of own) if (isBelow(await realpath(folder), real)) return;
+  for (const folder of own) if (isBelow(realpathSync.native(folder), real)) return;
   throw refused(path, 'it is reached through a link that leads out of the workspace');
 }
 

@@ -2,7 +2,7 @@
  * Finds the rules file: relative to the working directory like every path or, if a workflow checks out into a
  * folder (`path:`) or a person works in a subfolder of the repository, in the measured checkout.
  */
-import { readdir, stat } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 
 export interface RulesPlace {
@@ -19,31 +19,28 @@ const FOLDERS_MAX = 50;
  * @param results patterns of the result files: the checkout that contains them is searched first. Null if no
  * checkout is searched, because one may belong to a stranger
  */
-export async function findRules(
-  cwd: string,
-  path: string,
-  results: readonly string[] | null,
-): Promise<RulesPlace> {
-  if (isAbsolute(path)) return { file: (await exists(path)) ? path : undefined, unread: [] };
-  const checkouts = results ? await checkoutsAround(cwd, results) : [];
+export function findRules(cwd: string, path: string, results: readonly string[] | null): RulesPlace {
+  if (isAbsolute(path)) return { file: existsSync(path) ? path : undefined, unread: [] };
+  const checkouts = results ? checkoutsAround(cwd, results) : [];
   const places = [cwd, ...checkouts].map((folder) => resolve(folder, path));
   const there: string[] = [];
-  for (const place of new Set(places)) if (await exists(place)) there.push(relative(cwd, place));
+  for (const place of new Set(places)) if (existsSync(place)) there.push(relative(cwd, place));
   const [file, ...unread] = there;
   return { file, unread };
 }
 
-async function checkoutsAround(cwd: string, results: readonly string[]): Promise<string[]> {
+function checkoutsAround(cwd: string, results: readonly string[]): string[] {
   const found: string[] = [];
   for (const from of [...results.map((pattern) => resolve(cwd, dirname(fixedPart(pattern)))), cwd]) {
-    const checkout = await checkoutAbove(from);
+    const checkout = checkoutAbove(from);
     if (checkout !== undefined) found.push(checkout);
   }
   // Folders inside a checkout belong to it.
-  if (await checkoutAbove(cwd)) return found;
-  const entries = await readdir(cwd, { withFileTypes: true }).catch(() => []);
-  const folders = entries.filter((entry) => entry.isDirectory()).slice(0, FOLDERS_MAX);
-  for (const { name } of folders) if (await exists(join(cwd, name, '.git'))) found.push(join(cwd, name));
+  if (checkoutAbove(cwd)) return found;
+  const folders = entriesOf(cwd)
+    .filter((entry) => entry.isDirectory())
+    .slice(0, FOLDERS_MAX);
+  for (const { name } of folders) if (existsSync(join(cwd, name, '.git'))) found.push(join(cwd, name));
   return found;
 }
 
@@ -54,16 +51,17 @@ function fixedPart(pattern: string): string {
 }
 
 /** The nearest repository folder from here upward. */
-export async function checkoutAbove(from: string): Promise<string | undefined> {
+export function checkoutAbove(from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
-    if (await exists(join(folder, '.git'))) return folder;
+    if (existsSync(join(folder, '.git'))) return folder;
     if (dirname(folder) === folder) return undefined;
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }

@@ -8,9 +8,9 @@ export function skippedWarnings({ skipped, remarks = [] }: Results): Warning[] {
   return [...skipped.map(leftOutWarning), ...remarks];
 }
 
-function leftOutWarning({ file, line, reason, failed }: LeftOut): Warning {
+function leftOutWarning({ file, line, why, failed }: LeftOut): Warning {
   const subject = line === undefined ? file : `${file}:${line}`;
-  const values = { file, ...(line !== undefined && { line }), reason };
+  const values = { file, ...(line !== undefined && { line }), why };
   if (failed === undefined) return { code: 'skipped-row', subject, values };
   if (failed === null) return { code: 'failed-tool', subject, values };
   return { code: 'failed-benchmark', subject: failed, values: { ...values, benchmark: failed } };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { GitHub, Need } from '../github/client.ts';
 import { commentTexts, upsertComment } from '../github/comments.ts';
 import { issueThread } from '../github/issues.ts';
-import type { Culprit } from '../model/culprit.ts';
+import { type Culprit, onlyCommit } from '../model/culprit.ts';
 import { UserError } from '../model/errors.ts';
 import { culpritComment } from '../reporters/culprit.ts';
 
@@ -55,9 +55,9 @@ const READING: Need = { what: 'ask who wrote the commit', permission: 'contents:
 const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/;
 
 /** The login of the author, if the search is sure of one commit and GitHub knows whose it is. */
-async function authorOf(github: GitHub, { commits, limit }: Culprit): Promise<string | undefined> {
-  const [only, ...others] = commits;
-  if (!only || others.length > 0 || limit) return undefined;
+async function authorOf(github: GitHub, culprit: Culprit): Promise<string | undefined> {
+  const only = onlyCommit(culprit);
+  if (!only) return undefined;
   const route = 'GET /repos/{owner}/{repo}/commits/{ref}';
   try {
     const { data } = await github.request<{ author?: { login?: string; type?: string } | null }>(

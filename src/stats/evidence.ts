@@ -248,9 +248,13 @@ function commonShiftOf(
   apart: boolean,
 ): CommonShift | undefined {
   const weights = witnessWeights(benchmarks);
-  const isThere = (t: number) => (_: unknown, i: number) => !Number.isNaN(rows[i]?.[t]);
   const length = rows[0]?.length ?? 0;
-  const enough = (t: number) => new Set(benchmarks.filter(isThere(t))).size > BENCHMARKS_MIN;
+  const enough = (t: number) => {
+    const there = new Set<string>();
+    for (let i = 0; i < rows.length && there.size <= BENCHMARKS_MIN; i++)
+      if (!Number.isNaN(rows[i]?.[t])) there.add(benchmarks[i] as string);
+    return there.size > BENCHMARKS_MIN;
+  };
   const past = Array.from({ length: learned }, (_, t) => t).filter(enough);
   const now = Array.from({ length: length - learned }, (_, m) => learned + m).filter(enough);
   if (past.length < 2 * RUNS_MIN || now.length === 0) return undefined;

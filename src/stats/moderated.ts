@@ -108,10 +108,13 @@ function fitOf({ values, cuts }: Levels, squareMin: number): Fit {
     square = Math.max(square, squareMin);
     sum = 0;
     for (let t = 0; t < count; t++) {
-      const size = (residuals[t] as number) ** 2;
-      weights[t] = (DEGREES + 1) / (DEGREES + size / square);
-      parts[t] = (weights[t] as number) * size;
-      sum += parts[t] as number;
+      const residual = residuals[t] as number;
+      const size = residual * residual;
+      const weight = (DEGREES + 1) / (DEGREES + size / square);
+      const part = weight * size;
+      weights[t] = weight;
+      parts[t] = part;
+      sum += part;
     }
     const next = sum / free;
     const isDone = Math.abs(next - square) <= 1e-5 * square;
@@ -143,12 +146,15 @@ function centre(
     let total = 0;
     let weighted = 0;
     for (let t = start; t < end; t++) {
-      total += weights[t] as number;
-      weighted += (weights[t] as number) * (values[t] as number);
+      const weight = weights[t] as number;
+      total += weight;
+      weighted += weight * (values[t] as number);
     }
+    const level = weighted / total;
     for (let t = start; t < end; t++) {
-      residuals[t] = (values[t] as number) - weighted / total;
-      shares[t] = Math.min(SHARE_MAX, (weights[t] as number) / total);
+      const share = (weights[t] as number) / total;
+      residuals[t] = (values[t] as number) - level;
+      shares[t] = share > SHARE_MAX ? SHARE_MAX : share;
     }
   }
 }

@@ -204,8 +204,10 @@ function centreOf(values: readonly number[], { sigma }: Noise): number {
   for (let step = 0; step < 30; step++) {
     let sum = 0;
     let weights = 0;
-    for (const value of values) {
-      const weight = (degrees + 1) / (degrees + ((value - centre) / sigma) ** 2);
+    for (let t = 0; t < values.length; t++) {
+      const value = values[t] as number;
+      const distance = (value - centre) / sigma;
+      const weight = (degrees + 1) / (degrees + distance * distance);
       sum += weight * value;
       weights += weight;
     }

@@ -61,12 +61,7 @@ export class Ridge {
     for (const [a, predictor] of predictors.entries()) {
       const values = this.#solved[a] as Row;
       values.set(predictor);
-      for (let b = 0; b < a; b++) {
-        const share = this.#factor[a * size + b] as number;
-        const before = this.#solved[b] as Row;
-        for (let k = 0; k < leverage.length; k++)
-          values[k] = (values[k] as number) - share * (before[k] as number);
-      }
+      subtract(values, this.#solved, a, this.#factor, a * size, leverage.length);
       const diagonal = this.#factor[a * size + a] as number;
       for (let k = 0; k < leverage.length; k++) {
         const value = (values[k] as number) / diagonal;
@@ -106,19 +101,46 @@ function product(left: Row, right: Row): number {
   return sum;
 }
 
+/** Subtracts shares of the first rows, one after the other, from a row. @param at where the shares are */
+function subtract(
+  row: Row,
+  rows: readonly Row[],
+  count: number,
+  shares: Row,
+  at: number,
+  length: number,
+): void {
+  let b = 0;
+  for (; b + 4 <= count; b += 4) {
+    const [r0, r1, r2, r3] = [rows[b] as Row, rows[b + 1] as Row, rows[b + 2] as Row, rows[b + 3] as Row];
+    const [s0, s1] = [shares[at + b] as number, shares[at + b + 1] as number];
+    const [s2, s3] = [shares[at + b + 2] as number, shares[at + b + 3] as number];
+    for (let k = 0; k < length; k++) {
+      const left = (row[k] as number) - s0 * (r0[k] as number) - s1 * (r1[k] as number);
+      row[k] = left - s2 * (r2[k] as number) - s3 * (r3[k] as number);
+    }
+  }
+  for (; b < count; b++) {
+    const before = rows[b] as Row;
+    const share = shares[at + b] as number;
+    for (let k = 0; k < length; k++) row[k] = (row[k] as number) - share * (before[k] as number);
+  }
+}
+
 /** Cholesky's factor of a positive definite matrix, in place in its lower triangle. */
 function decompose(matrix: Float64Array, count: number, size: number): void {
-  const at = (i: number, j: number) => matrix[i * size + j] as number;
   for (let j = 0; j < count; j++) {
-    let diagonal = at(j, j);
-    for (let k = 0; k < j; k++) diagonal -= at(j, k) ** 2;
+    const own = j * size;
+    let diagonal = matrix[own + j] as number;
+    for (let k = 0; k < j; k++) diagonal -= (matrix[own + k] as number) * (matrix[own + k] as number);
     // The penalty keeps it above zero; this guards against rounding.
     const root = Math.sqrt(Math.max(diagonal, 1e-12));
-    matrix[j * size + j] = root;
+    matrix[own + j] = root;
     for (let i = j + 1; i < count; i++) {
-      let value = at(i, j);
-      for (let k = 0; k < j; k++) value -= at(i, k) * at(j, k);
-      matrix[i * size + j] = value / root;
+      const row = i * size;
+      let value = matrix[row + j] as number;
+      for (let k = 0; k < j; k++) value -= (matrix[row + k] as number) * (matrix[own + k] as number);
+      matrix[row + j] = value / root;
     }
   }
 }

@@ -5,16 +5,8 @@
  * Fearnhead and Rigaill 2019, JASA 114:525, algorithms 2 and 3). The caller gives the noise and the price of a cut, and
  * removes missing values.
  */
+import { isOneLevel, type SegmentationOptions } from './one-level.ts';
 import { LevelCosts } from './pruned-costs.ts';
-
-export interface SegmentationOptions {
-  /** Noise of one value. If zero, values are either equal or different, and each different one costs clip². */
-  readonly sigma: number;
-  /** Price of a cut in units of sigma². */
-  readonly penalty: number;
-  /** Values further from the level than this, in sigmas, are outliers. */
-  readonly clip: number;
-}
 
 export interface Segmentation {
   /** First index of every segment but the first, ascending. */
@@ -28,7 +20,7 @@ export interface Segmentation {
  * @param values finite numbers in the order of time, on any scale; they are not modified
  */
 export function segment(values: readonly number[], options: SegmentationOptions): number[] {
-  return optimalSegmentation(values, options).cuts;
+  return isOneLevel(values, options) ? [] : optimalSegmentation(values, options).cuts;
 }
 
 /**

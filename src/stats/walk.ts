@@ -159,31 +159,40 @@ function logLikelihood(values: readonly number[], gains: Gains, sigma: number): 
     const width = widths[i] as number;
     const bound = CLIP * noise * width;
     const distance = (values[START_RUNS + i] as number) - level;
-    level += (shares[i] as number) * Math.max(-bound, Math.min(bound, distance));
+    level += (shares[i] as number) * (distance < -bound ? -bound : distance > bound ? bound : distance);
     distances[i] = distance / width;
   }
-  const square = squareScale(distances);
-  let logs = 0;
+  const start = Math.max(deviationScale(distances), SIGMA_MIN);
   for (let i = 0; i < distances.length; i++) {
-    logs += Math.log1p((distances[i] as number) ** 2 / (DEGREES * square));
+    const distance = distances[i] as number;
+    distances[i] = distance * distance;
   }
+  const square = squareScale(distances, start);
+  const unit = DEGREES * square;
+  let logs = 0;
+  for (let i = 0; i < distances.length; i++) logs += Math.log1p((distances[i] as number) / unit);
   const logWidths = gains.logs[distances.length - 1] as number;
   return -((DEGREES + 1) / 2) * logs - logWidths - (distances.length * Math.log(square)) / 2;
 }
 
+const SQUARE_MIN = SIGMA_MIN * SIGMA_MIN;
+
 /** Steps of EM; the differences between ratios hardly depend on more. */
 const SCALE_STEPS = 8;
 
-/** Squared scale of Student's t around zero, by EM. */
-function squareScale(distances: Float64Array): number {
-  let square = Math.max(deviationScale(distances), SIGMA_MIN) ** 2;
+/**
+ * Squared scale of Student's t around zero, by EM.
+ * @param squares of the distances
+ */
+function squareScale(squares: Float64Array, start: number): number {
+  let square = start * start;
   for (let step = 0; step < SCALE_STEPS; step++) {
     let sum = 0;
-    for (let i = 0; i < distances.length; i++) {
-      const size = (distances[i] as number) ** 2;
+    for (let i = 0; i < squares.length; i++) {
+      const size = squares[i] as number;
       sum += ((DEGREES + 1) * size) / (DEGREES + size / square);
     }
-    square = Math.max(sum / distances.length, SIGMA_MIN ** 2);
+    square = Math.max(sum / squares.length, SQUARE_MIN);
   }
   return square;
 }

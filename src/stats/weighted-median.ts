@@ -18,6 +18,8 @@ export class WeightedValues {
   readonly #positions: Int32Array;
   /** Weight of the values up to and including each position. */
   readonly #sums: Float64Array;
+  /** Whether every value weighs 1, as if each benchmark has one series. */
+  readonly #isPlain: boolean;
 
   constructor(values: ArrayLike<number>, weights: Float64Array) {
     this.#positions = new Int32Array(values.length).fill(-1);
@@ -41,9 +43,15 @@ export class WeightedValues {
       this.#values[position] = value;
       this.#sums[position] = weights[i] as number;
     }
-    for (let position = 1; position < count; position++) {
-      this.#sums[position] = (this.#sums[position - 1] as number) + (this.#sums[position] as number);
+    let isPlain = true;
+    let sum = 0;
+    for (let position = 0; position < count; position++) {
+      const weight = this.#sums[position] as number;
+      if (weight !== 1) isPlain = false;
+      sum += weight;
+      this.#sums[position] = sum;
     }
+    this.#isPlain = isPlain;
   }
 
   /** Fewer than two other benchmarks cannot outvote a change in one of them. */
@@ -53,8 +61,20 @@ export class WeightedValues {
 
   /** The values between which half of the weight lies, without the members; equal if it is one value. */
   medianWithout(members: readonly number[]): { low: number; high: number } {
+    if (this.#isPlain && members.length === 1) {
+      const out = this.#positions[members[0] as number] as number;
+      const others = this.#values.length - (out < 0 ? 0 : 1);
+      // The sums are whole numbers, so half of them is reached at a known place.
+      if (others > 0)
+        return { low: this.#other((others - 1) >> 1, out), high: this.#other(others >> 1, out) };
+    }
     const half = this.#totalWithout(members) / 2;
     return { low: this.#reaching(half - ROUNDING, members), high: this.#reaching(half + ROUNDING, members) };
+  }
+
+  /** The value at a place among the others. @param out position that is left out; below 0 if none is */
+  #other(place: number, out: number): number {
+    return this.#values[out >= 0 && place >= out ? place + 1 : place] as number;
   }
 
   #totalWithout(members: readonly number[]): number {

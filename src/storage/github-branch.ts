@@ -38,6 +38,7 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
   const description = `${name} of ${owner}/${repo}`;
   const files = new GitHubFiles(github, description, reading);
   const pending = new Map<string, Promise<unknown>>();
+  const rooms = new Map<string, GitHubWaitingRoom>();
   let isFirst = true;
   /** Whether this GitHub answers the query of `lookAhead`, and so perhaps the mutation. */
   let hasGraphQL = false;
@@ -59,7 +60,11 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
       return known;
     },
 
-    waitingRoom: (historyDir) => new GitHubWaitingRoom(github, { branch: name, historyDir }),
+    waitingRoom(historyDir) {
+      const room = rooms.get(historyDir) ?? new GitHubWaitingRoom(github, { branch: name, historyDir });
+      rooms.set(historyDir, room);
+      return room;
+    },
 
     read: (tip, path) => files.read(tip, path),
 

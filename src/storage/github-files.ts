@@ -1,6 +1,6 @@
 /**
- * Reads files of the history branch on GitHub. A single file costs one request. Many files requested at once, as by the suites
- * of one job, cost one listing of the folder and one GraphQL query for all texts. Only the listing decides whether a file
+ * Reads files of the history branch on GitHub. A single file costs one request; one of more than a megabyte that is not listed two.
+ * Many files requested at once, as by the suites of one job, cost one listing of the folder and one GraphQL query for all texts. Only the listing decides whether a file
  * exists: the contents API also answers 404 if one of GitHub's servers does not know the commit yet.
  */
 import { type GitHub, LagError, type Need } from '../github/client.ts';
@@ -24,13 +24,13 @@ const QUERY_FILES_MIN = 4;
 
 /** Limits of one GraphQL query, which GitHub must answer within ten seconds. */
 const QUERY_FILES_MAX = 100;
-const QUERY_BYTES_MAX = 4 * 1024 * 1024;
+const QUERY_BYTES_MAX = 6 * 1024 * 1024;
 
-/** GraphQL truncates longer texts. Only smaller ones are cached. */
-const SMALL_BYTES_MAX = 480 * 1024;
+/** GraphQL truncates texts of more than 512,000 bytes. Only smaller ones are cached. */
+const SMALL_BYTES_MAX = 500 * 1000;
 
-/** Size of the cache of texts. */
-const CACHED_BYTES_MAX = 32 * 1024 * 1024;
+/** Size of the cache of texts: those that a job reads again, such as the summary, are small. */
+const CACHED_BYTES_MAX = 8 * 1024 * 1024;
 
 interface FileRequest {
   readonly tip: Tip;
@@ -96,7 +96,7 @@ export class GitHubFiles {
   async #one({ tip, path }: FileRequest): Promise<string | undefined> {
     if (!this.#trees.isKnown(tip) && !this.#trees.isSeen(tip, path)) return this.#contents(tip, path);
     const entry = await this.#file(tip, path);
-    return entry && (this.#texts.get(entry.sha) ?? this.#contents(tip, path));
+    return entry && (this.#texts.get(entry.sha) ?? this.#listed({ tip, path, entry }));
   }
 
   #many(asked: readonly FileRequest[]): Promise<string | undefined>[] {
@@ -110,8 +110,7 @@ export class GitHubFiles {
     return found.map(async (each) => {
       const present = await each;
       if (!present) return undefined;
-      await texts;
-      return this.#texts.get(present.entry.sha) ?? this.#contents(present.tip, present.path);
+      return (await texts).get(present.entry.sha) ?? this.#listed(present);
     });
   }
 
@@ -122,43 +121,50 @@ export class GitHubFiles {
     return entry;
   }
 
-  /** Caches the texts that GraphQL returns. The caller requests each missing one by itself. */
-  async #query(files: readonly ListedFile[]): Promise<void> {
-    const small = files.map(({ entry }) => entry).filter(({ bytes }) => bytes <= SMALL_BYTES_MAX);
-    const wanted = new Map(small.map((entry) => [entry.sha, entry]));
-    for (const known of this.#texts.keys()) wanted.delete(known);
-    let part: TreeEntry[] = [];
-    let bytes = 0;
-    for (const entry of wanted.values()) {
-      if (part.length >= QUERY_FILES_MAX || bytes + entry.bytes > QUERY_BYTES_MAX) {
-        await this.#queryPart(part);
-        [part, bytes] = [[], 0];
-      }
-      part.push(entry);
-      bytes += entry.bytes;
+  /** Texts by git object name: those that are cached, and those that GraphQL returns. The caller requests each missing one by itself. */
+  async #query(files: readonly ListedFile[]): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    const wanted = new Map<string, TreeEntry>();
+    for (const { entry } of files) {
+      const known = this.#texts.get(entry.sha);
+      if (known !== undefined) found.set(entry.sha, known);
+      else if (entry.bytes <= SMALL_BYTES_MAX) wanted.set(entry.sha, entry);
     }
-    if (part.length > 0) await this.#queryPart(part);
-  }
-
-  async #queryPart(entries: readonly TreeEntry[]): Promise<void> {
-    if (!this.#hasGraphQL) return;
-    const shas = entries.map(({ sha }) => sha);
-    const texts = await blobTexts(this.#github, shas, this.#need);
-    if (!texts) this.#hasGraphQL = false;
-    for (const [sha, text] of texts ?? []) this.#cache(sha, text);
+    if (!this.#hasGraphQL) return found;
+    const shas = partsOf([...wanted.values()]).map((part) => part.map(({ sha }) => sha));
+    for (const texts of await Promise.all(shas.map((part) => blobTexts(this.#github, part, this.#need)))) {
+      if (!texts) this.#hasGraphQL = false;
+      for (const [sha, text] of texts ?? []) {
+        found.set(sha, text);
+        this.#cache(sha, text);
+      }
+    }
+    return found;
   }
 
   #cacheIfWhole(sha: string, text: string): void {
     if (objectName(Buffer.from(text)) === sha) this.#cache(sha, text);
   }
 
+  /** The oldest ones make room. */
   #cache(sha: string, text: string): void {
-    if (this.#cachedBytes + text.length > CACHED_BYTES_MAX) {
-      this.#texts.clear();
-      this.#cachedBytes = 0;
-    }
+    if (this.#texts.has(sha)) return;
     this.#texts.set(sha, text);
     this.#cachedBytes += text.length;
+    for (const [oldest, { length }] of this.#texts) {
+      if (this.#cachedBytes <= CACHED_BYTES_MAX) break;
+      this.#texts.delete(oldest);
+      this.#cachedBytes -= length;
+    }
+  }
+
+  /** A file whose object name is known: its bytes alone, whatever their number. */
+  async #listed({ tip, path, entry }: ListedFile): Promise<string | undefined> {
+    const bytes = await this.#raw({ path, ref: tip.commit });
+    if (!bytes || objectName(bytes) !== entry.sha) return this.#contents(tip, path);
+    const text = bytes.toString('utf8');
+    if (bytes.length <= SMALL_BYTES_MAX) this.#cache(entry.sha, text);
+    return text;
   }
 
   #contents(tip: Tip, path: string): Promise<string | undefined> {
@@ -181,7 +187,9 @@ export class GitHubFiles {
     }
     requireFile(path, this.#description, kindOfContents(entry), entry.size);
     const bytes =
-      entry.encoding === 'base64' ? Buffer.from(entry.content ?? '', 'base64') : await this.#raw(asked);
+      entry.encoding === 'base64'
+        ? Buffer.from(entry.content ?? '', 'base64')
+        : ((await this.#raw(asked)) ?? Buffer.alloc(0));
     // GitHub follows a symbolic link: it returns the text of the target and the object name of the link.
     if (objectName(bytes) !== entry.sha) throw notOurs(path, this.#description, 'it is a symbolic link');
     const text = bytes.toString('utf8');
@@ -190,16 +198,33 @@ export class GitHubFiles {
     return text;
   }
 
-  /** Bytes of a file of more than one megabyte, which the API returns only in this form. */
-  async #raw(asked: { readonly path: string; readonly ref: string }): Promise<Buffer> {
+  /** The only form in which the API returns a file of more than one megabyte. @returns undefined if it returns none */
+  async #raw(asked: { readonly path: string; readonly ref: string }): Promise<Buffer | undefined> {
     const { data } = await this.#github.request<string | ArrayBuffer>(
       'GET /repos/{owner}/{repo}/contents/{path}',
       { ...asked, mediaType: { format: 'raw' } },
       this.#need,
     );
     // The client returns bytes if the server does not state a character set.
-    return data instanceof ArrayBuffer ? Buffer.from(data) : Buffer.from(data ?? '');
+    if (data === undefined) return undefined;
+    return data instanceof ArrayBuffer ? Buffer.from(data) : Buffer.from(data);
   }
+}
+
+/** As many as one GraphQL query may ask for. */
+function partsOf(entries: readonly TreeEntry[]): TreeEntry[][] {
+  const parts: TreeEntry[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const entry of entries) {
+    const last = parts.at(-1);
+    bytes += entry.bytes;
+    if (last && last.length < QUERY_FILES_MAX && bytes <= QUERY_BYTES_MAX) last.push(entry);
+    else {
+      parts.push([entry]);
+      bytes = entry.bytes;
+    }
+  }
+  return parts;
 }
 
 function kindOfContents({ type }: Contents): Entry['kind'] {

@@ -4,10 +4,12 @@
  * one GraphQL query and are known to be what was put there.
  */
 import type { GitHub, Need } from '../github/client.ts';
+import { lookOf, type Question } from '../github/look.ts';
 import { FILE_BYTES_MAX } from '../history/branch.ts';
 import { folderName } from '../history/index-file.ts';
 import type { WaitingEntry, WaitingRoom } from '../history/waiting.ts';
 import { UserError } from '../model/errors.ts';
+import { once } from '../model/once.ts';
 import { blobTexts, objectName } from './github-blobs.ts';
 
 /** Milliseconds since 1970, then the object name of the text. */
@@ -19,6 +21,9 @@ const FILE = 'runs.json';
 /** Commits in which a job looks for its runs: as many as may be made between two looks. */
 const COMMITS_MAX = 10;
 
+/** GraphQL truncates texts that are longer than about half a megabyte. */
+const TRUNCATED_BYTES_MIN = 480 * 1024;
+
 /** Entries that are removed concurrently. */
 const SIDE_BY_SIDE = 8;
 
@@ -26,6 +31,16 @@ interface Place {
   /** Name of the history branch. */
   readonly branch: string;
   readonly historyDir: string;
+}
+
+/** Without the leading `refs/`. */
+function folderOf({ branch, historyDir }: Place): string {
+  return `perf-regression/waiting/${folderName(`${branch}/${historyDir}`)}`;
+}
+
+/** For the first query of a job. */
+export function waitingQuestion(place: Place): Question['waiting'] {
+  return { prefix: `refs/${folderOf(place)}/`, file: FILE };
 }
 
 export class GitHubWaitingRoom implements WaitingRoom {
@@ -39,7 +54,7 @@ export class GitHubWaitingRoom implements WaitingRoom {
   constructor(github: GitHub, { branch, historyDir }: Place) {
     this.#github = github;
     this.#branch = branch;
-    this.#folder = `perf-regression/waiting/${folderName(`${branch}/${historyDir}`)}`;
+    this.#folder = folderOf({ branch, historyDir });
     this.#reading = { what: `read the runs that wait for ${branch}`, permission: 'contents: read' };
     this.#storing = { what: `store the run for ${branch}`, permission: 'contents: write' };
   }
@@ -68,12 +83,24 @@ export class GitHubWaitingRoom implements WaitingRoom {
       { ref: `${this.#folder}/` },
       this.#reading,
     );
-    const names = (data ?? []).map(({ ref }) => ref.slice(`refs/${this.#folder}/`.length)).sort();
-    return names.flatMap((name) => {
-      const [, time] = NAME.exec(name) ?? [];
-      return time === undefined ? [] : [{ name, timeMs: Number(time) }];
-    });
+    return entriesIn((data ?? []).map(({ ref }) => ref.slice(`refs/${this.#folder}/`.length)));
   }
+
+  /** Once a job: all its suites ask for them. */
+  readonly seen = once(async (): Promise<ReadonlyMap<string, string> | undefined> => {
+    const look = await lookOf(this.#github);
+    if (!look?.waiting || look.branch !== this.#branch) return undefined;
+    // What GitHub calls the name of such a reference may include its folders.
+    const seen = new Map(
+      [...look.waiting].map(([name, text]) => [name.slice(name.lastIndexOf('/') + 1), text]),
+    );
+    const texts = new Map<string, string>();
+    for (const { name } of entriesIn([...seen.keys()])) {
+      const text = await this.#whole(NAME.exec(name)?.[2] ?? '', seen.get(name) ?? '');
+      if (text !== undefined) texts.set(name, text);
+    }
+    return texts;
+  });
 
   async texts(entries: readonly WaitingEntry[]): Promise<ReadonlyMap<string, string>> {
     const blobs = entries.map(({ name }): [string, string] => [name, NAME.exec(name)?.[2] ?? '']);
@@ -118,6 +145,16 @@ export class GitHubWaitingRoom implements WaitingRoom {
     return message === undefined || /already exists/i.test(message);
   }
 
+  /** A text that a query has brought, or the rest of it; undefined if it is not the one of that name, or GitHub does not give it. */
+  async #whole(sha: string, text: string): Promise<string | undefined> {
+    if (objectName(Buffer.from(text)) === sha) return text;
+    if (Buffer.byteLength(text) < TRUNCATED_BYTES_MIN) return undefined;
+    return this.#blob(sha).catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error;
+      return undefined;
+    });
+  }
+
   async #blob(sha: string): Promise<string | undefined> {
     const { data } = await this.#github.request<{ readonly content: string; readonly size?: number | null }>(
       'GET /repos/{owner}/{repo}/git/blobs/{file_sha}',
@@ -139,4 +176,12 @@ export class GitHubWaitingRoom implements WaitingRoom {
         if (!(error instanceof UserError)) throw error;
       });
   }
+}
+
+/** Oldest first, without names of another form. */
+function entriesIn(names: readonly string[]): WaitingEntry[] {
+  return names.toSorted().flatMap((name) => {
+    const [, time] = NAME.exec(name) ?? [];
+    return time === undefined ? [] : [{ name, timeMs: Number(time) }];
+  });
 }

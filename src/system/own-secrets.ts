@@ -2,8 +2,7 @@
  * Hides the secrets of this process from other processes of the same user. A child inherits the environment, and Linux's
  * /proc/PID/environ shows the memory of the initial environment, which deleting a variable does not change.
  */
-import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
-import { isMainThread } from 'node:worker_threads';
+import { closeSync, openSync, readFileSync, readlinkSync, readSync, writeSync } from 'node:fs';
 import { carrying, isSecretName } from './child-environment.ts';
 
 /** GitHub's packages read these from the environment later, so they are set again, in other memory. */
@@ -29,15 +28,22 @@ export function takeSecrets(env: NodeJS.ProcessEnv, secrets: readonly string[] =
   return all;
 }
 
+/** The first thread of a process has its number. Node's `worker_threads` would say it, too, and takes longer to load. */
+function isMainThread(): boolean {
+  const [processId, , threadId] = readlinkSync('/proc/thread-self').split('/');
+  return processId === threadId;
+}
+
 /** Index of env_start among the fields of /proc/PID/stat after the program's name, proc_pid_stat(5). */
 const ENV_START = 47;
 
 /** Overwrites the values in the memory of the initial environment. Linux only; if it fails, they stay. */
 function wipe(names: ReadonlySet<string>): void {
-  // The environment of a worker thread is a copy; the original would still have the variables.
-  if (process.platform !== 'linux' || !isMainThread || names.size === 0) return;
+  if (process.platform !== 'linux' || names.size === 0) return;
   let memory: number | undefined;
   try {
+    // The environment of a worker thread is a copy; the original would still have the variables.
+    if (!isMainThread()) return;
     const block = readFileSync('/proc/self/environ');
     const stat = readFileSync('/proc/self/stat', 'utf8');
     const start = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[ENV_START]);

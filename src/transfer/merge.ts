@@ -13,7 +13,7 @@ import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import type { RunState } from '../model/run-state.ts';
 import { countedNames, type Warning } from '../model/warning.ts';
-import { checkShardName } from './shard.ts';
+import { checkShardName } from './shard-name.ts';
 
 /** What one job measured. */
 export interface Shard {
@@ -136,9 +136,7 @@ function joinParts(suite: string, parts: readonly NamedPart[]): Joined {
         ...(sample.values.length > 0 && { values: sample.values }),
       };
       const added = addRow(series, source, sample.level, row, { unit: metric.unit, factor: 1 });
-      if (typeof added === 'string') {
-        skipped.push({ file: `shard ${name}`, reason: `${benchmark.name}: ${metric.name} ${added}` });
-      }
+      if ('code' in added) skipped.push({ file: `shard ${name}`, why: added });
     }
   }
   const results = {

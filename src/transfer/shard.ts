@@ -9,9 +9,9 @@ import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../history/segment.ts';
 import { ROUNDS } from '../measure/interleaved.ts';
 import { messageOf, UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
-import { pathFault } from '../model/path-name.ts';
 import type { Run } from '../model/run.ts';
 import * as z from '../model/schema.ts';
+import { skipReason } from '../model/skip-reason.ts';
 import { visible } from '../reporters/escape.ts';
 import type { Measured } from '../results/read-runs.ts';
 import type { Part, Shard } from './merge.ts';
@@ -48,7 +48,7 @@ const manifestSchema = z.lazy(() =>
           z.object({
             file: z.string(),
             line: z.optional(z.int()),
-            reason: z.string(),
+            why: skipReason.plain,
             failed: z.optional(z.nullable(z.string())),
           }),
         ),
@@ -56,20 +56,6 @@ const manifestSchema = z.lazy(() =>
     ),
   }),
 );
-
-/**
- * @param input that named it
- * @throws UserError if the name would not work in a list of names or as part of a path
- */
-export function checkShardName(name: string, input = 'shard'): void {
-  const fault =
-    name === '' ? 'is empty' : name.includes(',') ? 'has a comma' : pathFault(name, NAME_LENGTH_MAX);
-  if (fault === undefined) return;
-  throw new UserError(
-    `${input}: ${JSON.stringify(visible(name, NAME_LENGTH_MAX))} cannot be the name of a shard: it ${fault}`,
-    `Name it without commas and line ends, in at most ${NAME_LENGTH_MAX} characters, such as linux-2.`,
-  );
-}
 
 /** @param attempt of the workflow run */
 export function artifactName(prefix: string, name: string, attempt: string): string {
@@ -148,8 +134,8 @@ export function decodeShard(
     const run = decodeRun(`run ${i + 1} in ${SHARD_FILE}`, own, suite, left, damaged);
     at += count;
     left -= run.measurements.length;
-    const rows = skipped.map(({ file, reason, line, failed }) => ({
-      ...{ file, reason },
+    const rows = skipped.map(({ file, why, line, failed }) => ({
+      ...{ file, why },
       ...(line && { line }),
       ...(failed !== undefined && { failed }),
     }));

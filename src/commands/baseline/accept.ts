@@ -45,7 +45,7 @@ export const acceptCommand = onLog({
     const run = await newestRunOf(log, await commitOf(named ?? 'HEAD', cwd));
     const of = { benchmark: options.get('benchmark'), metric: options.get('metric') };
     const count = requireSeries(run, of);
-    await log.appendEvent({ ...acceptance(run, reason, workspace, given), ...of }, withJitter());
+    await log.appendEvent({ ...(await acceptance(run, reason, workspace, given)), ...of }, withJitter());
     const which =
       count === run.measurements.length
         ? 'its level'

@@ -3,8 +3,8 @@
 import { UserError } from '../../model/errors.ts';
 import type { HistoryEvent } from '../../model/event.ts';
 import type { Run } from '../../model/run.ts';
-import type { Arguments, Flag } from '../command.ts';
-import { personOf, type Workspace } from '../workspace.ts';
+import type { Arguments, Flag, Workspace } from '../command.ts';
+import { personOf } from '../workspace.ts';
 
 export const reasonFlag: Flag = {
   name: 'reason',
@@ -12,16 +12,16 @@ export const reasonFlag: Flag = {
   help: 'Reason, kept in the history.',
 };
 
-export function acceptance(
+export async function acceptance(
   run: Run,
   reason: string,
   workspace: Workspace | undefined,
   { now }: Arguments,
-): HistoryEvent {
+): Promise<HistoryEvent> {
   return {
     kind: 'acceptance',
     run: run.id,
-    by: personOf(workspace),
+    by: await personOf(workspace),
     reason,
     at: now.toISOString(),
     source: 'the command line',

@@ -31,7 +31,7 @@ export const setCommand = onLog({
     for (const { run, results } of await readRuns(words, reader, cwd, runInfoOf(given, workspace))) {
       for (const line of warningLines(results)) note(line);
       const log = openHistory(run.suite, given);
-      const event = acceptance(run, reason, workspace, given);
+      const event = await acceptance(run, reason, workspace, given);
       await log.append(run, [event], withJitter(), { files: publishedFiles(run) });
       print(
         `Stored ${run.measurements.length} series of ${shortCommit(run.commit)} (${run.branch}) in ${log.folder}; from there on they are the baseline.\n`,

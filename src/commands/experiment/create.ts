@@ -135,7 +135,7 @@ export const createCommand = onLog({
     const experiment: Experiment = {
       schema: EXPERIMENT_SCHEMA,
       suite: log.suite,
-      created: { by: personOf(workspace), at: now.toISOString() },
+      created: { by: await personOf(workspace), at: now.toISOString() },
       ...subject,
       confidence,
       rounds,

@@ -39,7 +39,7 @@ export const finalizeCommand = onLog({
   async run(log, given) {
     const { now, print, flags, config } = given;
     const name = nameIn(given, 'finalize');
-    const by = personOf(await given.workspace());
+    const by = await personOf(await given.workspace());
     const experiments = new Experiments(log);
     let experiment = await experiments.read(name);
     // Before anything is recorded, so that an error in the file is found first.

@@ -4,9 +4,11 @@
  */
 import { resolve } from 'node:path';
 import { listOf } from '../../config/input-types.ts';
-import { type Budget, interleave, type Side } from '../../measure/interleave.ts';
+import { interleave, type Side } from '../../measure/interleave.ts';
 import { interruptible } from '../../measure/interrupt.ts';
-import { openStopwatch, type Stopwatch } from '../../measure/stopwatch.ts';
+import { openStopwatch } from '../../measure/open-stopwatch.ts';
+import type { Budget } from '../../measure/planner.ts';
+import type { Stopwatch } from '../../measure/stopwatch.ts';
 import { BENCHMARKS, measureSide, outputSource, PAIRED, type Probe } from '../../measure/variant.ts';
 import type { Interleaved, Round } from '../../model/baseline.ts';
 import { UserError } from '../../model/errors.ts';

@@ -77,7 +77,7 @@ export const runCommand = onLog({
       given,
     );
     const runInfo: RunInfo = {
-      by: personOf(workspace),
+      by: await personOf(workspace),
       at: now.toISOString(),
       commit,
       environment: describeEnvironment(localEnvironment(env)),

@@ -43,7 +43,7 @@ export interface Named {
  * @throws UserError if a file may not be read
  */
 export async function buildOf({ patterns, by }: Named, place: string, side: string): Promise<Build> {
-  const root = (await checkoutAbove(place)) ?? place;
+  const root = checkoutAbove(place) ?? place;
   const files = new Set<string>();
   for (const pattern of patterns) {
     const found = await matching(pattern, place);

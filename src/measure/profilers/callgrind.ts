@@ -1,8 +1,7 @@
 /** Valgrind's callgrind: counts the instructions of every function of any program, on any runner, fifty times slower. */
 import { readCallgrind } from '../../profile/callgrind.ts';
-import { mergedProfiles } from '../../profile/profile.ts';
 import { callgrindWords, works } from '../instructions.ts';
-import { profileFiles } from './files.ts';
+import { merged, profileFiles, textOf } from './files.ts';
 import type { Profiler } from './profiler.ts';
 
 export const callgrind: Profiler = {
@@ -16,17 +15,6 @@ export const callgrind: Profiler = {
   words: async (command, { folder }) => [...callgrindWords(folder), ...command],
   async read(folder, root) {
     const files = await profileFiles(folder, /^callgrind\.out\./);
-    return mergedProfiles(
-      files.flatMap((bytes) => readable(() => readCallgrind(bytes.toString('utf8'), root))),
-    );
+    return merged(files, (file) => readCallgrind(textOf(file), root));
   },
 };
-
-/** A shell between the programs may have nothing. */
-function readable<T>(read: () => T): T[] {
-  try {
-    return [read()];
-  } catch {
-    return [];
-  }
-}

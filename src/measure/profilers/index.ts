@@ -1,8 +1,7 @@
 /** The profilers, and which of them fits a command on this machine. */
-import { open } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { ProfilerName } from '../../model/profilers.ts';
 import { callgrind } from './callgrind.ts';
+import { commandText } from './command-text.ts';
 import { go } from './go.ts';
 import { node } from './node.ts';
 import { perf } from './perf.ts';
@@ -28,7 +27,7 @@ export async function profilerFor(
     const named = all.find(({ name }) => name === choice) as Profiler;
     return (await named.obstacle(place)) ?? named;
   }
-  const text = [words.join(' '), await firstLine(resolve(cwd, words[0] ?? ''))].join('\n');
+  const text = await commandText(words, cwd, place);
   const fitting = all.filter(({ claims }) => claims === undefined || claims(text));
   const ordered = counted ? [...fitting.filter((each) => each !== perf), perf] : fitting;
   const obstacles: string[] = [];
@@ -38,21 +37,4 @@ export async function profilerFor(
     obstacles.push(obstacle);
   }
   return obstacles.join('; ');
-}
-
-/** `#!/usr/bin/env python3` says what a script is in. */
-async function firstLine(path: string): Promise<string> {
-  const file = await open(path).catch(() => undefined);
-  try {
-    const { buffer, bytesRead } = (await file?.read(Buffer.alloc(100), 0, 100, 0)) ?? {
-      buffer: Buffer.alloc(0),
-      bytesRead: 0,
-    };
-    const text = buffer.subarray(0, bytesRead).toString('latin1');
-    return text.startsWith('#!') ? (text.split('\n')[0] ?? '') : '';
-  } catch {
-    return '';
-  } finally {
-    await file?.close();
-  }
 }

@@ -2,19 +2,22 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCpuProfile } from '../../profile/cpuprofile.ts';
-import { mergedProfiles } from '../../profile/profile.ts';
-import { profileFiles } from './files.ts';
+import { merged, profileFiles, textOf } from './files.ts';
 import type { Profiler } from './profiler.ts';
 
 const PRELOADED = 'perf-regression-preload.cjs';
 
-/** Unlike --cpu-prof, it can be asked for in NODE_OPTIONS by every version. */
+/**
+ * Unlike --cpu-prof, it can be asked for in NODE_OPTIONS by every version. A worker has a profile of its own; the processor's time is
+ * that of the whole process, and the main thread knows it.
+ */
 const PRELOAD = `
 const { Session } = require('node:inspector');
-const { isMainThread } = require('node:worker_threads');
+const { isMainThread, threadId } = require('node:worker_threads');
 const { env, cpuUsage, pid } = require('node:process');
+const { writeFileSync } = require('node:fs');
 const folder = env.PERF_REGRESSION_PROFILE;
-if (isMainThread && folder) {
+if (folder) {
   const session = new Session();
   session.connect();
   session.post('Profiler.enable');
@@ -25,8 +28,8 @@ if (isMainThread && folder) {
     const { user, system } = cpuUsage(before);
     session.post('Profiler.stop', (error, result) => {
       if (error) return;
-      const text = JSON.stringify({ ...result.profile, spentUs: user + system });
-      require('node:fs').writeFileSync(folder + '/' + pid + '.cpuprofile', text);
+      const text = JSON.stringify({ ...result.profile, ...(isMainThread && { spentUs: user + system }) });
+      writeFileSync(folder + '/' + pid + '.' + threadId + '.cpuprofile', text);
     });
   });
 }
@@ -48,6 +51,7 @@ export const node: Profiler = {
   },
   async read(folder, root) {
     const files = await profileFiles(folder, /\.cpuprofile$/);
-    return mergedProfiles(files.map((bytes) => readCpuProfile(bytes.toString('utf8'), root, PRELOADED)));
+    const processes = [...Map.groupBy(files, ({ name }) => name.split('.')[0]).values()];
+    return merged(processes, (threads) => readCpuProfile(threads.map(textOf), root, PRELOADED));
   },
 };

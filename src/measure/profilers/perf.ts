@@ -1,5 +1,5 @@
 /** `perf record` of Linux: samples of any program, by the processor's clock. */
-import { execFile } from 'node:child_process';
+import { type ExecFileOptions, execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,7 +11,9 @@ import { withScratch } from '../scratch.ts';
 import { BYTES_MAX, requireBounded } from './files.ts';
 import type { Profiler } from './profiler.ts';
 
-const run = promisify(execFile);
+/** Loads processes only when one runs: most jobs measure nothing. */
+const run = (program: string, words: readonly string[], options: ExecFileOptions) =>
+  promisify(execFile)(program, words, { ...options, encoding: 'utf8' });
 
 const DATA = 'perf.data';
 /** Places of functions are worth waiting for this long. */

@@ -1,0 +1,68 @@
+/** Who starts the programs of a test process: the small process, unless a program needs what only its parent can give. */
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { git } from '../../src/system/git.ts';
+
+/** How many programs this process starts itself in the meantime. */
+async function startedHere(work: () => Promise<unknown>): Promise<number> {
+  let count = 0;
+  const note = () => {
+    count += 1;
+  };
+  subscribe('child_process', note);
+  try {
+    await work();
+  } finally {
+    unsubscribe('child_process', note);
+  }
+  return count;
+}
+
+async function endOf(child: ChildProcess): Promise<string> {
+  let text = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      text += chunk;
+    });
+  const [status] = await once(child, 'close');
+  return `${status} ${text}`;
+}
+
+const served: readonly (SpawnOptions & { name: string })[] = [
+  { name: 'pipes', stdio: 'pipe' },
+  { name: 'pipes, one by one', stdio: ['pipe', 'pipe', 'pipe'] },
+  { name: 'no input', stdio: ['ignore', 'pipe', 'pipe'] },
+];
+const own: readonly (SpawnOptions & { name: string })[] = [
+  { name: 'an inherited stream', stdio: ['ignore', 'pipe', 'inherit'] },
+  { name: 'a channel', stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+  { name: 'a group', stdio: 'pipe', detached: true },
+];
+
+test.each(served)('$name: the small process', async ({ name: _, ...options }) => {
+  const started = await startedHere(async () => {
+    const child = spawn('sh', ['-c', 'cat; echo out; echo err >&2; exit 3'], options);
+    child.stdin?.end('in\n');
+    const words = (await endOf(child)).trim().split(/\s/).sort();
+    expect(words).toEqual(['3', 'err', ...(child.stdin ? ['in'] : []), 'out']);
+  });
+  expect(started).toBe(0);
+});
+
+test.each(own)('$name: this process', async ({ name: _, ...options }) => {
+  const started = await startedHere(async () => {
+    expect(await endOf(spawn('true', [], options))).toBe('0 ');
+  });
+  expect(started).toBe(1);
+});
+
+test('every git that the code asks is started by the small process', async () => {
+  const cwd = process.cwd();
+  const started = await startedHere(async () => {
+    expect(await git(['--version'], { cwd })).toMatch(/^git version/);
+    expect(await git(['hash-object', '--stdin'], { cwd, input: '' })).toMatch(/^e69de29/);
+  });
+  expect(started).toBe(0);
+});

@@ -1,0 +1,95 @@
+/**
+ * What is in the commit that a search found: it and the commit before run once more under a profiler. Only for an answer that is sure
+ * of one commit. What goes wrong becomes one line; the answer stands.
+ */
+import { type Culprit, onlyCommit } from '../model/culprit.ts';
+import { describeError, UserError } from '../model/errors.ts';
+import { kindOf } from '../model/unit.ts';
+import { culpritOf, type Found, type Hunt, searchCommits } from './culprit-search.ts';
+import { type Explaining, profileDifference } from './explain.ts';
+import { INSTRUCTIONS } from './instructions.ts';
+import type { Means } from './search-ground.ts';
+import { prepare } from './setup.ts';
+import { BENCHMARKS } from './variant.ts';
+import { withWorktrees } from './worktrees.ts';
+
+export type Profiling = Pick<Explaining, 'choice' | 'folder' | 'folderBy' | 'info'>;
+
+export interface Answered {
+  readonly culprit: Culprit;
+  /** Whether the search is over. */
+  readonly isFinal: boolean;
+}
+
+/**
+ * Searches, and explains the answer.
+ * @param profiling of an answer, by the hash of its commit
+ * @returns undefined if it was interrupted before anything was known
+ */
+export async function findCulprit(
+  hunt: Hunt,
+  means: Means,
+  profiling: (commit: string) => Profiling,
+): Promise<Answered | undefined> {
+  const found = await searchCommits(hunt, means);
+  if (!found) return undefined;
+  const { isFinal } = found;
+  const culprit = await culpritOf(found, hunt.commits, means.cwd);
+  const only = onlyCommit(culprit);
+  if (!isFinal || !only || !isWork(found)) return { culprit, isFinal };
+  const how = profiling(only.hash);
+  if (how.choice === 'off') return { culprit, isFinal };
+  const before = hunt.commits[found.answer.from - 1] as string;
+  const profile = await profileOf(found, { base: before, head: only.hash }, means, how);
+  const explanation = typeof profile === 'string' ? { notProfiled: profile } : { profile };
+  return { culprit: { ...culprit, ...explanation }, isFinal };
+}
+
+/** What a processor does more of. */
+function isWork({ sought: { metric, unit } }: Found): boolean {
+  return metric === INSTRUCTIONS || ['time', 'throughput'].includes(kindOf(unit));
+}
+
+/** @returns why there is none, if there is none */
+async function profileOf(
+  found: Found,
+  commits: Readonly<Record<'base' | 'head', string>>,
+  means: Means,
+  profiling: Profiling,
+) {
+  const { cwd, setup, probe, stop, env } = means;
+  try {
+    const profile = await withWorktrees(commits, cwd, async (places) => {
+      const build = async () => {
+        for (const side of ['base', 'head'] as const)
+          await prepare(NAMES[side], places[side], setup, probe.stopwatch, stop);
+      };
+      return profileDifference(slowerIn(found, means), { ...profiling, places, probe, stop, env, build });
+    });
+    return profile ?? 'it was interrupted';
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return describeError(error).split('\n')[0] as string;
+  }
+}
+
+const NAMES = { base: 'the commit before', head: 'the commit' } as const;
+
+/** A change of time by less may be noise in single executions, and is not said to be waiting. */
+const WAIT_MIN = 0.2;
+
+function slowerIn({ sought, shift, by, command }: Found, { probe }: Means) {
+  const { benchmark, metric } = sought;
+  const step = by.part === null ? shift : by.part * Math.log1p(by.change);
+  const measured = Math.expm1(step);
+  const counted = by.counter !== null;
+  const isWhole = probe.outputSource.kind === 'outside' && metric === 'time';
+  const isFiltered = probe.words.some((word) => word.includes(BENCHMARKS));
+  return {
+    benchmarks: [benchmark],
+    count: isFiltered ? 1 : (command.benchmarks ?? 1),
+    cpuNs: command.cpuNs,
+    ...{ measured, counted },
+    ...(isWhole && !counted && measured >= WAIT_MIN && { mayWait: true as const }),
+  };
+}
