@@ -95,7 +95,7 @@ export function ShiftTable(props: ViewProps & { readonly history: History }) {
                     {profile && (
                       <button
                         type="button"
-                        class="quiet"
+                        class="wide"
                         onClick={() => changeAddress(props, 'series', { profile: profile.run })}
                       >
                         functions
