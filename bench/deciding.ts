@@ -5,12 +5,13 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { node24, runProcess } from '../__tests__/harness/process.ts';
 import { localEnvironment } from '../src/system/machine.ts';
-import { longHistory, type Size } from './stored-history.ts';
+import { longHistory, type Size, swingingTimeAt, timeAt } from './stored-history.ts';
 import { type Figures, printFigures, repeat, SAYS_USE, useOf } from './timing.ts';
 
-const SIZES: readonly (Size & { readonly times: number })[] = [
+const SIZES: readonly (Size & { readonly times: number; readonly swings?: true })[] = [
   { benchmarks: 100, runs: 100, times: 5 },
   { benchmarks: 1000, runs: 100, times: 5 },
+  { benchmarks: 1000, runs: 100, times: 5, swings: true },
   { benchmarks: 10_000, runs: 100, times: 1 },
 ];
 const ENVIRONMENT = { ...localEnvironment({}), os: 'linux', arch: 'x64', cpu: 'AMD EPYC' };
@@ -28,13 +29,16 @@ export async function benchDeciding(): Promise<void> {
       logLevel: 'error',
     });
     const rows = [await processFigures('an empty node process', 5, ['-e', '0'])];
-    for (const { times, ...size } of SIZES) {
-      const stored = join(folder, String(size.benchmarks));
+    for (const { times, swings, ...size } of SIZES) {
+      const course = swings ? 'swings' : 'noise';
+      const stored = join(folder, `${size.benchmarks}-${course}`);
       mkdirSync(stored);
-      for (const [path, text] of longHistory('bench', size, ENVIRONMENT))
+      for (const [path, text] of longHistory('bench', size, ENVIRONMENT, swings ? swingingTimeAt : timeAt))
         if (path.endsWith('.ndjson')) writeFileSync(join(stored, basename(path)), text);
       const label = `read and decide ${size.benchmarks.toLocaleString('en')} benchmarks, ${size.runs} runs`;
-      rows.push(await processFigures(label, times, [program, stored, String(size.benchmarks)], rows[0]));
+      const what = swings ? `${label} that swing` : label;
+      const args = [program, stored, String(size.benchmarks), course];
+      rows.push(await processFigures(what, times, args, rows[0]));
     }
     printFigures('Deciding: process time', rows);
   } finally {

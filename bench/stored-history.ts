@@ -32,6 +32,7 @@ export function longHistory(
   suite: string,
   { benchmarks, runs }: Size,
   environment: Run['environment'],
+  time?: TimeAt,
 ): Map<string, string> {
   const folder = `perf/${folderName(suite)}`;
   const files = new Map<string, string>();
@@ -41,7 +42,7 @@ export function longHistory(
     [runs - 5, runs],
   ] as const) {
     const growth = new SegmentWriter(suite, entries, undefined);
-    for (let i = from; i < to; i++) growth.add(runAt(suite, i, benchmarks, environment), []);
+    for (let i = from; i < to; i++) growth.add(runAt(suite, i, benchmarks, environment, time), []);
     const { segments, files: grown } = growth.finish();
     for (const [file, text] of grown) files.set(`${folder}/segments/${file}`, text);
     entries = segments;
@@ -50,7 +51,13 @@ export function longHistory(
   return files;
 }
 
-export function runAt(suite: string, i: number, benchmarks: number, environment: Run['environment']): Run {
+export function runAt(
+  suite: string,
+  i: number,
+  benchmarks: number,
+  environment: Run['environment'],
+  time?: TimeAt,
+): Run {
   return {
     id: `${9_876_540_000 + i}.1.benchmark.${i.toString(16).padStart(12, '0')}`,
     suite,
@@ -58,7 +65,7 @@ export function runAt(suite: string, i: number, benchmarks: number, environment:
     branch: 'main',
     time: new Date(Date.UTC(2026, 0, 1, i)).toISOString(),
     environment,
-    measurements: measurementsAt(i, benchmarks),
+    measurements: measurementsAt(i, benchmarks, time),
     url: `https://github.com/acme/widgets/actions/runs/${9_876_540_000 + i}`,
   };
 }
@@ -80,17 +87,33 @@ export function goText({ benchmarks, runs }: Size): string {
   ].join('\n');
 }
 
-/** Times that vary by about ±3 % between runs, the same on every machine, formatted like a tool's output. */
+/** Time of a benchmark in a run. */
+export type TimeAt = (run: number, benchmark: number) => number;
+
+/** Times with noise of ±3 % from run to run, the same on every machine, formatted like a tool's output. */
 export function timeAt(run: number, benchmark: number): number {
-  const time = (1000 + benchmark) * (1 + 0.03 * Math.sin(run * 12.9898 + benchmark * 78.233));
-  return Number(time.toFixed(2));
+  const large = 43_758.5453 * Math.sin(phaseAt(run, benchmark));
+  return timeWith(2 * (large - Math.floor(large)) - 1, benchmark);
 }
 
-export function measurementsAt(run: number, benchmarks: number): Measurement[] {
+/** Times that swing by ±3 % in the course of about 15 runs, as on a machine that changes slowly: the dearest histories to judge. */
+export function swingingTimeAt(run: number, benchmark: number): number {
+  return timeWith(Math.sin(phaseAt(run, benchmark)), benchmark);
+}
+
+function phaseAt(run: number, benchmark: number): number {
+  return run * 12.9898 + benchmark * 78.233;
+}
+
+function timeWith(noise: number, benchmark: number): number {
+  return Number(((1000 + benchmark) * (1 + 0.03 * noise)).toFixed(2));
+}
+
+export function measurementsAt(run: number, benchmarks: number, time: TimeAt = timeAt): Measurement[] {
   return Array.from({ length: benchmarks }, (_, i) => ({
     benchmark: { name: `BenchmarkNumber${i}`, parameters: {}, tags: [] },
     metric: { name: 'time', unit: 'ns', direction: 'lower' },
-    sample: { centre: timeAt(run, i), values: [timeAt(run, i)], level: 'process' },
+    sample: { centre: time(run, i), values: [time(run, i)], level: 'process' },
     writtenUnit: 'ns',
   }));
 }

@@ -41,7 +41,6 @@ export async function benchWriters(): Promise<void> {
     keepFigures(`${TITLE}: ${what}, requests`, {
       name: 'requests',
       unit: '',
-
       values: costs.map(({ requests }) => requests),
     });
     rows.push({
