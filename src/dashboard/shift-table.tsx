@@ -95,10 +95,10 @@ export function ShiftTable(props: ViewProps & { readonly history: History }) {
                     {profile && (
                       <button
                         type="button"
-                        class="quiet"
+                        class="wide"
                         onClick={() => changeAddress(props, 'series', { profile: profile.run })}
                       >
-                        where the time went
+                        functions
                       </button>
                     )}
                   </td>

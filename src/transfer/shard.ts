@@ -1,8 +1,8 @@
 /**
  * Encodes a shard for its artifact: one text with a header line for each run, followed by the run in the
- * history's own form, with all values of its samples, and perhaps a profile as the last line. It holds no verdict: the receiver judges. The
- * artifact's name contains the attempt, so that a repeated job adds a newer one. Incoming shards are checked,
- * because the measured code may have written them.
+ * history's own form, with all values of its samples, and perhaps a profile as the last line. It holds no
+ * verdict: the receiver judges. The artifact's name contains the attempt, so that a repeated job adds a newer
+ * one. Incoming shards are checked, because the measured code may have written them.
  */
 import { folderName } from '../history/index-file.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../history/segment.ts';
