@@ -3,11 +3,11 @@ const require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequ
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-2IEUKZZ5.js";
-import "./chunks/chunk-LMFXW25Y.js";
+} from "./chunks/chunk-B64T6TCF.js";
+import "./chunks/chunk-ST6YE5QE.js";
 import {
   channels_exports
-} from "./chunks/chunk-WBRHEMQ2.js";
+} from "./chunks/chunk-IXJXU2RE.js";
 import "./chunks/chunk-X7TLGWEL.js";
 import {
   check_exports,
@@ -16,11 +16,11 @@ import {
   record_exports,
   setTimeout,
   workspace_exports
-} from "./chunks/chunk-XGXGFPMB.js";
+} from "./chunks/chunk-VBTYQBCS.js";
 import "./chunks/chunk-XZE7XCU2.js";
-import "./chunks/chunk-4W7RAR3V.js";
-import "./chunks/chunk-NTIRII4H.js";
-import "./chunks/chunk-Y75YY5DK.js";
+import "./chunks/chunk-ZVDHYUZM.js";
+import "./chunks/chunk-7VOSFLOO.js";
+import "./chunks/chunk-WF3ZKEPK.js";
 import {
   UserError,
   appendFileSync,
@@ -29,7 +29,7 @@ import {
   run_exports,
   saveMemory,
   visible
-} from "./chunks/chunk-TD6VH2CU.js";
+} from "./chunks/chunk-ZBO5XEH5.js";
 import "./chunks/chunk-IW2FVU6Z.js";
 
 // src/action.ts

@@ -2,7 +2,7 @@ import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequire = require;
 import {
   runCommand
-} from "./chunks/chunk-TD6VH2CU.js";
+} from "./chunks/chunk-ZBO5XEH5.js";
 import "./chunks/chunk-IW2FVU6Z.js";
 export {
   runCommand
