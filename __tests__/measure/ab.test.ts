@@ -40,7 +40,8 @@ describe('two commits', () => {
     const temporary = mkdtempSync(join(tmpdir(), 'ab-'));
     const args = ['ab', '--json', '--max-rounds', '14', '--', 'perl', 'job.pl'];
     const { stdout, stderr, exitCode } = await runCli(args, { cwd: local.dir, env: { TMPDIR: temporary } });
-    expect(stderr).toBe('Uncommitted changes are not measured.\n');
+    // What follows is about metrics that this machine is too noisy for, if there are any.
+    expect(stderr).toMatch(/^Uncommitted changes are not measured\.\n/);
     const report = reportOf(stdout);
     expect(report).toMatchObject({
       gate: 'fail',
