@@ -3,11 +3,11 @@ const require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequ
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-B64T6TCF.js";
-import "./chunks/chunk-ST6YE5QE.js";
+} from "./chunks/chunk-W37ROIW2.js";
+import "./chunks/chunk-VDYASAEZ.js";
 import {
   channels_exports
-} from "./chunks/chunk-IXJXU2RE.js";
+} from "./chunks/chunk-Z2XVM3UI.js";
 import "./chunks/chunk-X7TLGWEL.js";
 import {
   check_exports,
@@ -16,11 +16,11 @@ import {
   record_exports,
   setTimeout,
   workspace_exports
-} from "./chunks/chunk-VBTYQBCS.js";
+} from "./chunks/chunk-NH3RKPDY.js";
 import "./chunks/chunk-XZE7XCU2.js";
-import "./chunks/chunk-ZVDHYUZM.js";
-import "./chunks/chunk-7VOSFLOO.js";
-import "./chunks/chunk-WF3ZKEPK.js";
+import "./chunks/chunk-AK2XBEDL.js";
+import "./chunks/chunk-T4R3GN2V.js";
+import "./chunks/chunk-EYH4EA4V.js";
 import {
   UserError,
   appendFileSync,
@@ -29,7 +29,7 @@ import {
   run_exports,
   saveMemory,
   visible
-} from "./chunks/chunk-ZBO5XEH5.js";
+} from "./chunks/chunk-377XN3YT.js";
 import "./chunks/chunk-IW2FVU6Z.js";
 
 // src/action.ts

@@ -13,7 +13,7 @@ import { runWorkflowFile } from '../harness/workflow-file.ts';
 const WORKFLOW = join(projectRoot, 'examples/bisect/workflow.yml');
 
 const job = (ms: number) =>
-  `let used = 0; while (used < ${ms * 1000}) { const { user, system } = process.cpuUsage(); used = user + system; }\n`;
+  `const start = process.cpuUsage(); let used = 0; while (used < ${ms * 1000}) { const { user, system } = process.cpuUsage(start); used = user + system; }\n`;
 
 let github: StandIn;
 let local: LocalRepository;

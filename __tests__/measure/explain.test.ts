@@ -123,6 +123,18 @@ describe.each([
   });
 });
 
+test('a command that is over in milliseconds is profiled several times', async () => {
+  const text = (turns: number) =>
+    `${programs.node(turns).replace('600000', '100').replace('0000); }', '00); }')}
+if (process.env.PERF_REGRESSION_PROFILE) require('node:fs').appendFileSync(process.env.HOME + '/profiled', '.');`;
+  await local.commit({ 'job.js': text(1) });
+  await local.commit({ 'job.js': text(600) });
+  const { report, said } = await ab({}, '--profile', 'always', '--', 'node', 'job.js');
+  expect(said).toEqual([]);
+  expect(report.profile?.functions[0]).toMatchObject({ name: 'slow', file: 'job.js' });
+  expect(readFileSync(join(local.dir, 'profiled'), 'utf8').length).toBeGreaterThan(2);
+});
+
 const goTest = (turns: number) => `package job
 import "testing"
 var Sink int

@@ -3,10 +3,10 @@
  * of one commit. What goes wrong becomes one line; the answer stands.
  */
 import { type Culprit, onlyCommit } from '../model/culprit.ts';
-import { describeError, UserError } from '../model/errors.ts';
+import { UserError } from '../model/errors.ts';
 import { kindOf } from '../model/unit.ts';
 import { culpritOf, type Found, type Hunt, searchCommits } from './culprit-search.ts';
-import { type Explaining, profileDifference } from './explain.ts';
+import { type Explaining, oneLine, profileDifference } from './explain.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import type { Means } from './search-ground.ts';
 import { prepare } from './setup.ts';
@@ -69,7 +69,7 @@ async function profileOf(
     return profile ?? 'it was interrupted';
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return describeError(error).split('\n')[0] as string;
+    return oneLine(error);
   }
 }
 

@@ -6,7 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { describeError, UserError } from '../model/errors.ts';
+import { UserError } from '../model/errors.ts';
 import type { ProfileDifference } from '../model/profile.ts';
 import type { ProfileChoice } from '../model/profilers.ts';
 import type { Finding, Report } from '../model/report.ts';
@@ -15,13 +15,14 @@ import type { Warning } from '../model/warning.ts';
 import { type Compared, differenceOf } from '../profile/difference.ts';
 import { foldedText } from '../profile/folded.ts';
 import { pprofBytes } from '../profile/pprof-writer.ts';
-import { type Profile, uncovered, withUncovered } from '../profile/profile.ts';
+import { type Profile, scaled, uncovered, withUncovered } from '../profile/profile.ts';
 import { speedscopeText } from '../profile/speedscope.ts';
 import { writeNamed } from '../system/write-file.ts';
-import { execute, succeeded } from './execution.ts';
+import { cpuNsOf, execute, succeeded } from './execution.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import type { Side } from './interleave.ts';
 import { commandIn } from './layouts.ts';
+import { merged } from './profilers/files.ts';
 import type { Profiler } from './profilers/profiler.ts';
 import { withScratch } from './scratch.ts';
 import { commandError, type Probe, wordsFor } from './variant.ts';
@@ -190,6 +191,10 @@ function intervalFor({ cpuNs: ns }: Slower): number {
   return Math.round(Math.min(INTERVAL_US.max, Math.max(INTERVAL_US.min, ns / 1000 / SAMPLES)));
 }
 
+/** A command that is over sooner is executed again: where timers are coarse, a sample is taken every few milliseconds only. */
+const ENOUGH_NS = 0.3e9;
+const EXECUTIONS_MAX = 20;
+
 /** Set if the time rose and the processor's time did not. */
 function waitText({ findings }: Report): string | undefined {
   const of = (name: string) => findings.find(({ metric }) => metric.name === name);
@@ -212,30 +217,46 @@ interface Profiled {
   readonly uncovered: number;
 }
 
-/** @returns undefined if it was interrupted. @throws UserError if the command fails, or wrote no profile */
+interface Sampling {
+  readonly intervalUs: number;
+  /** Number of benchmarks. */
+  readonly count: number;
+}
+
+/** @returns the mean of the executions; undefined if it was interrupted. @throws UserError if the command fails, or wrote no profile */
 async function profiled(
   side: Side,
   profiler: Profiler,
   { probe, places, stop, env }: Explaining,
   benchmarks: readonly string[],
-  { intervalUs, count }: { readonly intervalUs: number; readonly count: number },
+  { intervalUs, count }: Sampling,
 ): Promise<Profiled | undefined> {
-  return withScratch(async (folder) => {
+  return withScratch(async (scratch) => {
     const command = wordsFor(probe.words, benchmarks.length === 0 ? undefined : benchmarks);
-    const words = await profiler.words(command, { folder, env, intervalUs, benchmarks: count });
     const limits = { timeoutMs: Math.min(probe.timeoutMs, MINUTES_MAX * 60_000), retainedBytes: 0, stop };
-    const execution = await execute(commandIn(words, places[side]), probe.stopwatch, limits);
-    if (execution.outcome.kind === 'interrupted') return undefined;
-    if (!succeeded(execution))
-      throw commandError(`the command failed under ${profiler.name} on ${side}`, execution);
-    const profile = await profiler.read(folder, places[side]);
-    const { userNs, systemNs } = execution;
-    const isWhole =
-      !profiler.isPartial ||
-      probe.outputSource.kind !== 'outside' ||
-      userNs === undefined ||
-      systemNs === undefined;
-    return { profile, uncovered: isWhole ? 0 : uncovered(profile, userNs + systemNs) };
+    const ended: { readonly folder: string; readonly spent: number | undefined }[] = [];
+    let missing = ENOUGH_NS;
+    for (let i = 0; missing > 0 && i < EXECUTIONS_MAX; i++) {
+      const folder = join(scratch, `${i}`);
+      await mkdir(folder);
+      const words = await profiler.words(command, { folder, env, intervalUs, benchmarks: count });
+      const execution = await execute(commandIn(words, places[side]), probe.stopwatch, limits);
+      if (execution.outcome.kind === 'interrupted') return undefined;
+      if (!succeeded(execution))
+        throw commandError(`the command failed under ${profiler.name} on ${side}`, execution);
+      const spent = cpuNsOf(execution);
+      ended.push({ folder, spent });
+      missing -= profiler.counts || !spent ? missing : spent;
+    }
+    const isPart = profiler.isPartial && probe.outputSource.kind === 'outside';
+    let [readable, aside] = [0, 0];
+    const sum = await merged(ended, async ({ folder, spent }) => {
+      const profile = await profiler.read(folder, places[side]);
+      readable++;
+      if (isPart && spent !== undefined) aside += uncovered(profile, spent);
+      return profile;
+    });
+    return { profile: scaled(sum, 1 / readable), uncovered: aside / readable };
   });
 }
 
@@ -266,6 +287,10 @@ export function unexplained(why: UserError | string): Explanation {
   return { warnings: [{ code: 'not-profiled', subject: 'profile', values: { why: text } }] };
 }
 
-function oneLine(error: UserError): string {
-  return describeError(error).replace(/\s*\n\s*/g, '; ');
+/** The message, and what to do as a sentence behind it, without a full stop. */
+export function oneLine({ message, remedy }: UserError): string {
+  return [message, remedy]
+    .filter((part) => part !== '')
+    .map((part) => part.replace(/\s*\n\s*/g, '; ').replace(/\.$/, ''))
+    .join('. ');
 }
