@@ -9,7 +9,8 @@ import { historyFromSummary, lineOf, runsOf } from '../../src/dashboard/view-mod
 import type { HistoryBranch } from '../../src/history/branch.ts';
 import { folderName } from '../../src/history/index-file.ts';
 import { queryRuns } from '../../src/history/query.ts';
-import { decodeSummary, type Summary } from '../../src/history/summary.ts';
+import { decodeSummary } from '../../src/history/read-summary.ts';
+import type { Summary } from '../../src/history/summary.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';
 import type { SeriesTrend } from '../../src/model/trends-report.ts';
 import { serve } from '../../src/serve/server.ts';

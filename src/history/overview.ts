@@ -9,15 +9,9 @@ import * as z from '../model/schema.ts';
 import { folderName, type SegmentEntry } from './index-file.ts';
 import { newestRuns, type Question } from './newest.ts';
 import type { StoredProfile } from './profiles.ts';
+import { decodeSummary } from './read-summary.ts';
 import type { Segment } from './segment.ts';
-import {
-  decodeSummary,
-  encodeSummary,
-  newestWritten,
-  type Stored,
-  SUMMARY_FILE,
-  type Summary,
-} from './summary.ts';
+import { encodeSummary, newestWritten, type Stored, SUMMARY_FILE, type Summary } from './summary.ts';
 import { type Summarized, SummaryBuilder } from './summary-builder.ts';
 
 export const SUITES_FILE = 'suites.json';

@@ -4,7 +4,8 @@ import { WINDOW } from '../stats/evidence.ts';
 import type { HistoryLog } from './log.ts';
 import { newestOf } from './order.ts';
 import { storedIn, summaryFromSegments } from './overview.ts';
-import { decodeSummary, SUMMARY_FILE, type Summary } from './summary.ts';
+import { decodeSummary } from './read-summary.ts';
+import { SUMMARY_FILE, type Summary } from './summary.ts';
 
 /**
  * @param branch used to build it if none is stored that can be read; without it, the branch of the newest run

@@ -18,14 +18,13 @@ import { HistoryLog } from '../history/log.ts';
 import { standingProfile } from '../history/profiles.ts';
 import type { SnapshotStore } from '../history/snapshot.ts';
 import { EMPTY_WINDOW } from '../history/window.ts';
-import { type Explanation, withExplanation } from '../measure/explain.ts';
-import type { Baseline } from '../model/baseline.ts';
+import { withExplanation } from '../measure/explain.ts';
 import { describeError } from '../model/errors.ts';
 import { once } from '../model/once.ts';
 import type { Report, Warning } from '../model/report.ts';
 import { earlierRuns } from '../results/earlier.ts';
 import { findOverride } from '../results/override.ts';
-import type { Measured, Reader, RunInfo } from '../results/read-runs.ts';
+import type { Reader, RunInfo } from '../results/read-runs.ts';
 import { withSources } from '../results/sources.ts';
 import type { Sources } from '../rules/sources.ts';
 import { unmatchedWarnings } from '../rules/unmatched.ts';
@@ -34,18 +33,7 @@ import { githubBranch } from '../storage/github-branch.ts';
 import { parseStores } from '../storage/stores.ts';
 import { answersInJob, NO_ANSWER } from './answers.ts';
 import type { ProposedRules } from './proposed-rules.ts';
-
-/** The results of one suite. */
-export interface SuiteResults extends Measured {
-  /** Repeated measurements of the same commit. Earlier attempts of the job come from the history. */
-  readonly again: readonly Measured[];
-  /** Warnings from reading the results. */
-  readonly warnings: readonly Warning[];
-  /** The interleaved measurement of the base; undefined: the baseline is resolved here. */
-  readonly baseline?: Baseline;
-  /** Says where the time of a regression went, once the report is known. */
-  readonly explain?: (report: Report) => Promise<Explanation>;
-}
+import type { SuiteResults } from './read-results.ts';
 
 export interface CheckContext {
   readonly policy: Policy;

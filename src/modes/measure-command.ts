@@ -34,7 +34,7 @@ import type { Report } from '../model/report.ts';
 import type { Warning } from '../model/warning.ts';
 import { type RunInfo, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
-import { baseBranchOf, type SuiteResults } from './check-suites.ts';
+import { baseBranchOf } from './check-suites.ts';
 import {
   artifactOf,
   bash,
@@ -48,6 +48,7 @@ import {
   withSession,
 } from './command-session.ts';
 import { explainPush } from './explain-push.ts';
+import type { SuiteResults } from './read-results.ts';
 import { askedReference, runsBefore } from './reference.ts';
 import { requireTrustedCommand } from './trusted-command.ts';
 

@@ -6,8 +6,7 @@ import { faultOf, type Warning } from '../model/warning.ts';
 import type { RunInfo } from '../results/read-runs.ts';
 import { withTags } from '../rules/tags.ts';
 import type { BaseRules } from './base-rules.ts';
-import type { SuiteResults } from './check-suites.ts';
-import { readCandidates } from './read-results.ts';
+import { readCandidates, type SuiteResults } from './read-results.ts';
 
 export interface ProposedRules extends Pick<BaseRules, 'policy' | 'change'> {
   /** By suite. */

@@ -28,10 +28,11 @@ import { downloadForkArtifact, handedOverProfile } from '../transfer/fork-artifa
 import { type Joined, joinShards, type Part, type Shard } from '../transfer/merge.ts';
 import { roundsOf } from '../transfer/rounds.ts';
 import { proposedChange } from './base-rules.ts';
-import { type CheckContext, checkSuites, type SuiteResults } from './check-suites.ts';
+import { type CheckContext, checkSuites } from './check-suites.ts';
 import { reportJob } from './deliver.ts';
 import type { Mode } from './mode.ts';
 import { bySuite } from './proposed-rules.ts';
+import type { SuiteResults } from './read-results.ts';
 import { snapshotStoresInJob } from './stores.ts';
 
 export const publishMode: Mode = async (workflow) => {

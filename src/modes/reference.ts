@@ -16,7 +16,8 @@ import { referenceNamed } from '../results/reference-plan.ts';
 import { githubBranch } from '../storage/github-branch.ts';
 import { parseStores } from '../storage/stores.ts';
 import { tryGit } from '../system/git.ts';
-import { baseBranchOf, type SuiteResults } from './check-suites.ts';
+import { baseBranchOf } from './check-suites.ts';
+import type { SuiteResults } from './read-results.ts';
 
 /** @throws UserError if inputs are given that do not fit together */
 export function requireReferenceFit({ command, reference, referenceResults, merge }: Config): void {
