@@ -260,7 +260,7 @@ test('what the report found is kept: verdicts, and level shifts once, whatever l
     onMissing: 'warn' as const,
     onSuspected: 'inconclusive' as const,
   };
-  const around = { again: [], records: true, override: null, warnings: [] };
+  const options = { reruns: [], records: true, override: null, warnings: [] };
   let report: Report | undefined;
   for (let i = 0; i < 24; i++) {
     const run = runOf(
@@ -278,7 +278,7 @@ test('what the report found is kept: verdicts, and level shifts once, whatever l
       skippedSources: [],
       warnings: [],
     };
-    report = check(run, baseline, policy, around);
+    report = check(run, baseline, policy, options);
     growing.add(run, report);
     stored.push(run);
   }

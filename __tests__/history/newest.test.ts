@@ -88,7 +88,7 @@ describe('three thousand benchmarks, of which 31 get slower by a quarter in run 
       onMissing: 'warn' as const,
       onSuspected: 'inconclusive' as const,
     };
-    const report = check(run, baseline, policy, { again: [], records: true, override: null, warnings: [] });
+    const report = check(run, baseline, policy, { reruns: [], records: true, override: null, warnings: [] });
     expect(report.baseline.runs).toBe(RUNS);
     expect(report.counts.unchanged).toBe(BENCHMARKS);
 

@@ -131,6 +131,6 @@ export async function readSummary(folder: string, suite: string): Promise<Summar
   async function* fromNewest() {
     for (const entry of segments.toReversed()) yield (await readStoredSegment(folder, suite, entry)).segment;
   }
-  const growing = await summaryFromSegments(suite, branch, fromNewest(), segments.length);
-  return growing.finish(storedIn(segments), '');
+  const builder = await summaryFromSegments(suite, branch, fromNewest(), segments.length);
+  return builder.finish(storedIn(segments), '');
 }

@@ -17,13 +17,13 @@ export async function storedSummary(log: HistoryLog, branch?: string): Promise<S
   const summary = await read(log);
   if (summary?.stored.runs === stored.runs) return summary;
   const newest = log.segmentsFromNewest(WINDOW);
-  const growing = await summaryFromSegments(
+  const builder = await summaryFromSegments(
     log.suite,
     branch ?? (await newestBranch(log)),
     newest,
     segments.length,
   );
-  return growing.finish(stored, '');
+  return builder.finish(stored, '');
 }
 
 async function newestBranch(log: HistoryLog): Promise<string> {

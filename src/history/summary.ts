@@ -33,7 +33,7 @@ export const judgedSchema = z.extend(
   },
 );
 /** The result of the newest report for a series. */
-export type CheckedSuite = z.infer<typeof judgedSchema>;
+export type SummaryFinding = z.infer<typeof judgedSchema>;
 
 const seriesSchema = z.object({
   benchmark: z.string(),

@@ -15,7 +15,7 @@ import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { earlierAttempts } from '../history/attempts.ts';
 import { HistoryLog } from '../history/log.ts';
-import { standingProfile } from '../history/profiles.ts';
+import { profileOfOpenRegression } from '../history/profiles.ts';
 import type { SnapshotStore } from '../history/snapshot.ts';
 import { EMPTY_WINDOW } from '../history/window.ts';
 import { withExplanation } from '../measure/explain.ts';
@@ -60,7 +60,7 @@ export function baseBranchOf(config: Config, { pullRequest, defaultBranch }: Con
 
 export async function checkSuites(
   workflow: Workflow,
-  candidates: readonly SuiteResults[],
+  suites: readonly SuiteResults[],
   { policy, reader, sources, warnings: found = [], proposed, ...jobContext }: CheckContext,
 ): Promise<CheckedSuite[]> {
   const { config, context, github, runner } = workflow;
@@ -83,39 +83,39 @@ export async function checkSuites(
   const checked: CheckedSuite[] = [];
   // An identical build is not measured: settings that name its benchmarks find none.
   const isMeasured = ({ baseline }: SuiteResults) => baseline?.interleaved?.identical === undefined;
-  const measuredRuns = candidates.filter(isMeasured).map(({ run }) => run);
+  const measuredRuns = suites.filter(isMeasured).map(({ run }) => run);
   const unmatched =
     measuredRuns.length === 0 ? [] : unmatchedWarnings({ ...policy, derived: reader.derived }, measuredRuns);
-  const logs = candidates.map(({ run }) => new HistoryLog(history, config.historyDir, run.suite));
+  const logs = suites.map(({ run }) => new HistoryLog(history, config.historyDir, run.suite));
   if (hasHistory && logs.length > 1) await Promise.allSettled(logs.map((log) => log.lookAhead()));
-  for (const [i, candidate] of candidates.entries()) {
+  for (const [i, suite] of suites.entries()) {
     const log = logs[i] as HistoryLog;
-    const { baseline, window } = candidate.baseline
-      ? { baseline: candidate.baseline, window: EMPTY_WINDOW }
-      : await resolveBaseline(candidate.run, {
+    const { baseline, window } = suite.baseline
+      ? { baseline: suite.baseline, window: EMPTY_WINDOW }
+      : await resolveBaseline(suite.run, {
           ...baselineOptions,
           log: hasHistory ? log : undefined,
-          readFile: baselineOptions.readFile ?? earlierStep(earlierRuns(candidate, base), base),
+          readFile: baselineOptions.readFile ?? earlierStep(earlierRuns(suite, base), base),
         });
-    const isKnown = candidate.baseline !== undefined || window.runs.some(({ branch }) => branch === base);
+    const isKnown = suite.baseline !== undefined || window.runs.some(({ branch }) => branch === base);
     if (config.baseBranch !== '' && !isKnown) await requireBase();
-    const placing = placingOf(candidate.run, window, hasHistory ? log : undefined, lineage);
+    const placing = placingOf(suite.run, window, hasHistory ? log : undefined, lineage);
     const { late, warnings: placingWarnings } = records ? await placing() : IN_TIME;
-    const run = { ...candidate.run, ...(late && { after: late.after }) };
-    const ofJob = candidate === candidates[0] ? [...found, ...unmatched] : [];
-    const allWarnings = [...candidate.warnings, ...ofJob, ...placingWarnings, ...(proposed?.warnings ?? [])];
+    const run = { ...suite.run, ...(late && { after: late.after }) };
+    const ofJob = suite === suites[0] ? [...found, ...unmatched] : [];
+    const allWarnings = [...suite.warnings, ...ofJob, ...placingWarnings, ...(proposed?.warnings ?? [])];
     const attempts = earlierAttempts(run, window.runs, policy.comparability);
-    const again = [...candidate.again.map((measured) => measured.run), ...attempts];
+    const reruns = [...suite.reruns.map((measured) => measured.run), ...attempts];
     // Each attempt runs on another machine.
-    const apart = candidate.again.length === 0;
-    const elsewhere = candidate.again.filter((measured) => measured.elsewhere).map(({ run }) => run);
-    const options = { again, apart, elsewhere, records, override, warnings: allWarnings };
+    const apart = suite.reruns.length === 0;
+    const elsewhere = suite.reruns.filter((measured) => measured.elsewhere).map(({ run }) => run);
+    const options = { reruns, apart, elsewhere, records, override, warnings: allWarnings };
     const judge = (given: Pick<CheckOptions, 'override' | 'warnings'>): Report => {
       const own = check(run, baseline, policy, { ...options, ...given });
-      const other = proposed?.candidates.get(run.suite);
+      const other = proposed?.suites.get(run.suite);
       if (!proposed || !other) return own;
-      const repeated = other.again.map((measured) => measured.run);
-      const same = { ...options, ...given, again: [...repeated, ...attempts], warnings: [] };
+      const repeated = other.reruns.map((measured) => measured.run);
+      const same = { ...options, ...given, reruns: [...repeated, ...attempts], warnings: [] };
       const both = judgedByBoth(own, check(other.run, baseline, proposed.policy, same), proposed.change);
       // The base's rules are only partly known, so the run cannot pass.
       return both.gate === 'pass' && proposed.warnings.length > 0 ? { ...both, gate: 'inconclusive' } : both;
@@ -125,12 +125,14 @@ export async function checkSuites(
     const answers = needsAnswer ? await askPeople(first, policy.onSuspected) : NO_ANSWER;
     const warnings = [...allWarnings, ...answers.warnings];
     const report = needsAnswer ? judge({ override: answers.override, warnings }) : first;
-    const explanation = await candidate.explain?.(report);
-    const { profile = hasHistory ? await standingProfile(report, log) : undefined, warnings: lacks = [] } =
-      explanation ?? {};
+    const explanation = await suite.explain?.(report);
+    const {
+      profile = hasHistory ? await profileOfOpenRegression(report, log) : undefined,
+      warnings: lacks = [],
+    } = explanation ?? {};
     const explained = withExplanation(report, { ...(profile && { profile }), warnings: lacks });
     const located = await withSources(explained, sources, context.workspace);
-    const measured = [candidate, ...candidate.again];
+    const measured = [suite, ...suite.reruns];
     const rounds = baseline.interleaved;
     const { bound } = answers;
     const given = { run, log, window, late, bound, lineage, placing, measured, rounds };

@@ -25,7 +25,7 @@ import { reportJob } from './deliver.ts';
 import { lookAheadInJob } from './look-ahead.ts';
 import type { Mode } from './mode.ts';
 import { underBaseRules } from './proposed-rules.ts';
-import { readCandidates, runInfoOf } from './read-results.ts';
+import { readSuites, runInfoOf } from './read-results.ts';
 import { requireReferenceFit, withReferenceResults } from './reference.ts';
 import { snapshotStoresInJob } from './stores.ts';
 
@@ -74,11 +74,11 @@ async function checkCommit(workflow: Workflow, checkout: Checkout): Promise<numb
   if (!shouldRecord) reportUnrecorded(workflow);
   const records = shouldRecord && (await isOfBranch(workflow, checkout, runInfo.branch));
   requireReferenceFit(config);
-  const candidates =
+  const suites =
     config.command === ''
       ? await withReferenceResults(
           workflow,
-          await readCandidates(workflow, reader, runInfo, checkout.commit),
+          await readSuites(workflow, reader, runInfo, checkout.commit),
           reader,
           runInfo,
         )
@@ -89,15 +89,15 @@ async function checkCommit(workflow: Workflow, checkout: Checkout): Promise<numb
           checkout,
           records,
         });
-  if (candidates === 'interrupted') return interruptedStatus();
+  if (suites === 'interrupted') return interruptedStatus();
   const snapshotStores = snapshotStoresInJob(workflow);
-  const proposed = base && (await underBaseRules(workflow, base, candidates, { runInfo, checkout }));
+  const proposed = base && (await underBaseRules(workflow, base, suites, { runInfo, checkout }));
   const given = { policy, reader, sources, warnings, runInfo, checkout, records, snapshotStores };
   const checkContext = { ...given, ...(proposed && { proposed }) };
   const strict = { ...workflow, config: base?.config ?? config };
-  const judged = await checkSuites(strict, candidates, checkContext).catch((error: unknown) => {
+  const judged = await checkSuites(strict, suites, checkContext).catch((error: unknown) => {
     if (!records) throw error;
-    const runs = candidates.map(({ run }) => run);
+    const runs = suites.map(({ run }) => run);
     return rescueUnjudged(runs, error, strict);
   });
   const exitCode = exitCodeOf(

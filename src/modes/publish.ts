@@ -24,7 +24,7 @@ import { skippedWarnings } from '../results/skipped.ts';
 import { duringCheckRun } from '../sinks/check-run.ts';
 import { commentOnFailure } from '../sinks/comment.ts';
 import { sectionsIn } from '../sinks/section.ts';
-import { downloadForkArtifact, handedOverProfile } from '../transfer/fork-artifact.ts';
+import { downloadForkArtifact, profileOfFork } from '../transfer/fork-artifact.ts';
 import { type Joined, joinShards, type Part, type Shard } from '../transfer/merge.ts';
 import { roundsOf } from '../transfer/rounds.ts';
 import { proposedChange } from './base-rules.ts';
@@ -130,12 +130,12 @@ async function publishOn(
     url: `${context.repositoryUrl}/actions/runs/${run.id}`,
     env: runner.env,
   };
-  const candidates = await candidatesOf(shard, { policy, reader, runInfo }, context);
+  const suites = await suitesOf(shard, { policy, reader, runInfo }, context);
   const snapshotStores = snapshotStoresInJob(workflow);
   const given = { policy, reader, sources, warnings, runInfo, checkout, records: false, snapshotStores };
   // The default branch's rules apply, but changed rules are still reported.
-  const proposed = change && { policy, change, candidates: bySuite(candidates), warnings: [] };
-  const judged = await checkSuites(workflow, candidates, { ...given, ...(proposed && { proposed }) });
+  const proposed = change && { policy, change, suites: bySuite(suites), warnings: [] };
+  const judged = await checkSuites(workflow, suites, { ...given, ...(proposed && { proposed }) });
   // The job that measured carries the verdict in its exit status. Here, a delivered report is a success.
   return reportJob({ ...workflow, judged, snapshotStores, exitCode: 0, checkout: checkout.commit });
 }
@@ -226,7 +226,7 @@ function headAlone({ head_sha: commit }: WorkflowRun): Checkout {
 }
 
 /** Runs of the same suite are repeated measurements of one commit. Their own commit, branch, time and id are ignored. */
-async function candidatesOf(
+async function suitesOf(
   shard: Shard,
   checkContext: Pick<CheckContext, 'policy' | 'reader' | 'runInfo'>,
   context: Context,
@@ -241,7 +241,7 @@ async function candidatesOf(
     [...suites].map(async ([suite, parts]) => {
       const explain = async ({ findings }: Report) =>
         findings.some(({ verdict }) => verdict === 'regressed')
-          ? handedOverProfile(shard, suite)
+          ? profileOfFork(shard, suite)
           : { warnings: [] };
       const rounds = roundsOf(parts);
       if (rounds) {
@@ -251,9 +251,9 @@ async function candidatesOf(
           explain,
         };
       }
-      const [first, ...again] = (await Promise.all(parts.map(measuredOf))) as [Measured, ...Measured[]];
+      const [first, ...reruns] = (await Promise.all(parts.map(measuredOf))) as [Measured, ...Measured[]];
       const warnings = [...foreignWarnings(context), ...skippedWarnings(first.results)];
-      return { ...first, again, warnings, explain };
+      return { ...first, reruns, warnings, explain };
     }),
   );
 }
@@ -268,7 +268,7 @@ async function interleavedResults(
   const trial = { commits, how: { code: 'of-job' as const }, policy, reader, runInfo: { ...runInfo, suite } };
   const run = { ...(await headOf(rounds, trial)), environment };
   const results = { measurements: run.measurements, skipped: [], environment, tools: [] };
-  return { run, results, again: [], baseline: await baseOf(rounds, trial) };
+  return { run, results, reruns: [], baseline: await baseOf(rounds, trial) };
 }
 
 function foreignWarnings(context: Context): Warning[] {

@@ -25,7 +25,7 @@ import { shardOf } from '../transfer/shard.ts';
 /** The results of one suite. */
 export interface SuiteResults extends Measured {
   /** Repeated measurements of the same commit. Earlier attempts of the job come from the history. */
-  readonly again: readonly Measured[];
+  readonly reruns: readonly Measured[];
   /** Warnings from reading the results. */
   readonly warnings: readonly Warning[];
   /** The interleaved measurement of the base; undefined: the baseline is resolved here. */
@@ -72,7 +72,7 @@ export async function readOwn(
  * The results to check, with repeated measurements.
  * @param checkout the commit that is checked out
  */
-export async function readCandidates(
+export async function readSuites(
   workflow: Workflow,
   reader: Reader,
   runInfo: RunInfo,
@@ -82,7 +82,7 @@ export async function readCandidates(
   const repeated = await readRepeated(workflow, reader, runInfo, checkout);
   return measured.map((each) => ({
     ...each,
-    again: repeated.measured.get(each.run.suite) ?? [],
+    reruns: repeated.measured.get(each.run.suite) ?? [],
     warnings: [...each.warnings, ...repeated.warnings],
   }));
 }

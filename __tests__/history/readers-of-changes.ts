@@ -1,4 +1,4 @@
-/** What each voice says of the changes of a stored suite, in one form: the reader of its summary, page, trends, queries. */
+/** What each reader says of the changes of a stored suite, in one form: the reader of its summary, page, trends, queries. */
 import { readTrends } from '../../src/analysis/read-trends.ts';
 import { parseConfig } from '../../src/config/config.ts';
 import { insightOf } from '../../src/dashboard/analysis.ts';
@@ -46,7 +46,7 @@ const words = (changes: readonly Change[]): Said =>
     .sort();
 
 /** @param files of the branch, by path */
-export async function voicesOf(
+export async function readersOfChanges(
   branch: HistoryBranch,
   files: ReadonlyMap<string, string>,
   suite: string,
