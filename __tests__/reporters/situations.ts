@@ -251,7 +251,7 @@ export const situations: Readonly<Record<string, Report>> = {
     source: 'artifact',
     why: {
       ...{ code: 'base-commit', branch: 'main', commit: 'a1b2c3d', how: { code: 'parent' } },
-      keptIn: 'artifacts',
+      store: 'artifacts',
     },
     skippedSources: [
       {
@@ -264,7 +264,7 @@ export const situations: Readonly<Record<string, Report>> = {
     ...nothing,
     skippedSources: [
       { source: 'history', why: { code: 'no-history', suite: 'backend', place: 'branch gh-pages' } },
-      { source: 'artifact', why: { code: 'nothing-kept', branch: 'main', place: 'artifacts' } },
+      { source: 'artifact', why: { code: 'no-snapshot', branch: 'main', store: 'artifacts' } },
       { source: 's3', why: { code: 'unreadable', message: noKeys } },
     ],
     warnings: [

@@ -31,7 +31,7 @@ import { shortCommit } from '../model/commit.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Report } from '../model/report.ts';
-import type { Warning } from '../model/warning.ts';
+import { faultOf, type Warning } from '../model/warning.ts';
 import { type RunInfo, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
 import { baseBranchOf } from './check-suites.ts';
@@ -132,8 +132,12 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
   }
 }
 
-function notInterleavedWarning({ commit }: Base, { message }: UnmeasurableBase): Warning {
-  return { code: 'unmeasurable-base', subject: shortCommit(commit), values: { commit, why: message } };
+function notInterleavedWarning({ commit }: Base, error: UnmeasurableBase): Warning {
+  return {
+    code: 'unmeasurable-base',
+    subject: shortCommit(commit),
+    values: { commit, fault: faultOf(error) },
+  };
 }
 
 /** @returns undefined if it was interrupted */

@@ -24,7 +24,7 @@ export function interactive(flame: Element): void {
   const search = tool<HTMLInputElement>('input');
   const side = tool<HTMLSelectElement>('select');
   const back = tool<HTMLButtonElement>('button');
-  const status = flame.querySelector('[role=status]') as HTMLElement;
+  const said = flame.querySelector('[role=status]') as HTMLElement;
   const tree = flame.querySelector('.boxes') as HTMLElement;
   const data = boxes.map(({ dataset: { p, d, b, h } }): Placed => {
     return { parent: Number(p), depth: Number(d), base: Number(b), head: Number(h), left: 0 };
@@ -71,7 +71,7 @@ export function interactive(flame: Element): void {
   function zoom(i: number): void {
     zoomed = i;
     draw();
-    status.textContent = i < 0 ? 'All functions are shown.' : `Zoomed to ${boxes[i]?.textContent}`;
+    said.textContent = i < 0 ? 'All functions are shown.' : `Zoomed to ${boxes[i]?.textContent}`;
   }
 
   /** What a key does on a box; undefined for the other keys. */
@@ -122,7 +122,7 @@ export function interactive(flame: Element): void {
       if (isHit) found++;
     }
     flame.classList.toggle('searched', word !== '');
-    status.textContent = word === '' ? '' : `${found} of ${boxes.length} boxes match.`;
+    said.textContent = word === '' ? '' : `${found} of ${boxes.length} boxes match.`;
   });
   side.addEventListener('change', draw);
   back.addEventListener('click', () => zoom(-1));
