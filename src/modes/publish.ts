@@ -3,13 +3,9 @@
  * Pull request, commit and time come from GitHub. Only the measured values come from the artifact. They are checked here, by
  * this repository's rules and history, and are never stored.
  */
-import { isOnBranch } from '../baseline/base-branch.ts';
-import { type Checkout, mergeOnGitHub, readCheckout } from '../baseline/base-commit.ts';
+import { readCheckout } from '../baseline/base-commit.ts';
 import { Artifacts } from '../github/artifacts.ts';
-import type { GitHub } from '../github/client.ts';
-import { commentTexts, OPENING, pullRequestThread } from '../github/comments.ts';
 import { type Context, isFromFork, type PullRequest, type WorkflowRun } from '../github/context.ts';
-import { pullRequestByNumber, pullRequestsOf, withHead } from '../github/pull-requests.ts';
 import type { Runner } from '../github/runner.ts';
 import { isOnRequest, suiteName, type Workflow } from '../github/workflow.ts';
 import { baseOf, headOf } from '../measure/interleaved.ts';
@@ -23,13 +19,13 @@ import { type Measured, type RunInfo, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
 import { duringCheckRun } from '../sinks/check-run.ts';
 import { commentOnFailure } from '../sinks/comment.ts';
-import { sectionsIn } from '../sinks/section.ts';
 import { downloadForkArtifact, profileOfFork } from '../transfer/fork-artifact.ts';
 import { type Joined, joinShards, type Part, type Shard } from '../transfer/merge.ts';
 import { roundsOf } from '../transfer/rounds.ts';
 import { proposedChange } from './base-rules.ts';
 import { type CheckContext, checkSuites } from './check-suites.ts';
 import { reportJob } from './deliver.ts';
+import { type MeasuredCommit, measuredBy, targetsOf } from './measured-run.ts';
 import type { Mode } from './mode.ts';
 import { bySuite } from './proposed-rules.ts';
 import type { SuiteResults } from './read-results.ts';
@@ -56,7 +52,7 @@ export const publishMode: Mode = async (workflow) => {
     }
     return logNothing(
       runner,
-      `run ${run.id} uploaded no results of suite ${suite}: it commented by itself, or measured logNothing`,
+      `run ${run.id} uploaded no results of suite ${suite}: it commented by itself, or measured nothing`,
     );
   }
   let failures = 0;
@@ -69,40 +65,6 @@ export const publishMode: Mode = async (workflow) => {
   }
   return failures > 0 ? 2 : 0;
 };
-
-/** The run whose results are published, and the pull requests that they are about. */
-async function measuredBy(workflow: Workflow): Promise<{ run: WorkflowRun; pullRequests: PullRequest[] }> {
-  const { context, github } = workflow;
-  if (isOnRequest(workflow)) return measuredOnRequest(workflow);
-  const run = context.follows;
-  if (!run) {
-    throw new UserError(
-      'mode: publish belongs in a workflow that is triggered by the one that measures',
-      'Trigger it   on: { workflow_run: { workflows: [Benchmark], types: [completed] } }   as README.md#pull-requests-from-forks shows.',
-    );
-  }
-  return { run, pullRequests: run.event === 'pull_request' ? await pullRequestsOf(github, run) : [] };
-}
-
-/** An earlier job of this workflow run measured the commit that `mode: request` named. */
-async function measuredOnRequest({ config, context, github, runner }: Workflow) {
-  const pullRequest = await pullRequestByNumber(github, context.commentedOn ?? 0);
-  const head = config.headSha;
-  if (!/^[0-9a-f]{40,64}$/.test(head)) {
-    throw new UserError(`head-sha: expected the full hash of a commit, got ${JSON.stringify(head)}`);
-  }
-  const run: WorkflowRun = {
-    id: Number(context.runId),
-    name: context.workflow,
-    event: 'issue_comment',
-    run_attempt: Number(context.runAttempt),
-    run_started_at: runner.now().toISOString(),
-    // Otherwise it would have handed over its results.
-    conclusion: 'failure',
-    head_sha: head,
-  };
-  return { run, pullRequests: pullRequest ? [withHead(pullRequest, head)] : [] };
-}
 
 /** The results that are reported on a pull request. */
 interface Publication extends MeasuredCommit {
@@ -140,44 +102,6 @@ async function publishOn(
   return reportJob({ ...workflow, judged, snapshotStores, exitCode: 0, checkout: checkout.commit });
 }
 
-interface Target extends MeasuredCommit {
-  readonly pullRequest: PullRequest;
-}
-
-/**
- * One branch can have pull requests to several base branches, each with its own run. The merge commit tells which one this run
- * belongs to. The others also get a comment, about the head alone, unless their own run has commented on this commit.
- */
-async function targetsOf(
-  shard: Shard,
-  run: WorkflowRun,
-  pullRequests: readonly PullRequest[],
-  github: GitHub,
-): Promise<Target[]> {
-  const measuredCommit = await checkoutOf(github, shard, run);
-  const [base] = measuredCommit.checkout.parents;
-  if (pullRequests.length === 1 || base === undefined)
-    return pullRequests.map((pullRequest) => ({ pullRequest, ...measuredCommit }));
-  const isInTurn = shard.parts.some((part) => roundsOf([part]) !== undefined);
-  const targets: Target[] = [];
-  for (const pullRequest of pullRequests) {
-    if (await isOnBranch(github, pullRequest.base.ref, base))
-      targets.push({ pullRequest, ...measuredCommit });
-    else if (!isInTurn && !(await isReported(github, pullRequest, run)))
-      targets.push({ pullRequest, checkout: headAlone(run), files: undefined });
-  }
-  return targets;
-}
-
-async function isReported(
-  github: GitHub,
-  { number }: PullRequest,
-  { head_sha }: WorkflowRun,
-): Promise<boolean> {
-  const bodies = await commentTexts(github, pullRequestThread(number), OPENING);
-  return bodies.flatMap(sectionsIn).some(({ commit }) => commit === head_sha);
-}
-
 function logNothing(runner: Runner, why: string): number {
   // The workflow's name is untrusted, and a log line could be a workflow command.
   runner.info(`Nothing to publish: ${visible(why, 300)}.`);
@@ -192,37 +116,6 @@ async function refuseForeignCode(workspace: string, { head_sha }: WorkflowRun): 
     'mode: publish must not run with the code of the pull request checked out',
     'Use actions/checkout without ref, which checks out the default branch: its rules apply, and no untrusted code runs with this token.',
   );
-}
-
-/**
- * The measured commit: the head, or a merge commit that has it as its second parent, verified with GitHub. A forged commit could
- * only select another run of the base branch as baseline. Forged values could do more.
- */
-async function checkoutOf(
-  github: GitHub,
-  { checkout: claimed }: Shard,
-  run: WorkflowRun,
-): Promise<MeasuredCommit> {
-  const { head_sha: head } = run;
-  if (claimed !== head && /^[0-9a-f]{40,64}$/.test(claimed)) {
-    const merge = await mergeOnGitHub(github, claimed);
-    if (merge?.parents[1] === head) {
-      const { parents, files } = merge;
-      return { checkout: { commit: claimed, parents, message: '', author: '' }, files };
-    }
-  }
-  return { checkout: headAlone(run), files: undefined };
-}
-
-/** The measured commit. */
-interface MeasuredCommit {
-  readonly checkout: Checkout;
-  /** Files changed since the base commit; undefined if unknown. */
-  readonly files: readonly string[] | undefined;
-}
-
-function headAlone({ head_sha: commit }: WorkflowRun): Checkout {
-  return { commit, parents: [], message: '', author: '' };
 }
 
 /** Runs of the same suite are repeated measurements of one commit. Their own commit, branch, time and id are ignored. */
