@@ -45,7 +45,7 @@ const LONG = [
   'stats/level',
   'check/lives',
   'stats/resampling',
-  'reporters/voices',
+  'reporters/every-reporter',
 ].map((name) => `/__tests__/${name}.test.ts`);
 
 /** As vitest has it, but projects one after the other as ever, and in each the long files first. */

@@ -28,5 +28,5 @@ export function decide(run: Run, earlier: readonly Run[]): Report {
     skippedSources: [],
     warnings: [],
   };
-  return check(run, baseline, POLICY, { again: [], records: true, override: null, warnings: [] });
+  return check(run, baseline, POLICY, { reruns: [], records: true, override: null, warnings: [] });
 }

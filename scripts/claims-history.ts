@@ -79,7 +79,7 @@ function measurementOf(name: string, value: number, unit = ''): Measurement {
   };
 }
 
-function judged(runs: readonly Run[], limit: number, again: readonly Run[] = []): Report {
+function judged(runs: readonly Run[], limit: number, reruns: readonly Run[] = []): Report {
   const baseline: Baseline = {
     source: 'merge-base',
     why: { code: 'before' },
@@ -90,8 +90,8 @@ function judged(runs: readonly Run[], limit: number, again: readonly Run[] = [])
     episodes: [],
     warnings: [],
   };
-  const around = { again, records: true, override: null, warnings: [] };
-  return check(runs.at(-1) as Run, baseline, policyOf(limit), around);
+  const options = { reruns, records: true, override: null, warnings: [] };
+  return check(runs.at(-1) as Run, baseline, policyOf(limit), options);
 }
 
 /** One series whose newest runs are changed. */
@@ -221,25 +221,28 @@ interface SizeCase {
   readonly sigma: number;
   readonly change: number;
   /** Largest number of repeated measurements. */
-  readonly again: number;
+  readonly rerunsMax: number;
 }
 
-const TOLD: readonly Finding['verdict'][] = ['regressed', 'suspected', 'improved'];
+const REPORTED: readonly Finding['verdict'][] = ['regressed', 'suspected', 'improved'];
 
 /** Estimated size of reported changes, and how often their interval contains the true one. */
 export const historySize: Simulation = async (trials, seed, isAsked = () => true) => {
-  const cases = [0, 2].flatMap((again) =>
+  const cases = [0, 2].flatMap((rerunsMax) =>
     (['normal', 't3', 'spiky'] as const).flatMap((noise) =>
       [0.03, 0.05].flatMap((sigma) =>
         [0.05, 0.1, 0.2, -0.2].map((change) => {
           const words = `${noise} ${percent(sigma)}, true ${percent(change)}`;
-          return [again ? `${words}, measured again` : words, { noise, sigma, change, again }] as const;
+          return [
+            rerunsMax ? `${words}, measured again` : words,
+            { noise, sigma, change, rerunsMax },
+          ] as const;
         }),
       ),
     ),
   );
   const RUNS = 40;
-  const findings = ({ noise, sigma, change, again }: SizeCase) => {
+  const findings = ({ noise, sigma, change, rerunsMax }: SizeCase) => {
     const random = seededRandom(1000 * seed + Math.round(1000 * sigma + 100 * change));
     return Array.from({ length: trials }, () => {
       const next = noiseOf(noise, random, sigma);
@@ -248,7 +251,7 @@ export const historySize: Simulation = async (trials, seed, isAsked = () => true
       const runs = Array.from({ length: RUNS + 1 }, (_, t) => run(t));
       const repeats: Run[] = [];
       let report = judged(runs, 0.01);
-      while (repeats.length < again && report.suspects.length > 0) {
+      while (repeats.length < rerunsMax && report.suspects.length > 0) {
         repeats.push(run(RUNS));
         report = judged(runs, 0.01, repeats);
       }
@@ -257,8 +260,8 @@ export const historySize: Simulation = async (trials, seed, isAsked = () => true
   };
   const figures = (each: SizeCase) => {
     const all = findings(each);
-    const told = all.filter(({ verdict }) => TOLD.includes(verdict));
-    const red = told.filter(({ verdict }) => verdict === 'regressed');
+    const reported = all.filter(({ verdict }) => REPORTED.includes(verdict));
+    const red = reported.filter(({ verdict }) => verdict === 'regressed');
     const sizes = (some: readonly Finding[]) =>
       average(some.map(({ change }) => (change?.estimate ?? Number.NaN) / each.change));
     const covered = (some: readonly Finding[]) => {
@@ -267,9 +270,9 @@ export const historySize: Simulation = async (trials, seed, isAsked = () => true
       );
     };
     return {
-      told: share(told.length, all.length),
-      'size / truth': sizes(told),
-      covered: covered(told),
+      told: share(reported.length, all.length),
+      'size / truth': sizes(reported),
+      covered: covered(reported),
       regressed: share(red.length, all.length),
       'size / truth, regressed': sizes(red),
       'covered, regressed': covered(red),

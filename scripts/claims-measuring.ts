@@ -143,7 +143,7 @@ export const abTicks: Simulation = async (trials, seed, isAsked = () => true) =>
         const rounds = Array.from({ length: ROUNDS }, () => ({ base: read(1), head: read(1 + change) }));
         return judged(rounds)[0] as Finding;
       });
-      const width = ({ change: told }: Finding) => (told?.high ?? 0) - (told?.low ?? 0);
+      const width = ({ change }: Finding) => (change?.high ?? 0) - (change?.low ?? 0);
       return {
         what,
         trials,
@@ -162,16 +162,16 @@ export const doctorReach: Simulation = async (trials, seed, isAsked = () => true
     .filter(({ what }) => isAsked(what))
     .map(({ what, stream }): Row => {
       const draw = drawsOf(seed, what);
-      const told: number[] = [];
+      const changes: number[] = [];
       let found = 0;
       for (let i = 0; i < trials; i++) {
         const next = STREAMS[stream](draw);
         const pilot = Array.from({ length: 20 }, () => ({ before: 0.05 * next(), after: 0.05 * next() }));
         const change = Math.expm1(changeFoundIn(ROUNDS, pilot, LEVEL / 3, 0.8));
-        told.push(100 * change);
+        changes.push(100 * change);
         if (ab({ stream, sigma: 0.05, change, series: 3 }, draw).finding.verdict === 'regressed') found++;
       }
-      return { what, trials, figures: { 'told, %': average(told), found: share(found, trials) } };
+      return { what, trials, figures: { 'told, %': average(changes), found: share(found, trials) } };
     });
 
 const COMMITS = 64;

@@ -31,10 +31,10 @@ function compared(draws: readonly Sides[], change: number, threshold: number): R
     const baseline = baselineOf([runOf(0, [measurementOf(before)])], { source: 'file', branch: '' });
     return findingsOf(runOf(1, [measurementOf(now)]), baseline, threshold)[0];
   });
-  const told = findings.flatMap((finding) => (finding ? (holds(finding, change) ?? []) : []));
+  const intervals = findings.flatMap((finding) => (finding ? (holds(finding, change) ?? []) : []));
   const called = (verdict: string) => findings.filter((each) => each?.verdict === verdict).length;
   return {
-    covered: share(told.filter(Boolean).length, told.length),
+    covered: share(intervals.filter(Boolean).length, intervals.length),
     regressed: share(called('regressed'), draws.length),
     unchanged: share(called('unchanged'), draws.length),
   };

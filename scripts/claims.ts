@@ -155,8 +155,8 @@ export function baselineOf(runs: readonly Run[], rest: Partial<Baseline> = {}): 
 
 /** The findings of a check for a run. */
 export function findingsOf(run: Run, baseline: Baseline, threshold: number): readonly Finding[] {
-  const circumstances = { again: [], records: false, override: null, warnings: [] };
-  return check(run, baseline, policyOf(threshold), circumstances).findings;
+  const options = { reruns: [], records: false, override: null, warnings: [] };
+  return check(run, baseline, policyOf(threshold), options).findings;
 }
 
 /** Whether there is an interval and it contains the true change. */

@@ -48,8 +48,8 @@ interface Kind {
 
 export const KINDS: readonly Kind[] = [
   { name: 'stays', life: {} },
-  { name: 'stays, grace period of 3', life: { grace: 3 } },
-  { name: 'stays, suspects measured again', life: { again: true } },
+  { name: 'stays, `confirm-runs: 3`', life: { confirmRuns: 3 } },
+  { name: 'stays, suspects measured again', life: { measuresSuspects: true } },
   { name: 'of all benchmarks, stays', life: { everything: true } },
   { name: 'gone after 1 run', life: { lasts: 1 }, over: 1 },
   { name: 'gone after 3 runs', life: { lasts: 3 }, over: 3 },
@@ -149,7 +149,7 @@ export function courseOf(
 
 function summaryOf(lived: readonly Lived[], kind: Kind): string[] {
   const judged = lived.filter(({ life }) => life.quiet >= 5 && isGross(life));
-  const courses = judged.map((each) => ({ ...courseOf(each, kind), last: (each.life.grace ?? 2) - 1 }));
+  const courses = judged.map((each) => ({ ...courseOf(each, kind), last: (each.life.confirmRuns ?? 2) - 1 }));
   const red = courses.filter(({ first }) => Number.isFinite(first));
   const over = judged.flatMap(({ days }) => days.filter(({ day }) => day > (kind.over ?? Infinity)));
   const young = lived

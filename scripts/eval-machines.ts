@@ -143,9 +143,9 @@ function decide(course: Course, day: number, step?: Step): Report {
   const runs = Array.from({ length: day }, (_, t) => runOf(course, t, 0, step));
   const most = Math.min(REPEATS + 1, ...course.values.map((row) => row[day]?.length ?? 0));
   for (let measured = 1; ; measured++) {
-    const [run, ...again] = Array.from({ length: measured }, (_, m) => runOf(course, day, m, step));
+    const [run, ...reruns] = Array.from({ length: measured }, (_, m) => runOf(course, day, m, step));
     const report = check(run as Run, { ...BASELINE, runs }, policy, {
-      ...{ again, apart: true, records: true, override: null, warnings: [] },
+      ...{ reruns, apart: true, records: true, override: null, warnings: [] },
     });
     if (measured >= most || report.suspects.length === 0) return report;
   }

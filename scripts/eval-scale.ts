@@ -84,7 +84,7 @@ function decide(rows: Rows, slower: ReadonlySet<number> = new Set(), factor = 1)
     { ...baseline, skippedSources: [], accepted: [], episodes: [], warnings: [] },
     policy,
     {
-      again: [],
+      reruns: [],
       records: true,
       override: null,
       warnings: [],

@@ -43,12 +43,12 @@ export interface Life {
   /** Number of runs with the change, and after it. */
   readonly lasts: number;
   readonly days: number;
-  readonly grace?: number;
+  readonly confirmRuns?: number;
   /** Days after the change on which a person accepts it, or from when to when it is waived. */
   readonly allowed?: number;
   readonly waived?: { readonly from: number; readonly to: number; readonly ceiling: number };
   /** Whether suspects are measured two more times. */
-  readonly again?: boolean;
+  readonly measuresSuspects?: boolean;
   /** Other changes of a series, as a factor for each day. */
   readonly factor?: (series: number, day: number) => number;
   /** The state of the machine on a day. */
@@ -104,23 +104,28 @@ export class Branch {
 
   /** Undefined if the day is not quiet, or if a report depends on further measurements. */
   #quietKey(place: number, day: number): string | undefined {
-    const { noise, series, grace, again, factor, seed } = this.#life;
-    return day < 0 && !factor && !again ? [noise, series, grace, seed, place].join() : undefined;
+    const { noise, series, confirmRuns, measuresSuspects, factor, seed } = this.#life;
+    return day < 0 && !factor && !measuresSuspects
+      ? [noise, series, confirmRuns, seed, place].join()
+      : undefined;
   }
 
   async #checked(run: Run, place: number, day: number): Promise<Report> {
     const life = this.#life;
     const baseline = await baselineIn(this.#window(), run, this.#baseCommit());
     const source = place === 0 ? ('none' as const) : baseline.source;
-    const around = { records: true, override: life.allowed === day ? OVERRIDE : null, warnings: [] };
-    const judge = (again: readonly Run[]) =>
-      check(run, { ...baseline, source, skippedSources: [] }, this.#policy(day), { ...around, again });
+    const options = { records: true, override: life.allowed === day ? OVERRIDE : null, warnings: [] };
+    const judge = (reruns: readonly Run[]) =>
+      check(run, { ...baseline, source, skippedSources: [] }, this.#policy(day), { ...options, reruns });
     let report = judge([]);
-    for (const again: Run[] = []; life.again && report.suspects.length > 0 && again.length < 2; ) {
+    for (
+      const reruns: Run[] = [];
+      life.measuresSuspects && report.suspects.length > 0 && reruns.length < 2;
+    ) {
       const only = new Set(report.suspects);
       const whole = this.#measured(place, day);
-      again.push({ ...whole, measurements: whole.measurements.filter((m) => only.has(m.benchmark.name)) });
-      report = judge(again);
+      reruns.push({ ...whole, measurements: whole.measurements.filter((m) => only.has(m.benchmark.name)) });
+      report = judge(reruns);
     }
     return report;
   }
@@ -131,12 +136,12 @@ export class Branch {
     const run = { ...this.#measured(this.#runs.length, day, change), branch: 'work' };
     const baseline = await baselineIn(this.#window(), run, this.#baseCommit());
     const policy = { ...this.#policy(day), confirmRuns: 1 };
-    const around = { again: [], records: false, override: null, warnings: [] };
-    return check(run, { ...baseline, skippedSources: [] }, policy, around);
+    const options = { reruns: [], records: false, override: null, warnings: [] };
+    return check(run, { ...baseline, skippedSources: [] }, policy, options);
   }
 
   #policy(day: number): Policy {
-    const { grace = 1, waived } = this.#life;
+    const { confirmRuns = 1, waived } = this.#life;
     const isWaived = waived && day >= waived.from && day < waived.to;
     return {
       ...NO_RULES,
@@ -148,7 +153,7 @@ export class Branch {
       comparability: USUAL_FACTS,
       confidence: 0.95,
       alpha: 0.01,
-      confirmRuns: grace,
+      confirmRuns,
       onMissing: 'warn' as const,
       onSuspected: 'inconclusive',
     };

@@ -144,7 +144,7 @@ function judged(all: readonly Run[], records: boolean): Report {
     all.at(-1) as Run,
     baseline,
     { ...policy, confirmRuns: 1, onMissing: 'warn', onSuspected: 'inconclusive' },
-    { again: [], records, override: null, warnings: [] },
+    { reruns: [], records, override: null, warnings: [] },
   );
 }
 

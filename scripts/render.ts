@@ -28,7 +28,7 @@ await writeFile(join(root, 'src/history/schema-mark.ts'), schemaMarkText());
 await writeFile(join(root, 'src/reporters/html/flame-parts.ts'), await flamePartsText());
 const [formerly, changelog] = [repositoryIn(await read('package.json')), await read('CHANGELOG.md')];
 const workflow = await read('.github/workflows/perf-regression.yml');
-const again: readonly (readonly [file: string, render: (text: string) => string])[] = [
+const rendered: readonly (readonly [file: string, render: (text: string) => string])[] = [
   ...filesWithAddresses(root).map(
     (file) => [file, (text: string) => renderAddresses(text, formerly)] as const,
   ),
@@ -37,7 +37,7 @@ const again: readonly (readonly [file: string, render: (text: string) => string]
   ['.github/workflows/perf-regression.yml', (text) => renderReusable(text, changelog)],
   ['package.json', renderPackage],
 ];
-for (const [file, render] of again) {
+for (const [file, render] of rendered) {
   const text = await read(file);
   const rendered = render(text);
   if (rendered !== text) await writeFile(join(root, file), rendered);

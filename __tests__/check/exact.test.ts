@@ -102,7 +102,7 @@ describe('one odd value is no proof: n equal ones do not say that the next must 
     findingOf(
       checked([measured('Read', values[0] as number, kind)], earlier(history, kind), {
         records: true,
-        again: values.slice(1).map((value) => runOf([measured('Read', value, kind)])),
+        reruns: values.slice(1).map((value) => runOf([measured('Read', value, kind)])),
       }),
     );
   const equal = (runs: number) => new Array<number>(runs).fill(3);

@@ -91,7 +91,7 @@ describe('what was measured too seldom proves nothing', () => {
   });
 });
 
-test('a grace period: two files are one look, whoever records it', () => {
+test('confirm-runs: two files are one look, whoever records it', () => {
   const before = historyOf([[sampled('Read', tight(100), 'process')]], { source: 'file' });
   const around = { confirmRuns: 2, records: true };
   const report = checked([sampled('Read', tight(150), 'process')], before, around);

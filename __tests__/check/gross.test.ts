@@ -82,7 +82,7 @@ describe('likely and large is no pass', () => {
     expect(report).toMatchObject({ gate, counts: { suspected: 1, regressed: 0 } });
   });
 
-  test('a grace period is waited for, also where suspects fail', () => {
+  test('confirm-runs are waited for, also where suspects fail', () => {
     const report = checked([measured('Read', 200)], earlier(steady(100)), {
       confirmRuns: 3,
       records: true,

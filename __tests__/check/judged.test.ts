@@ -167,7 +167,7 @@ describe('what is missing', () => {
     const again = [
       runOf(of(...names), { id: 'again', leftOut: [failed(null, { code: 'said', said: 'exit status 2' })] }),
     ];
-    expect(checked(of(...names), before, { again }).gate).toBe('inconclusive');
+    expect(checked(of(...names), before, { reruns: again }).gate).toBe('inconclusive');
   });
 
   test('what fails for nothing else is told beside the log, and what to do about it', () => {

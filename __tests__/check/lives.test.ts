@@ -28,7 +28,7 @@ describe.each(KINDS)('a change of +50 %: $name', (kind) => {
     // Spikes of +30 % make two runs of +50 % likely, not certain.
     if (noise !== 'spiky' || life.lasts === STAYS) {
       const late = noise === 'spiky' ? 2 : 0;
-      expect(first).toBeLessThanOrEqual((life.grace ?? 2) - 1 + late);
+      expect(first).toBeLessThanOrEqual((life.confirmRuns ?? 2) - 1 + late);
       expect(stays).toBe(true);
     }
     // In heavy noise a day of its own may be red.

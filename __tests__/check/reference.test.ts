@@ -63,8 +63,8 @@ function simulated(world: World, count: number, seed = 1, isJudged: (run: number
     const run = runOf(related.measurements, { ...rest, ...(plan && { reference: plan.beside }) });
     const baseline = { ...historyOf([]), runs: [...runs] };
     const warnings = plan ? warningsOf(plan, related, run.commit) : [];
-    const circumstances = { again: [], records: true, override: null, warnings };
-    if (isJudged(t)) reports.set(t, check(run, baseline, policy, circumstances));
+    const options = { reruns: [], records: true, override: null, warnings };
+    if (isJudged(t)) reports.set(t, check(run, baseline, policy, options));
     runs.push(run);
   }
   return { runs, reports };
@@ -124,13 +124,8 @@ test('a step of 10 % in all benchmarks is the code, with a limit of 5 %', () => 
   const rules = [{ threshold: 0.05, metric: 'time' }];
   const { runs } = simulated(world, 41, 1, () => false);
   const now = runs.at(-1) as Run;
-  const circumstances = { again: [], records: true, override: null, warnings: [] };
-  const report = check(
-    now,
-    { ...historyOf([]), runs: runs.slice(0, -1) },
-    { ...policy, rules },
-    circumstances,
-  );
+  const options = { reruns: [], records: true, override: null, warnings: [] };
+  const report = check(now, { ...historyOf([]), runs: runs.slice(0, -1) }, { ...policy, rules }, options);
   expect(report.counts.regressed).toBe(4);
   expect(report.commonShift).toBeNull();
   for (const { metric, change, verdict } of report.findings.filter(
@@ -218,8 +213,8 @@ describe('a reference that is replaced by one that is 40 % slower', () => {
     const noise = { ...world, code: same };
     const earlier = simulated({ ...noise, reference: () => OLD }, 20, 1, () => false).runs;
     const after = simulated({ ...noise, reference: () => NEW }, 21, 1, () => false).runs.at(-1) as Run;
-    const circumstances = { again: [], records: true, override: null, warnings: [] };
-    const report = check(after, { ...historyOf([]), runs: earlier }, policy, circumstances);
+    const options = { reruns: [], records: true, override: null, warnings: [] };
+    const report = check(after, { ...historyOf([]), runs: earlier }, policy, options);
     expect(report.warnings.map(({ values }) => values)).toContainEqual({
       what: 'restarted',
       reference: 'v2.0.0 (2222222)',

@@ -102,8 +102,13 @@ export function checked(
   baseline: Baseline,
   { rules = [], ...rest }: Partial<Policy & CheckOptions> = {},
 ): Report {
-  const { again = [], records = false, override = null, warnings = [] } = rest;
-  return check(runOf(now), baseline, { ...policy, ...rest, rules }, { again, records, override, warnings });
+  const { reruns: again = [], records = false, override = null, warnings = [] } = rest;
+  return check(
+    runOf(now),
+    baseline,
+    { ...policy, ...rest, rules },
+    { reruns: again, records, override, warnings },
+  );
 }
 
 /** The only finding of a report, or the one of a benchmark. */

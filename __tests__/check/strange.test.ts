@@ -191,7 +191,12 @@ test('for all suites, with repeats, on the branch or beside it', () => {
         const accepted = [{ run: before.runs[at]?.id ?? 'none' }];
         const again = repeats.map((each) => runOf(measurementsOf(each)));
         const tested = { now: runOf(now ?? []), before: { ...before, accepted } };
-        const report = reportOn(tested, { again, records, confirmRuns: 2, rules: [{ threshold: 0.05 }] });
+        const report = reportOn(tested, {
+          reruns: again,
+          records,
+          confirmRuns: 2,
+          rules: [{ threshold: 0.05 }],
+        });
         expectSound(report);
         for (const { reason } of report.findings) {
           if (reason.code === 'measure-again') expect(reason.measured).toBeLessThan(3);

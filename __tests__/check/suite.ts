@@ -45,12 +45,19 @@ export function newestOf(runs: readonly (readonly Measurement[])[], last: Partia
 export type Around = Partial<Policy & CheckOptions>;
 
 export function reportOn({ now, before }: Tested, { rules = [], ...rest }: Around = {}): Report {
-  const { again = [], apart = false, elsewhere = [], records = false, override = null, warnings = [] } = rest;
+  const {
+    reruns: again = [],
+    apart = false,
+    elsewhere = [],
+    records = false,
+    override = null,
+    warnings = [],
+  } = rest;
   const branch = records ? before.branch : now.branch;
   return check(
     { ...now, branch },
     before,
     { ...policy, ...rest, rules },
-    { again, apart, elsewhere, records, override, warnings },
+    { reruns: again, apart, elsewhere, records, override, warnings },
   );
 }

@@ -58,7 +58,7 @@ export async function steppedHistory(suites: readonly string[] = ['default']): P
       episodes: [],
       warnings: [],
     };
-    const options = { again: [], records: true, override: null, warnings: [] };
+    const options = { reruns: [], records: true, override: null, warnings: [] };
     const report = check(newest, baseline, policy, options);
     const open = () => new HistoryLog(gitBranch(local.dir, 'gh-pages'), 'perf', suite);
     await open().appendAll(runs, async () => false);

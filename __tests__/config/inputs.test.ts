@@ -22,7 +22,7 @@ test('lists are separated by commas and line ends', () => {
   expect(config({ results: 'a.txt, b/*.json\n\n c ' }).results).toEqual(['a.txt', 'b/*.json', 'c']);
 });
 
-test('a grace period is a number of runs, one by default', () => {
+test('confirm-runs is a number of runs, one by default', () => {
   expect(config({}).confirmRuns).toBe(1);
   expect(config({ 'confirm-runs': ' 3 ' }).confirmRuns).toBe(3);
 });

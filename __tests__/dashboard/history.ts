@@ -165,7 +165,7 @@ async function storeServices(branch: ReturnType<typeof gitBranch>): Promise<void
       onMissing: 'warn' as const,
       onSuspected: 'inconclusive' as const,
     },
-    { again: [], records: true, override: null, warnings: [] },
+    { reruns: [], records: true, override: null, warnings: [] },
   );
   await log.append(newest, [], once, { report, tracked: 'main' });
 }

@@ -5,7 +5,8 @@ import { NO_RULES } from '../../src/check/policy.ts';
 import type { HistoryBranch } from '../../src/history/branch.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import type { Publication } from '../../src/history/overview.ts';
-import { decodeSummary, encodeSummary, type Summary } from '../../src/history/summary.ts';
+import { decodeSummary } from '../../src/history/read-summary.ts';
+import { encodeSummary, type Summary } from '../../src/history/summary.ts';
 import { SummaryBuilder } from '../../src/history/summary-builder.ts';
 import type { Baseline } from '../../src/model/baseline.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';
@@ -259,7 +260,7 @@ test('what the report found is kept: verdicts, and level shifts once, whatever l
     onMissing: 'warn' as const,
     onSuspected: 'inconclusive' as const,
   };
-  const around = { again: [], records: true, override: null, warnings: [] };
+  const options = { reruns: [], records: true, override: null, warnings: [] };
   let report: Report | undefined;
   for (let i = 0; i < 24; i++) {
     const run = runOf(
@@ -277,7 +278,7 @@ test('what the report found is kept: verdicts, and level shifts once, whatever l
       skippedSources: [],
       warnings: [],
     };
-    report = check(run, baseline, policy, around);
+    report = check(run, baseline, policy, options);
     growing.add(run, report);
     stored.push(run);
   }

@@ -68,16 +68,16 @@ describe('on a laptop', () => {
   });
 });
 
-test('a grace period is waited for on the branch, and not in a pull request', async () => {
+test('confirm-runs are waited for on the branch, and not in a pull request', async () => {
   const widgets = await startWidgets();
   try {
     await widgets.pushQuietly(6);
-    const grace = { 'confirm-runs': '3' };
+    const confirmed = { 'confirm-runs': '3' };
     const slower = { Parse: 1600, Render: 5000 };
     const pull = await widgets.openPullRequest('topic');
-    const proposed = await pull.run(slower, grace);
+    const proposed = await pull.run(slower, confirmed);
     expect(proposed).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } });
-    const pushed = await widgets.push(slower, grace);
+    const pushed = await widgets.push(slower, confirmed);
     expect(pushed).toMatchObject({ exitCode: 0, outputs: { verdict: 'inconclusive' } });
     expect(widgets.github.invalid).toEqual([]);
   } finally {

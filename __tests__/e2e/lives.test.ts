@@ -71,7 +71,7 @@ test('a regression is red in every run until it is mended, told once, and red ag
   ]);
 });
 
-test('a grace period of 3 gates in the third night, and in those after it', async () => {
+test('confirm-runs: 3 gates in the third night, and in those after it', async () => {
   await widgets.pushQuietly(5);
   const nights = await days(6, 1.4, { 'confirm-runs': '3', thresholds: '8%' });
   expect(nights).toEqual(['inconclusive', 'inconclusive', 'fail', 'fail', 'fail', 'fail']);

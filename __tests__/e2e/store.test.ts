@@ -68,14 +68,14 @@ test('there is no branch, and nothing is left in the checkout', async () => {
 test('the first run says where it looked', () => {
   expect(first.baseline).toMatchObject({
     source: 'none',
-    why: { code: 'nothing-kept', branch: 'main', place: 'artifacts' },
+    why: { code: 'no-snapshot', branch: 'main', store: 'artifacts' },
   });
   expect(first.baseline.skippedSources).toEqual(
     [
-      { source: 'artifact', place: 'artifacts' },
-      { source: 'cache', place: 'the cache' },
-      { source: 's3', place: BUCKET },
-    ].map(({ source, place }) => ({ source, why: { code: 'nothing-kept', branch: 'main', place } })),
+      { source: 'artifact', store: 'artifacts' },
+      { source: 'cache', store: 'the cache' },
+      { source: 's3', store: BUCKET },
+    ].map(({ source, store }) => ({ source, why: { code: 'no-snapshot', branch: 'main', store } })),
   );
 });
 

@@ -53,7 +53,7 @@ describe('a second measurement decides', () => {
   });
 });
 
-test('with a grace period a regression counts when it was seen so often in a row', async () => {
+test('with confirm-runs a regression counts when it was seen that often in a row', async () => {
   await widgets.pushQuietly(20);
   const patient = { 'confirm-runs': '2' };
   const first = await widgets.push(SLOWER, patient);

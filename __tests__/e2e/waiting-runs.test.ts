@@ -70,8 +70,8 @@ async function history() {
 async function waits(change: Partial<Run>, textOf = (text: string) => text): Promise<void> {
   const { branch, newest } = await history();
   const run = { ...newest, id: `900.1.job.${change.commit ?? ''}`, ...change };
-  const around = { again: [], records: true, override: null, warnings: [] };
-  const report = check(run, noBaseline({ code: 'nowhere' }), policy, around);
+  const options = { reruns: [], records: true, override: null, warnings: [] };
+  const report = check(run, noBaseline({ code: 'nowhere' }), policy, options);
   const text = textOf(encodeWaiting([{ run, events: [], report, job: 'job linux x64' }]));
   expect(await branch.waitingRoom?.('perf').put(text, Date.now())).toBeDefined();
 }

@@ -1,4 +1,4 @@
-/** One list of changes: whatever the history, every voice names the same ones, with the same size, commits and state. */
+/** One list of changes: whatever the history, every reader names the same ones, with the same size, commits and state. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { branchInMemory } from '../../bench/stored-history.ts';
@@ -22,7 +22,7 @@ import { renderSlack } from '../../src/reporters/slack.ts';
 import { renderTerminal } from '../../src/reporters/terminal.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { QUIET, runOf } from '../runs.ts';
-import { voicesOf } from './voices.ts';
+import { readersOfChanges } from './readers-of-changes.ts';
 
 const once = async () => false;
 const HOUR_MS = 3_600_000;
@@ -32,7 +32,7 @@ type Factor = (t: number) => number;
 
 interface Story {
   readonly what: string;
-  /** Series of which all voices tell a change or a climb. */
+  /** Series of which all readers tell a change or a climb. */
   readonly told: readonly string[];
   readonly runs: number;
   readonly series: Readonly<Record<string, Factor>>;
@@ -81,8 +81,9 @@ async function stored(story: Story, seed: number) {
   const runs = historyOf(story, seed);
   if (story.oneByOne) for (const run of runs) await log().append(run, [], once);
   else await log().appendAll(runs, once);
-  const voices = () => voicesOf(branch, files, 'default', new Date(START + (story.runs + 1) * HOUR_MS));
-  return { files, branch, log, runs, voices };
+  const readers = () =>
+    readersOfChanges(branch, files, 'default', new Date(START + (story.runs + 1) * HOUR_MS));
+  return { files, branch, log, runs, readers };
 }
 
 const others = Object.fromEntries(Array.from({ length: 6 }, (_, k) => [`other ${k}`, steady]));
@@ -162,13 +163,13 @@ const stories: readonly Story[] = [
 ];
 
 describe.each(stories)('$what', (story) => {
-  test('every voice names the same changes', async () => {
+  test('every reader names the same changes', async () => {
     for (const seed of [1, 2, 3]) {
-      const { voices } = await stored(story, seed);
-      const { summary, said } = await voices();
+      const { readers } = await stored(story, seed);
+      const { summary, said } = await readers();
       const { overview } = said;
-      for (const [voice, changes] of Object.entries(said)) {
-        expect({ voice, changes }).toEqual({ voice, changes: overview });
+      for (const [reader, changes] of Object.entries(said)) {
+        expect({ reader, changes }).toEqual({ reader, changes: overview });
       }
       for (const { change } of summary.shifts) expect(Math.abs(change ?? 1)).toBeGreaterThan(0.0005);
       const told = [...summary.shifts, ...summary.drifts].map(({ benchmark }) => benchmark);
@@ -184,8 +185,8 @@ describe('changes that are older than the list', () => {
 
   test.each(places)('are the same in trends and on the series page: a step at run %d', async (at) => {
     const series = { a: step(at, 1.2), b: step(at, 0.85), c: step(70, 1.3, 110), ...others };
-    const { voices } = await stored({ what: '', told: [], runs, series, common: 0.02 }, at);
-    const { summary, older } = await voices();
+    const { readers } = await stored({ what: '', told: [], runs, series, common: 0.02 }, at);
+    const { summary, older } = await readers();
     expect({ trends: older.trends }).toEqual({ trends: older['series page'] });
     const listed = new Set(summary.shifts.map(({ benchmark }) => benchmark));
     for (const name of ['a', 'b']) {
@@ -212,8 +213,8 @@ describe('changes that are older than the list', () => {
           const a: Factor = (t) => steps.reduce((all, [at, by]) => all * (t >= at ? by : 1), 1);
           const machineOf = (t: number) => 'AB'[t % machines] as string;
           const story = { what: '', told: [], series: { a, ...others }, common: 0.01, machineOf, ...rest };
-          const { voices } = await stored(story, seed);
-          const { summary, older, said } = await voices();
+          const { readers } = await stored(story, seed);
+          const { summary, older, said } = await readers();
           const isOfNewest = (each: string) => machines === 1 || older.trends.includes(each);
           expect(older['series page'].filter(isOfNewest)).toEqual(older.trends);
           for (const changes of Object.values(said)) expect(changes).toEqual(said.overview);
@@ -236,7 +237,7 @@ function judged(run: Run, before: readonly Run[], rules: Partial<Policy>): Repor
     ...({ onMissing: 'warn', onSuspected: 'inconclusive' } as const),
     ...rules,
   };
-  return check(run, baseline, policy, { again: [], records: true, override: null, warnings: [] });
+  return check(run, baseline, policy, { reruns: [], records: true, override: null, warnings: [] });
 }
 
 /** The newest run is judged against the others, and stored with its report. */
@@ -248,13 +249,18 @@ async function judgedHistory(runs: readonly Run[], rules: Partial<Policy> = {}) 
   await log.appendAll(runs.slice(0, -1), once);
   const report = judged(newest, runs.slice(0, -1), rules);
   await log.append(newest, eventsOf(report), once, { report, tracked: 'main' });
-  const voices = await voicesOf(branch, files, 'default', new Date(START + (runs.length + 1) * HOUR_MS));
+  const readers = await readersOfChanges(
+    branch,
+    files,
+    'default',
+    new Date(START + (runs.length + 1) * HOUR_MS),
+  );
   const { events } = (await log.segmentsFromNewest().next()).value as Segment;
-  for (const [voice, changes] of Object.entries(voices.said)) {
-    expect({ voice, changes }).toEqual({ voice, changes: voices.said.overview });
+  for (const [reader, changes] of Object.entries(readers.said)) {
+    expect({ reader, changes }).toEqual({ reader, changes: readers.said.overview });
   }
   const findingOf = (name: string) => report.findings.find(({ benchmark }) => benchmark === name);
-  return { ...voices, report, runs, events, findingOf };
+  return { ...readers, report, runs, events, findingOf };
 }
 
 describe('what a check has told', () => {
@@ -302,14 +308,14 @@ describe('what a check has told', () => {
       history: JSON.stringify(changeRows(summary)),
     };
     const [after, commit] = [shift.after, shift.commit].map((each) => each.slice(0, 7));
-    for (const [voice, text] of Object.entries(texts)) {
-      const size = voice === 'history' ? `"change":${shift.change}` : percentage(shift.change ?? 0);
-      expect({ voice, size: text.includes(size) }).toEqual({ voice, size: true });
+    for (const [reader, text] of Object.entries(texts)) {
+      const size = reader === 'history' ? `"change":${shift.change}` : percentage(shift.change ?? 0);
+      expect({ reader, size: text.includes(size) }).toEqual({ reader, size: true });
       const commits = text.match(/[0-9a-f]{40}|(?<![0-9a-f])[0-9a-f]{7}(?![0-9a-f])/g) ?? [];
       const named = new Set(commits.map((each) => each.slice(0, 7)));
-      if (voice === 'message') continue;
-      expect({ voice, named: named.has(after ?? '') && named.has(commit ?? '') }).toEqual({
-        voice,
+      if (reader === 'message') continue;
+      expect({ reader, named: named.has(after ?? '') && named.has(commit ?? '') }).toEqual({
+        reader,
         named: true,
       });
     }

@@ -7,8 +7,8 @@ import { insightOf } from '../../src/dashboard/analysis.ts';
 import type { HistoryBranch } from '../../src/history/branch.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { newestRuns } from '../../src/history/newest.ts';
+import { decodeSummary } from '../../src/history/read-summary.ts';
 import { EMPTY_SEGMENT, type Segment } from '../../src/history/segment.ts';
-import { decodeSummary } from '../../src/history/summary.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';
 import type { Run } from '../../src/model/run.ts';
 import { WINDOW } from '../../src/stats/evidence.ts';
@@ -88,7 +88,7 @@ describe('three thousand benchmarks, of which 31 get slower by a quarter in run 
       onMissing: 'warn' as const,
       onSuspected: 'inconclusive' as const,
     };
-    const report = check(run, baseline, policy, { again: [], records: true, override: null, warnings: [] });
+    const report = check(run, baseline, policy, { reruns: [], records: true, override: null, warnings: [] });
     expect(report.baseline.runs).toBe(RUNS);
     expect(report.counts.unchanged).toBe(BENCHMARKS);
 

@@ -7,8 +7,8 @@ import {
   encodeProfile,
   PROFILE_BYTES_MAX,
   profileFile,
+  profileOfOpenRegression,
   profilesBeside,
-  standingProfile,
   storedProfile,
 } from '../../src/history/profiles.ts';
 import { repairHistory } from '../../src/history/repair.ts';
@@ -131,7 +131,7 @@ describe('the profile of a regression that stands', () => {
     { what: 'none is stored', of: 'lasting', entries: [], is: undefined },
   ])('$what', async ({ of, entries, is }) => {
     const given = { ...report, records: true, findings: [finding(of)] };
-    expect(await standingProfile(given, log(...entries))).toEqual(is);
+    expect(await profileOfOpenRegression(given, log(...entries))).toEqual(is);
   });
 });
 

@@ -161,7 +161,7 @@ describe('on the ladder', () => {
     const { baseline, window } = await climbWith(now, { snapshotStores: [keep], ...stands('c3') });
     expect(baseline).toMatchObject({ source: 's3', skippedSources: [], warnings: [] });
     const why = { code: 'base-commit', branch: 'main', commit: 'c3', how: { code: 'parent' } as const };
-    expect(baseline.why).toEqual({ ...why, keptIn: keep.description });
+    expect(baseline.why).toEqual({ ...why, store: keep.description });
     expect(baseline.runs.map(({ id }) => id)).toEqual(['r1', 'r2', 'r3']);
     expect(window.runs).toHaveLength(4);
   });
@@ -204,7 +204,7 @@ describe('on the ladder', () => {
     expect(baseline).toMatchObject({ source: 'none', why: unreadable });
     expect(baseline.skippedSources.map(({ why }) => why)).toEqual([
       unreadable,
-      { code: 'nothing-kept', branch: 'main', place: keep.description },
+      { code: 'no-snapshot', branch: 'main', store: keep.description },
     ]);
     expect(baseline.warnings).toEqual([
       {

@@ -24,7 +24,7 @@ const REASONS: Said<BaselineReason> = {
   'same-commit': [
     [{ commit: COMMIT }, 'earlier runs of a1b2c3d itself; no commit before it was measured'],
     [
-      { commit: COMMIT, keptIn: 'the cache' },
+      { commit: COMMIT, store: 'the cache' },
       'earlier runs of a1b2c3d itself; no commit before it was measured; kept in the cache',
     ],
   ],
@@ -35,7 +35,7 @@ const REASONS: Said<BaselineReason> = {
       'runs of main up to b, the nearest measured ancestor: 1 commit before a1b2c3d, the commit before',
     ],
     [
-      { ...lists, ancestor: 'b', commits: 2, keptIn: 'artifacts' },
+      { ...lists, ancestor: 'b', commits: 2, store: 'artifacts' },
       'runs of main up to b, the nearest measured ancestor: 2 commits before a1b2c3d, the commit before; kept in artifacts',
     ],
   ],
@@ -87,7 +87,7 @@ const REASONS: Said<BaselineReason> = {
       'the history of suite backend has nothing but benchmarks that another step measured at this commit too',
     ],
   ],
-  'nothing-kept': [[{ branch: 'main', place: 'the cache' }, 'nothing of main is kept in the cache yet']],
+  'no-snapshot': [[{ branch: 'main', store: 'the cache' }, 'nothing of main is kept in the cache yet']],
   unreadable: [[{ message: 'cannot read the cache' }, 'cannot read the cache']],
   nowhere: [[{}, 'there is no place to look for one']],
   'no-repository': [[{}, 'this is not a git repository with a commit, so there is no history']],
@@ -153,7 +153,7 @@ describe('a code and its sentence are in the published report', () => {
   });
 
   test('skipped sources', () => {
-    const why = { code: 'nothing-kept', branch: 'main', place: 'artifacts' } as const;
+    const why = { code: 'no-snapshot', branch: 'main', store: 'artifacts' } as const;
     const skippedSources = [{ source: 'artifact' as const, why }];
     const { baseline } = publishedFrom({ baseline: { ...report.baseline, skippedSources } });
     expect(baseline.skippedSources).toEqual([

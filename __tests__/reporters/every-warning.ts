@@ -119,7 +119,9 @@ const samples: Samples = {
   'missing-measurement': [{ shard: 'second' }],
   'measured-by-fork': [{ repository: 'ada/widgets' }],
   'not-profiled': [{ why: 'perf may not record (sudo sysctl kernel.perf_event_paranoid=1)' }],
-  'unmeasurable-base': [{ commit: 'c0ffee1234', why: 'the command failed: exit status 1' }],
+  'unmeasurable-base': [
+    { commit: 'c0ffee1234', fault: { message: 'the command failed: exit status 1', remedy: '' } },
+  ],
   'machine-may-have-aged': [
     { benchmarks: one, together: null },
     { benchmarks: countedNames([]), together: { change: 0.3, runs: 60 } },
@@ -195,19 +197,17 @@ const WORDS_OF_OURS = [
 
 /** The same with a text from outside in each of their places for text. */
 export function everyWarningWith(text: string): Warning[] {
-  const isOurs = (key: string, code: string) =>
-    WORDS_OF_OURS.includes(key) && !(key === 'why' && code === 'unmeasurable-base');
-  const within = (value: unknown, key: string, code: string): unknown => {
+  const within = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') {
-      if (isOurs(key, code)) return value;
+      if (WORDS_OF_OURS.includes(key)) return value;
       // What to do begins with words of ours.
       return key === 'remedy' ? `Look at ${text}` : text;
     }
-    if (Array.isArray(value)) return value.map((item) => within(item, key, code));
+    if (Array.isArray(value)) return value.map((item) => within(item, key));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, within(item, name, code)]));
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, within(item, name)]));
   };
   return everyWarning.map(
-    ({ code, values }) => ({ code, subject: text, values: within(values, '', code) }) as Warning,
+    ({ code, values }) => ({ code, subject: text, values: within(values, '') }) as Warning,
   );
 }

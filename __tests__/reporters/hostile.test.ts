@@ -1,5 +1,5 @@
 /**
- * Names, units and reasons come from result files that anybody may write in a pull request. In every voice they stay
+ * Names, units and reasons come from result files that anybody may write in a pull request. In every reporter they stay
  * text on their own line: no markup, no mention, no second table row, no colour of theirs, no workflow command.
  */
 import * as fc from 'fast-check';
@@ -122,8 +122,8 @@ function hiddenIn(shown: string): string[] {
   return bare.match(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu) ?? [];
 }
 
-describe('every voice', () => {
-  const voices: Record<string, (report: Report) => string> = {
+describe('every reporter', () => {
+  const reporters: Record<string, (report: Report) => string> = {
     comment: (report) => renderMarkdown(report, COMMENT_BYTES),
     page: (report) => renderHtml([report], HTML_BYTES),
     terminal: (report) => renderTerminal(report, 1, { colour: false, all: true }),
@@ -142,8 +142,8 @@ describe('every voice', () => {
     fc.assert(
       fc.property(words, (given) => {
         const report = reportWith(given);
-        for (const [voice, render] of Object.entries(voices))
-          expect(hiddenIn(render(report)), voice).toEqual([]);
+        for (const [reporter, render] of Object.entries(reporters))
+          expect(hiddenIn(render(report)), reporter).toEqual([]);
       }),
       { numRuns: 60 },
     );

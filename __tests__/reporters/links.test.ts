@@ -1,4 +1,4 @@
-/** Every voice that names a series leads to its page, if the dashboard is published; the page reads the address as it was meant. */
+/** Every reporter that names a series leads to its page, if the dashboard is published; the page reads the address as it was meant. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lineFrom, readAddress } from '../../src/dashboard/address.ts';
@@ -18,7 +18,7 @@ const report = situations.fail as Report;
 const json = (body: object) => JSON.stringify(body).replaceAll('&amp;', '&');
 const news = [{ report, recovered: false }];
 
-const voices: readonly { name: string; render: (url: string) => string }[] = [
+const reporters: readonly { name: string; render: (url: string) => string }[] = [
   { name: 'comment', render: (url) => renderMarkdown(report, COMMENT_BYTES, url) },
   { name: 'summary', render: (url) => renderSuites([report], SUMMARY_BYTES, url) },
   { name: 'HTML report', render: (url) => renderHtml([report], HTML_BYTES, url).replaceAll('&amp;', '&') },
@@ -27,7 +27,7 @@ const voices: readonly { name: string; render: (url: string) => string }[] = [
   { name: 'Discord', render: (url) => json(renderDiscord(messageOf(news, {}, url))) },
 ];
 
-describe.each(voices)('$name', ({ render }) => {
+describe.each(reporters)('$name', ({ render }) => {
   test('leads from what changed to its page', () => {
     const text = render(DASHBOARD);
     for (const { benchmark, metric, verdict } of report.findings) {

@@ -41,8 +41,8 @@ function savedRun(scripts: Readonly<Record<string, readonly Execution[]>>) {
 }
 
 function judged(scripts: Readonly<Record<string, readonly Execution[]>>, history = nothing): Report {
-  const around = { again: [], records: false, override: null, warnings: [] };
-  return check(runOf(savedRun(scripts)), history, { ...policy, rules, tagPatterns }, around);
+  const options = { reruns: [], records: false, override: null, warnings: [] };
+  return check(runOf(savedRun(scripts)), history, { ...policy, rules, tagPatterns }, options);
 }
 
 const twice = (seconds: number) => [execution(seconds), execution(seconds * 1.01)];
@@ -111,7 +111,7 @@ describe('the comment', () => {
   test('of other benchmarks says nothing of commands', () => {
     const rate = measured('a', 1, { metric: 'success_rate', unit: 'ratio', direction: 'higher' });
     const report = check(runOf([rate, measured('a', 5)]), nothing, policy, {
-      ...{ again: [], records: false, override: null, warnings: [] },
+      ...{ reruns: [], records: false, override: null, warnings: [] },
     });
     expect(scriptsOf(report)).toEqual([]);
   });

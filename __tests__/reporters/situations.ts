@@ -251,7 +251,7 @@ export const situations: Readonly<Record<string, Report>> = {
     source: 'artifact',
     why: {
       ...{ code: 'base-commit', branch: 'main', commit: 'a1b2c3d', how: { code: 'parent' } },
-      keptIn: 'artifacts',
+      store: 'artifacts',
     },
     skippedSources: [
       {
@@ -260,11 +260,11 @@ export const situations: Readonly<Record<string, Report>> = {
       },
     ],
   }),
-  'unreadable-rungs': checked([measured('BenchmarkRead', 1200)], {
+  'unreadable-sources': checked([measured('BenchmarkRead', 1200)], {
     ...nothing,
     skippedSources: [
       { source: 'history', why: { code: 'no-history', suite: 'backend', place: 'branch gh-pages' } },
-      { source: 'artifact', why: { code: 'nothing-kept', branch: 'main', place: 'artifacts' } },
+      { source: 'artifact', why: { code: 'no-snapshot', branch: 'main', store: 'artifacts' } },
       { source: 's3', why: { code: 'unreadable', message: noKeys } },
     ],
     warnings: [
@@ -309,7 +309,7 @@ export const situations: Readonly<Record<string, Report>> = {
       environment: { ...machine, state: { governor: 'performance', turbo: true, loadPerCore: 0.1 } },
     }),
     policy,
-    { again: [], records: false, override: null, warnings: [] },
+    { reruns: [], records: false, override: null, warnings: [] },
   ),
   'two-files': checked(
     [measured('Parse', [150, 151, 152, 153, 154, 155]), measured('Print', [80, 81, 82])],
@@ -336,7 +336,7 @@ export const situations: Readonly<Record<string, Report>> = {
     },
     { records: true },
   ),
-  'in-grace': reportOf([...quiet(2), { name: 'BenchmarkRead', before: 2000, now: 2600 }], {
+  'awaiting-confirmation': reportOf([...quiet(2), { name: 'BenchmarkRead', before: 2000, now: 2600 }], {
     confirmRuns: 3,
     records: true,
   }),
@@ -348,7 +348,7 @@ export const situations: Readonly<Record<string, Report>> = {
   'runner-changed': onOneRunner(1.3, { environment: { ...machine, runner: 'ubuntu22' } }),
   'moved-together': onOneRunner(1.3),
   everything: onOneRunner(1.3, {
-    again: [
+    reruns: [
       // Hours later.
       runOf(
         quiet(8).map(({ name, before = 0 }) => measured(name, before * 1.31)),

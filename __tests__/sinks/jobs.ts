@@ -28,7 +28,7 @@ export interface Storing {
   /** Longest first pause after a lost race, in milliseconds. */
   readonly pauseMs?: number;
   /** Sees each request before it is sent, and its answer. */
-  readonly around?: (send: () => Promise<unknown>, route: string) => Promise<unknown>;
+  readonly intercept?: (send: () => Promise<unknown>, route: string) => Promise<unknown>;
 }
 
 /** The run that the job of that name stores. */
@@ -52,7 +52,7 @@ export function runBy(job: string, suite: string): Run {
 export async function storeAs(
   job: string,
   github: StandIn,
-  { suites, branch = 'gh-pages', permissions = everyPermission, pauseMs = 20, around }: Storing,
+  { suites, branch = 'gh-pages', permissions = everyPermission, pauseMs = 20, intercept }: Storing,
 ): Promise<string> {
   const token = `ghs_${job}`;
   github.permissions.set(token, permissions);
@@ -60,9 +60,9 @@ export async function storeAs(
   const api = { ...USUAL_DEADLINES.api, requestMs: 120_000, budgetMs: 600_000, pauseMs };
   const deadlines = { ...USUAL_DEADLINES, api, races };
   const client = new GitHub({ owner: 'acme', repo: 'widgets' }, token, github.url, deadlines);
-  if (around) {
+  if (intercept) {
     const send = client.request.bind(client);
-    client.request = ((route, ...rest) => around(() => send(route, ...rest), route)) as GitHub['request'];
+    client.request = ((route, ...rest) => intercept(() => send(route, ...rest), route)) as GitHub['request'];
   }
   const config = parseConfig(new Map(Object.entries({ results: 'bench.txt', branch, dashboard: 'false' })));
   const context = await readContext({
@@ -78,8 +78,8 @@ export async function storeAs(
   const judged = suites.map((suite): CheckedSuite => {
     const log = new HistoryLog(history, config.historyDir, suite);
     const run = runBy(job, suite);
-    const around = { again: [], records: true, override: null, warnings: [] };
-    const report = check(run, noBaseline({ code: 'nowhere' }), policy, around);
+    const options = { reruns: [], records: true, override: null, warnings: [] };
+    const report = check(run, noBaseline({ code: 'nowhere' }), policy, options);
     const placing = placingOf(run, EMPTY_WINDOW, log, lineage);
     const window = EMPTY_WINDOW;
     return {

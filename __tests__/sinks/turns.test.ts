@@ -52,13 +52,13 @@ async function stoppedAt(
   job = 'slow',
 ): Promise<boolean> {
   let [count, isStopped] = [0, false];
-  const around: Storing['around'] = async (send, route) => {
+  const intercept: Storing['intercept'] = async (send, route) => {
     if (count > 0 || route.startsWith('PATCH')) count++;
     isStopped ||= isLast(count, route);
     if (isStopped) throw new Error('the process was stopped');
     return send();
   };
-  await storeAs(job, github, { ...storing, around }).catch((error: unknown) => {
+  await storeAs(job, github, { ...storing, intercept }).catch((error: unknown) => {
     if (!isStopped) throw error;
   });
   return isStopped;

@@ -342,5 +342,5 @@ describe('as an artifact', () => {
 });
 
 function checkedRun(run: ReturnType<typeof runOf>, baseline: ReturnType<typeof historyOf>) {
-  return check(run, baseline, policy, { again: [], records: false, override: null, warnings: [] });
+  return check(run, baseline, policy, { reruns: [], records: false, override: null, warnings: [] });
 }

@@ -254,7 +254,7 @@ function acceptanceOf(
   const since = new Set(past.runs.slice(Math.max(0, start)).map(({ id }) => id));
   // A waiver ends one day; until then the issue waits.
   const events = past.events.filter(
-    ({ kind: said, run }) => ['override', 'acceptance'].includes(said) && since.has(run),
+    ({ kind, run }) => ['override', 'acceptance'].includes(kind) && since.has(run),
   );
   const covering = series.map((each) =>
     events.findLast(
@@ -266,10 +266,10 @@ function acceptanceOf(
 }
 
 function reopened({ number, regression }: Known, entries: readonly Entry[], report: Report): Step {
-  const again = opened(entries, report);
-  const others = regression.series.filter((each) => !lists(again.series, each));
-  const series = largest([...again.series, ...others], again.more);
-  return { kind: 'reopen', number, regression: { ...again, runs: regression.runs + 1, ...series } };
+  const now = opened(entries, report);
+  const others = regression.series.filter((each) => !lists(now.series, each));
+  const series = largest([...now.series, ...others], now.more);
+  return { kind: 'reopen', number, regression: { ...now, runs: regression.runs + 1, ...series } };
 }
 
 /** @param regressed not empty, of one shift */

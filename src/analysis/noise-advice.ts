@@ -9,10 +9,10 @@ import { ascending, median } from '../model/sample.ts';
 const RUNS_ENOUGH = 20;
 
 /** A larger share is reported. */
-const SHARE_TOLD = 0.3;
+const SHARE_MIN = 0.3;
 
 /** Maximum number of series to list whose threshold is too small for their noise. */
-const THRESHOLDS_TOLD = 5;
+const THRESHOLDS_MAX = 5;
 
 /** A larger threshold is useless: such a series needs less noise, not a larger number. */
 const THRESHOLD_MAX = 1;
@@ -42,7 +42,7 @@ export function adviceOn(survey: Omit<NoiseReport, 'advice'>, others: readonly s
 }
 
 function onCommon({ commonShift, alpha }: Pick<NoiseReport, 'commonShift' | 'alpha'>): Advice[] {
-  if (!commonShift || commonShift.pValue > alpha || commonShift.share < SHARE_TOLD) return [];
+  if (!commonShift || commonShift.pValue > alpha || commonShift.share < SHARE_MIN) return [];
   return [{ code: 'interleave', share: commonShift.share }];
 }
 
@@ -62,7 +62,7 @@ function onReach(noisy: readonly SeriesNoise[]): Advice[] {
     ...(hopeless.length > 0
       ? [{ code: 'outliers' as const, series: hopeless.length, of: noisy.length }]
       : []),
-    ...beyond.slice(0, THRESHOLDS_TOLD).map(({ benchmark, metric, threshold, reach }) => ({
+    ...beyond.slice(0, THRESHOLDS_MAX).map(({ benchmark, metric, threshold, reach }) => ({
       code: 'threshold' as const,
       benchmark,
       metric,

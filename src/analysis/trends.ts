@@ -126,9 +126,9 @@ export function trendsOf(
 /** The changes as a summary lists them, for runs without a stored one. @param tracked not empty, oldest first */
 export function listedIn(tracked: readonly Run[]): Listed {
   const { suite, branch } = tracked.at(-1) as Run;
-  const growing = new SummaryBuilder(suite, branch);
-  for (const { after: _, ...run } of tracked.slice(-WINDOW)) growing.add(run);
-  return growing.finish({ runs: 0, segments: 0, bytes: 0, first: '', last: '' }, '');
+  const builder = new SummaryBuilder(suite, branch);
+  for (const { after: _, ...run } of tracked.slice(-WINDOW)) builder.add(run);
+  return builder.finish({ runs: 0, segments: 0, bytes: 0, first: '', last: '' }, '');
 }
 
 type Trend = Omit<SeriesTrend, 'sigma'>;

@@ -2,7 +2,7 @@
  * Checks that the files of `baseline-file` exist; otherwise they would be missed only when the history has no baseline.
  */
 import type { Config } from '../config/config.ts';
-import { type Setting, spelled } from '../config/needs.ts';
+import { type Setting, spelled } from '../config/setting.ts';
 import { UserError } from '../model/errors.ts';
 import { missingPatterns } from '../results/files.ts';
 

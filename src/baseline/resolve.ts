@@ -222,10 +222,10 @@ async function lookInSnapshot(
     return { why: { code: 'unreadable', message: error.message }, ...(store.isStore && { warning }) };
   }
   const others = joinAttempts(otherThan(run, window, comparability), comparability);
-  const keptIn = store.description;
-  if (others.runs.length === 0) return { why: { code: 'nothing-kept', branch, place: keptIn } };
+  const { description } = store;
+  if (others.runs.length === 0) return { why: { code: 'no-snapshot', branch, store: description } };
   const found = await baselineIn(others, run, await findBaseCommit());
-  return { found: { ...found, source: store.source, why: { ...found.why, keptIn } }, window };
+  return { found: { ...found, source: store.source, why: { ...found.why, store: description } }, window };
 }
 
 /** For a baseline in a file: one run, compared sample by sample. */

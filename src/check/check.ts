@@ -43,7 +43,7 @@ import { detectableChange, judge, NOTHING } from './verdict.ts';
 /** Context of the check that belongs in its report. */
 export interface CheckOptions {
   /** Further measurements of the same commit, of all its benchmarks or of the suspects only. */
-  readonly again: readonly Run[];
+  readonly reruns: readonly Run[];
   /** Whether those were made on other machines or days; otherwise they share the machine of the run. */
   readonly apart?: boolean;
   /** Those of them that other jobs made, usually on other machines. */
@@ -59,7 +59,7 @@ export function check(
   measured: Run,
   known: Baseline,
   asked: Policy,
-  { again, apart = false, elsewhere = [], records, override, warnings }: CheckOptions,
+  { reruns, apart = false, elsewhere = [], records, override, warnings }: CheckOptions,
 ): Report {
   // A run that is not recorded shows a change once: there will be no further runs to confirm it.
   const policy = records ? asked : { ...asked, confirmRuns: 1 };
@@ -70,16 +70,16 @@ export function check(
   const { run, baseline, formerOf, warnings: renamings } = underPresentNames(measured, stored, policy);
   const window = baseline.runs.slice(-WINDOW);
   const comparable = isSideBySide ? window : comparableRuns(run, window, comparability);
-  const repeated = comparableRuns(run, again, comparability);
+  const repeated = comparableRuns(run, reruns, comparability);
   const sides = { repeated, apart };
-  const around = compareWith(run, sides, baseline, policy, records);
-  const { compared, commonShift: moved, livesOn } = around;
+  const comparison = compareWith(run, sides, baseline, policy, records);
+  const { compared, commonShift: moved, livesOn } = comparison;
   const tested = compared.filter(isTested);
   const family = { alpha: policy.alpha, size: tested.length + (moved ? 1 : 0) };
   const { certainties, runCertainty } = certaintiesOf(compared, tested, moved);
   const runs = { run, window, comparable: new Set(comparable) };
   const platform = platformChangesIn(runs);
-  const runInfo = {
+  const shiftContext = {
     ...runs,
     repeated,
     apart: apart ? repeated : elsewhere,
@@ -88,7 +88,7 @@ export function check(
     family,
     platform: new Set(platform.map(({ place }) => place)),
   };
-  const runShift = moved ? judgeCommonShift(moved, runCertainty, policy.alpha, runInfo) : null;
+  const runShift = moved ? judgeCommonShift(moved, runCertainty, policy.alpha, shiftContext) : null;
   // A pull request is not a run of the tracked branch, so it shows a change once.
   const seen = (start: number) => (records ? 1 + window.slice(start).length : 1);
   const context = {
@@ -128,7 +128,7 @@ export function check(
   const earlier = comparable.length > 0 ? comparable : baseline.runs.slice(-1);
   const missing = missingFindings(run, earlier, { rules: policy.rules, isWhole });
   const all = withMain([...living, ...missing]);
-  const failed = failedIn([run, ...again]).filter(({ benchmark }) => isAsked(benchmark, all, tags));
+  const failed = failedIn([run, ...reruns]).filter(({ benchmark }) => isAsked(benchmark, all, tags));
   const renamed = isWhole ? renamedWarnings(all) : [];
   const reference = referenceOf(run, comparable);
   const identical = baseline.interleaved?.identical;
@@ -173,12 +173,12 @@ export function check(
       ...waivers.flatMap(waiverWarnings),
       ...(records ? [] : openWarnings(findings, baseline)),
       ...platformWarnings,
-      ...ageWarnings(findings, around),
+      ...ageWarnings(findings, comparison),
       ...otherReference(run, comparable),
       ...(baseline.source === 'file'
         ? []
         : environmentWarnings(run, baseline.runs, comparable, comparability)),
-      ...again
+      ...reruns
         .filter((other) => !repeated.includes(other))
         .map((other) => otherMachineWarning(run, other, comparability)),
       ...warnings,

@@ -17,7 +17,7 @@ import type { Certainty, Compared, Family } from './policy.ts';
 /** Smaller common shifts are not reported. */
 const TOGETHER_MIN = 0.01;
 
-export interface RunInfo {
+export interface ShiftContext {
   readonly run: Run;
   /** Further measurements of the same commit, on the same kind of machine. */
   readonly repeated: readonly Run[];
@@ -51,46 +51,46 @@ export function judgeCommonShift(
   moved: Moved,
   { worse, better }: Certainty,
   alpha: number,
-  runInfo: RunInfo,
+  context: ShiftContext,
 ): RunShift | null {
-  const { run, tracked, window, comparable } = runInfo;
+  const { run, tracked, window, comparable } = context;
   const pValue = Math.min(worse, better);
   const change = Math.expm1(moved.shift);
   if (pValue > alpha || Math.abs(change) < TOGETHER_MIN) return null;
   const regime = worse <= better ? moved.rise : moved.fall;
-  const earlier = Math.max(moved.runs - regime.since, tracked ? openRuns(runInfo) : 0);
+  const earlier = Math.max(moved.runs - regime.since, tracked ? openRuns(context) : 0);
   if (!tracked && earlier > 0) return null;
   const start = window.length - earlier;
   const before = window.findLast((other, t) => t < start && comparable.has(other));
   // The machine of the first run that showed it: later changes of the machine did not cause it.
   const first = window.find((other, t) => t >= start && comparable.has(other)) ?? run;
   const changed = before ? environmentDifferences(before.environment, first.environment) : [];
-  const again = shownAgain(runInfo);
+  const shown = inReruns(context);
   const machine: ShiftEvidence[] = changed.map((difference) => ({ code: 'fact', ...difference }));
-  if (again === 'gone') machine.push({ code: 'gone' });
-  const isShownTwice = earlier > 0 || again === 'there';
-  const isExcusable = !isTripledForMost(runInfo);
-  const isPlatform = isExcusable && runInfo.platform.has(start);
-  const isFar = !isShownTwice && changed.length === 0 && isGrossForMost(regime.pValue, runInfo);
+  if (shown === 'gone') machine.push({ code: 'gone' });
+  const isShownTwice = earlier > 0 || shown === 'there';
+  const isExcusable = !isTripledForMost(context);
+  const isPlatform = isExcusable && context.platform.has(start);
+  const isFar = !isShownTwice && changed.length === 0 && isGrossForMost(regime.pValue, context);
   const code: ShiftEvidence[] = isShownTwice ? [{ code: 'repeated' }] : isFar ? [{ code: 'gross' }] : [];
-  const isRunner = again === 'gone' || (isExcusable && changed.length > 0);
+  const isRunner = shown === 'gone' || (isExcusable && changed.length > 0);
   const isConfirmed = !isPlatform && code.length > 0;
   const kind = isRunner ? 'runner' : isConfirmed ? 'confirmed' : 'unconfirmed';
   const evidence = kind === 'confirmed' ? code : machine;
   return {
     reported: { kind, worse: change, share: moved.share, pValue, evidence },
-    shift: sharedShift(runInfo),
+    shift: sharedShift(context),
     start,
   };
 }
 
 /** Number of runs before this one in which most series were in an open episode: their median says nothing. */
-function openRuns({ tested }: RunInfo): number {
+function openRuns({ tested }: ShiftContext): number {
   return Math.floor(median(tested.map(({ openEpisode }) => (openEpisode ? openEpisode.runs - 1 : 0))));
 }
 
 /** One run suffices if most series moved further than machines of one kind differ. */
-function isGrossForMost(pValue: number, { tested, family }: RunInfo): boolean {
+function isGrossForMost(pValue: number, { tested, family }: ShiftContext): boolean {
   const gross = tested.filter(({ comparison, limits, scale }) => {
     return (
       comparison &&
@@ -100,7 +100,7 @@ function isGrossForMost(pValue: number, { tested, family }: RunInfo): boolean {
   return 2 * gross.length > tested.length;
 }
 
-function isTripledForMost({ tested }: RunInfo): boolean {
+function isTripledForMost({ tested }: ShiftContext): boolean {
   return 2 * tested.filter(hasTripled).length > tested.length;
 }
 
@@ -110,7 +110,7 @@ function isTripledForMost({ tested }: RunInfo): boolean {
  */
 const SPREAD_MAX = 0.5;
 
-function sharedShift({ tested }: RunInfo): number {
+function sharedShift({ tested }: ShiftContext): number {
   const shifts = tested.flatMap(({ comparison }) =>
     comparison ? [comparison.shift + comparison.commonPart] : [],
   );
@@ -129,7 +129,7 @@ const HOUR_MS = 3_600_000;
  * again minutes later: any measurement can show that the shift is gone, but only one of another machine or another hour
  * can confirm it.
  */
-function shownAgain({ run, repeated, apart, tested }: RunInfo): 'there' | 'gone' | undefined {
+function inReruns({ run, repeated, apart, tested }: ShiftContext): 'there' | 'gone' | undefined {
   const first = middleShift(run, tested);
   if (first === undefined) return undefined;
   const shown = repeated.flatMap((other) => {

@@ -62,8 +62,8 @@ export function environmentWarnings(
 }
 
 /** For a measurement of the same commit on another machine. */
-export function otherMachineWarning(run: Run, again: Run, chosen: Comparability): Warning {
-  const there = describeEnvironment(again.environment, chosen);
+export function otherMachineWarning(run: Run, rerun: Run, chosen: Comparability): Warning {
+  const there = describeEnvironment(rerun.environment, chosen);
   return {
     code: 'other-environment',
     subject: there,

@@ -45,13 +45,13 @@ interface Suite {
 const DRIFT_MIN = 0.03;
 
 /**
- * @param again further measurements of the same commit
+ * @param reruns further measurements of the same commit
  * @param tracked whether the run belongs to the branch: then a change may have begun in the runs before it
  * @param apart whether the further measurements were made on other machines or days
  */
 export function compareWithHistory(
   run: Run,
-  again: readonly Run[],
+  reruns: readonly Run[],
   baseline: Baseline,
   { rules, confidence, comparability }: Pick<Policy, 'rules' | 'confidence' | 'comparability'>,
   tracked: boolean,
@@ -62,9 +62,9 @@ export function compareWithHistory(
   const machine = keyOfMachine(run);
   // Equal keys are one text: it is compared hundreds of thousands of times.
   const machines = runs.map(keyOfMachine).map((key) => (key === machine ? machine : key));
-  const situation = { run, runs, machines, machine, comparability, tracked, level: 1 - confidence };
+  const context = { run, runs, machines, machine, comparability, tracked, level: 1 - confidence };
   const rows = rowsOf(run, runs);
-  const repeats = rowsOf(run, again);
+  const repeats = rowsOf(run, reruns);
   const levels = acceptedLevels(baseline, runs);
   const lifeOf = livesOf(baseline, runs, run);
   // By name, so that the order in the files does not matter.
@@ -81,7 +81,7 @@ export function compareWithHistory(
     const accepted = level ? (life.accepted.get(level.run) ?? level.place) : 0;
     const { name: benchmark } = measurement.benchmark;
     const series = seriesOf(measurement, earlier, repeats[i] as Row, rules, uncertainty);
-    return { i, benchmark, ...series, life, ...baselineOf(series.earlier, life, accepted, situation) };
+    return { i, benchmark, ...series, life, ...baselineOf(series.earlier, life, accepted, context) };
   });
   const suite = order.map(({ i }) => prepared[i] as (typeof prepared)[number]);
   const around = [
@@ -98,16 +98,14 @@ export function compareWithHistory(
   const youth = youngNoise(
     prepared.flatMap((each) => {
       return found.get(each.i)?.kind === 'untested'
-        ? [onThisMachine(each, situation).map(({ sample }) => each.scale.to(sample.centre))]
+        ? [onThisMachine(each, context).map(({ sample }) => each.scale.to(sample.centre))]
         : [];
     }),
   );
   // If odd values occur at all, they may occur in more series than those that have shown one.
   const odd = all.filter((each) => each.kind === 'exact' && each.odd > 0).length;
   return {
-    compared: prepared.map((each, i) =>
-      comparedOf(each, found.get(i) as Evidence, { youth, odd }, situation),
-    ),
+    compared: prepared.map((each, i) => comparedOf(each, found.get(i) as Evidence, { youth, odd }, context)),
     commonShift: evidence.commonShift,
     livesOn: evidence.livesOn,
     climb: evidence.climb,
@@ -140,22 +138,22 @@ function comparedOf(
   prepared: Prepared,
   evidence: Evidence,
   { youth, odd }: Suite,
-  situation: HistoryContext,
+  context: HistoryContext,
 ): Compared {
   const { measurement, limits, earlier, scale, open } = prepared;
-  const { machines, machine, tracked } = situation;
+  const { machines, machine, tracked } = context;
   const all = earlier.filter((other, t): other is Measurement => !!other && machines[t] === machine);
-  const here = onThisMachine(prepared, situation);
-  const beside = besideMoved(prepared, evidence, situation);
-  const found = comparisonOf(beside ?? evidence, prepared, odd, situation.level);
-  const comparison = found && againstReportedLevels(found, prepared, situation);
+  const here = onThisMachine(prepared, context);
+  const beside = besideMoved(prepared, evidence, context);
+  const found = comparisonOf(beside ?? evidence, prepared, odd, context.level);
+  const comparison = found && againstReportedLevels(found, prepared, context);
   const series = {
     measurement,
     limits,
     scale,
     recent: recentOf(all, measurement),
-    openEpisode: openEpisodeOf(prepared, evidence, comparison, situation),
-    young: comparison ? null : youngOf(prepared, here, youth, situation),
+    openEpisode: openEpisodeOf(prepared, evidence, comparison, context),
+    young: comparison ? null : youngOf(prepared, here, youth, context),
   };
   if (comparison) {
     const value = finiteOr(scale.from(comparison.level), median(here.map(({ sample }) => sample.centre)));
@@ -166,21 +164,21 @@ function comparedOf(
       baseline: { value, runs: here.length, samples },
       comparison: { ...comparison, start },
       obstacle: null,
-      since: sinceOf(start, prepared, evidence, situation),
+      since: sinceOf(start, prepared, evidence, context),
       start,
       moved: beside !== undefined || (evidence.kind === 'tested' && evidence.moved),
     };
   }
-  const { baseline, obstacle } = withoutComparison(prepared, here, situation);
+  const { baseline, obstacle } = withoutComparison(prepared, here, context);
   const start = open ?? null;
   return { ...series, baseline, comparison: null, obstacle, since: null, start, moved: false };
 }
 
 /** Compares an exact series with the level to which the branch itself moved; undefined if it did not move. */
-function besideMoved(prepared: Prepared, evidence: Evidence, situation: HistoryContext): Exact | undefined {
-  if (evidence.kind !== 'exact' || situation.tracked) return undefined;
+function besideMoved(prepared: Prepared, evidence: Evidence, context: HistoryContext): Exact | undefined {
+  if (evidence.kind !== 'exact' || context.tracked) return undefined;
   const { history, current, counted, accepted } = prepared;
-  const { machines, machine } = situation;
+  const { machines, machine } = context;
   const places = [...history.keys()].filter((t) => machines[t] === machine && !Number.isNaN(history[t]));
   const own = places.map((t) => history[t] as number);
   const newest = own.pop() as number;

@@ -110,14 +110,14 @@ function sizeIfReportedOf(
 ): NonNullable<Comparison['sizeIfReported']> {
   const sized = ofSize(course);
   const first = course.current.slice(0, course.current.length - sized.current.length);
-  return (isTold) => {
+  return (isReported) => {
     const seenWith = (more: number): Seen => {
       const current = [...first, ...sized.current.map((value) => value + more)];
       const { rise, fall } = newestRegimes({ ...course, current });
       return { shift: shown.shift + more, worse: rise.pValue, better: fall.pValue };
     };
     const measured = { shift: shown.shift, ...plain };
-    const size = sizeOfPicked(sized, shown, (more) => isTold(seenWith(more)), measured, level);
+    const size = sizeOfPicked(sized, shown, (more) => isReported(seenWith(more)), measured, level);
     return { ...size, low: size.low - tick, high: size.high + tick };
   };
 }

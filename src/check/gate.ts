@@ -47,7 +47,7 @@ export function failingOf(findings: readonly Finding[], onSuspected: OnSuspected
   return findings.filter(
     (finding) =>
       finding.verdict === 'regressed' ||
-      (finding.verdict === 'suspected' && onSuspected === 'fail' && isNotInGrace(finding)),
+      (finding.verdict === 'suspected' && onSuspected === 'fail' && isConfirmed(finding)),
   );
 }
 
@@ -62,8 +62,8 @@ function isFirstRun({ warnings }: Baseline): boolean {
   return warnings.every(({ code }) => code !== 'not-compared');
 }
 
-/** With a grace period configured, regressions within it must not fail. */
-function isNotInGrace({ reason }: Finding): boolean {
+/** With `confirm-runs`, a regression must not fail the check before it is confirmed. */
+function isConfirmed({ reason }: Finding): boolean {
   return reason.code !== 'awaiting-confirmation';
 }
 

@@ -42,16 +42,16 @@ export function openEpisodeOf(
   prepared: Prepared,
   evidence: Evidence,
   comparison: Comparison | null,
-  situation: HistoryContext,
+  context: HistoryContext,
 ): Compared['openEpisode'] {
   const { life, earlier, open } = prepared;
   const { open: episode, place } = life;
   if (!episode) return null;
   const runs = 1 + earlier.filter((other, t) => other && t >= (place ?? 0)).length;
-  const isOwn = place === situation.runs.length;
+  const isOwn = place === context.runs.length;
   const isKnown = open !== undefined || place === undefined;
-  const canTell = situation.tracked && isKnown && !isOwn;
-  const isBack = canTell && isOver({ ...prepared, episode, runs }, evidence, comparison, situation);
+  const canTell = context.tracked && isKnown && !isOwn;
+  const isBack = canTell && isOver({ ...prepared, episode, runs }, evidence, comparison, context);
   return { episode, runs, isBack, isOwn };
 }
 

@@ -181,7 +181,9 @@ function regression(
   const { rest } = partOf(comparison, context);
   if (!isCertain(comparison, certainty, bar, context)) return null;
   if (shift - rest <= bar.worse || (rest > 0 && low <= rest)) return null;
-  return inGrace(start, context) ?? { verdict: 'regressed', reason: { code: 'beyond-threshold' } };
+  return (
+    awaitingConfirmation(start, context) ?? { verdict: 'regressed', reason: { code: 'beyond-threshold' } }
+  );
 }
 
 /** Chance that usual noise brings a run this far above one to four others. */
@@ -230,7 +232,7 @@ function partOf(
   return runShift && part > 0 ? { part, rest: part - commonPart } : { part: 0, rest: 0 };
 }
 
-function inGrace(start: number, { policy, seen }: JudgeContext): Outcome | null {
+function awaitingConfirmation(start: number, { policy, seen }: JudgeContext): Outcome | null {
   const runs = seen(start);
   if (runs >= policy.confirmRuns) return null;
   return {
@@ -256,7 +258,10 @@ function movedInCommon(
   if (runShift.reported.kind === 'unconfirmed')
     return { verdict: 'suspected', reason: { code: 'common-shift' } };
   return (
-    inGrace(runShift.start, context) ?? { verdict: 'regressed', reason: { code: 'common-shift-confirmed' } }
+    awaitingConfirmation(runShift.start, context) ?? {
+      verdict: 'regressed',
+      reason: { code: 'common-shift-confirmed' },
+    }
   );
 }
 

@@ -112,8 +112,8 @@ export class BackfillMeter {
     });
   }
 
-  #repeats(again: Repeats['again']): Repeats {
+  #repeats(rebuild: Repeats['rebuild']): Repeats {
     const { times, stop } = this.#metering;
-    return { times, stop, ms: Number.POSITIVE_INFINITY, again, progress: () => {} };
+    return { times, stop, ms: Number.POSITIVE_INFINITY, rebuild, progress: () => {} };
   }
 }

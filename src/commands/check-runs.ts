@@ -38,10 +38,10 @@ export async function judgeRuns(
   for (const each of measured) {
     const { run, results, warnings: noticed = [] } = each;
     const baseline = await chooseBaseline(each, policy, reader, given, workspace);
-    const again = (repeated.get(run.suite) ?? []).map((each) => each.run);
+    const reruns = (repeated.get(run.suite) ?? []).map((each) => each.run);
     const ofCall = reports.length === 0 ? [...found, ...unmatched] : [];
     const warnings = [...skippedWarnings(results), ...noticed, ...ofCall];
-    const options = { again, records: false, override, warnings };
+    const options = { reruns, records: false, override, warnings };
     reports.push(await withSources(check(run, baseline, policy, options), sources, cwd));
   }
   for (const problem of await missingBaselineFiles(config, cwd, 'command line'))

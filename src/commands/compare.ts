@@ -50,7 +50,7 @@ export const compareCommand: Command = {
       fromFiles: true,
     });
     const report = check(run, baseline, policy, {
-      again: [],
+      reruns: [],
       records: false,
       override: null,
       warnings: [

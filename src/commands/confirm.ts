@@ -66,10 +66,10 @@ async function measureUntilSure(
     stop,
     progress: () => {},
   };
-  const around = await referencingOf(given, probe, stop);
+  const referencing = await referencingOf(given, probe, stop);
   const measure = async (only?: readonly string[]): Promise<Measured | undefined> => {
-    const beside = around && (await measureReferenced(around, only, repeats, runInfo.commit));
-    const results = around
+    const beside = referencing && (await measureReferenced(referencing, only, repeats, runInfo.commit));
+    const results = referencing
       ? beside?.results
       : await measureRepeatedly(probe, 'this work tree', given.cwd, only, repeats);
     if (!results) return undefined;
@@ -80,14 +80,14 @@ async function measureUntilSure(
   };
   const first = await measure();
   if (!first) return undefined;
-  const again: Measured[] = [];
+  const reruns: Measured[] = [];
   for (;;) {
-    const [report] = await judgeRuns([first], new Map([[first.run.suite, again]]), given);
-    if (!report || report.suspects.length === 0 || again.length === MEASUREMENTS_MAX - 1) return report;
+    const [report] = await judgeRuns([first], new Map([[first.run.suite, reruns]]), given);
+    if (!report || report.suspects.length === 0 || reruns.length === MEASUREMENTS_MAX - 1) return report;
     given.note(`Measured again: ${report.suspects.map((name) => visible(name)).join(', ')}\n`);
     const next = await measure(report.suspects);
     if (!next) return report;
-    again.push(next);
+    reruns.push(next);
   }
 }
 

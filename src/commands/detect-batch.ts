@@ -78,9 +78,9 @@ function verdictsOf(requests: readonly Request[], batch: Batch, policy: Policy):
   const now = Array.from({ length: measured }, (_, m) =>
     runOf(runs, batch.currentEnvironments[m], requests, ({ current }) => current[m]),
   );
-  const [run, ...again] = now as [Run, ...Run[]];
+  const [run, ...reruns] = now as [Run, ...Run[]];
   const report = check(run, baselineOf(earlier), policy, {
-    again,
+    reruns: reruns,
     apart: true,
     records: true,
     override: null,

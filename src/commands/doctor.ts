@@ -117,13 +117,13 @@ function noiseOf(times: readonly (readonly [number, number])[]): Noise {
   return { between: deviationScale(logs), within, seen };
 }
 
-function textOf({ between, within, seen }: Noise, advice: readonly Advice[], isTold: boolean): string {
+function textOf({ between, within, seen }: Noise, advice: readonly Advice[], isKnown: boolean): string {
   const lines = [
     `One execution differs from the next by ± ${share(between)}, the two executions of a round by ± ${share(within)} (robust standard deviations).`,
     `perf-regression ab would detect a change of ${share(seen)} in ${AB_ROUNDS} rounds four times in five.`,
     '',
-    ...(isTold ? [] : ['The causes of noise are checked on Linux only.']),
-    ...(isTold && advice.length === 0 ? ['No problems were found.'] : []),
+    ...(isKnown ? [] : ['The causes of noise are checked on Linux only.']),
+    ...(isKnown && advice.length === 0 ? ['No problems were found.'] : []),
     ...advice.flatMap(({ what, remedy }) => [`! ${what}`, ...(remedy === '' ? [] : [`  ${remedy}`])]),
   ];
   return `${lines.join('\n')}\n`;

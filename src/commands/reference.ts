@@ -42,7 +42,7 @@ export async function referencingOf(
       'Leave --setup out: the folder is measured as it is.',
     );
   }
-  return { ...around(given, asked), probe, stop, code: undefined, runs: await runsBefore(given) };
+  return { ...shared(given, asked), probe, stop, code: undefined, runs: await runsBefore(given) };
 }
 
 /**
@@ -62,10 +62,10 @@ export async function pastReferencingOf(
       `Past commits continue their ratios: name the same reference${last.commit === '' ? '' : `, --reference ${last.name}`}.`,
     );
   }
-  return asked && { ...around(given, asked), runs };
+  return asked && { ...shared(given, asked), runs };
 }
 
-function around(given: Arguments, asked: Reference) {
+function shared(given: Arguments, asked: Reference) {
   const { config, cwd } = given;
   const { referenceCommand: line } = config;
   return {

@@ -220,9 +220,9 @@ async function measure(
         ...(files !== undefined && { filesSize: () => sizeOf(files, cwd) }),
         progress: ({ name }, done, total) => progress.step(name, done, total),
       };
-      const around = await referencingOf(given, probeOf(given, reader, stopwatch), stop);
-      if (!around) return { tracked: await track(tasks, stopwatch, plan), interrupted: stop.aborted };
-      const beside = await trackBeside(tasks, stopwatch, plan, around);
+      const referencing = await referencingOf(given, probeOf(given, reader, stopwatch), stop);
+      if (!referencing) return { tracked: await track(tasks, stopwatch, plan), interrupted: stop.aborted };
+      const beside = await trackBeside(tasks, stopwatch, plan, referencing);
       return { tracked: beside.measured.code, beside, interrupted: stop.aborted };
     });
   } finally {

@@ -3,7 +3,7 @@ import { UserError } from '../model/errors.ts';
 import { nearestFirst } from '../model/nearest.ts';
 import { type Input, isChoice, parseValue, type ValueOf } from './input-types.ts';
 import { type InputName, inputs } from './inputs.ts';
-import { type Setting, spelled } from './needs.ts';
+import { type Setting, spelled } from './setting.ts';
 
 type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}${Capitalize<CamelCase<Rest>>}`

@@ -1,7 +1,7 @@
 /** Describes an input for action.yml, `--help` and the table of inputs: its values, and what it needs. */
 import { type Input, isChoice } from './input-types.ts';
 import { inputs } from './inputs.ts';
-import { needText } from './needs.ts';
+import { needText } from './setting.ts';
 
 /** The possible values of an input, such as `3 to 500`. */
 export function valuesOf({ kind }: Input): string {

@@ -3,7 +3,7 @@ import { isNear, nearestFirst } from '../model/nearest.ts';
 import type { Input } from './input-types.ts';
 import { type InputName, inputs } from './inputs.ts';
 import type { Need } from './need.ts';
-import { isMet, needText, type Setting, spelled } from './needs.ts';
+import { isMet, needText, type Setting, spelled } from './setting.ts';
 
 export interface Idle {
   readonly message: string;

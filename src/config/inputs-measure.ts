@@ -1,8 +1,7 @@
 /** Inputs of the measuring part of the action; part of the list in inputs.ts. */
 import { profileChoices } from '../model/profilers.ts';
 import type { Input } from './input-types.ts';
-import type { Need } from './need.ts';
-import { given, set } from './needs.ts';
+import { CHECK, given, type Need } from './need.ts';
 
 /** On the command line it follows `--` and is not an option. */
 const COMMAND: Need = given('command');
@@ -14,7 +13,7 @@ export const measureInputs = [
     default: '',
     // Without the braces of an expression, which GitHub refuses in a description.
     help: 'Bash command to benchmark. On pull requests it runs alternately on the head and its base until the result is conclusive, and a change of more than 1% counts unless `thresholds` or a rule says otherwise; otherwise it runs several times and is recorded. `results` names the files it writes, or `-` for its output; without `results` the command itself is timed. `{benchmarks}` in it, in quotes, stands for a regular expression of the benchmarks to run; `{seed}`, there or in `setup`, for a number that differs by round and by side, so that memory layouts differ.',
-    needs: [set('mode', 'check')],
+    needs: [CHECK],
   },
   {
     name: 'setup',
@@ -51,7 +50,7 @@ export const measureInputs = [
     value: 'REF',
     default: '',
     help: 'Pinned version to measure in turn with each run that is stored: a tag, branch or commit. The ratio of the two is judged, so that a machine that ages is not taken for a change. With `reference-results`, its name.',
-    needs: [set('mode', 'check')],
+    needs: [CHECK],
   },
   {
     name: 'reference-command',
@@ -67,7 +66,7 @@ export const measureInputs = [
     value: 'FILES',
     default: '',
     help: 'Result files of a reference that you measured in the same job, in turn with the code.',
-    needs: [set('mode', 'check')],
+    needs: [CHECK],
   },
   {
     name: 'reference-overlap',

@@ -1,12 +1,8 @@
 /** Inputs of messages to webhooks; part of the list in inputs.ts. */
 import type { Input } from './input-types.ts';
-import type { Need } from './need.ts';
-import { given, set } from './needs.ts';
+import { given, JUDGING, type Need } from './need.ts';
 
 const NOTIFY_ON = ['regression', 'recovery', 'change', 'always', 'never'] as const;
-
-/** Modes that send messages. */
-const JUDGING: Need = set('mode', 'check', 'publish');
 
 const SLACK: Need = [...given('slack-webhook'), { variable: 'SLACK_WEBHOOK_URL', only: 'command line' }];
 

@@ -1,7 +1,6 @@
 /** Inputs of searches for the commit that brought a regression, and of measurements on request; part of the list in inputs.ts. */
 import type { Input } from './input-types.ts';
-import type { Need } from './need.ts';
-import { given, set } from './needs.ts';
+import { CHECK, given, JUDGING, type Need, STORING, set } from './need.ts';
 
 const SEARCHING: Need = set('bisect', 'auto');
 
@@ -11,12 +10,7 @@ export const searchInputs = [
     kind: ['never', 'auto'],
     default: 'never',
     help: 'Whether to search for the commit that brought a regression: `auto` searches, for each issue that `issue` opened, the commits between the last good and the first bad run, and answers in a comment of the issue; `never`. The search runs `command` at the end of this job, or in the workflow `bisect-workflow`.',
-    needs: [
-      set('mode', 'check'),
-      set('record', 'auto', 'always'),
-      set('issue', 'auto', 'schedule'),
-      given('command', 'bisect-workflow'),
-    ],
+    needs: [CHECK, STORING, set('issue', 'auto', 'schedule'), given('command', 'bisect-workflow')],
   },
   {
     name: 'bisect-minutes',
@@ -46,6 +40,6 @@ export const searchInputs = [
     value: 'SHA',
     default: '',
     help: 'The output `head-sha` of `mode: request`: `mode: check` measures this commit of the pull request and keeps the result, which `mode: publish` reports there.',
-    needs: [set('mode', 'check', 'publish')],
+    needs: [JUDGING],
   },
 ] as const satisfies readonly Input[];

@@ -4,17 +4,13 @@
  * effect.
  */
 import type { Input } from './input-types.ts';
+import { historyInputs } from './inputs-history.ts';
 import { measureInputs } from './inputs-measure.ts';
 import { noticeInputs } from './inputs-notify.ts';
 import { searchInputs } from './inputs-search.ts';
-import { given, type Need, set } from './needs.ts';
+import { verdictInputs } from './inputs-verdict.ts';
+import { CHECK, JUDGING, MEASURED, type Need, READING, STORING, set } from './need.ts';
 
-const CHECK: Need = set('mode', 'check');
-const JUDGING: Need = set('mode', 'check', 'publish');
-const MEASURED: Need = set('mode', 'check', 'collect');
-const READING: Need = set('mode', 'check', 'publish', 'trends');
-const HISTORY: Need = set('store', 'branch');
-const STORING: Need = set('record', 'auto', 'always');
 const ISSUE: Need = [...set('issue', 'auto', 'schedule'), ...set('mode', 'trends')];
 
 export const inputs = [
@@ -115,66 +111,7 @@ export const inputs = [
     help: 'Properties that must match for runs to be comparable: `os`, `arch`, `cpu`, `cores`, `memory`, `runner`, and tools that the results name, such as `node`. A property missing from a stored run counts as matching.',
     needs: [READING],
   },
-  {
-    name: 'branch',
-    kind: 'text',
-    value: 'BRANCH',
-    default: 'gh-pages',
-    help: 'Branch that keeps the history; it is created if missing.',
-    needs: [HISTORY, READING],
-  },
-  {
-    name: 'history-dir',
-    kind: 'folder',
-    value: 'DIR',
-    default: 'perf',
-    help: 'Folder of the history on that branch.',
-    needs: [HISTORY, READING],
-  },
-  {
-    name: 'retention-days',
-    kind: 'days',
-    default: '',
-    help: 'Remove runs older than this from the history when a run is stored: whole segments, and the front of the newest one. Default: keep everything.',
-    needs: [CHECK, STORING, HISTORY],
-  },
-  {
-    name: 'archive',
-    kind: 'text',
-    value: 'PLACE',
-    default: '',
-    help: 'Where to move runs that leave the history: `branch:NAME`, a bucket such as `s3://bucket/folder`, in a workflow `artifact`, on the command line a folder. Default: delete them.',
-    needs: [given('retention-days')],
-  },
-  {
-    name: 'store',
-    kind: 'list',
-    value: 'STORES',
-    default: 'branch',
-    help: 'Where to store runs and look for them: `branch` (the history), and as windows of the newest runs `artifact`, `cache` or a bucket such as `s3://bucket/folder`, with keys and endpoint from `AWS_…` variables. Without `branch` there is no history.',
-    needs: [JUDGING],
-  },
-  {
-    name: 'dashboard',
-    kind: 'flag',
-    default: 'true',
-    help: 'If `false`, store runs without the dashboard page (`index.html` in the folder of the history).',
-    needs: [CHECK, STORING, HISTORY],
-  },
-  {
-    name: 'dashboard-url',
-    kind: 'page',
-    default: '',
-    help: 'Address at which the dashboard is published, so that comments, issues and messages link each series to its page: `https://OWNER.github.io/REPOSITORY/perf/`.',
-    needs: [JUDGING],
-  },
-  {
-    name: 'record',
-    kind: ['auto', 'always', 'never'],
-    default: 'auto',
-    help: 'Which runs to store: `auto` pushes, schedules and dispatches on the default branch; `always` every branch and event; `never` none. Pull requests and forks are never stored.',
-    needs: [CHECK],
-  },
+  ...historyInputs,
   {
     name: 'comment',
     kind: ['auto', 'always', 'on-change', 'never'],
@@ -212,70 +149,7 @@ export const inputs = [
     needs: [JUDGING],
   },
   ...noticeInputs,
-  {
-    name: 'fail-on-regression',
-    kind: 'flag',
-    default: 'true',
-    help: 'If `false`, report a regression as a warning and exit with 0.',
-    needs: [JUDGING],
-  },
-  {
-    name: 'on-inconclusive',
-    kind: ['pass', 'warn', 'fail'],
-    default: 'warn',
-    help: 'What to do if there is not enough data to decide: `pass`, `warn` or `fail` (exit status 2).',
-    needs: [JUDGING],
-  },
-  {
-    name: 'on-suspected',
-    kind: ['fail', 'inconclusive', 'pass'],
-    default: 'inconclusive',
-    help: 'What to do if a benchmark looks slower than its threshold but one run cannot be certain: `fail` the job, report the run as `inconclusive`, or let it `pass`. Regressions that wait for `confirm-runs` never fail.',
-    needs: [JUDGING],
-  },
-  {
-    name: 'on-missing',
-    kind: ['ignore', 'warn', 'fail'],
-    default: 'warn',
-    help: 'What to do if a benchmark or metric of the baseline is missing from this run, or a benchmark failed: `fail` the job, `warn` (the run is inconclusive, and `on-inconclusive` decides), or `ignore` it; their number is reported in any case. A run whose tool failed never passes.',
-    needs: [JUDGING],
-  },
-  {
-    name: 'allow-regression',
-    kind: 'flag',
-    default: 'false',
-    help: 'If `true`, let a regression pass, on record. The environment variable or dispatch input `ALLOW_REGRESSION` does the same.',
-    needs: [JUDGING],
-  },
-  {
-    name: 'allow-regression-reason',
-    kind: 'text',
-    value: 'REASON',
-    default: '',
-    help: 'Why the regression may pass; kept in report and history. The environment variable or dispatch input `ALLOW_REGRESSION_REASON` does the same.',
-    needs: [[...given('allow-regression'), { variable: 'ALLOW_REGRESSION' }]],
-  },
-  {
-    name: 'confirm-runs',
-    kind: { min: 1, max: 6 },
-    default: '1',
-    help: 'Fail only after this many consecutive runs on the tracked branch show the regression; until then it is *suspected*. A run that is not stored, such as that of a pull request, fails at once.',
-    needs: [CHECK, STORING],
-  },
-  {
-    name: 'confidence',
-    kind: 'percent',
-    default: '95%',
-    help: 'Share of confidence intervals that contain the true change.',
-    needs: [READING],
-  },
-  {
-    name: 'alpha',
-    kind: 'percent',
-    default: '1%',
-    help: 'Probability of at least one false alarm in a run without real changes.',
-    needs: [READING],
-  },
+  ...verdictInputs,
   {
     name: 'trend-days',
     kind: { min: 1, max: 99_999 },

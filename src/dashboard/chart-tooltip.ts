@@ -17,8 +17,8 @@ export function showTooltip(u: uPlot, plot: Plot): void {
   if (!run || box.hidden || idx === null || idx === undefined) return;
   const values = plot.curves.flatMap(({ name, values }) => {
     const value = values[idx];
-    const said = plot.curves.length > 1 ? `${visible(name, 60)}: ` : '';
-    return value === null || value === undefined ? [] : [`${said}${valueText(plot, value)}`];
+    const prefix = plot.curves.length > 1 ? `${visible(name, 60)}: ` : '';
+    return value === null || value === undefined ? [] : [`${prefix}${valueText(plot, value)}`];
   });
   const marks = plot.marks.filter(({ place }) => place === idx).map(({ text }) => visible(text, 120));
   const lines = [

@@ -1,7 +1,7 @@
 /** Computes what the chart draws: a curve for each line and machine, on one common axis. */
 
 import type { Decision } from '../history/decisions.ts';
-import type { CheckedSuite } from '../history/summary.ts';
+import type { SummaryFinding } from '../history/summary.ts';
 import { median, relativeChange } from '../model/sample.ts';
 import { visible } from '../reporters/escape.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
@@ -15,7 +15,7 @@ export interface Choices {
   readonly relative: boolean;
   readonly axis: 'runs' | 'time';
   /** Findings of the newest report, one for each line. */
-  readonly judged: readonly (CheckedSuite | undefined)[];
+  readonly judged: readonly (SummaryFinding | undefined)[];
 }
 
 export interface Curve {
@@ -180,7 +180,11 @@ function newestFirst(courses: readonly Course[]): Course[] {
  * Absolute limits, and of the first line the relative one: more of them would cover the values.
  * @returns in the line's own values and places
  */
-function limitsOf({ direction, courses }: Line, judged: CheckedSuite | undefined, isFirst: boolean): Limit[] {
+function limitsOf(
+  { direction, courses }: Line,
+  judged: SummaryFinding | undefined,
+  isFirst: boolean,
+): Limit[] {
   const newest = newestFirst(courses)[0]?.levels.at(-1);
   if (!judged || !newest) return [];
   const { threshold, bounds: { min, max } = {} } = judged;
@@ -215,7 +219,7 @@ export function isAbout({ about }: Decision, line: Pick<Line, 'benchmark' | 'met
 /** What people said of runs, and where the machine or its tools changed. */
 function marksOf({ decisions, changes, runs, lines }: History, at: ReadonlyMap<number, number>): Mark[] {
   const byId = new Map(runs.map(({ id }, place) => [id, place]));
-  const said = decisions.flatMap((decision): Mark[] => {
+  const decided = decisions.flatMap((decision): Mark[] => {
     const place = at.get(byId.get(decision.run) ?? -1);
     if (place === undefined || !lines.some((line) => isAbout(decision, line))) return [];
     const { kind, by, reason } = decision;
@@ -226,7 +230,7 @@ function marksOf({ decisions, changes, runs, lines }: History, at: ReadonlyMap<n
     const i = at.get(place);
     return i === undefined ? [] : [{ place: i, kind: 'environment', text }];
   });
-  return [...said, ...changed];
+  return [...decided, ...changed];
 }
 
 /** A number of the vertical axis. */

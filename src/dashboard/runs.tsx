@@ -72,7 +72,7 @@ export function RunsView(props: ViewProps) {
           {shown.length.toLocaleString('en')} of {counted(summary.stored.runs, 'run')}
         </span>
       </div>
-      <Said history={history} />
+      <Decisions history={history} />
       <table>
         <thead>
           <tr>
@@ -121,7 +121,7 @@ export function RunsView(props: ViewProps) {
 }
 
 /** All decisions in one list. */
-function Said({ history }: { history: History }) {
+function Decisions({ history }: { history: History }) {
   if (history.decisions.length === 0) return null;
   return (
     <details open>

@@ -1,7 +1,7 @@
 /** One or several series over the whole history: when they changed, and with which commits. */
 import { Fragment } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { CheckedSuite, Summary } from '../history/summary.ts';
+import type { Summary, SummaryFinding } from '../history/summary.ts';
 import { visible } from '../reporters/escape.ts';
 import { partsOf } from '../reporters/names.ts';
 import { quantities } from '../reporters/quantity.ts';
@@ -163,7 +163,7 @@ function Loaded(props: LoadedProps) {
 }
 
 /** The newest report's findings for each line; it has none for other branches. */
-function judgedOf({ lines }: History, { series, branch }: Summary): (CheckedSuite | undefined)[] {
+function judgedOf({ lines }: History, { series, branch }: Summary): (SummaryFinding | undefined)[] {
   return lines.map((line) =>
     line.branch === branch
       ? series.find(({ benchmark, metric }) => benchmark === line.benchmark && metric === line.metric)?.judged

@@ -23,7 +23,9 @@ export function ShiftTable(props: ViewProps & { readonly history: History }) {
   const machines = new Set(lines.flatMap(({ courses }) => courses.map(({ machine }) => machine.key)));
   shifts.sort((a, b) => b.place - a.place);
   const shown = new Set(runs.map(({ id }) => id));
-  const said = decisions.filter((each) => shown.has(each.run) && lines.some((line) => isAbout(each, line)));
+  const shownDecisions = decisions.filter(
+    (each) => shown.has(each.run) && lines.some((line) => isAbout(each, line)),
+  );
   return (
     <section aria-labelledby="levels">
       <h2 id="levels">Level shifts</h2>
@@ -108,11 +110,11 @@ export function ShiftTable(props: ViewProps & { readonly history: History }) {
           </tbody>
         </table>
       )}
-      {said.length > 0 && (
+      {shownDecisions.length > 0 && (
         <>
           <h2>Decisions</h2>
           <ul class="events">
-            {said.map((decision) => (
+            {shownDecisions.map((decision) => (
               <li key={keyOf(decision)}>
                 <DecisionText decision={decision} />
               </li>

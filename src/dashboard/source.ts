@@ -3,9 +3,10 @@ import type { Index, SegmentEntry } from '../history/index-file.ts';
 import { decodeIndex } from '../history/index-file.ts';
 import { SUITES_FILE, storedIn, suitesSchema, summaryFromSegments } from '../history/overview.ts';
 import { decodeProfile, profileFile } from '../history/profiles.ts';
+import { decodeSummary } from '../history/read-summary.ts';
 import { EMPTY_SEGMENT, readSegment, type Segment } from '../history/segment.ts';
 import { REPAIR } from '../history/segment-line.ts';
-import { decodeSummary, SUMMARY_FILE, type Summary } from '../history/summary.ts';
+import { SUMMARY_FILE, type Summary } from '../history/summary.ts';
 import { UserError } from '../model/errors.ts';
 import type { ProfileDifference } from '../model/profile.ts';
 import { ACTION } from '../model/project.ts';
@@ -130,6 +131,6 @@ export async function readSummary(folder: string, suite: string): Promise<Summar
   async function* fromNewest() {
     for (const entry of segments.toReversed()) yield (await readStoredSegment(folder, suite, entry)).segment;
   }
-  const growing = await summaryFromSegments(suite, branch, fromNewest(), segments.length);
-  return growing.finish(storedIn(segments), '');
+  const builder = await summaryFromSegments(suite, branch, fromNewest(), segments.length);
+  return builder.finish(storedIn(segments), '');
 }

@@ -19,7 +19,7 @@ export function hasHyperfineConsole(text: string): boolean {
 export function readHyperfineConsole(text: string): Reading {
   const skipped: Skipped[] = [];
   const found: Row[] = [];
-  const untold = new Set<string>();
+  const unreadable = new Set<string>();
   /**
    * Of one call of hyperfine, which may give several commands the same name (--command-name,
    * --parameter-list).
@@ -32,12 +32,12 @@ export function readHyperfineConsole(text: string): Reading {
     if (title !== undefined) {
       benchmark = title.trimEnd();
       if (number === undefined || number === '1') titles = new Set();
-      if (titles.has(benchmark) && !untold.has(benchmark)) {
+      if (titles.has(benchmark) && !unreadable.has(benchmark)) {
         skipped.push({
           line,
           why: { code: 'ambiguous-name', benchmark, option: '--export-json results.json' },
         });
-        untold.add(benchmark);
+        unreadable.add(benchmark);
       }
       titles.add(benchmark);
     } else if (benchmark === undefined) continue;
@@ -46,12 +46,12 @@ export function readHyperfineConsole(text: string): Reading {
       found.push(rowOf(benchmark, 'user_time', user, userUnit, line));
       found.push(rowOf(benchmark, 'system_time', system, systemUnit, line));
     } else if (NONZERO.test(shown)) {
-      untold.add(benchmark);
+      unreadable.add(benchmark);
       const why = { code: 'failed-execution', benchmark, option: '--export-json' } as const;
       skipped.push({ line, why, failed: benchmark });
     }
   }
-  return { rows: found.filter((row) => !untold.has(row.benchmark)), skipped };
+  return { rows: found.filter((row) => !unreadable.has(row.benchmark)), skipped };
 }
 
 function rowOf(benchmark: string, metric: string, written: string | undefined, unit = '', line = 0): Row {

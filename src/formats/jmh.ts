@@ -126,6 +126,6 @@ function meanOf(iteration: unknown): number {
 }
 
 function machineOf(entries: readonly Entry[]): NonNullable<Reading['environment']> {
-  const said = entries[0]?.fields;
-  return environmentOf({ toolchain: { jdk: said?.jdkVersion, jmh: said?.jmhVersion } });
+  const first = entries[0]?.fields;
+  return environmentOf({ toolchain: { jdk: first?.jdkVersion, jmh: first?.jmhVersion } });
 }

@@ -61,11 +61,13 @@ export const julia: Format = {
         });
     }
     if (rows.length === 0 && skipped.length === 0) throw new ParseFailure('no benchmark in the saved groups');
-    const said = asObject(versions);
+    const known = asObject(versions);
     return {
       rows,
       skipped,
-      environment: environmentOf({ toolchain: { julia: said?.Julia, BenchmarkTools: said?.BenchmarkTools } }),
+      environment: environmentOf({
+        toolchain: { julia: known?.Julia, BenchmarkTools: known?.BenchmarkTools },
+      }),
     };
   },
 };

@@ -14,6 +14,9 @@ const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|[+-]\d
 /** Above it a number counts milliseconds since 1970, below it seconds. */
 const SECONDS_MAX = 1e11;
 
+/** Why a value is not a time at which anybody can have measured. */
+export type MomentFault = 'missing' | 'invalid' | 'too-early' | 'in-the-future';
+
 /** For callers that only need the order of moments. */
 export const END_OF_TIME = new Date(8.64e15);
 
@@ -21,12 +24,12 @@ export const END_OF_TIME = new Date(8.64e15);
  * @param value ISO 8601 text (UTC if it names no zone), or seconds or milliseconds since 1970
  * @returns milliseconds since 1970, or why it is not a time
  */
-export function momentOf(value: unknown, now: Date): number | string {
-  if (value === undefined || value === null || value === '') return 'it has no time';
+export function momentOf(value: unknown, now: Date): number | MomentFault {
+  if (value === undefined || value === null || value === '') return 'missing';
   const ms = typeof value === 'number' ? msOfNumber(value) : msOfText(value);
-  if (!Number.isFinite(ms)) return `invalid time: ${shown(value)}`;
-  if (ms < EARLIEST_MS) return `its time is before the year 2000: ${shown(value)}`;
-  if (ms > now.getTime() + AHEAD_MS) return `its time is in the future: ${shown(value)}`;
+  if (!Number.isFinite(ms)) return 'invalid';
+  if (ms < EARLIEST_MS) return 'too-early';
+  if (ms > now.getTime() + AHEAD_MS) return 'in-the-future';
   return ms;
 }
 
@@ -39,9 +42,4 @@ function msOfText(value: unknown): number {
   if (!match) return Number.NaN;
   const [, day, time = '00:00', zone = 'Z'] = match;
   return Date.parse(`${day}T${time}${zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`);
-}
-
-function shown(value: unknown): string {
-  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
-  return (text ?? String(value)).slice(0, 40);
 }

@@ -79,8 +79,8 @@ function failureOf(benchmark: Readonly<Record<string, unknown>>): Skipped[] {
   const [first] = outcomes;
   const name = asText(benchmark.name);
   if (name === undefined || first === undefined || outcomes.includes('exit status 0')) return [];
-  const said = first.slice(0, 100);
-  return [{ why: { code: 'all-failed', benchmark: name, what: 'execution', said }, failed: name }];
+  const reason = first.slice(0, 100);
+  return [{ why: { code: 'all-failed', benchmark: name, what: 'execution', said: reason }, failed: name }];
 }
 
 function readMetrics(benchmark: Readonly<Record<string, unknown>>, rows: Row[], skipped: Skipped[]): void {

@@ -112,12 +112,12 @@ export class GitHub {
    */
   async settled<T>(ask: () => Promise<T>): Promise<T> {
     const { tries, pauseMs } = this.#patience.deadlines;
-    const again = backoff({ tries, pauseMs });
+    const patience = backoff({ tries, pauseMs });
     for (let attempt = 1; ; attempt++) {
       try {
         return await ask();
       } catch (error) {
-        if (!(error instanceof LagError) || !(await again(attempt))) throw error;
+        if (!(error instanceof LagError) || !(await patience(attempt))) throw error;
       }
     }
   }

@@ -61,8 +61,8 @@ export async function appendChange(
       typeof publication === 'function' ? await publication(writer.newest, last) : publication;
     const { after = run.after, report, profile, files: own, ...others } = prepared;
     // A late run says nothing about the branch's current state; only people's events are stored with it.
-    const said = after === undefined ? events : saidByPeople(events);
-    writer.add({ ...run, ...(after !== undefined && { after }) }, said);
+    const stored = after === undefined ? events : saidByPeople(events);
+    writer.add({ ...run, ...(after !== undefined && { after }) }, stored);
     for (const [name, text] of own ?? []) files.set(name, text);
     if (report) reports.set(run.id, report);
     // The events of the run say which series it is about, and a late run has none.

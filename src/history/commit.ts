@@ -21,7 +21,7 @@ export interface Change {
   /** New runs. */
   readonly added?: readonly Run[];
   /** New events, of these runs and of others. */
-  readonly said?: readonly HistoryEvent[];
+  readonly events?: readonly HistoryEvent[];
   /** Files published next to the log. */
   readonly publication?: Publication;
   /** True if it restores a lost history. */
@@ -52,12 +52,12 @@ interface Composed {
 export async function composed(
   place: Place,
   before: Index,
-  { segments, files: changed, added = [], said = [], publication = {}, restores = false }: Change,
+  { segments, files: changed, added = [], events = [], publication = {}, restores = false }: Change,
 ): Promise<Composed> {
   const { branch, tip, historyDir, folder } = place;
   const read = async (path: string) => tip && branch.read(tip, path);
   const shown = { ...place, before: before.segments, after: segments, read };
-  const overview = await overviewFiles(shown, added, publication, said);
+  const overview = await overviewFiles(shown, added, publication, events);
   const published = new Map([...(publication.files ?? []), ...overview.beside]);
   const own = new Map<string, string | null>(published);
   for (const [file, text] of changed) own.set(`segments/${file}`, text);

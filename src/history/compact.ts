@@ -67,9 +67,9 @@ export async function compactHistory(
   await log.revise(`perf: thin the old runs of ${log.suite}`, patience, async (entries, read) => {
     const groups = new Map<string, Group>();
     // What a profile explains can be seen as long as it is stored.
-    const said = new Set((await log.index()).profiles?.map(({ run }) => run));
-    for (const entry of entries) collect(await read(entry), groups, said);
-    const staying = new Set([...groups.values()].flatMap((group) => stayingIds(group, said, thinning)));
+    const named = new Set((await log.index()).profiles?.map(({ run }) => run));
+    for (const entry of entries) collect(await read(entry), groups, named);
+    const staying = new Set([...groups.values()].flatMap((group) => stayingIds(group, named, thinning)));
     const change = await thinned(entries, read, staying);
     before = entries;
     after = change.segments;
@@ -87,11 +87,11 @@ interface Values {
   readonly values: number[];
 }
 
-function collect({ segment }: StoredSegment, groups: Map<string, Group>, said: Set<string>): void {
-  for (const event of segment.events.filter(isAcceptance)) said.add(event.run);
+function collect({ segment }: StoredSegment, groups: Map<string, Group>, named: Set<string>): void {
+  for (const event of segment.events.filter(isAcceptance)) named.add(event.run);
   for (const { id, time, branch, environment, measurements, after } of segment.runs) {
     // A late run is ordered after this one, so it must stay.
-    if (after !== undefined) said.add(after);
+    if (after !== undefined) named.add(after);
     const key = `${branch}\u0000${environmentKey(environment)}`;
     const group: Group = groups.get(key) ?? { runs: [], series: new Map() };
     groups.set(key, group);
@@ -110,7 +110,7 @@ function collect({ segment }: StoredSegment, groups: Map<string, Group>, said: S
 
 function stayingIds(
   { runs, series }: Group,
-  said: ReadonlySet<string>,
+  named: ReadonlySet<string>,
   { before, keep }: Thinning,
 ): string[] {
   const places = placesOfChanges([...series.values()], runs.length);
@@ -120,7 +120,7 @@ function stayingIds(
     const isFirst = period !== null && !seen.has(period);
     if (period !== null) seen.add(period);
     const isEnd = place === 0 || place === runs.length - 1;
-    return isFirst || isEnd || said.has(id) || places.has(place) || Date.parse(time) >= before.getTime();
+    return isFirst || isEnd || named.has(id) || places.has(place) || Date.parse(time) >= before.getTime();
   });
   return runs.filter((_, place) => isKept[place]).map(({ id }) => id);
 }

@@ -76,10 +76,10 @@ function endOf(
   from: number,
 ): number {
   if (kind !== 'waiver' || first === undefined || from < 0) return from;
-  const said = new Set(
+  const decided = new Set(
     events.flatMap((each) => (each.run !== run && isOf(each, { benchmark, metric }) ? [each.run] : [])),
   );
-  const end = branch.findIndex(({ id }, place) => place > from && said.has(id));
+  const end = branch.findIndex(({ id }, place) => place > from && decided.has(id));
   return end < 0 ? branch.length - 1 : end - 1;
 }
 

@@ -1,21 +1,13 @@
 /**
  * Finds a history that was lost, for example when a documentation deployment replaced the whole branch. The commits
- * before the tip still have it. The search starts if a suite seems to be new; the history is found by its index and
- * restored as it was.
+ * before the tip still have it. The search starts if a suite seems to be new; the history is found by its index.
  */
-
 import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
-import type { Backoff } from '../system/retry.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
-import { decodeIndex } from './index-file.ts';
-import type { HistoryLog } from './log.ts';
 
 /** Number of commits that changed the suite's index to examine; each costs a request. */
 const LOOKED_AT_MAX = 20;
-
-/** A person may name an older commit. */
-const NAMED_MAX = 1000;
 
 /** A suite's place on its branch. */
 export interface Place {
@@ -67,42 +59,4 @@ function quoted(text: string): string {
 export async function requireNoneGone(place: Place & { readonly tip: Tip | undefined }): Promise<void> {
   const former = await formerTip(place, place.tip);
   if (former) throw goneError(place, former);
-}
-
-/**
- * Restores the history as it was at a commit before the tip.
- * @param named the commit, or a prefix of its hash
- * @returns the number of restored runs
- * @throws UserError if the suite has a history, or the commit has none
- */
-export async function restoreHistory(log: HistoryLog, named: string, patience: Backoff): Promise<number> {
-  const { branch, suite, folder } = log;
-  const tip = await branch.tip();
-  const before = tip ? await branch.before(tip, NAMED_MAX) : [];
-  const from = before.find(({ commit }) => named.length >= 4 && commit.startsWith(named));
-  const path = `${folder}/index.json`;
-  const text = from && (await branch.read(from, path));
-  if (!from || text === undefined) {
-    throw new UserError(
-      from
-        ? `the commit ${named} has no ${path}`
-        : `${named} is not one of the newest commits of ${branch.description}`,
-      `git log --oneline ${branch.name} -- ${path} shows the commits that changed it.`,
-    );
-  }
-  const { segments } = decodeIndex(`${path} at ${named}`, text, suite);
-  const files = new Map<string, string>();
-  for (const { file } of segments) {
-    const stored = await branch.read(from, `${folder}/segments/${file}`);
-    // Damaged or missing segments are reported by the next reader, and repaired like any damage.
-    if (stored !== undefined) files.set(file, stored);
-  }
-  await log.revise(`perf: history of ${suite} as it was at ${named}`, patience, async (entries) => {
-    if (entries.length === 0) return { segments, files, restores: true };
-    throw new UserError(
-      `suite ${suite} has a history on ${branch.description}: nothing was restored`,
-      'To see what another commit has, use git; to add a run:  perf-regression history add FILES…',
-    );
-  });
-  return segments.reduce((sum, { runs }) => sum + runs, 0);
 }

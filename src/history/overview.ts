@@ -9,15 +9,9 @@ import * as z from '../model/schema.ts';
 import { folderName, type SegmentEntry } from './index-file.ts';
 import { newestRuns, type Question } from './newest.ts';
 import type { StoredProfile } from './profiles.ts';
+import { decodeSummary } from './read-summary.ts';
 import type { Segment } from './segment.ts';
-import {
-  decodeSummary,
-  encodeSummary,
-  newestWritten,
-  type Stored,
-  SUMMARY_FILE,
-  type Summary,
-} from './summary.ts';
+import { encodeSummary, newestWritten, type Stored, SUMMARY_FILE, type Summary } from './summary.ts';
 import { type Summarized, SummaryBuilder } from './summary-builder.ts';
 
 export const SUITES_FILE = 'suites.json';
@@ -101,16 +95,16 @@ export async function overviewFiles(
   place: Place,
   added: readonly Run[],
   { reports, tracked, site }: Publication,
-  said: readonly HistoryEvent[] = [],
+  events: readonly HistoryEvent[] = [],
 ): Promise<Overview> {
-  if (added.length === 0 && said.length === 0) return NOTHING;
+  if (added.length === 0 && events.length === 0) return NOTHING;
   const previous = await previousSummary(place);
   if (previous === 'newer' || (added.length === 0 && !previous)) return NOTHING;
   const version = site?.version ?? previous?.site ?? '';
-  const growing = await begun(place, previous, branchOf(previous, added, tracked));
-  for (const run of added) growing.add(run, reports?.get(run.id));
-  growing.say(said);
-  const summary = encodeSummary(growing.finish(storedIn(place.after), version));
+  const builder = await begun(place, previous, branchOf(previous, added, tracked));
+  for (const run of added) builder.add(run, reports?.get(run.id));
+  builder.addEvents(events);
+  const summary = encodeSummary(builder.finish(storedIn(place.after), version));
   const isListed = previous !== undefined && previous.site === version;
   return { beside: new Map([[SUMMARY_FILE, summary]]), ...(!isListed && { listing: { ...place, site } }) };
 }
@@ -150,11 +144,11 @@ async function begun(
   if (previous?.branch !== branch || previous.stored.runs !== storedIn(before).runs) {
     return summaryFromSegments(suite, branch, segments(), before.length);
   }
-  const growing = new SummaryBuilder(suite, branch, previous);
+  const builder = new SummaryBuilder(suite, branch, previous);
   if (newestWritten(previous) < previous.runs.length) {
-    growing.restore((await newestRuns(segments(), ofBranch(branch))).runs);
+    builder.restore((await newestRuns(segments(), ofBranch(branch))).runs);
   }
-  return growing;
+  return builder;
 }
 
 function ofBranch(branch: string): Question {
@@ -169,11 +163,11 @@ export async function summaryFromSegments(
   count: number,
 ): Promise<SummaryBuilder> {
   const { runs, events, segments: read } = await newestRuns(segments, ofBranch(branch));
-  const growing = new SummaryBuilder(suite, branch);
-  if (read < count) growing.beginsLate();
-  for (const run of runs) growing.add(run);
-  growing.say(saidByPeople(events));
-  return growing;
+  const builder = new SummaryBuilder(suite, branch);
+  if (read < count) builder.beginsLate();
+  for (const run of runs) builder.add(run);
+  builder.addEvents(saidByPeople(events));
+  return builder;
 }
 
 export function storedIn(entries: readonly SegmentEntry[]): Stored {

@@ -124,7 +124,7 @@ interface Stored {
  * The profile of a regression that was reported before and still stands, as its run stored it. One request, and only if there is
  * such a regression.
  */
-export async function standingProfile(
+export async function profileOfOpenRegression(
   { records, findings }: Report,
   log: Stored,
 ): Promise<ProfileDifference | undefined> {

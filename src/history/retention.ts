@@ -81,11 +81,11 @@ function splitAt(
   if (removed.length === 0) return undefined;
   const left = segment.runs.filter((run) => !removed.includes(run));
   const ids = new Set(left.map(({ id }) => id));
-  const said = segment.events.filter(({ run }) => !ids.has(run));
+  const others = segment.events.filter(({ run }) => !ids.has(run));
   // Open events of removed runs stay, as at the beginning of every segment.
-  const open = openEvents(said).map(encodeEvent).join('');
+  const open = openEvents(others).map(encodeEvent).join('');
   return {
-    old: storedAs(entry, encodeSegment(removed, said), suite),
+    old: storedAs(entry, encodeSegment(removed, others), suite),
     left: storedAs(entry, open + linesOf(text, ids), suite),
   };
 }

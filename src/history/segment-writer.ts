@@ -52,7 +52,7 @@ export class SegmentWriter {
   readonly #closed: SegmentEntry[];
   readonly #files = new Map<string, string>();
   readonly #added: Run[] = [];
-  readonly #said: HistoryEvent[] = [];
+  readonly #events: HistoryEvent[] = [];
   #open: Open | undefined;
 
   constructor(suite: string, entries: readonly SegmentEntry[], newest: Newest | undefined) {
@@ -95,7 +95,7 @@ export class SegmentWriter {
     open.runs.push(...added.runs);
     open.events.push(...added.events);
     this.#added.push(run);
-    this.#said.push(...events);
+    this.#events.push(...events);
   }
 
   /** @throws UserError if there is no run yet */
@@ -103,13 +103,13 @@ export class SegmentWriter {
     if (!this.#open) throw new UserError(`suite ${this.#suite} has no run for the event`);
     this.#append(encodeEvent(event));
     this.#open.events.push(event);
-    this.#said.push(event);
+    this.#events.push(event);
   }
 
   /** Entries of all segments, the changed texts by name, the new runs and the new events. */
-  finish(): { segments: SegmentEntry[]; files: Map<string, string>; added: Run[]; said: HistoryEvent[] } {
+  finish(): { segments: SegmentEntry[]; files: Map<string, string>; added: Run[]; events: HistoryEvent[] } {
     this.#close();
-    return { segments: this.#closed, files: this.#files, added: this.#added, said: this.#said };
+    return { segments: this.#closed, files: this.#files, added: this.#added, events: this.#events };
   }
 
   #append(text: string): void {

@@ -133,7 +133,7 @@ export function encodeRun(
 
 /** A complete text: events of older runs, then runs, oldest first, each followed by its events. */
 export function encodeSegment(runs: readonly Run[], events: readonly HistoryEvent[]): string {
-  const said = Map.groupBy(events, ({ run }) => run);
+  const byRun = Map.groupBy(events, ({ run }) => run);
   const here = new Set(runs.map(({ id }) => id));
   const series = new Map<string, number>();
   let text = events
@@ -141,7 +141,7 @@ export function encodeSegment(runs: readonly Run[], events: readonly HistoryEven
     .map(encodeEvent)
     .join('');
   for (const run of runs) {
-    text += encodeRun(run, said.get(run.id) ?? [], { ...EMPTY_SEGMENT, series });
+    text += encodeRun(run, byRun.get(run.id) ?? [], { ...EMPTY_SEGMENT, series });
     for (const key of run.measurements.map((measurement) => keyOf(seriesOf(measurement)))) {
       if (!series.has(key)) series.set(key, series.size);
     }

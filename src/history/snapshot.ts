@@ -80,8 +80,8 @@ export async function saveSnapshot(
 function ofBranch(branch: string, { runs, events }: Window): Window {
   const own = runs.filter((run) => run.branch === branch);
   const once = [...new Map(own.map((run) => [run.id, run])).values()];
-  const said = new Map(events.map((event) => [JSON.stringify(event), event]));
-  return { runs: inTime(once), events: [...said.values()] };
+  const distinct = new Map(events.map((event) => [JSON.stringify(event), event]));
+  return { runs: inTime(once), events: [...distinct.values()] };
 }
 
 /** The newest runs, as many as fit. */

@@ -4,7 +4,8 @@ import { WINDOW } from '../stats/evidence.ts';
 import type { HistoryLog } from './log.ts';
 import { newestOf } from './order.ts';
 import { storedIn, summaryFromSegments } from './overview.ts';
-import { decodeSummary, SUMMARY_FILE, type Summary } from './summary.ts';
+import { decodeSummary } from './read-summary.ts';
+import { SUMMARY_FILE, type Summary } from './summary.ts';
 
 /**
  * @param branch used to build it if none is stored that can be read; without it, the branch of the newest run
@@ -16,13 +17,13 @@ export async function storedSummary(log: HistoryLog, branch?: string): Promise<S
   const summary = await read(log);
   if (summary?.stored.runs === stored.runs) return summary;
   const newest = log.segmentsFromNewest(WINDOW);
-  const growing = await summaryFromSegments(
+  const builder = await summaryFromSegments(
     log.suite,
     branch ?? (await newestBranch(log)),
     newest,
     segments.length,
   );
-  return growing.finish(stored, '');
+  return builder.finish(stored, '');
 }
 
 async function newestBranch(log: HistoryLog): Promise<string> {

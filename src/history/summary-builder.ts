@@ -12,7 +12,7 @@ import { underNewNames } from '../rules/renames.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import { boundedChanges } from './bounded-changes.ts';
 import { changesIn } from './changes.ts';
-import type { CheckedSuite, EndedSeries, Stored, Summary, SummaryRun, SummarySeries } from './summary.ts';
+import type { EndedSeries, Stored, Summary, SummaryFinding, SummaryRun, SummarySeries } from './summary.ts';
 import { judgedSchema, SUMMARY_SCHEMA } from './summary.ts';
 
 const BRANCHES_MAX = 40;
@@ -33,13 +33,13 @@ export interface Summarized
 }
 
 export interface SummarizedFinding
-  extends Pick<Finding, 'benchmark' | 'formerName' | 'shared' | Exclude<keyof CheckedSuite, 'shared'>> {
+  extends Pick<Finding, 'benchmark' | 'formerName' | 'shared' | Exclude<keyof SummaryFinding, 'shared'>> {
   readonly metric: Pick<Finding['metric'], 'name'>;
 }
 
 interface Row extends Omit<SummarySeries, 'values' | 'judged'> {
   readonly values: (number | null)[];
-  judged?: CheckedSuite | undefined;
+  judged?: SummaryFinding | undefined;
 }
 
 /** A summary to which runs are added, oldest first. */
@@ -55,7 +55,7 @@ export class SummaryBuilder {
   #branches: Summary['branches'] = [];
   /** Undefined if they have to be computed again. */
   #changes: Pick<Summary, 'shifts' | 'drifts' | 'left'> | undefined;
-  #said: HistoryEvent[] = [];
+  #events: HistoryEvent[] = [];
   #report: Summary['report'] = null;
   #count: number | null = 0;
 
@@ -71,7 +71,7 @@ export class SummaryBuilder {
     }
     this.#branches = previous.branches;
     this.#changes = previous;
-    this.#said = previous.said;
+    this.#events = previous.said;
     for (const { from, to } of previous.renamed) this.#renamed.set(from, to);
     for (const each of previous.ended.toReversed()) {
       this.#ended.set(seriesKey(each.benchmark, each.metric), each);
@@ -114,10 +114,10 @@ export class SummaryBuilder {
   }
 
   /** Adds people's decisions about its runs, in their order. */
-  say(events: readonly HistoryEvent[]): void {
+  addEvents(events: readonly HistoryEvent[]): void {
     const news = events.filter(isAcceptance);
     if (news.length === 0) return;
-    this.#said = [...this.#said, ...news];
+    this.#events = [...this.#events, ...news];
     this.#changes = undefined;
   }
 
@@ -140,12 +140,12 @@ export class SummaryBuilder {
 
   finish(stored: Stored, site: string): Summary {
     const present = new Set(this.#runs.map(({ id }) => id));
-    this.#said = this.#said.filter(({ run }) => present.has(run));
+    this.#events = this.#events.filter(({ run }) => present.has(run));
     const series = [...this.#rows.values()].map(({ judged, ...row }) => ({
       ...row,
       ...(judged && { judged }),
     }));
-    const window = { runs: this.#runs, environments: this.#environments, series, said: this.#said };
+    const window = { runs: this.#runs, environments: this.#environments, series, said: this.#events };
     const { shifts, drifts, left } = this.#changes ?? boundedChanges(changesIn(window));
     return {
       schema: SUMMARY_SCHEMA,
@@ -286,7 +286,7 @@ function wholeOf(report: Summarized): Summary['report'] {
 /** A common shift is stored if a reader would otherwise see another change in the values. */
 const SHARED_MIN = 0.005;
 
-function judgedOf({ shared, ...finding }: SummarizedFinding): CheckedSuite {
+function judgedOf({ shared, ...finding }: SummarizedFinding): SummaryFinding {
   const isShown = finding.verdict !== 'unchanged' && Math.abs(shared ?? 0) >= SHARED_MIN;
   return judgedSchema.parse({ ...finding, ...(isShown && { shared }) });
 }

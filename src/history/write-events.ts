@@ -20,8 +20,8 @@ export function eventsOf({ override, run, waivers, findings }: Report): HistoryE
     const levels = isOpen(episode) ? { first, before, after } : {};
     if (state === 'accepted') {
       if (!override) return [];
-      const { sizes: _, ...said } = override;
-      return [{ kind: 'override', ...said, ...of, change: change?.estimate ?? null }];
+      const { sizes: _, ...decision } = override;
+      return [{ kind: 'override', ...decision, ...of, change: change?.estimate ?? null }];
     }
     if (state === 'waived') {
       const waiver = waivers.find((each) => each.state === 'applied' && each.benchmarks.includes(benchmark));

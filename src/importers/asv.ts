@@ -8,6 +8,7 @@ import { asObject } from '../formats/json.ts';
 import { momentOf } from '../formats/moment.ts';
 import { UserError } from '../model/errors.ts';
 import { commitOf, type Importer, nameOf, runOf } from './importer.ts';
+import { momentText } from './moment-text.ts';
 import { storedResults } from './stored-results.ts';
 
 export const asv: Importer = {
@@ -28,7 +29,7 @@ export const asv: Importer = {
     // The commit's date; asv does not store when the whole file was measured.
     const timeMs = momentOf(fields.date, now);
     if (commit === undefined) throw new UserError(`${file.path}: commit_hash is not a commit`);
-    if (typeof timeMs === 'string') throw new UserError(`${file.path}: ${timeMs}`);
+    if (typeof timeMs === 'string') throw new UserError(`${file.path}: ${momentText(timeMs, fields.date)}`);
     const suite = nameOf(fields.env_name) ?? environmentIn(file.path);
     const { measurements, environment } = storedResults(file, asvResultsJson, suite, skips);
     const { machine } = asObject(fields.params) ?? {};

@@ -22,6 +22,7 @@ import {
   runOf,
   type Skips,
 } from './importer.ts';
+import { momentText } from './moment-text.ts';
 
 const ASSIGNMENT = /^\uFEFF?\s*window\.BENCHMARK_DATA\s*=/;
 
@@ -117,7 +118,7 @@ function runOfEntry(
   const commit = commitOf(entry.commit.id);
   const timeMs = momentOf(entry.date, now);
   if (commit === undefined) left(`${JSON.stringify(entry.commit.id.slice(0, 40))} is not a commit`);
-  else if (typeof timeMs === 'string') left(timeMs);
+  else if (typeof timeMs === 'string') left(momentText(timeMs, entry.date));
   else {
     const benches = benchesOf(entry, left);
     const measurements = measurementsOf(

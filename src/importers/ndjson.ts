@@ -16,6 +16,7 @@ import { sampleLevels } from '../model/run.ts';
 import * as z from '../model/schema.ts';
 import type { ImportDefaults, ImportFile, Skips } from './importer.ts';
 import { commitOf, type Importer, measurementsOf, nameOf, runOf, seriesMark } from './importer.ts';
+import { momentText } from './moment-text.ts';
 import { storedResults } from './stored-results.ts';
 
 const rowSchema = z.lazy(() =>
@@ -96,10 +97,11 @@ function linesOf({ path, text }: ImportFile, runInfo: ImportDefaults, skips: Ski
     const fields = asObject(value);
     const suite = nameOf(fields?.suite) ?? runInfo.suite;
     const left = (reason: string) => skips.add(suite, `${path}:${line}: ${reason}`);
-    const timeMs = momentOf(fields?.time ?? fields?.timestamp, runInfo.now);
+    const time = fields?.time ?? fields?.timestamp;
+    const timeMs = momentOf(time, runInfo.now);
     if (!fields) left(value === undefined ? 'not JSON' : 'not an object');
     else if (!isOwn(fields) && !isMeanRow(fields)) left('it has no benchmark and value');
-    else if (typeof timeMs === 'string') left(timeMs);
+    else if (typeof timeMs === 'string') left(momentText(timeMs, time));
     else {
       const commit = commitOf(fields.commit ?? fields.sha) ?? '';
       const branch = nameOf(fields.branch) ?? runInfo.branch;

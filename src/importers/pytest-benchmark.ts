@@ -7,6 +7,7 @@ import { momentOf } from '../formats/moment.ts';
 import { pytestBenchmark } from '../formats/pytest-benchmark.ts';
 import { UserError } from '../model/errors.ts';
 import { commitOf, type Importer, nameOf, runOf, seriesMark } from './importer.ts';
+import { momentText } from './moment-text.ts';
 import { storedResults } from './stored-results.ts';
 
 export const pytestStorage: Importer = {
@@ -24,8 +25,9 @@ export const pytestStorage: Importer = {
   read(file, runInfo, skips) {
     const fields = asObject(file.json) ?? {};
     const commitInfo = asObject(fields.commit_info) ?? {};
-    const timeMs = momentOf(fields.datetime ?? commitInfo.time, runInfo.now);
-    if (typeof timeMs === 'string') throw new UserError(`${file.path}: ${timeMs}`);
+    const time = fields.datetime ?? commitInfo.time;
+    const timeMs = momentOf(time, runInfo.now);
+    if (typeof timeMs === 'string') throw new UserError(`${file.path}: ${momentText(timeMs, time)}`);
     const suite = nameOf(commitInfo.project) ?? 'pytest-benchmark';
     const { measurements, environment } = storedResults(file, pytestBenchmark, suite, skips);
     // Outside a repository it writes `unversioned` and `(unknown)`.

@@ -12,6 +12,7 @@ import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import type { ImportFile } from './importer.ts';
 import { commitOf, type Importer, nameOf, runOf, type Skips, seriesMark } from './importer.ts';
+import { momentText } from './moment-text.ts';
 import { storedResults } from './stored-results.ts';
 
 interface Entry extends Moment {
@@ -39,7 +40,8 @@ export const traces: Importer = {
       const fields = asObject(value) ?? {};
       const timestamp = fields.timestamp ?? fields.time;
       const timeMs = timestamp === undefined ? file.modified.getTime() : momentOf(timestamp, now);
-      if (typeof timeMs === 'string') skips.add(suite, `${file.path}: entry ${number}: ${timeMs}`);
+      if (typeof timeMs === 'string')
+        skips.add(suite, `${file.path}: entry ${number}: ${momentText(timeMs, timestamp)}`);
       else {
         const commit = commitOf(fields.git_sha ?? fields.commit) ?? '';
         const own = nameOf(fields.git_branch ?? fields.branch) ?? branch;

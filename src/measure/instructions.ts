@@ -67,9 +67,9 @@ const counters: readonly Counter[] = [perfStat, callgrind];
 export async function openCounter(stopwatch: Stopwatch, env: NodeJS.ProcessEnv): Promise<Counter> {
   const seeds = Object.entries(SEEDS).flatMap(([name, value]) => (env[name] ? [] : [`${name}=${value}`]));
   const isFixed = await works(['setarch', '-R', 'true'], stopwatch);
-  const around = ['env', ...seeds, ...(isFixed ? ['setarch', '-R'] : [])];
+  const prefix = ['env', ...seeds, ...(isFixed ? ['setarch', '-R'] : [])];
   for (const counter of counters) {
-    const words: Counter['words'] = (command, folder) => [...around, ...counter.words(command, folder)];
+    const words: Counter['words'] = (command, folder) => [...prefix, ...counter.words(command, folder)];
     const count = await withScratch(async (folder) =>
       (await works(words(['true'], folder), stopwatch)) ? counter.read(folder) : undefined,
     );

@@ -100,7 +100,7 @@ export async function measureInterleaved(trial: Trial, run: InterleavedRun): Pro
   if (identical !== undefined) return { rounds: [], max: rounds, ended: true, identical };
   const budget = { rounds, ms: 60_000 * minutes };
   const start = performance.now();
-  let isTold = false;
+  let isReported = false;
   return interleave({
     begin: async (done) => {
       if (!layouts.begin(done)) return;
@@ -121,11 +121,11 @@ export async function measureInterleaved(trial: Trial, run: InterleavedRun): Pro
     isPlanned: !layouts.isOn,
     unsettled: async (soFar) => {
       const report = await judgeRounds(soFar, trial);
-      const lacks = isTold
+      const lacks = isReported
         ? undefined
         : lacksOf(report.findings, budget, soFar.rounds.length, performance.now() - start);
       if (lacks) lacking(lacks);
-      isTold ||= lacks !== undefined;
+      isReported ||= lacks !== undefined;
       return openIn(report);
     },
     canFilter: probe.words.some((word) => word.includes(BENCHMARKS)),
@@ -157,7 +157,7 @@ function asUnmeasurable({ message, remedy }: UserError): UnmeasurableBase {
 
 /** The verdict on the rounds so far. */
 export async function judgeRounds(soFar: Interleaved, trial: Trial): Promise<Report> {
-  const options = { again: [], records: false, override: null, warnings: [] };
+  const options = { reruns: [], records: false, override: null, warnings: [] };
   return check(await headOf(soFar, trial), await baseOf(soFar, trial), trial.policy, options);
 }
 

@@ -50,18 +50,18 @@ export interface Referenced<T> {
  * @throws UserError if the code, or the reference that was asked for, cannot be measured
  */
 export async function withReference<T>(
-  around: Referencing,
+  referencing: Referencing,
   work: (versions: Versions) => Promise<T>,
 ): Promise<Referenced<T>> {
-  const { asked, runs, words, overlap } = around;
+  const { asked, runs, words, overlap } = referencing;
   let plan = planReference(asked, runs, words === undefined ? overlap : 0);
   for (;;) {
     try {
-      return { measured: await attempt(plan, around, work), plan };
+      return { measured: await attempt(plan, referencing, work), plan };
     } catch (error) {
       if (!(error instanceof FailedVersion)) throw error;
       const old = plan.step?.kind === 'moving' ? plan.step.from : undefined;
-      if (!old || error.version.name !== nameOf(old)) throw named(error, around);
+      if (!old || error.version.name !== nameOf(old)) throw named(error, referencing);
       plan = startOver(asked, old);
     }
   }

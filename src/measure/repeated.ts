@@ -12,7 +12,7 @@ export interface Repeats {
   readonly ms: number;
   readonly stop: AbortSignal;
   /** Called before each repetition except the first, if the setup builds another layout each time. */
-  readonly again?: (() => Promise<void>) | undefined;
+  readonly rebuild?: (() => Promise<void>) | undefined;
   readonly progress: (done: number) => void;
 }
 
@@ -26,12 +26,12 @@ export async function measureRepeatedly(
   side: string,
   cwd: string,
   only: readonly string[] | undefined,
-  { times, ms, stop, again, progress }: Repeats,
+  { times, ms, stop, rebuild, progress }: Repeats,
 ): Promise<Results | undefined> {
   const end = performance.now() + ms;
   const all: Results[] = [];
   do {
-    if (all.length > 0) await again?.();
+    if (all.length > 0) await rebuild?.();
     const results = await measureSide(probe, side, cwd, only, stop);
     if (!results) return undefined;
     all.push(results);

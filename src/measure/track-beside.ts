@@ -28,10 +28,10 @@ export function trackBeside(
   tasks: readonly Task[],
   stopwatch: Stopwatch,
   plan: Plan,
-  around: Referencing,
+  referencing: Referencing,
 ): Promise<TrackedBeside> {
-  const { words } = around;
-  return withReference(around, async ({ reference, next }: Versions) => {
+  const { words } = referencing;
+  return withReference(referencing, async ({ reference, next }: Versions) => {
     const twinsOf = (version: Version | undefined) =>
       new Map(
         version

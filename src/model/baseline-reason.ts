@@ -27,18 +27,18 @@ export type HowFound = z.infer<typeof howFound.plain>;
 
 /** A commit, empty if it is not known, and how it was found. */
 const base = () => ({ commit: z.string(), how: howFound.plain });
-/** The snapshot store that the runs come from, in words; absent if they come from the history. */
-const keptIn = () => z.optional(z.string());
+/** The snapshot store that the runs come from: `artifacts`, `s3://…`; absent if they come from the history. */
+const store = () => z.optional(z.string());
 
 const ofBranch = () => ({
   /** Earlier runs of the commit itself; none before it was measured. */
-  'same-commit': { commit: z.string(), keptIn: keptIn() },
+  'same-commit': { commit: z.string(), store: store() },
   /** Runs up to the base commit. */
-  'base-commit': { branch: z.string(), ...base(), keptIn: keptIn() },
+  'base-commit': { branch: z.string(), ...base(), store: store() },
   /** Runs up to the nearest measured ancestor, and its distance to the base commit. */
-  ancestor: { branch: z.string(), ancestor: z.string(), commits: z.int(), ...base(), keptIn: keptIn() },
+  ancestor: { branch: z.string(), ancestor: z.string(), commits: z.int(), ...base(), store: store() },
   /** The newest runs: neither the base commit nor an ancestor of it was measured. */
-  newest: { branch: z.string(), newest: z.string(), ...base(), keptIn: keptIn() },
+  newest: { branch: z.string(), newest: z.string(), ...base(), store: store() },
 });
 
 const found = () => ({
@@ -67,13 +67,14 @@ const found = () => ({
 });
 
 const missing = () => ({
+  /** `place`: the branch of the history, and its repository. */
   'no-history': { suite: z.string(), place: z.string() },
   'no-run-of-branch': { suite: z.string(), place: z.string(), branch: z.string() },
   /** All runs are earlier attempts of this job. */
   'only-attempts': { suite: z.string() },
   /** Another step measured all stored benchmarks at this commit too. */
   'only-other-steps': { suite: z.string() },
-  'nothing-kept': { branch: z.string(), place: z.string() },
+  'no-snapshot': { branch: z.string(), store: z.string() },
   /** The message of the error. */
   unreadable: { message: z.string() },
   /** No source is configured. */

@@ -192,7 +192,7 @@ const valuesByCode = () =>
     /** From a run of a fork's own code, which controls its numbers. */
     'measured-by-fork': z.object({ repository: z.string() }),
     /** The base commit was to be measured in turn, but does not build or run. */
-    'unmeasurable-base': z.object({ commit: z.string(), why: z.string() }),
+    'unmeasurable-base': z.object({ commit: z.string(), fault: faultSchema }),
     /** The functions behind a regression are not known: what is missing, and how to get it. */
     'not-profiled': z.object({ why: z.string() }),
     /** The base branch has regressions that are not fixed. */

@@ -6,7 +6,7 @@ import { baseCommitInJob } from '../baseline/base-commit.ts';
 import { missingBaselineFiles } from '../baseline/baseline-file.ts';
 import { lineageOnGitHub } from '../baseline/lineage.ts';
 import { IN_TIME, placingOf } from '../baseline/placing.ts';
-import { earlierStep, fileStep, resolveBaseline } from '../baseline/resolve.ts';
+import { earlierStep, fileStep, type ResolvedBaseline, resolveBaseline } from '../baseline/resolve.ts';
 import { judgedByBoth } from '../check/both-rules.ts';
 import { type CheckOptions, check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
@@ -15,14 +15,16 @@ import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { earlierAttempts } from '../history/attempts.ts';
 import { HistoryLog } from '../history/log.ts';
-import { standingProfile } from '../history/profiles.ts';
+import { profileOfOpenRegression } from '../history/profiles.ts';
 import type { SnapshotStore } from '../history/snapshot.ts';
 import { EMPTY_WINDOW } from '../history/window.ts';
-import { type Explanation, withExplanation } from '../measure/explain.ts';
+import { withExplanation } from '../measure/explain.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { describeError } from '../model/errors.ts';
 import { once } from '../model/once.ts';
-import type { Report, Warning } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
+import type { Warning } from '../model/warning.ts';
 import { earlierRuns } from '../results/earlier.ts';
 import { findOverride } from '../results/override.ts';
 import type { Measured, Reader, RunInfo } from '../results/read-runs.ts';
@@ -34,18 +36,7 @@ import { githubBranch } from '../storage/github-branch.ts';
 import { parseStores } from '../storage/stores.ts';
 import { answersInJob, NO_ANSWER } from './answers.ts';
 import type { ProposedRules } from './proposed-rules.ts';
-
-/** The results of one suite. */
-export interface SuiteResults extends Measured {
-  /** Repeated measurements of the same commit. Earlier attempts of the job come from the history. */
-  readonly again: readonly Measured[];
-  /** Warnings from reading the results. */
-  readonly warnings: readonly Warning[];
-  /** The interleaved measurement of the base; undefined: the baseline is resolved here. */
-  readonly baseline?: Baseline;
-  /** Says where the time of a regression went, once the report is known. */
-  readonly explain?: (report: Report) => Promise<Explanation>;
-}
+import type { SuiteResults } from './read-results.ts';
 
 export interface CheckContext {
   readonly policy: Policy;
@@ -72,85 +63,141 @@ export function baseBranchOf(config: Config, { pullRequest, defaultBranch }: Con
 
 export async function checkSuites(
   workflow: Workflow,
-  candidates: readonly SuiteResults[],
-  { policy, reader, sources, warnings: found = [], proposed, ...jobContext }: CheckContext,
+  suites: readonly SuiteResults[],
+  given: CheckContext,
 ): Promise<CheckedSuite[]> {
   const { config, context, github, runner } = workflow;
-  const { runInfo, checkout, records, snapshotStores } = jobContext;
-  const override = findOverride(config, runner.env, context.dispatchInputs, context.actor, runInfo.now);
+  const job = jobOf(workflow, given);
   const history = githubBranch(github, config.branch);
-  const base = baseBranchOf(config, context);
-  const findBaseCommit = once(() => baseCommitInJob(context, github, checkout, base));
-  const lineage = lineageOnGitHub(github, checkout);
-  const requireBase = once(() => requireBranchOnGitHub(github, base));
-  const askPeople = answersInJob(workflow, runInfo);
-  const baselineOptions = {
-    branch: base,
-    findBaseCommit,
-    comparability: policy.comparability,
-    snapshotStores,
-    readFile: fileStep(config.baselineFile, reader, context.workspace),
-  };
-  const { branch: hasHistory } = parseStores(config.store);
+  const logs = suites.map(({ run }) => new HistoryLog(history, config.historyDir, run.suite));
+  if (job.hasHistory && logs.length > 1) await Promise.allSettled(logs.map((log) => log.lookAhead()));
+  const ofJob = [...(given.warnings ?? []), ...unmatchedIn(suites, given)];
   const checked: CheckedSuite[] = [];
-  // An identical build is not measured: settings that name its benchmarks find none.
-  const isMeasured = ({ baseline }: SuiteResults) => baseline?.interleaved?.identical === undefined;
-  const measuredRuns = candidates.filter(isMeasured).map(({ run }) => run);
-  const unmatched =
-    measuredRuns.length === 0 ? [] : unmatchedWarnings({ ...policy, derived: reader.derived }, measuredRuns);
-  const logs = candidates.map(({ run }) => new HistoryLog(history, config.historyDir, run.suite));
-  if (hasHistory && logs.length > 1) await Promise.allSettled(logs.map((log) => log.lookAhead()));
-  for (const [i, candidate] of candidates.entries()) {
-    const log = logs[i] as HistoryLog;
-    const { baseline, window } = candidate.baseline
-      ? { baseline: candidate.baseline, window: EMPTY_WINDOW }
-      : await resolveBaseline(candidate.run, {
-          ...baselineOptions,
-          log: hasHistory ? log : undefined,
-          readFile: baselineOptions.readFile ?? earlierStep(earlierRuns(candidate, base), base),
-        });
-    const isKnown = candidate.baseline !== undefined || window.runs.some(({ branch }) => branch === base);
-    if (config.baseBranch !== '' && !isKnown) await requireBase();
-    const placing = placingOf(candidate.run, window, hasHistory ? log : undefined, lineage);
-    const { late, warnings: placingWarnings } = records ? await placing() : IN_TIME;
-    const run = { ...candidate.run, ...(late && { after: late.after }) };
-    const ofJob = candidate === candidates[0] ? [...found, ...unmatched] : [];
-    const allWarnings = [...candidate.warnings, ...ofJob, ...placingWarnings, ...(proposed?.warnings ?? [])];
-    const attempts = earlierAttempts(run, window.runs, policy.comparability);
-    const again = [...candidate.again.map((measured) => measured.run), ...attempts];
-    // Each attempt runs on another machine.
-    const apart = candidate.again.length === 0;
-    const elsewhere = candidate.again.filter((measured) => measured.elsewhere).map(({ run }) => run);
-    const options = { again, apart, elsewhere, records, override, warnings: allWarnings };
-    const judge = (given: Pick<CheckOptions, 'override' | 'warnings'>): Report => {
-      const own = check(run, baseline, policy, { ...options, ...given });
-      const other = proposed?.candidates.get(run.suite);
-      if (!proposed || !other) return own;
-      const repeated = other.again.map((measured) => measured.run);
-      const same = { ...options, ...given, again: [...repeated, ...attempts], warnings: [] };
-      const both = judgedByBoth(own, check(other.run, baseline, proposed.policy, same), proposed.change);
-      // The base's rules are only partly known, so the run cannot pass.
-      return both.gate === 'pass' && proposed.warnings.length > 0 ? { ...both, gate: 'inconclusive' } : both;
-    };
-    const first = judge({ override, warnings: allWarnings });
-    const needsAnswer = first.gate === 'fail' && !first.override;
-    const answers = needsAnswer ? await askPeople(first, policy.onSuspected) : NO_ANSWER;
-    const warnings = [...allWarnings, ...answers.warnings];
-    const report = needsAnswer ? judge({ override: answers.override, warnings }) : first;
-    const explanation = await candidate.explain?.(report);
-    const { profile = hasHistory ? await standingProfile(report, log) : undefined, warnings: lacks = [] } =
-      explanation ?? {};
-    const explained = withExplanation(report, { ...(profile && { profile }), warnings: lacks });
-    const located = await withSources(explained, sources, context.workspace);
-    const measured = [candidate, ...candidate.again];
-    const rounds = baseline.interleaved;
-    const { bound } = answers;
-    const given = { run, log, window, late, bound, lineage, placing, measured, rounds };
-    checked.push({ ...given, report: located, profiled: explanation?.profile });
+  for (const [i, suite] of suites.entries()) {
+    // What is about the job is reported with its first suite.
+    checked.push(await checkSuite(suite, logs[i] as HistoryLog, i === 0 ? ofJob : [], job));
   }
   for (const problem of await missingBaselineFiles(config, context.workspace, 'action')) {
     const title = 'perf-regression: an input has no effect';
     runner.annotate({ level: 'warning', title, message: describeError(problem) });
   }
   return checked;
+}
+
+/** What the suites of a job share. Each question is asked once, when the first suite needs the answer. */
+function jobOf(workflow: Workflow, given: CheckContext) {
+  const { config, context, github, runner } = workflow;
+  const { runInfo, checkout } = given;
+  const base = baseBranchOf(config, context);
+  return {
+    ...given,
+    workflow,
+    base,
+    override: findOverride(config, runner.env, context.dispatchInputs, context.actor, runInfo.now),
+    hasHistory: parseStores(config.store).branch,
+    lineage: lineageOnGitHub(github, checkout),
+    findBaseCommit: once(() => baseCommitInJob(context, github, checkout, base)),
+    requireBase: once(() => requireBranchOnGitHub(github, base)),
+    askPeople: answersInJob(workflow, runInfo),
+  };
+}
+type Job = ReturnType<typeof jobOf>;
+
+/** An identical build is not measured: settings that name its benchmarks find none. */
+function unmatchedIn(suites: readonly SuiteResults[], { policy, reader }: CheckContext): Warning[] {
+  const measured = suites.filter(({ baseline }) => baseline?.interleaved?.identical === undefined);
+  if (measured.length === 0) return [];
+  return unmatchedWarnings(
+    { ...policy, derived: reader.derived },
+    measured.map(({ run }) => run),
+  );
+}
+
+/** @param ofJob warnings about the job, to be reported with this suite */
+async function checkSuite(
+  suite: SuiteResults,
+  log: HistoryLog,
+  ofJob: readonly Warning[],
+  job: Job,
+): Promise<CheckedSuite> {
+  const { policy, proposed, records, sources, hasHistory, lineage, workflow } = job;
+  const { baseline, window } = await baselineFor(suite, log, job);
+  const placing = placingOf(suite.run, window, hasHistory ? log : undefined, lineage);
+  const { late, warnings: placingWarnings } = records ? await placing() : IN_TIME;
+  const run = { ...suite.run, ...(late && { after: late.after }) };
+  const found = [...suite.warnings, ...ofJob, ...placingWarnings, ...(proposed?.warnings ?? [])];
+  const attempts = earlierAttempts(run, window.runs, policy.comparability);
+  const judge = judgeOf(suite, run, baseline, attempts, job);
+  const { report: judged, bound } = await withAnswers(judge, found, job);
+  const explanation = await suite.explain?.(judged);
+  const { profile = hasHistory ? await profileOfOpenRegression(judged, log) : undefined, warnings = [] } =
+    explanation ?? {};
+  const explained = withExplanation(judged, { ...(profile && { profile }), warnings });
+  const report = await withSources(explained, sources, workflow.context.workspace);
+  const measured = [suite, ...suite.reruns];
+  const { interleaved: rounds } = baseline;
+  return {
+    ...{ report, run, log, window, late, bound, lineage, placing, measured, rounds },
+    profiled: explanation?.profile,
+  };
+}
+
+/** The interleaved measurement of the base, or what the history and the other sources have. */
+async function baselineFor(
+  suite: SuiteResults,
+  log: HistoryLog,
+  { workflow, policy, reader, base, hasHistory, findBaseCommit, requireBase, snapshotStores }: Job,
+): Promise<ResolvedBaseline> {
+  if (suite.baseline) return { baseline: suite.baseline, window: EMPTY_WINDOW };
+  const { config, context } = workflow;
+  const resolved = await resolveBaseline(suite.run, {
+    ...{ branch: base, findBaseCommit, comparability: policy.comparability, snapshotStores },
+    log: hasHistory ? log : undefined,
+    readFile:
+      fileStep(config.baselineFile, reader, context.workspace) ?? earlierStep(earlierRuns(suite, base), base),
+  });
+  const isKnown = resolved.window.runs.some(({ branch }) => branch === base);
+  if (config.baseBranch !== '' && !isKnown) await requireBase();
+  return resolved;
+}
+
+/** Judges a suite under an override and with these warnings. */
+type Judge = (given: Required<Pick<CheckOptions, 'override' | 'warnings'>>) => Report;
+
+/**
+ * By the rules of the checkout and, if a pull request changes them, by those of its base as well.
+ * @param attempts earlier attempts of this job, each of which ran on another machine
+ */
+function judgeOf(
+  { reruns, run: { suite } }: SuiteResults,
+  run: Run,
+  baseline: Baseline,
+  attempts: readonly Run[],
+  { policy, proposed, records }: Job,
+): Judge {
+  const withAttempts = (measured: readonly Measured[]) => [...measured.map((each) => each.run), ...attempts];
+  const options = {
+    reruns: withAttempts(reruns),
+    apart: reruns.length === 0,
+    elsewhere: reruns.filter((each) => each.elsewhere).map((each) => each.run),
+    records,
+  };
+  const other = proposed?.suites.get(suite);
+  return (given) => {
+    const own = check(run, baseline, policy, { ...options, ...given });
+    if (!proposed || !other) return own;
+    const same = { ...options, ...given, reruns: withAttempts(other.reruns), warnings: [] };
+    const both = judgedByBoth(own, check(other.run, baseline, proposed.policy, same), proposed.change);
+    // The base's rules are only partly known, so the run cannot pass.
+    return both.gate === 'pass' && proposed.warnings.length > 0 ? { ...both, gate: 'inconclusive' } : both;
+  };
+}
+
+/** If the run fails, people are asked whether it may pass. @param found warnings of the run */
+async function withAnswers(judge: Judge, found: readonly Warning[], { override, policy, askPeople }: Job) {
+  const report = judge({ override, warnings: found });
+  if (report.gate !== 'fail' || report.override) return { report, bound: NO_ANSWER.bound };
+  const answers = await askPeople(report, policy.onSuspected);
+  const warnings = [...found, ...answers.warnings];
+  return { report: judge({ override: answers.override, warnings }), bound: answers.bound };
 }

@@ -2,10 +2,8 @@
  * `check`: results or a command → run → baseline → report → summary, comment, history → exit status. A sink that fails is
  * reported and does not stop the others. Only the verdict decides the exit status.
  */
-import { isOnBranch } from '../baseline/base-branch.ts';
 import type { Checkout } from '../baseline/base-commit.ts';
 import { ancestorsOnGitHub, checkoutOnGitHub, readCheckout } from '../baseline/base-commit.ts';
-import type { Config } from '../config/config.ts';
 import { exitCodeOf } from '../config/exit-code.ts';
 import { type Context, isFromFork } from '../github/context.ts';
 import { releaseAhead } from '../github/lock.ts';
@@ -21,11 +19,13 @@ import { reportingErrors } from '../sinks/unmeasured.ts';
 import { rescueUnjudged } from '../sinks/unstored.ts';
 import { baseRulesOf } from './base-rules.ts';
 import { checkSuites } from './check-suites.ts';
+import type { CommandContext } from './command-session.ts';
 import { reportJob } from './deliver.ts';
 import { lookAheadInJob } from './look-ahead.ts';
 import type { Mode } from './mode.ts';
 import { underBaseRules } from './proposed-rules.ts';
-import { readCandidates, runInfoOf } from './read-results.ts';
+import { readSuites, runInfoOf, type SuiteResults } from './read-results.ts';
+import { isRecorded } from './recorded.ts';
 import { requireReferenceFit, withReferenceResults } from './reference.ts';
 import { snapshotStoresInJob } from './stores.ts';
 
@@ -70,34 +70,18 @@ async function checkCommit(workflow: Workflow, checkout: Checkout): Promise<numb
   const warnings = [...configuration.warnings, ...baseWarnings];
   if (readFrom !== '') runner.info(`Rules: ${readFrom}.`);
   const runInfo = { ...runInfoOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
-  const shouldRecord = isRecorded(config, context);
-  if (!shouldRecord) reportUnrecorded(workflow);
-  const records = shouldRecord && (await isOfBranch(workflow, checkout, runInfo.branch));
+  const records = await isRecorded(workflow, checkout, runInfo.branch);
   requireReferenceFit(config);
-  const candidates =
-    config.command === ''
-      ? await withReferenceResults(
-          workflow,
-          await readCandidates(workflow, reader, runInfo, checkout.commit),
-          reader,
-          runInfo,
-        )
-      : await (await import('./measure-command.ts')).measureCommand(workflow, {
-          policy,
-          reader,
-          runInfo,
-          checkout,
-          records,
-        });
-  if (candidates === 'interrupted') return interruptedStatus();
+  const suites = await suitesOf(workflow, { policy, reader, runInfo, checkout, records });
+  if (suites === 'interrupted') return interruptedStatus();
   const snapshotStores = snapshotStoresInJob(workflow);
-  const proposed = base && (await underBaseRules(workflow, base, candidates, { runInfo, checkout }));
+  const proposed = base && (await underBaseRules(workflow, base, suites, { runInfo, checkout }));
   const given = { policy, reader, sources, warnings, runInfo, checkout, records, snapshotStores };
   const checkContext = { ...given, ...(proposed && { proposed }) };
   const strict = { ...workflow, config: base?.config ?? config };
-  const judged = await checkSuites(strict, candidates, checkContext).catch((error: unknown) => {
+  const judged = await checkSuites(strict, suites, checkContext).catch((error: unknown) => {
     if (!records) throw error;
-    const runs = candidates.map(({ run }) => run);
+    const runs = suites.map(({ run }) => run);
     return rescueUnjudged(runs, error, strict);
   });
   const exitCode = exitCodeOf(
@@ -110,6 +94,20 @@ async function checkCommit(workflow: Workflow, checkout: Checkout): Promise<numb
     await searchCulprits(strict, judged, { policy, reader, runInfo });
   }
   return exitCode;
+}
+
+/** What other steps and jobs measured, or what `command` measures now. */
+async function suitesOf(
+  workflow: Workflow,
+  given: CommandContext,
+): Promise<readonly SuiteResults[] | 'interrupted'> {
+  if (workflow.config.command !== '') {
+    const { measureCommand } = await import('./measure-command.ts');
+    return measureCommand(workflow, given);
+  }
+  const { reader, runInfo, checkout } = given;
+  const suites = await readSuites(workflow, reader, runInfo, checkout.commit);
+  return withReferenceResults(workflow, suites, reader, runInfo);
 }
 
 /**
@@ -146,47 +144,6 @@ function requireRequested({ config }: Workflow, { commit }: Checkout): void {
 /** Details of the checked-out commit, unless it is the merge commit of a pull request. */
 function remarksOf({ commit, message, author, tags = [] }: Checkout, { pullRequest }: Context) {
   return pullRequest && pullRequest.head.sha !== commit ? {} : { message, author, tags };
-}
-
-/** Pull requests are checked but not stored: their code is not part of the history of any branch. */
-function isRecorded(config: Config, { event, isProposal, refName, defaultBranch }: Context): boolean {
-  if (isProposal || config.record === 'never') return false;
-  if (config.record === 'always') return true;
-  return refName === defaultBranch && RECORDED.includes(event);
-}
-
-/**
- * Whether the measured commit is on the branch that the run would be stored for. A job can check out another commit, and only
- * the branch's own commits belong to its history.
- */
-async function isOfBranch(
-  { context, github, runner }: Workflow,
-  { commit }: Checkout,
-  branch: string,
-): Promise<boolean> {
-  const { sha, follows, refName } = context;
-  if (commit === sha || (commit === follows?.head_sha && branch !== refName)) return true;
-  if (await isOnBranch(github, branch, commit)) return true;
-  runner.annotate({
-    level: 'warning',
-    title: 'perf-regression: the run is not stored',
-    message: `${shortCommit(commit)} is checked out, which is not a commit of ${branch}: the run is checked, but does not become part of the history of ${branch}.\n  To store it, push it to a branch and measure it there, with   record: always`,
-  });
-  return false;
-}
-
-/** Events that run on the default branch's own code. */
-const RECORDED: readonly string[] = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
-
-/** Logs why a run is not stored, if a user could expect that it is. */
-function reportUnrecorded({ config, context, runner }: Workflow): void {
-  const { event, isProposal, refName, defaultBranch } = context;
-  if (isProposal || config.record !== 'auto' || event === 'merge_group') return;
-  const why =
-    refName === defaultBranch
-      ? `record: auto stores runs started by ${RECORDED.join(', ')}, and this one was started by ${event}`
-      : `record: auto stores runs of ${defaultBranch}, and this is ${refName}`;
-  runner.info(`Not stored in the history: ${why}. With record: always it would be.`);
 }
 
 /** Warns if untrusted code runs in a job with a write token and secrets. */

@@ -31,10 +31,10 @@ import { shortCommit } from '../model/commit.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Report } from '../model/report.ts';
-import type { Warning } from '../model/warning.ts';
+import { faultOf, type Warning } from '../model/warning.ts';
 import { type RunInfo, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
-import { baseBranchOf, type SuiteResults } from './check-suites.ts';
+import { baseBranchOf } from './check-suites.ts';
 import {
   artifactOf,
   bash,
@@ -48,6 +48,7 @@ import {
   withSession,
 } from './command-session.ts';
 import { explainPush } from './explain-push.ts';
+import type { SuiteResults } from './read-results.ts';
 import { askedReference, runsBefore } from './reference.ts';
 import { requireTrustedCommand } from './trusted-command.ts';
 
@@ -66,12 +67,12 @@ export async function measureCommand(
   const base = records ? undefined : await baseCommit(config, context, github, checkout);
   const env = measuredEnvironment(workflow);
   try {
-    const candidate = await withSession(workflow, commandContext, env, (session) =>
+    const measured = await withSession(workflow, commandContext, env, (session) =>
       base ? interleaved(base, session) : repeated(session),
     );
-    if (!candidate) return 'interrupted';
+    if (!measured) return 'interrupted';
     const explain = (report: Report) => explainPush(report, workflow, commandContext, env);
-    return [records ? { ...candidate, explain } : candidate];
+    return [records ? { ...measured, explain } : measured];
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     runner.info(describeError(error));
@@ -122,19 +123,21 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
     const run = await headOf(done, trial);
     const results = { measurements: run.measurements, skipped: [], environment: {}, tools: [] };
     const baseline = await baseOf(done, trial);
-    return { run, results, again: [], warnings: [], baseline, explain: async () => explanation };
+    return { run, results, reruns: [], warnings: [], baseline, explain: async () => explanation };
   } catch (error) {
     if (!(error instanceof UnmeasurableBase)) throw error;
     runner.info(describeError(error));
-    const candidate = await repeated(session);
-    return (
-      candidate && { ...candidate, warnings: [...candidate.warnings, notInterleavedWarning(base, error)] }
-    );
+    const measured = await repeated(session);
+    return measured && { ...measured, warnings: [...measured.warnings, notInterleavedWarning(base, error)] };
   }
 }
 
-function notInterleavedWarning({ commit }: Base, { message }: UnmeasurableBase): Warning {
-  return { code: 'unmeasurable-base', subject: shortCommit(commit), values: { commit, why: message } };
+function notInterleavedWarning({ commit }: Base, error: UnmeasurableBase): Warning {
+  return {
+    code: 'unmeasurable-base',
+    subject: shortCommit(commit),
+    values: { commit, fault: faultOf(error) },
+  };
 }
 
 /** @returns undefined if it was interrupted */
@@ -154,13 +157,13 @@ async function repeated(session: MeasureSession): Promise<SuiteResults | undefin
     const setup = setupOf(config);
     const build = () => prepare('this commit', head, setup, stopwatch, stop);
     await build();
-    const again = hasSeed(setup) ? build : undefined;
-    return measureRepeatedly(probeOf(session), 'this commit', head, undefined, { ...repeats, again });
+    const rebuild = hasSeed(setup) ? build : undefined;
+    return measureRepeatedly(probeOf(session), 'this commit', head, undefined, { ...repeats, rebuild });
   });
   if (stop.aborted || !results) return undefined;
   // Each round has its derived metrics already.
   const run = await runOf(results, { ...reader, derived: [] }, runInfo);
-  return { run, results, again: [], warnings: skippedWarnings(results) };
+  return { run, results, reruns: [], warnings: skippedWarnings(results) };
 }
 
 /** @returns undefined if it was interrupted */
@@ -172,7 +175,7 @@ async function besideReference(
   const { stop, workflow, commandContext } = session;
   const { config, context } = workflow;
   const { reader, runInfo, checkout } = commandContext;
-  const around = {
+  const referencing = {
     ...{ asked, by: 'reference', stop, code: checkout.commit, cwd: context.workspace },
     words: config.referenceCommand === '' ? undefined : bash(config.referenceCommand),
     runs: await runsBefore(workflow, runInfo.suite),
@@ -181,12 +184,12 @@ async function besideReference(
     probe: probeOf(session),
     find: (commit: string) => fetchedCommit(commit, context.workspace),
   };
-  const measured = await measureReferenced(around, undefined, repeats, checkout.commit);
+  const measured = await measureReferenced(referencing, undefined, repeats, checkout.commit);
   if (stop.aborted || !measured) return undefined;
   const { results, reference, warnings } = measured;
   // Each round has its derived metrics already.
   const run = { ...(await runOf(results, { ...reader, derived: [] }, runInfo)), reference };
-  return { run, results, again: [], warnings: [...skippedWarnings(results), ...warnings] };
+  return { run, results, reruns: [], warnings: [...skippedWarnings(results), ...warnings] };
 }
 
 function requireFit(config: Config, { suite }: RunInfo): void {

@@ -6,12 +6,11 @@ import { faultOf, type Warning } from '../model/warning.ts';
 import type { RunInfo } from '../results/read-runs.ts';
 import { withTags } from '../rules/tags.ts';
 import type { BaseRules } from './base-rules.ts';
-import type { SuiteResults } from './check-suites.ts';
-import { readCandidates } from './read-results.ts';
+import { readSuites, type SuiteResults } from './read-results.ts';
 
 export interface ProposedRules extends Pick<BaseRules, 'policy' | 'change'> {
   /** By suite. */
-  readonly candidates: ReadonlyMap<string, SuiteResults>;
+  readonly suites: ReadonlyMap<string, SuiteResults>;
   readonly warnings: readonly Warning[];
 }
 
@@ -27,14 +26,14 @@ export async function underBaseRules(
 ): Promise<ProposedRules> {
   const asMeasured = bySuite(own.map((each) => ({ ...each, run: withTags(each.run, reader.tagPatterns) })));
   // A command is not run a second time.
-  if (workflow.config.command !== '') return { policy, change, candidates: asMeasured, warnings: [] };
+  if (workflow.config.command !== '') return { policy, change, suites: asMeasured, warnings: [] };
   try {
-    const candidates = bySuite(await readCandidates(workflow, reader, runInfo, checkout.commit));
-    return { policy, change, candidates, warnings: [] };
+    const suites = bySuite(await readSuites(workflow, reader, runInfo, checkout.commit));
+    return { policy, change, suites, warnings: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const values = { base: change.base, fault: faultOf(error) };
     const warning: Warning = { code: 'unread-base-rules', subject: change.file, values };
-    return { policy, change, candidates: asMeasured, warnings: [warning] };
+    return { policy, change, suites: asMeasured, warnings: [warning] };
   }
 }

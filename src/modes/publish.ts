@@ -3,13 +3,9 @@
  * Pull request, commit and time come from GitHub. Only the measured values come from the artifact. They are checked here, by
  * this repository's rules and history, and are never stored.
  */
-import { isOnBranch } from '../baseline/base-branch.ts';
-import { type Checkout, mergeOnGitHub, readCheckout } from '../baseline/base-commit.ts';
+import { readCheckout } from '../baseline/base-commit.ts';
 import { Artifacts } from '../github/artifacts.ts';
-import type { GitHub } from '../github/client.ts';
-import { commentTexts, OPENING, pullRequestThread } from '../github/comments.ts';
 import { type Context, isFromFork, type PullRequest, type WorkflowRun } from '../github/context.ts';
-import { pullRequestByNumber, pullRequestsOf, withHead } from '../github/pull-requests.ts';
 import type { Runner } from '../github/runner.ts';
 import { isOnRequest, suiteName, type Workflow } from '../github/workflow.ts';
 import { baseOf, headOf } from '../measure/interleaved.ts';
@@ -23,15 +19,16 @@ import { type Measured, type RunInfo, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
 import { duringCheckRun } from '../sinks/check-run.ts';
 import { commentOnFailure } from '../sinks/comment.ts';
-import { sectionsIn } from '../sinks/section.ts';
-import { downloadForkArtifact, handedOverProfile } from '../transfer/fork-artifact.ts';
+import { downloadForkArtifact, profileOfFork } from '../transfer/fork-artifact.ts';
 import { type Joined, joinShards, type Part, type Shard } from '../transfer/merge.ts';
 import { roundsOf } from '../transfer/rounds.ts';
 import { proposedChange } from './base-rules.ts';
-import { type CheckContext, checkSuites, type SuiteResults } from './check-suites.ts';
+import { type CheckContext, checkSuites } from './check-suites.ts';
 import { reportJob } from './deliver.ts';
+import { type MeasuredCommit, measuredBy, targetsOf } from './measured-run.ts';
 import type { Mode } from './mode.ts';
 import { bySuite } from './proposed-rules.ts';
+import type { SuiteResults } from './read-results.ts';
 import { snapshotStoresInJob } from './stores.ts';
 
 export const publishMode: Mode = async (workflow) => {
@@ -55,7 +52,7 @@ export const publishMode: Mode = async (workflow) => {
     }
     return logNothing(
       runner,
-      `run ${run.id} uploaded no results of suite ${suite}: it commented by itself, or measured logNothing`,
+      `run ${run.id} uploaded no results of suite ${suite}: it commented by itself, or measured nothing`,
     );
   }
   let failures = 0;
@@ -68,40 +65,6 @@ export const publishMode: Mode = async (workflow) => {
   }
   return failures > 0 ? 2 : 0;
 };
-
-/** The run whose results are published, and the pull requests that they are about. */
-async function measuredBy(workflow: Workflow): Promise<{ run: WorkflowRun; pullRequests: PullRequest[] }> {
-  const { context, github } = workflow;
-  if (isOnRequest(workflow)) return measuredOnRequest(workflow);
-  const run = context.follows;
-  if (!run) {
-    throw new UserError(
-      'mode: publish belongs in a workflow that is triggered by the one that measures',
-      'Trigger it   on: { workflow_run: { workflows: [Benchmark], types: [completed] } }   as README.md#pull-requests-from-forks shows.',
-    );
-  }
-  return { run, pullRequests: run.event === 'pull_request' ? await pullRequestsOf(github, run) : [] };
-}
-
-/** An earlier job of this workflow run measured the commit that `mode: request` named. */
-async function measuredOnRequest({ config, context, github, runner }: Workflow) {
-  const pullRequest = await pullRequestByNumber(github, context.commentedOn ?? 0);
-  const head = config.headSha;
-  if (!/^[0-9a-f]{40,64}$/.test(head)) {
-    throw new UserError(`head-sha: expected the full hash of a commit, got ${JSON.stringify(head)}`);
-  }
-  const run: WorkflowRun = {
-    id: Number(context.runId),
-    name: context.workflow,
-    event: 'issue_comment',
-    run_attempt: Number(context.runAttempt),
-    run_started_at: runner.now().toISOString(),
-    // Otherwise it would have handed over its results.
-    conclusion: 'failure',
-    head_sha: head,
-  };
-  return { run, pullRequests: pullRequest ? [withHead(pullRequest, head)] : [] };
-}
 
 /** The results that are reported on a pull request. */
 interface Publication extends MeasuredCommit {
@@ -129,52 +92,14 @@ async function publishOn(
     url: `${context.repositoryUrl}/actions/runs/${run.id}`,
     env: runner.env,
   };
-  const candidates = await candidatesOf(shard, { policy, reader, runInfo }, context);
+  const suites = await suitesOf(shard, { policy, reader, runInfo }, context);
   const snapshotStores = snapshotStoresInJob(workflow);
   const given = { policy, reader, sources, warnings, runInfo, checkout, records: false, snapshotStores };
   // The default branch's rules apply, but changed rules are still reported.
-  const proposed = change && { policy, change, candidates: bySuite(candidates), warnings: [] };
-  const judged = await checkSuites(workflow, candidates, { ...given, ...(proposed && { proposed }) });
+  const proposed = change && { policy, change, suites: bySuite(suites), warnings: [] };
+  const judged = await checkSuites(workflow, suites, { ...given, ...(proposed && { proposed }) });
   // The job that measured carries the verdict in its exit status. Here, a delivered report is a success.
   return reportJob({ ...workflow, judged, snapshotStores, exitCode: 0, checkout: checkout.commit });
-}
-
-interface Target extends MeasuredCommit {
-  readonly pullRequest: PullRequest;
-}
-
-/**
- * One branch can have pull requests to several base branches, each with its own run. The merge commit tells which one this run
- * belongs to. The others also get a comment, about the head alone, unless their own run has commented on this commit.
- */
-async function targetsOf(
-  shard: Shard,
-  run: WorkflowRun,
-  pullRequests: readonly PullRequest[],
-  github: GitHub,
-): Promise<Target[]> {
-  const measuredCommit = await checkoutOf(github, shard, run);
-  const [base] = measuredCommit.checkout.parents;
-  if (pullRequests.length === 1 || base === undefined)
-    return pullRequests.map((pullRequest) => ({ pullRequest, ...measuredCommit }));
-  const isInTurn = shard.parts.some((part) => roundsOf([part]) !== undefined);
-  const targets: Target[] = [];
-  for (const pullRequest of pullRequests) {
-    if (await isOnBranch(github, pullRequest.base.ref, base))
-      targets.push({ pullRequest, ...measuredCommit });
-    else if (!isInTurn && !(await isReported(github, pullRequest, run)))
-      targets.push({ pullRequest, checkout: headAlone(run), files: undefined });
-  }
-  return targets;
-}
-
-async function isReported(
-  github: GitHub,
-  { number }: PullRequest,
-  { head_sha }: WorkflowRun,
-): Promise<boolean> {
-  const bodies = await commentTexts(github, pullRequestThread(number), OPENING);
-  return bodies.flatMap(sectionsIn).some(({ commit }) => commit === head_sha);
 }
 
 function logNothing(runner: Runner, why: string): number {
@@ -193,39 +118,8 @@ async function refuseForeignCode(workspace: string, { head_sha }: WorkflowRun): 
   );
 }
 
-/**
- * The measured commit: the head, or a merge commit that has it as its second parent, verified with GitHub. A forged commit could
- * only select another run of the base branch as baseline. Forged values could do more.
- */
-async function checkoutOf(
-  github: GitHub,
-  { checkout: claimed }: Shard,
-  run: WorkflowRun,
-): Promise<MeasuredCommit> {
-  const { head_sha: head } = run;
-  if (claimed !== head && /^[0-9a-f]{40,64}$/.test(claimed)) {
-    const merge = await mergeOnGitHub(github, claimed);
-    if (merge?.parents[1] === head) {
-      const { parents, files } = merge;
-      return { checkout: { commit: claimed, parents, message: '', author: '' }, files };
-    }
-  }
-  return { checkout: headAlone(run), files: undefined };
-}
-
-/** The measured commit. */
-interface MeasuredCommit {
-  readonly checkout: Checkout;
-  /** Files changed since the base commit; undefined if unknown. */
-  readonly files: readonly string[] | undefined;
-}
-
-function headAlone({ head_sha: commit }: WorkflowRun): Checkout {
-  return { commit, parents: [], message: '', author: '' };
-}
-
 /** Runs of the same suite are repeated measurements of one commit. Their own commit, branch, time and id are ignored. */
-async function candidatesOf(
+async function suitesOf(
   shard: Shard,
   checkContext: Pick<CheckContext, 'policy' | 'reader' | 'runInfo'>,
   context: Context,
@@ -240,7 +134,7 @@ async function candidatesOf(
     [...suites].map(async ([suite, parts]) => {
       const explain = async ({ findings }: Report) =>
         findings.some(({ verdict }) => verdict === 'regressed')
-          ? handedOverProfile(shard, suite)
+          ? profileOfFork(shard, suite)
           : { warnings: [] };
       const rounds = roundsOf(parts);
       if (rounds) {
@@ -250,9 +144,9 @@ async function candidatesOf(
           explain,
         };
       }
-      const [first, ...again] = (await Promise.all(parts.map(measuredOf))) as [Measured, ...Measured[]];
+      const [first, ...reruns] = (await Promise.all(parts.map(measuredOf))) as [Measured, ...Measured[]];
       const warnings = [...foreignWarnings(context), ...skippedWarnings(first.results)];
-      return { ...first, again, warnings, explain };
+      return { ...first, reruns, warnings, explain };
     }),
   );
 }
@@ -267,7 +161,7 @@ async function interleavedResults(
   const trial = { commits, how: { code: 'of-job' as const }, policy, reader, runInfo: { ...runInfo, suite } };
   const run = { ...(await headOf(rounds, trial)), environment };
   const results = { measurements: run.measurements, skipped: [], environment, tools: [] };
-  return { run, results, again: [], baseline: await baseOf(rounds, trial) };
+  return { run, results, reruns: [], baseline: await baseOf(rounds, trial) };
 }
 
 function foreignWarnings(context: Context): Warning[] {

@@ -4,7 +4,10 @@ import { Artifacts } from '../github/artifacts.ts';
 import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { suiteName } from '../github/workflow.ts';
+import type { Explanation } from '../measure/explain.ts';
+import type { Baseline } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
+import type { Report } from '../model/report.ts';
 import type { Warning } from '../model/warning.ts';
 import {
   type Measured,
@@ -18,7 +21,18 @@ import { skippedWarnings } from '../results/skipped.ts';
 import { findCollected, readCollected } from '../transfer/collect.ts';
 import { joinShards, missingWarnings, parseExpected } from '../transfer/merge.ts';
 import { shardOf } from '../transfer/shard.ts';
-import type { SuiteResults } from './check-suites.ts';
+
+/** The results of one suite. */
+export interface SuiteResults extends Measured {
+  /** Repeated measurements of the same commit. Earlier attempts of the job come from the history. */
+  readonly reruns: readonly Measured[];
+  /** Warnings from reading the results. */
+  readonly warnings: readonly Warning[];
+  /** The interleaved measurement of the base; undefined: the baseline is resolved here. */
+  readonly baseline?: Baseline;
+  /** Says where the time of a regression went, once the report is known. */
+  readonly explain?: (report: Report) => Promise<Explanation>;
+}
 
 /** @param checkout the commit that is checked out */
 export function runInfoOf({ config, context, runner }: Workflow, checkout: string): RunInfo {
@@ -58,7 +72,7 @@ export async function readOwn(
  * The results to check, with repeated measurements.
  * @param checkout the commit that is checked out
  */
-export async function readCandidates(
+export async function readSuites(
   workflow: Workflow,
   reader: Reader,
   runInfo: RunInfo,
@@ -68,7 +82,7 @@ export async function readCandidates(
   const repeated = await readRepeated(workflow, reader, runInfo, checkout);
   return measured.map((each) => ({
     ...each,
-    again: repeated.measured.get(each.run.suite) ?? [],
+    reruns: repeated.measured.get(each.run.suite) ?? [],
     warnings: [...each.warnings, ...repeated.warnings],
   }));
 }

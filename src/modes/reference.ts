@@ -16,7 +16,8 @@ import { referenceNamed } from '../results/reference-plan.ts';
 import { githubBranch } from '../storage/github-branch.ts';
 import { parseStores } from '../storage/stores.ts';
 import { tryGit } from '../system/git.ts';
-import { baseBranchOf, type SuiteResults } from './check-suites.ts';
+import { baseBranchOf } from './check-suites.ts';
+import type { SuiteResults } from './read-results.ts';
 
 /** @throws UserError if inputs are given that do not fit together */
 export function requireReferenceFit({ command, reference, referenceResults, merge }: Config): void {
@@ -70,12 +71,12 @@ export async function runsBefore(
 /** The candidates with the ratios to what reference-results say. */
 export async function withReferenceResults(
   { config, context, runner }: Workflow,
-  candidates: readonly SuiteResults[],
+  suites: readonly SuiteResults[],
   reader: Reader,
   runInfo: RunInfo,
 ): Promise<SuiteResults[]> {
   const patterns = config.referenceResults;
-  if (patterns.length === 0) return [...candidates];
+  if (patterns.length === 0) return [...suites];
   const commit = await tryGit(
     [
       'rev-parse',
@@ -88,16 +89,16 @@ export async function withReferenceResults(
   );
   const reference = referenceNamed(config.reference || 'reference-results', commit ?? '');
   runner.info(`Beside the reference ${referenceText(reference)}.`);
-  const beside = await besideResults(candidates, {
+  const beside = await besideResults(suites, {
     patterns,
     reference,
     reader,
     cwd: context.workspace,
     runInfo,
   });
-  return candidates.map((candidate, i) => {
+  return suites.map((suite, i) => {
     const related = beside[i];
-    if (!related) return candidate;
-    return { ...candidate, run: related.run, warnings: [...candidate.warnings, ...related.warnings] };
+    if (!related) return suite;
+    return { ...suite, run: related.run, warnings: [...suite.warnings, ...related.warnings] };
   });
 }

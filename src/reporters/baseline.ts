@@ -28,8 +28,9 @@ export function skippedSourcesText({ baseline: { source, skippedSources }, warni
 
 /** Continues a sentence; no full stop at the end. */
 export function baselineReasonText(why: BaselineReason): string {
-  const kept = 'keptIn' in why && why.keptIn !== undefined ? `; kept in ${why.keptIn}` : '';
-  return `${withoutPlace(why)}${kept}`;
+  if (why.code === 'no-snapshot') return `nothing of ${why.branch} is kept in ${why.store} yet`;
+  const store = 'store' in why && why.store !== undefined ? `; kept in ${why.store}` : '';
+  return `${withoutStore(why)}${store}`;
 }
 
 /** Follows the commit; empty if it is not said. */
@@ -65,7 +66,7 @@ function layoutsText(layouts: Extract<BaselineReason, { code: 'rounds' }>['layou
   return `, each with memory layouts of its own (${found})`;
 }
 
-function withoutPlace(why: BaselineReason): string {
+function withoutStore(why: Exclude<BaselineReason, { code: 'no-snapshot' }>): string {
   switch (why.code) {
     case 'same-commit':
       return `earlier runs of ${commitName(why.commit)} itself; no commit before it was measured`;
@@ -100,8 +101,6 @@ function withoutPlace(why: BaselineReason): string {
       return `the history of suite ${why.suite} has nothing but earlier attempts of this job`;
     case 'only-other-steps':
       return `the history of suite ${why.suite} has nothing but benchmarks that another step measured at this commit too`;
-    case 'nothing-kept':
-      return `nothing of ${why.branch} is kept in ${why.place} yet`;
     case 'unreadable':
       return why.message;
     case 'nowhere':

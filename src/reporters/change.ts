@@ -22,7 +22,7 @@ export function isTooWide({ change }: Pick<Finding, 'change'>): boolean {
 /** An estimate this far from the middle of its interval, in half widths, is shown with both ends. */
 const LOPSIDED = 0.35;
 
-const TOLD: readonly Finding['verdict'][] = ['regressed', 'suspected', 'improved', 'waived'];
+const REPORTED: readonly Finding['verdict'][] = ['regressed', 'suspected', 'improved', 'waived'];
 
 /** The change with half the width of its interval, `+27.0% ± 4.90%`, or with both ends: `+9.10% (−1.20% … +14.4%)`. */
 export function changeText(finding: Changed): string {
@@ -34,7 +34,7 @@ export function changeText(finding: Changed): string {
   if (isTooWide(finding)) return verdict === 'inconclusive' ? TOO_NOISY : text;
   const half = (change.high - change.low) / 2;
   const isLopsided = Math.abs(change.estimate - change.low - half) > LOPSIDED * half;
-  if (isLopsided && TOLD.includes(verdict))
+  if (isLopsided && REPORTED.includes(verdict))
     return `${text} (${percentage(change.low)} … ${percentage(change.high)})`;
   return `${text} ± ${share(half)}`;
 }

@@ -5,13 +5,13 @@ import { markdownCode, markdownText, visible } from './escape.ts';
 import { percentage, share } from './quantity.ts';
 
 /** How a place writes names and figures. */
-interface Voice {
+interface Style {
   readonly code: (name: string) => string;
   readonly strong: (figure: string) => string;
 }
 
-const MARKDOWN: Voice = { code: (name) => markdownCode(name, 80), strong: (figure) => `**${figure}**` };
-const PLAIN: Voice = { code: (name) => visible(name, 80), strong: (figure) => figure };
+const MARKDOWN: Style = { code: (name) => markdownCode(name, 80), strong: (figure) => `**${figure}**` };
+const PLAIN: Style = { code: (name) => visible(name, 80), strong: (figure) => figure };
 
 /** Names of programs, for people. */
 const PROFILERS: Readonly<Record<ProfileDifference['profiler'], string>> = {
@@ -40,11 +40,11 @@ export function missingText(how: string): string {
   return `Much of the profile is code without names: ${how}.`;
 }
 
-function sentence(profile: ProfileDifference, voice: Voice): string {
+function sentence(profile: ProfileDifference, style: Style): string {
   const { change, functions, rest } = profile;
   const by = `by ${methodText(profile)}`;
   if (functions.length === 0) return `no function differs by more than noise (${by}).`;
-  const parts = functions.map((each) => partText(each, voice));
+  const parts = functions.map((each) => partText(each, style));
   return `${extraText(change)}: ${parts.join(', ')}, rest ${percentage(rest)} (${by}).`;
 }
 
@@ -64,7 +64,7 @@ const UNITS: Readonly<Record<ProfileDifference['unit'], string>> = {
   samples: 'samples',
 };
 
-function partText(part: FunctionDifference, { code, strong }: Voice): string {
+function partText(part: FunctionDifference, { code, strong }: Style): string {
   const details = [placeText(part) && code(placeText(part)), formerText(part, code), insideText(part, code)];
   const shown = details.filter((text) => text !== '').join('; ');
   return `${code(part.name)} ${strong(percentage(part.self))}${shown === '' ? '' : ` (${shown})`}`;
@@ -75,10 +75,10 @@ export function placeText({ file, line }: FunctionDifference): string {
   return file === null ? '' : `${file}${line === null ? '' : `:${line}`}`;
 }
 
-export function formerText({ formerName }: FunctionDifference, code: Voice['code']): string {
+export function formerText({ formerName }: FunctionDifference, code: Style['code']): string {
   return formerName === null ? '' : `was ${code(formerName)}`;
 }
 
-export function insideText({ inside }: FunctionDifference, code: Voice['code']): string {
+export function insideText({ inside }: FunctionDifference, code: Style['code']): string {
   return inside === null ? '' : `mostly in ${code(inside)}`;
 }

@@ -147,8 +147,8 @@ const table: { readonly [Code in WarningCode]: (values: WarningValues[Code]) => 
     remedy: 'Before you rely on them, measure the commit on a branch of this repository.',
   }),
   'not-profiled': ({ why }) => ({ message: `No profile of the regression: ${why}`, remedy: '' }),
-  'unmeasurable-base': ({ commit, why }) => ({
-    message: `Could not measure the base commit ${commitName(commit)} (${why}). This commit was measured alone and compared with the history`,
+  'unmeasurable-base': ({ commit, fault }) => ({
+    message: `Could not measure the base commit ${commitName(commit)} (${fault.message}). This commit was measured alone and compared with the history`,
     remedy: 'The output of the command is in the log of this step.',
   }),
   'open-regression': ({ branch, benchmarks, isSuspected, commit, time }) => ({

@@ -76,17 +76,17 @@ export function sectionOf(report: Report, workflow: Workflow, budget: number): S
 /** For a job that ended before it had a verdict. */
 export function failedSection(workflow: Workflow, suite: string, message: string): Section {
   const { context } = workflow;
-  const said = visible(`Not measured: ${message.split('\n')[0]}`, 300);
+  const headline = visible(`Not measured: ${message.split('\n')[0]}`, 300);
   return {
     ...placeOf(workflow, suite, '', ''),
     commit: commitOf(context.pullRequest?.head.sha ?? context.sha),
     gate: 'failed',
     symbol: '🟣',
-    said,
+    said: headline,
     url: context.runUrl.slice(0, 300),
     count: 0,
     regressed: [],
-    text: `### 🟣 ${markdownText(said)}\n\nSee the log of the job for the reason: [run](${linkTarget(context.runUrl)}).\n`,
+    text: `### 🟣 ${markdownText(headline)}\n\nSee the log of the job for the reason: [run](${linkTarget(context.runUrl)}).\n`,
   };
 }
 

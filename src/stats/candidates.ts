@@ -63,7 +63,7 @@ export interface Untested {
 }
 
 /** A series that can be tested, before the suite is taken into account. */
-export interface SuiteResults {
+export interface TestedSeries {
   readonly index: number;
   readonly benchmark: string;
   /** Index in the suite's history of each value. */
@@ -84,7 +84,7 @@ export function prepare(
   index: number,
   machines: Machines,
   first: number,
-): SuiteResults | Exact | Untested {
+): TestedSeries | Exact | Untested {
   const measurements = [...current.keys()].filter((m) => !Number.isNaN(current[m]));
   const measured = measurements.map((m) => current[m] as number);
   const present: number[] = [];

@@ -3,7 +3,7 @@
  * them; on a machine that lives on it is how the machine ages.
  */
 import { median } from '../model/sample.ts';
-import type { SuiteResults } from './candidates.ts';
+import type { TestedSeries } from './candidates.ts';
 import { type Drift, newestDrift } from './drift.ts';
 import { WeightedValues, witnessWeights } from './weighted-median.ts';
 
@@ -11,7 +11,7 @@ import { WeightedValues, witnessWeights } from './weighted-median.ts';
  * @param riseMin smaller climbs are ignored; above 0, on the compared scale
  * @returns the climb of the middle benchmark, each compared with its own median; undefined if it does not climb
  */
-export function commonClimb(candidates: readonly SuiteResults[], riseMin: number): Drift | undefined {
+export function commonClimb(candidates: readonly TestedSeries[], riseMin: number): Drift | undefined {
   const benchmarks = candidates.map(({ benchmark }) => benchmark);
   const length = 1 + Math.max(-1, ...candidates.map(({ places }) => places.at(-1) ?? -1));
   const columns = Array.from({ length: length + 1 }, () => new Float64Array(candidates.length).fill(NaN));

@@ -6,7 +6,7 @@
  * It makes no decisions: the number of series and the smallest change that matters are the caller's.
  */
 import { median } from '../model/sample.ts';
-import type { Exact, Machines, Series, SuiteResults, Untested } from './candidates.ts';
+import type { Exact, Machines, Series, TestedSeries, Untested } from './candidates.ts';
 import { prepare, RUNS_MIN, TESTED_RUNS } from './candidates.ts';
 import { commonClimb } from './common-climb.ts';
 import type { Prediction } from './common-mode.ts';
@@ -89,7 +89,7 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
   const first = Math.max(0, machines.history.length - WINDOW);
   const prepared = suite.map((series, index) => prepare(series, index, machines, first));
   const candidates = prepared
-    .filter((each): each is SuiteResults => 'values' in each)
+    .filter((each): each is TestedSeries => 'values' in each)
     .map((each) => ({ ...each, accepted: Math.max(each.accepted, improvedAt(each)) }));
   const { cleaned, commonParts, widening, commonShift } = withoutCommonMode(
     candidates,
@@ -181,7 +181,7 @@ function newestLevel(course: Course): number | undefined {
 }
 
 interface Cleaned {
-  readonly cleaned: readonly SuiteResults[];
+  readonly cleaned: readonly TestedSeries[];
   /** For each candidate, the common shift that was subtracted from its newest measurements. */
   readonly commonParts: readonly number[];
   /** For each candidate and measurement, how much wider than usual its noise is. */
@@ -190,20 +190,20 @@ interface Cleaned {
 }
 
 /** A series as input to the common mode. From an open episode only the current level is used. */
-function baselineOf({ values, quiet, accepted }: SuiteResults, tracked: boolean): Standardised {
+function baselineOf({ values, quiet, accepted }: TestedSeries, tracked: boolean): Standardised {
   const known = standardisedOf(values.slice(0, quiet), accepted);
   return tracked || quiet === values.length ? known : { ...known, level: median(values.slice(quiet)) };
 }
 
 /** Where a level begins that is an improvement and has lasted; 0 if there is none. */
-function improvedAt({ values, quiet, accepted }: SuiteResults): number {
+function improvedAt({ values, quiet, accepted }: TestedSeries): number {
   const place = lastingImprovement(values.slice(accepted, quiet));
   return place === 0 ? 0 : accepted + place;
 }
 
 /** Removes from every series what the runs did to all of them. */
 function withoutCommonMode(
-  candidates: readonly SuiteResults[],
+  candidates: readonly TestedSeries[],
   first: number,
   runs: number,
   { tracked, apart, isBeside }: Question,
@@ -224,7 +224,7 @@ function withoutCommonMode(
   const predicted = commonMode(rows, learned, benchmarks);
   const part = (i: number, column: number) =>
     ((predicted[i] as Prediction).values[column] as number) * (scales[i] as number);
-  const newest = (i: number) => (candidates[i] as SuiteResults).measurements.map((m) => learned + m);
+  const newest = (i: number) => (candidates[i] as TestedSeries).measurements.map((m) => learned + m);
   return {
     cleaned: candidates.map((candidate, i) => ({
       ...candidate,

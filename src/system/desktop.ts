@@ -65,6 +65,6 @@ function unreachable(
     );
   }
   if (error.killed) return new UserError(`${cannot} ${program} did not answer for ${TIMEOUT_MS / 1000} s`);
-  const [said = ''] = stderr.trim().split('\n');
-  return new UserError(`${cannot} ${program} says: ${said}`, 'It needs a desktop session.');
+  const [reason = ''] = stderr.trim().split('\n');
+  return new UserError(`${cannot} ${program} says: ${reason}`, 'It needs a desktop session.');
 }

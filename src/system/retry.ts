@@ -50,13 +50,13 @@ export function backoff({
  * @param act gets the number of the attempt, from 1; it is retried after a TransientError, unless that is final
  * @throws the error of the last attempt
  */
-export async function retry<T>(again: Backoff, act: (attempt: number) => Promise<T>): Promise<T> {
+export async function retry<T>(patience: Backoff, act: (attempt: number) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await act(attempt);
     } catch (error) {
       if (!(error instanceof TransientError) || error.isFinal) throw error;
-      if (!(await again(attempt, error.waitMs))) throw error;
+      if (!(await patience(attempt, error.waitMs))) throw error;
     }
   }
 }

@@ -118,7 +118,7 @@ export async function downloadForkArtifact(
  * Which functions a regression is in, by what the job says: names and figures, which are checked and bounded. Advice is text for
  * people and stays out.
  */
-export function handedOverProfile({ profile: text }: Shard, suite: string): Explanation {
+export function profileOfFork({ profile: text }: Shard, suite: string): Explanation {
   if (text === undefined) return { warnings: [] };
   try {
     const { suite: of, profile } = decodeProfile('what the measuring job handed over', text);

@@ -31,7 +31,7 @@ export async function levelsFor(log: HistoryLog, given: Arguments, run?: Run): P
     snapshotStores: [],
     readFile: undefined,
   });
-  return check(asked, baseline, policy, { again: [], records: false, override: null, warnings: [] });
+  return check(asked, baseline, policy, { reruns: [], records: false, override: null, warnings: [] });
 }
 
 async function newestRun(log: HistoryLog, branch: string): Promise<Run> {

@@ -49,7 +49,7 @@ export const compareCommand = onLog({
     const events = segments.flatMap((segment) => segment.events);
     const newest = runsOf(branch, runs, log).at(-1) as Run;
     // Earlier runs of the same commit are further measurements of it.
-    const again = runs.filter(
+    const reruns = runs.filter(
       (run) => run.branch === branch && run.commit === newest.commit && run !== newest,
     );
     const base = runsOf(other, runs, log).filter(({ commit }) => commit !== newest.commit || commit === '');
@@ -64,7 +64,7 @@ export const compareCommand = onLog({
       warnings: [],
     };
     const { policy } = await given.configuration();
-    const options = { again, records: false, override: null, warnings: [] };
+    const options = { reruns, records: false, override: null, warnings: [] };
     return printReports([check(newest, baseline, policy, options)], given);
   },
 });

@@ -1,6 +1,6 @@
 /** `history repair`: makes a damaged history readable again without deleting anything. */
-import { restoreHistory } from '../../history/former-tip.ts';
 import { repairHistory } from '../../history/repair.ts';
+import { restoreHistory } from '../../history/restore.ts';
 import { withJitter } from '../../history/write-events.ts';
 import { visible } from '../../reporters/escape.ts';
 import { onLog } from '../on-log.ts';

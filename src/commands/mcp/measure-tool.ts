@@ -11,7 +11,7 @@ import { count, tool } from './tool.ts';
 let isMeasuring = false;
 
 const text = z.string().check(z.maxLength(10_000));
-const said = (about: string) => z.optional(text.check(z.describe(about)));
+const described = (about: string) => z.optional(text.check(z.describe(about)));
 
 export const measureTool = tool({
   name: 'measure',
@@ -23,14 +23,14 @@ export const measureTool = tool({
       command: z
         .array(text)
         .check(z.minLength(1), z.maxLength(200), z.describe('program and its arguments, not a shell line')),
-      base: said('older commit; by default the one that head is based on'),
-      head: said('newer commit; by default HEAD'),
-      setup: said('shell line that prepares each checkout, such as npm ci'),
-      results: said(
+      base: described('older commit; by default the one that head is based on'),
+      head: described('newer commit; by default HEAD'),
+      setup: described('shell line that prepares each checkout, such as npm ci'),
+      results: described(
         'files that the command writes, or - for its output; without it the command itself is timed',
       ),
-      tool: said('format of the results, if it is not recognized'),
-      thresholds: said('changes that count, such as 5%'),
+      tool: described('format of the results, if it is not recognized'),
+      thresholds: described('changes that count, such as 5%'),
       max_rounds: count('number of rounds at most', ROUNDS.min, ROUNDS.max, ROUNDS.defaultValue),
       max_minutes: count('no new round starts after so long', 1, 120, 5),
       limit: count('number of series at most', 1, 200, 20),

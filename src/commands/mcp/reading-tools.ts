@@ -194,7 +194,7 @@ const compare = tool({
       warnings: [],
     };
     const { policy } = await given.configuration();
-    const options = { again: head.slice(0, -1), records: false, override: null, warnings: [] };
+    const options = { reruns: head.slice(0, -1), records: false, override: null, warnings: [] };
     const report = check(newest, baseline, policy, options);
     return comparison(report, nextOf(report), asked.limit);
   },

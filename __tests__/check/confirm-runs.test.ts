@@ -52,7 +52,7 @@ describe('a spike that vanished is said to have', () => {
   });
 });
 
-describe('a step that stays, with a grace period of three runs', () => {
+describe('a step that stays, with confirm-runs: 3', () => {
   test.each([
     {
       seen: 1,
@@ -85,12 +85,12 @@ describe('a step that stays, with a grace period of three runs', () => {
     expect(findingOf(reportOn(step(3), tracked), 'b0').since).toEqual(commits);
   });
 
-  test('without a grace period the first run fails', () => {
+  test('without confirm-runs the first run fails', () => {
     expect(reportOn(step(1), { records: true }).gate).toBe('fail');
   });
 });
 
-test('a pull request cannot wait for a row of runs: it is judged as without a grace period', () => {
+test('a pull request cannot wait for a row of runs: it is judged as without confirm-runs', () => {
   const report = reportOn(step(1), { confirmRuns: 3 });
   expect(findingOf(report, 'b0')).toMatchObject({ verdict: 'regressed', since: null });
   expect(report.gate).toBe('fail');
@@ -100,7 +100,7 @@ test('what its base did before is not the doing of a pull request', () => {
   expect(findingOf(reportOn(step(2), { confirmRuns: 3 }), 'b0').verdict).toBe('unchanged');
 });
 
-test.each([1, 3])('a spike that vanished is no regression (grace period %d)', (confirmRuns) => {
+test.each([1, 3])('a spike that vanished is no regression (confirm-runs: %d)', (confirmRuns) => {
   const report = reportOn(
     slowIn((t) => t === EARLIER, EARLIER + 2),
     { records: true, confirmRuns },

@@ -1,4 +1,4 @@
-/** What each voice says of the changes of a stored suite, in one form: the reader of its summary, page, trends, queries. */
+/** What each reader says of the changes of a stored suite, in one form: the reader of its summary, page, trends, queries. */
 import { readTrends } from '../../src/analysis/read-trends.ts';
 import { parseConfig } from '../../src/config/config.ts';
 import { insightOf } from '../../src/dashboard/analysis.ts';
@@ -9,7 +9,8 @@ import { historyFromSummary, lineOf, runsOf } from '../../src/dashboard/view-mod
 import type { HistoryBranch } from '../../src/history/branch.ts';
 import { folderName } from '../../src/history/index-file.ts';
 import { queryRuns } from '../../src/history/query.ts';
-import { decodeSummary, type Summary } from '../../src/history/summary.ts';
+import { decodeSummary } from '../../src/history/read-summary.ts';
+import type { Summary } from '../../src/history/summary.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';
 import type { SeriesTrend } from '../../src/model/trends-report.ts';
 import { serve } from '../../src/serve/server.ts';
@@ -45,7 +46,7 @@ const words = (changes: readonly Change[]): Said =>
     .sort();
 
 /** @param files of the branch, by path */
-export async function voicesOf(
+export async function readersOfChanges(
   branch: HistoryBranch,
   files: ReadonlyMap<string, string>,
   suite: string,

@@ -1,5 +1,5 @@
 /**
- * Every voice on the same hostile reports. Its structure is that of a harmless report, whatever the names are: no mark,
+ * Every reporter on the same hostile reports. Its structure is that of a harmless report, whatever the names are: no mark,
  * tag, block, line or mention of theirs. Its size keeps to what the service takes, for 5,000 benchmarks too.
  */
 import * as fc from 'fast-check';
@@ -16,7 +16,7 @@ import { renderTeams } from '../../src/reporters/teams.ts';
 import { renderTerminal } from '../../src/reporters/terminal.ts';
 import { checked, historyOf, measured, steady } from '../check/runs.ts';
 
-interface Voice {
+interface Reporter {
   readonly name: string;
   readonly render: (report: Report) => string;
   /** What must be the same whatever the names are. */
@@ -61,7 +61,7 @@ const read = (text: string) =>
 
 const CONTROLS = /\u001b|\u202e|\r|\0/;
 
-const voices: readonly Voice[] = [
+const reporters: readonly Reporter[] = [
   {
     name: 'terminal',
     render: (report) => renderTerminal(report, 1, { colour: false, all: true }),
@@ -268,7 +268,7 @@ function reportWith({ name, metric, other }: Words): Report {
 
 const harmless = reportWith({ name: 'Parse', metric: 'score', other: 'word' });
 
-describe.each(voices)('$name', ({ render, skeleton, forbidden, beyond }) => {
+describe.each(reporters)('$name', ({ render, skeleton, forbidden, beyond }) => {
   test('a harmless report keeps to the limits', () => {
     expect(beyond(render(harmless))).toEqual([]);
     expect(render(harmless)).toContain('Parse');
@@ -348,8 +348,8 @@ describe('messages of many suites, each with ten endless names', () => {
   };
 
   test.each(Object.entries(bodies))('%s', (service, body) => {
-    const voice = voices.find((each) => each.name === service);
-    expect(voice?.beyond(json(body))).toEqual([]);
+    const reporter = reporters.find((each) => each.name === service);
+    expect(reporter?.beyond(json(body))).toEqual([]);
     expect(json(body)).toContain('and 19 more suites');
   });
 

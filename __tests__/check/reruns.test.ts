@@ -39,7 +39,7 @@ describe.each([
   { what: 'the suspect alone', only: true },
 ])('$what measured again', ({ only }) => {
   test('two that agree make it certain', () => {
-    const report = reportOn(likely, { again: [again(126, 11, only), again(125, 12, only)] });
+    const report = reportOn(likely, { reruns: [again(126, 11, only), again(125, 12, only)] });
     expect(findingOf(report, 'b0')).toMatchObject({ verdict: 'regressed', significant: true });
     expect(report).toMatchObject({ gate: 'fail', measurements: 3, suspects: [] });
     expect(findingOf(report, 'b1').verdict).not.toBe('missing');
@@ -51,7 +51,7 @@ describe.each([
     { values: [107, 104], verdicts: ['unchanged', 'inconclusive'] },
   ])('two that say $values are an answer: never suspected after three', ({ values, verdicts }) => {
     const repeats = values.map((value, i) => again(value, 21 + i, only));
-    const report = reportOn(likely, { again: repeats });
+    const report = reportOn(likely, { reruns: repeats });
     const finding = findingOf(report, 'b0');
     expect(verdicts).toContain(finding.verdict);
     expect(report.suspects).toEqual([]);
@@ -59,13 +59,13 @@ describe.each([
 });
 
 test('a value between the measurements is the estimate: no single one decides', () => {
-  const report = reportOn(likely, { again: [again(100, 31), again(101, 32)] });
+  const report = reportOn(likely, { reruns: [again(100, 31), again(101, 32)] });
   expect(Math.abs(findingOf(report, 'b0').change?.estimate ?? 1)).toBeLessThan(0.05);
 });
 
 test('a further measurement on another kind of machine is left out, and said so', () => {
   const elsewhere = { ...again(170, 41), environment: { ...machine, cpu: 'Intel Xeon 8370C' } };
-  const report = reportOn(likely, { again: [elsewhere] });
+  const report = reportOn(likely, { reruns: [elsewhere] });
   expect(report).toMatchObject({
     measurements: 1,
     warnings: [{ code: 'other-environment', subject: 'linux x64, Intel Xeon 8370C' }],
@@ -77,8 +77,8 @@ test('a measurement that lacks a benchmark, or has it in another unit, says noth
   const other = again(300, 51);
   const measurements = other.measurements.map((each) => ({ ...each, metric: { ...each.metric, unit: 'B' } }));
   const plain = findingOf(reportOn(likely), 'b0');
-  const without = reportOn(likely, { again: [{ ...other, measurements: other.measurements.slice(1) }] });
+  const without = reportOn(likely, { reruns: [{ ...other, measurements: other.measurements.slice(1) }] });
   expect(findingOf(without, 'b0')).toMatchObject({ verdict: plain.verdict, reason: plain.reason });
-  const renamed = reportOn(likely, { again: [{ ...other, measurements }] });
+  const renamed = reportOn(likely, { reruns: [{ ...other, measurements }] });
   expect(findingOf(renamed, 'b0')).toMatchObject({ verdict: plain.verdict, reason: plain.reason });
 });

@@ -85,7 +85,7 @@ describe('measured again', () => {
     { what: 'there once and gone once', factors: [1.1, 1], kind: 'confirmed', gate: 'fail' },
   ])('$what', ({ factors, kind, gate }) => {
     const repeats = factors.map((factor, i) => again(factor, 7 + i));
-    const report = reportOn(slower(), { rules, again: repeats, apart: true });
+    const report = reportOn(slower(), { rules, reruns: repeats, apart: true });
     expect(report).toMatchObject({ gate, commonShift: { kind }, measurements: 1 + factors.length });
   });
 
@@ -107,25 +107,25 @@ describe('measured again', () => {
     },
   ])('$what: $kind', ({ rest, elsewhere, kind, gate }) => {
     const repeat = again(1.1, 7, rest);
-    const report = reportOn(slower(), { rules, again: [repeat], elsewhere: elsewhere ? [repeat] : [] });
+    const report = reportOn(slower(), { rules, reruns: [repeat], elsewhere: elsewhere ? [repeat] : [] });
     expect(report).toMatchObject({ gate, commonShift: { kind } });
   });
 
   test('and gone: nothing is left of it', () => {
-    const report = reportOn(slower(), { rules, again: [again(1, 7)] });
+    const report = reportOn(slower(), { rules, reruns: [again(1, 7)] });
     expect(report).toMatchObject({ gate: 'pass', commonShift: null, counts: { regressed: 0 } });
   });
 
   test('twice and gone: nothing is left of it', () => {
-    const report = reportOn(slower(), { rules, again: [again(1, 7), again(1, 8)] });
+    const report = reportOn(slower(), { rules, reruns: [again(1, 7), again(1, 8)] });
     expect(report).toMatchObject({ gate: 'pass', commonShift: null, counts: { regressed: 0, suspected: 0 } });
   });
 
   test('a few of them alone say nothing about all', () => {
     const few = (seed: number) => runOf(again(1.1, seed).measurements.slice(0, 2));
-    expect(reportOn(slower(), { rules, again: [few(7)] }).commonShift?.kind).toBe('unconfirmed');
+    expect(reportOn(slower(), { rules, reruns: [few(7)] }).commonShift?.kind).toBe('unconfirmed');
     // Those few, measured three times, speak for themselves.
-    const thrice = reportOn(slower(), { rules, again: [few(7), few(8)] });
+    const thrice = reportOn(slower(), { rules, reruns: [few(7), few(8)] });
     expect(findingOf(thrice, 'b0')).toMatchObject({ verdict: 'regressed' });
     expect(thrice.suspects).not.toContain('b0');
   });

@@ -1,17 +1,6 @@
-/** What an input needs to have an effect: another input that is given, or that has one of some values. */
+/** The values of all inputs, and whether they meet what an input needs to have an effect. */
 import { listOf, truthOf } from './input-types.ts';
 import type { Need, Partner } from './need.ts';
-
-export type { Need };
-
-export function given(...names: string[]): Need {
-  return names.map((input) => ({ input }));
-}
-
-/** @param words values of the input; for a list, words that it contains */
-export function set(input: string, ...is: string[]): Need {
-  return [{ input, is }];
-}
 
 /** The values of all inputs, and where they are given. */
 export interface Setting {
