@@ -12,9 +12,8 @@ import type { Arguments, Workspace } from './command.ts';
 export async function readWorkspace(cwd: string): Promise<Workspace | undefined> {
   const checkout = await readCheckout(cwd);
   if (!checkout) return undefined;
-  const branch = await tryGit(['symbolic-ref', '--quiet', '--short', 'HEAD'], { cwd });
   const user = once(async () => (await tryGit(['config', 'user.name'], { cwd })) ?? '');
-  return { checkout, branch: branch ?? 'HEAD', user };
+  return { checkout, branch: checkout.branch ?? 'HEAD', user };
 }
 
 /** @throws UserError if there is no commit to store results for */
