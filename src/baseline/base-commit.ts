@@ -8,6 +8,7 @@ import type { GitHub, Need } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import { lookOf } from '../github/look.ts';
 import type { HowFound } from '../model/baseline-reason.ts';
+import { once } from '../model/once.ts';
 import { NoGitError, tryGit } from '../system/git.ts';
 import { commitNamed } from '../system/git-objects.ts';
 
@@ -191,20 +192,22 @@ export async function baseCommitLocally(
   baseBranch: string,
 ): Promise<BaseCommit> {
   const inside = { cwd: folder };
-  const common = { branch: baseBranch, ancestors: () => ancestorsLocally(folder, commit) };
-  // A bare repository has no work tree, and so no uncommitted work.
-  const dirty = Boolean(await tryGit(['status', '--porcelain', '--untracked-files=no'], inside));
+  const foundBy = (how: HowFound, commit: string): BaseCommit => {
+    return { commit, how, branch: baseBranch, ancestors: once(() => ancestorsLocally(folder, commit)) };
+  };
   const base = await resolveBase(folder, baseBranch);
   const mergeBase =
     base === undefined || base === checkout.commit
       ? base
       : await tryGit(['merge-base', base, checkout.commit], inside);
-  const onBase = mergeBase === undefined || mergeBase === checkout.commit;
-  const commit = onBase ? (dirty ? checkout.commit : (checkout.parents[0] ?? '')) : mergeBase;
-  const how: HowFound = onBase
-    ? { code: dirty ? 'uncommitted' : 'parent' }
-    : { code: 'merge-base', branch: baseBranch };
-  return { commit, how, ...common };
+  if (mergeBase !== undefined && mergeBase !== checkout.commit) {
+    return foundBy({ code: 'merge-base', branch: baseBranch }, mergeBase);
+  }
+  // A bare repository has no work tree, and so no uncommitted work.
+  const isDirty = Boolean(await tryGit(['status', '--porcelain', '--untracked-files=no'], inside));
+  return isDirty
+    ? foundBy({ code: 'uncommitted' }, checkout.commit)
+    : foundBy({ code: 'parent' }, checkout.parents[0] ?? '');
 }
 
 /** A limited number, newest first, including itself. */
