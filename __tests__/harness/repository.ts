@@ -6,6 +6,7 @@
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { endGitObjects } from '../../src/system/git-objects.ts';
 import type { StandIn } from './github.ts';
 import { commitFields, objectsBelow, objectsOf, writeObject } from './objects.ts';
 import { outputOf } from './process.ts';
@@ -184,7 +185,10 @@ async function emptyCheckout(date: () => string) {
     /** Several calls at once: what this process starts takes longer than what a small shell starts. */
     shell: (line: string, ...words: string[]) => start('sh', ['-c', line, ...words]),
     head: async () => headOf(dir) ?? '',
-    remove: () => rmSync(dir, { recursive: true, force: true }),
+    remove: () => {
+      endGitObjects();
+      rmSync(dir, { recursive: true, force: true });
+    },
   };
 }
 

@@ -23,16 +23,20 @@ interface Answer {
 
 /** As much of a ChildProcess as callers use whose program writes into pipes. */
 class Started extends EventEmitter {
-  readonly stdout = new PassThrough();
-  readonly stderr = new PassThrough();
+  readonly stdout = keepingNothing(new PassThrough());
+  readonly stderr = keepingNothing(new PassThrough());
   readonly stdin: Writable | null;
   readonly kill: (signal?: NodeJS.Signals) => boolean;
+  readonly ref: () => void;
+  readonly unref: () => void;
   pid: number | undefined;
 
-  constructor(ask: (message: object) => boolean, hasInput: boolean) {
+  constructor(ask: (message: object) => boolean, keepAlive: (isAwaited: boolean) => void, hasInput: boolean) {
     super();
-    this.stdin = hasInput ? inputThrough(ask) : null;
+    this.stdin = hasInput ? keepingNothing(inputThrough(ask)) : null;
     this.kill = (kill = 'SIGTERM') => ask({ kill });
+    this.ref = () => keepAlive(true);
+    this.unref = () => keepAlive(false);
   }
 
   hear({ pid, stream, chunk, closed, failed }: Answer): void {
@@ -57,6 +61,11 @@ class Started extends EventEmitter {
       process.nextTick(() => output.resume());
     }
   }
+}
+
+/** The streams of a process can be told whether they keep this one alive; here only the program as a whole does. */
+function keepingNothing<Stream extends object>(stream: Stream) {
+  return Object.assign(stream, { ref: () => undefined, unref: () => undefined });
 }
 
 function inputThrough(ask: (message: object) => boolean): Writable {
@@ -91,16 +100,24 @@ function serveFromSmallProcess(): void {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const running = new Map<number, Started>();
-  /** Only a running program keeps the test process alive. */
-  const listen = () => (running.size > 0 ? small.channel?.ref() : small.channel?.unref());
+  /** Only a running program that somebody waits for keeps the test process alive. */
+  const awaited = new Set<number>();
+  const wait = (id: number, isAwaited: boolean) => {
+    if (isAwaited) awaited.add(id);
+    else awaited.delete(id);
+    if (awaited.size > 0) small.channel?.ref();
+    else small.channel?.unref();
+  };
   small.on('message', (answer: Answer) => {
     const child = running.get(answer.id);
-    if (answer.closed !== undefined) running.delete(answer.id);
-    listen();
+    if (answer.closed !== undefined) {
+      running.delete(answer.id);
+      wait(answer.id, false);
+    }
     child?.hear(answer);
   });
   small.unref();
-  listen();
+  small.channel?.unref();
 
   const ownSpawn = childProcess.spawn;
   let id = 0;
@@ -110,9 +127,10 @@ function serveFromSmallProcess(): void {
     id += 1;
     const own = id;
     const hasInput = stdio === 'pipe' || stdio?.[0] === 'pipe';
-    const child = new Started((message) => small.send({ id: own, ...message }), hasInput);
+    const send = (message: object) => small.send({ id: own, ...message });
+    const child = new Started(send, (isAwaited) => wait(own, isAwaited && running.has(own)), hasInput);
     running.set(own, child);
-    listen();
+    wait(own, true);
     const start = { file, args, options: { cwd: cwd ?? process.cwd(), env: { ...env }, stdio } };
     small.send({ id: own, start });
     return child as unknown as ChildProcess;

@@ -8,7 +8,9 @@ import type { GitHub, Need } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import { lookOf } from '../github/look.ts';
 import type { HowFound } from '../model/baseline-reason.ts';
+import { once } from '../model/once.ts';
 import { NoGitError, tryGit } from '../system/git.ts';
+import { commitNamed } from '../system/git-objects.ts';
 
 /** The commit that the measured code is based on. */
 export interface BaseCommit {
@@ -40,23 +42,36 @@ export interface Checkout {
   readonly tags?: readonly string[];
 }
 
+/** A checkout in a folder. */
+export interface LocalCheckout extends Checkout {
+  /** Undefined if HEAD is detached. */
+  readonly branch: string | undefined;
+}
+
+/** The commit as it is stored, with the branch and the tags that point at it: otherwise git hides parents that a shallow clone lacks. */
+const HEAD_WITH_NAMES = [
+  ...['log', '-1', '--no-color', '--format=raw', '--decorate=full'],
+  ...['HEAD', 'refs/heads', 'refs/tags'].map((ref) => `--decorate-refs=${ref}`),
+  ...['HEAD', '--'],
+];
+
 /** The checkout in a folder; undefined if it is not a repository with a commit, or git is not installed. */
-export async function readCheckout(folder: string): Promise<Checkout | undefined> {
-  // The raw object: rev-list would hide the parents at the edge of a shallow clone.
-  const asked = tryGit(['cat-file', '--batch'], { cwd: folder, input: 'HEAD^{commit}\n' });
-  const output = await asked.catch((error: unknown) => {
+export async function readCheckout(folder: string): Promise<LocalCheckout | undefined> {
+  const output = await tryGit(HEAD_WITH_NAMES, { cwd: folder }).catch((error: unknown) => {
     if (error instanceof NoGitError) return undefined;
     throw error;
   });
-  const [, commit, raw] = /^([0-9a-f]{40,64}) commit \d+\n([\s\S]*)$/.exec(output ?? '') ?? [];
-  if (commit === undefined || raw === undefined) return undefined;
-  const end = raw.indexOf('\n\n');
-  const header = raw.slice(0, end < 0 ? raw.length : end);
+  const [, commit, names = '', header, message = ''] =
+    /^commit ([0-9a-f]{40,64})(?: \((.*)\))?\n([\s\S]*?)(?:\n\n([\s\S]*))?$/.exec(output ?? '') ?? [];
+  if (commit === undefined || header === undefined) return undefined;
   const parents = [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map((match) => match[1] as string);
   const author = /^author (.*) <[^>]*> \d+ [+-]\d+$/m.exec(header)?.[1] ?? '';
-  const tags = (await tryGit(['tag', '--points-at', 'HEAD'], { cwd: folder }))?.split('\n').filter(Boolean);
-  const message = end < 0 ? '' : firstLine(raw.slice(end + 2));
-  return { commit, parents, message, author, ...(tags?.length && { tags }) };
+  // No name of git contains a space.
+  const named = (kind: RegExp) => names.split(', ').flatMap((name) => kind.exec(name)?.[1] ?? []);
+  const tags = named(/^tag: refs\/tags\/(.+)$/).sort();
+  const [branch] = named(/^HEAD -> refs\/heads\/(.+)$/);
+  const found = { commit, parents, message: firstLine(message), author, branch };
+  return tags.length === 0 ? found : { ...found, tags };
 }
 
 /** In a GitHub job. */
@@ -177,20 +192,22 @@ export async function baseCommitLocally(
   baseBranch: string,
 ): Promise<BaseCommit> {
   const inside = { cwd: folder };
-  const common = { branch: baseBranch, ancestors: () => ancestorsLocally(folder, commit) };
-  // A bare repository has no work tree, and so no uncommitted work.
-  const dirty = Boolean(await tryGit(['status', '--porcelain', '--untracked-files=no'], inside));
+  const foundBy = (how: HowFound, commit: string): BaseCommit => {
+    return { commit, how, branch: baseBranch, ancestors: once(() => ancestorsLocally(folder, commit)) };
+  };
   const base = await resolveBase(folder, baseBranch);
   const mergeBase =
     base === undefined || base === checkout.commit
       ? base
       : await tryGit(['merge-base', base, checkout.commit], inside);
-  const onBase = mergeBase === undefined || mergeBase === checkout.commit;
-  const commit = onBase ? (dirty ? checkout.commit : (checkout.parents[0] ?? '')) : mergeBase;
-  const how: HowFound = onBase
-    ? { code: dirty ? 'uncommitted' : 'parent' }
-    : { code: 'merge-base', branch: baseBranch };
-  return { commit, how, ...common };
+  if (mergeBase !== undefined && mergeBase !== checkout.commit) {
+    return foundBy({ code: 'merge-base', branch: baseBranch }, mergeBase);
+  }
+  // A bare repository has no work tree, and so no uncommitted work.
+  const isDirty = Boolean(await tryGit(['status', '--porcelain', '--untracked-files=no'], inside));
+  return isDirty
+    ? foundBy({ code: 'uncommitted' }, checkout.commit)
+    : foundBy({ code: 'parent' }, checkout.parents[0] ?? '');
 }
 
 /** A limited number, newest first, including itself. */
@@ -201,20 +218,8 @@ export async function ancestorsLocally(folder: string, commit: string): Promise<
 }
 
 async function resolveBase(folder: string, branch: string): Promise<string | undefined> {
-  const refs = [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`];
-  const commits = await commitsOf(folder, refs);
-  return refs.map((ref) => commits.get(ref)).find((commit) => commit !== undefined);
-}
-
-/** The commits of those of the branches that exist, by full name: one process answers for all of them. */
-async function commitsOf(folder: string, refs: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const format = '--format=%(objectname) %(refname)';
-  const found = (await tryGit(['for-each-ref', format, ...refs], { cwd: folder })) ?? '';
-  const pairs = found.split('\n').map((line): [string, string] => {
-    const [commit = '', ref = ''] = line.split(' ');
-    return [ref, commit];
-  });
-  return new Map(pairs);
+  const fetched = await commitNamed(`refs/remotes/origin/${branch}`, folder);
+  return fetched ?? commitNamed(`refs/heads/${branch}`, folder);
 }
 
 /** Common names of a base branch, if no remote says which one it is. */
@@ -222,15 +227,17 @@ const USUAL_BRANCHES = ['main', 'master', 'trunk', 'develop'];
 
 /** The branch that local work is compared with: the head of origin, otherwise the first existing common name. */
 export async function defaultBranchLocally(folder: string): Promise<string> {
-  const head = await tryGit(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'], {
-    cwd: folder,
-  });
-  if (head) return head.replace(/^origin\//, '');
-  const refOf = (name: string) => `refs/heads/${name}`;
-  const commits = await commitsOf(folder, USUAL_BRANCHES.map(refOf));
-  const usual = USUAL_BRANCHES.find((name) => commits.has(refOf(name)));
+  const origin = 'refs/remotes/origin/';
+  const heads = 'refs/heads/';
+  const refs = [`${origin}HEAD`, ...USUAL_BRANCHES.map((name) => heads + name)];
+  const listed =
+    (await tryGit(['for-each-ref', '--format=%(refname) %(symref)', ...refs], { cwd: folder })) ?? '';
+  const targets = new Map(listed.split('\n').map((line) => line.split(' ') as [string, string | undefined]));
+  const head = targets.get(`${origin}HEAD`);
+  if (head?.startsWith(origin)) return head.slice(origin.length);
+  const usual = USUAL_BRANCHES.find((name) => targets.has(heads + name));
   if (usual !== undefined) return usual;
   const begun = await tryGit(['config', '--get', 'init.defaultBranch'], { cwd: folder });
-  if (begun && (await commitsOf(folder, [refOf(begun)])).has(refOf(begun))) return begun;
+  if (begun && (await commitNamed(heads + begun, folder))) return begun;
   return (await tryGit(['symbolic-ref', '--quiet', '--short', 'HEAD'], { cwd: folder })) ?? 'main';
 }

@@ -6,7 +6,8 @@
 import type { GitHub, Need } from '../github/client.ts';
 import { newestOf } from '../history/order.ts';
 import type { Run } from '../model/run.ts';
-import { askGit, tryGit } from '../system/git.ts';
+import { askGit } from '../system/git.ts';
+import { commitNamed } from '../system/git-objects.ts';
 import { ancestorsLocally, ancestorsOnGitHub, type Checkout } from './base-commit.ts';
 import { lastOf } from './select-runs.ts';
 
@@ -101,9 +102,7 @@ export function lineageLocally(
 /** The local branch, which may be behind, and its remote-tracking branch. */
 async function tipsOf(folder: string, branch: string): Promise<string[]> {
   const refs = [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`];
-  const asked = refs.map((ref) =>
-    tryGit(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], { cwd: folder }),
-  );
+  const asked = refs.map((ref) => commitNamed(ref, folder));
   return (await Promise.all(asked)).filter((tip) => tip !== undefined);
 }
 

@@ -21,6 +21,7 @@ import { visible } from '../reporters/escape.ts';
 import { withSources } from '../results/sources.ts';
 import { INSTRUCTIONS_RULE } from '../rules/rules.ts';
 import { tryGit } from '../system/git.ts';
+import { commitNamed } from '../system/git-objects.ts';
 import type { Arguments, Command } from './command.ts';
 import {
   artifactOf,
@@ -146,7 +147,7 @@ async function commitsOf(given: Arguments): Promise<Commits> {
   if (named !== undefined) return { base: await commitOf(named, cwd), head };
   const branch = config.baseBranch || (await defaultBranchLocally(cwd));
   const mergeBase = await tryGit(['merge-base', branch, head], { cwd });
-  const parent = await tryGit(['rev-parse', '--verify', '--quiet', `${head}^1`], { cwd });
+  const parent = await commitNamed(`${head}^1`, cwd);
   const base = mergeBase && mergeBase !== head ? mergeBase : (parent ?? '');
   if (base !== '') return { base, head };
   throw new UserError(

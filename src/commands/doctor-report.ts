@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { describeEnvironment } from '../model/environment.ts';
 import { parseRulesFile } from '../rules/file.ts';
 import { tryGit } from '../system/git.ts';
+import { commitNamed } from '../system/git-objects.ts';
 import { localEnvironment } from '../system/machine.ts';
 import type { Arguments } from './command.ts';
 import { ownVersion } from './own-version.ts';
@@ -56,9 +57,7 @@ async function checkoutIn(cwd: string): Promise<string> {
 
 async function historyIn(cwd: string, branch: string): Promise<string> {
   const refs = [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`];
-  const found = await Promise.all(
-    refs.map((ref) => tryGit(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], { cwd })),
-  );
+  const found = await Promise.all(refs.map((ref) => commitNamed(ref, cwd)));
   const where = ['here', 'at origin'].filter((_, i) => found[i]);
   return where.length > 0 ? `its branch is ${where.join(' and ')}` : 'its branch is not in this clone';
 }

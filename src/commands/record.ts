@@ -17,7 +17,7 @@ import { requireFiles } from './options.ts';
 import { warningLines } from './parse.ts';
 import { withReferenceResults } from './reference.ts';
 import { storesLocally } from './stores.ts';
-import { openHistory, requireWorkspace, runInfoOf } from './workspace.ts';
+import { openBranch, openHistory, requireWorkspace, runInfoOf } from './workspace.ts';
 
 export const recordCommand: Command = {
   name: 'record',
@@ -46,12 +46,13 @@ export async function recordRuns(measured: readonly Measured[], given: Arguments
   const stores = storesLocally(config.store, env);
   const tracked = await defaultBranchLocally(cwd);
   const workspace = await given.workspace();
+  const branch = openBranch(given);
   for (const { run, results, warnings = [] } of measured) {
     for (const line of warningLines(results)) note(line);
     for (const warning of warnings) note(`${warningWords(warning).message}\n`);
     const what = `${run.measurements.length} series of ${shortCommit(run.commit)} (${run.branch})`;
     if (stores.branch) {
-      const log = openHistory(run.suite, given);
+      const log = openHistory(run.suite, given, branch);
       const lineage = lineageLocally(cwd, { parents: [], ...workspace?.checkout, commit: run.commit });
       const placing = placingOf(run, EMPTY_WINDOW, log, lineage);
       let words: readonly Warning[] = [];

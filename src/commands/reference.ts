@@ -10,7 +10,7 @@ import type { Run } from '../model/run.ts';
 import { besideResults } from '../results/beside-results.ts';
 import type { Measured } from '../results/read-runs.ts';
 import { referenceNamed } from '../results/reference-plan.ts';
-import { tryGit } from '../system/git.ts';
+import { commitNamed } from '../system/git-objects.ts';
 import type { Arguments, Flag } from './command.ts';
 import { setupOf, shellWords } from './measuring.ts';
 import { storesLocally } from './stores.ts';
@@ -109,10 +109,7 @@ export async function withReferenceResults(
       'Measure it yourself, in turn with the code, and name its files: --reference-results FILES. Or let it be measured: perf-regression track --reference REF -- CMD…',
     );
   }
-  const commit =
-    name === ''
-      ? undefined
-      : await tryGit(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], { cwd });
+  const commit = name === '' ? undefined : await commitNamed(name, cwd);
   const reference = referenceNamed(name || 'reference-results', commit ?? '');
   const { reader } = await given.configuration();
   const runInfo = runInfoOf(given, await given.workspace());

@@ -10,6 +10,7 @@ import { describeError, UserError } from '../model/errors.ts';
 import { nearestFirst } from '../model/nearest.ts';
 import { once } from '../model/once.ts';
 import { logText } from '../reporters/log.ts';
+import { endGitObjects } from '../system/git-objects.ts';
 import type { Arguments, Command, Entry, World } from './command.ts';
 import { commandHelp, generalHelp, groupHelp } from './help.ts';
 import { commands } from './index.ts';
@@ -25,6 +26,8 @@ export async function runCommand(words: readonly string[], process: World): Prom
     const bug = error instanceof UserError ? '' : 'This is a bug of perf-regression; please report it:\n';
     world.note(`${bug}${describeError(error)}\n`);
     return error instanceof Interrupted ? interruptedStatus() : 2;
+  } finally {
+    endGitObjects();
   }
 }
 

@@ -5,9 +5,9 @@ import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import { describeError } from '../model/errors.ts';
 import { trendsJson } from '../reporters/json.ts';
 import { trendsMarkdown, trendsTerminal } from '../reporters/trends.ts';
-import { gitBranch } from '../storage/git-branch.ts';
 import { writeNamed } from '../system/write-file.ts';
 import type { Command } from './command.ts';
+import { openBranch } from './workspace.ts';
 
 /** A file may be as long as a job summary. */
 const FILE_BYTES = 1_000_000;
@@ -43,8 +43,7 @@ export const trendsCommand: Command = {
     const { config, flags, cwd, now, print, note } = given;
     const { policy } = await given.configuration();
     const branch = config.baseBranch || (await defaultBranchLocally(cwd));
-    const history = gitBranch(cwd, config.branch);
-    const { reports, damages } = await readTrends(history, config, { ...policy, branch, now });
+    const { reports, damages } = await readTrends(openBranch(given), config, { ...policy, branch, now });
     for (const damage of damages) note(`${describeError(damage)}\n`);
     if (flags.has('json')) print(trendsJson(reports, 1));
     else {

@@ -1,5 +1,6 @@
 /** What the command line has to find out itself: the repository, the branch, and the user. */
 import { readCheckout } from '../baseline/base-commit.ts';
+import type { HistoryBranch } from '../history/branch.ts';
 import { HistoryLog } from '../history/log.ts';
 import { UserError } from '../model/errors.ts';
 import { once } from '../model/once.ts';
@@ -12,9 +13,8 @@ import type { Arguments, Workspace } from './command.ts';
 export async function readWorkspace(cwd: string): Promise<Workspace | undefined> {
   const checkout = await readCheckout(cwd);
   if (!checkout) return undefined;
-  const branch = await tryGit(['symbolic-ref', '--quiet', '--short', 'HEAD'], { cwd });
   const user = once(async () => (await tryGit(['config', 'user.name'], { cwd })) ?? '');
-  return { checkout, branch: branch ?? 'HEAD', user };
+  return { checkout, branch: checkout.branch ?? 'HEAD', user };
 }
 
 /** @throws UserError if there is no commit to store results for */
@@ -34,8 +34,13 @@ export async function personOf(workspace: Workspace | undefined): Promise<string
   return (await workspace?.user()) || 'somebody without user.name in git';
 }
 
-export function openHistory(suite: string, { config, cwd }: Arguments): HistoryLog {
-  return new HistoryLog(gitBranch(cwd, config.branch), config.historyDir, suite);
+export function openBranch({ config, cwd }: Arguments): HistoryBranch {
+  return gitBranch(cwd, config.branch);
+}
+
+/** @param branch one for all suites of a command: what it has read of the repository, it does not read again */
+export function openHistory(suite: string, given: Arguments, branch = openBranch(given)): HistoryLog {
+  return new HistoryLog(branch, given.config.historyDir, suite);
 }
 
 export function runInfoOf(given: Arguments, workspace: Workspace | undefined): RunInfo {

@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path';
 import { ParseError, UserError } from '../model/errors.ts';
 import { readText } from '../results/files.ts';
 import { realFile } from '../results/real-file.ts';
-import { askGit, git, tryGit } from '../system/git.ts';
+import { askGit, git, NoGitError } from '../system/git.ts';
+import { commitNamed, gitObject } from '../system/git-objects.ts';
 import type { ImportFile } from './importer.ts';
 import { wantedPaths } from './index.ts';
 
@@ -92,12 +93,10 @@ async function branchSource(word: string, cwd: string): Promise<ImportSource | u
  */
 async function commitOfBranch(branch: string, cwd: string): Promise<string | undefined> {
   if (branch === '') return undefined;
-  const commitOf = (ref: string) =>
-    // A word such as `-x` must not become an option.
-    tryGit(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], { cwd });
-  const here = await commitOf(`refs/heads/${branch}`);
+  const here = await commitNamed(`refs/heads/${branch}`, cwd);
   const fetched =
-    (await commitOf(`refs/remotes/origin/${branch}`)) ?? (await commitOf(`refs/remotes/${branch}`));
+    (await commitNamed(`refs/remotes/origin/${branch}`, cwd)) ??
+    (await commitNamed(`refs/remotes/${branch}`, cwd));
   if (here === undefined || fetched === undefined) return here ?? fetched;
   const { status } = await askGit(['merge-base', '--is-ancestor', here, fetched], { cwd });
   return status === 0 ? fetched : here;
@@ -122,12 +121,13 @@ async function blobsOf(commit: string, path: string, cwd: string): Promise<Map<s
 async function blobText(path: string, blob: Blob | undefined, cwd: string): Promise<string> {
   if (!blob) throw new UserError(`there is no ${path}`);
   requireSize(path, blob.size);
-  const { status, stdout, stderr } = await askGit(['cat-file', 'blob', blob.sha], { cwd });
-  if (status === 0) return stdout;
-  throw new UserError(
-    `git cannot read ${path}: ${stderr.trim()}`,
-    'In a partial clone its content may have to be fetched first.',
-  );
+  const remedy = 'In a partial clone its content may have to be fetched first.';
+  const found = await gitObject(blob.sha, { cwd }).catch((error: unknown) => {
+    if (error instanceof NoGitError || !(error instanceof UserError)) throw error;
+    throw new UserError(`git cannot read ${path}: ${error.message}`, remedy, { cause: error });
+  });
+  if (found) return found.content.toString('utf8');
+  throw new UserError(`git cannot read ${path}: object ${blob.sha} is missing`, remedy);
 }
 
 function requireSize(path: string, size: number): void {

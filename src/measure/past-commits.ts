@@ -1,6 +1,7 @@
 /** The past commits of a branch, along first parents: a merge counts as one commit. */
 import { UserError } from '../model/errors.ts';
 import { git, tryGit } from '../system/git.ts';
+import { commitNamed } from '../system/git-objects.ts';
 
 export interface PastCommit {
   /** Full hash. */
@@ -50,7 +51,7 @@ async function tipOf(branch: string, cwd: string): Promise<string> {
   const head = await tryGit(['symbolic-ref', '--quiet', '--short', 'HEAD'], { cwd });
   const refs = [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`];
   for (const ref of head === branch ? refs.toReversed() : refs) {
-    const tip = await tryGit(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], { cwd });
+    const tip = await commitNamed(ref, cwd);
     if (tip) return tip;
   }
   throw new UserError(

@@ -9,12 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../model/errors.ts';
 import { askGit, git, tryGit } from '../system/git.ts';
+import { commitNamed } from '../system/git-objects.ts';
 
 /** Full hash. @throws UserError if there is no such commit */
 export async function commitOf(ref: string, cwd: string): Promise<string> {
-  const commit = await tryGit(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], {
-    cwd,
-  });
+  const commit = await commitNamed(ref, cwd);
   if (commit) return commit;
   throw new UserError(
     `${JSON.stringify(ref)} is not a commit of the repository in ${cwd}`,
@@ -28,8 +27,7 @@ export async function commitOf(ref: string, cwd: string): Promise<string> {
  * @throws UserError if it cannot be fetched
  */
 export async function fetchedCommit(ref: string, cwd: string): Promise<string> {
-  const there = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
-  const known = await tryGit(there, { cwd });
+  const known = await commitNamed(ref, cwd);
   if (known) return known;
   // In a full clone, fetching with a depth would cut off its history.
   const isShallow = (await tryGit(['rev-parse', '--is-shallow-repository'], { cwd })) === 'true';

@@ -3,7 +3,7 @@
  * it is checked by. Rules are in the rules file and, as far as they can be read, in the inputs of the workflow.
  */
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { baseCommitInJob, type Checkout, readCheckout } from '../baseline/base-commit.ts';
+import { baseCommitInJob, type Checkout } from '../baseline/base-commit.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
 import type { GitHub, Need } from '../github/client.ts';
@@ -145,12 +145,13 @@ async function placeInRepository(
   const { workspace, sha, pullRequest } = context;
   const path = resolve(workspace, found ?? config.rulesFile);
   const [cwd, name] = found ? [dirname(path), basename(path)] : [workspace, config.rulesFile];
-  const prefix = await tryGit(['rev-parse', '--show-prefix'], { cwd }).catch(() => undefined);
+  const where = ['rev-parse', '--show-prefix', '--revs-only', 'HEAD^{commit}'];
+  const answer = await tryGit(where, { cwd }).catch(() => undefined);
   // Without a checkout or git, files are assumed to be where the repository has them.
   const placed = (own: string | undefined, isGenerated: boolean) =>
     own === undefined ? own : { path: own, isGenerated };
-  if (prefix === undefined) return placed(inside(workspace, path), false);
-  const commit = (await readCheckout(cwd))?.commit ?? '';
+  if (answer === undefined) return placed(inside(workspace, path), false);
+  const [prefix = '', commit = ''] = answer.split('\n');
   if (![checkout.commit, sha, pullRequest?.head.sha].includes(commit)) return undefined;
   const isGenerated =
     found !== undefined && (await tryGit(['ls-files', '--error-unmatch', '--', name], { cwd })) === undefined;

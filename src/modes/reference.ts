@@ -15,7 +15,7 @@ import type { Reader, RunInfo } from '../results/read-runs.ts';
 import { referenceNamed } from '../results/reference-plan.ts';
 import { githubBranch } from '../storage/github-branch.ts';
 import { parseStores } from '../storage/stores.ts';
-import { tryGit } from '../system/git.ts';
+import { commitNamed } from '../system/git-objects.ts';
 import { baseBranchOf } from './check-suites.ts';
 import type { SuiteResults } from './read-results.ts';
 
@@ -77,16 +77,7 @@ export async function withReferenceResults(
 ): Promise<SuiteResults[]> {
   const patterns = config.referenceResults;
   if (patterns.length === 0) return [...suites];
-  const commit = await tryGit(
-    [
-      'rev-parse',
-      '--verify',
-      '--quiet',
-      '--end-of-options',
-      `${config.reference || 'reference-results'}^{commit}`,
-    ],
-    { cwd: context.workspace },
-  );
+  const commit = await commitNamed(config.reference || 'reference-results', context.workspace);
   const reference = referenceNamed(config.reference || 'reference-results', commit ?? '');
   runner.info(`Beside the reference ${referenceText(reference)}.`);
   const beside = await besideResults(suites, {

@@ -9,6 +9,7 @@ import { type Context, isFromFork, readContext } from '../github/context.ts';
 import type { Runner } from '../github/runner.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { describeError, UserError } from '../model/errors.ts';
+import { endGitObjects } from '../system/git-objects.ts';
 import { takeSecrets } from '../system/own-secrets.ts';
 import { checkMode } from './check.ts';
 import type { Mode } from './mode.ts';
@@ -48,6 +49,8 @@ export async function runStep(stepRunner: Runner, deadlines?: GitHubDeadlines): 
     runner.output('verdict', 'error');
     runner.output('suspects', []);
     return 2;
+  } finally {
+    endGitObjects();
   }
 }
 

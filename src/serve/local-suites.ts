@@ -6,7 +6,8 @@ import { encodeSuites, listOf, SUITES_FILE, type Suites } from '../history/overv
 import { namedSuite } from '../history/suites.ts';
 import { UserError } from '../model/errors.ts';
 import { gitBranch } from '../storage/git-branch.ts';
-import { askGit, tryGit } from '../system/git.ts';
+import { tryGit } from '../system/git.ts';
+import { tryGitObject } from '../system/git-objects.ts';
 
 export interface Collected {
   readonly suites: Suites['suites'];
@@ -41,10 +42,8 @@ export async function collectSuites(
     const owner = repositories.findLast(({ prefix }) => path.startsWith(prefix));
     const own = owner && path.slice(owner.prefix.length);
     if (!owner || own === undefined || !owner.files.includes(own)) return undefined;
-    const { status, stdout } = await askGit(['cat-file', 'blob', `${owner.commit}:${below(own)}`], {
-      cwd: owner.path,
-    });
-    return status === 0 ? stdout : undefined;
+    const found = await tryGitObject(`${owner.commit}:${below(own)}`, { cwd: owner.path });
+    return found?.content.toString('utf8');
   };
   const suites: Suites['suites'] = [];
   for (const { path, prefix, files, web } of repositories) {

@@ -4,10 +4,11 @@
  */
 
 import type { EntryKind, HistoryBranch, Tip } from '../history/branch.ts';
-import { branchInTheWay, notOurs, requireFile } from '../history/branch.ts';
+import { branchInTheWay, FILE_BYTES_MAX, notOurs, requireFile } from '../history/branch.ts';
 import { TransientError, UserError } from '../model/errors.ts';
 import { once } from '../model/once.ts';
-import { askGit, git, tryGit } from '../system/git.ts';
+import { askGit, NoGitError, tryGit } from '../system/git.ts';
+import { type GitObject, gitObject, tryGitObject } from '../system/git-objects.ts';
 import { commonFolder, follow, requireUnchanged, workTreesOn } from './checked-out.ts';
 
 /** Used only if git has no user.name and user.email. */
@@ -16,13 +17,12 @@ const FALLBACK_IDENTITY = 'perf-regression <perf-regression@localhost>';
 interface GitEntry {
   readonly name: string;
   readonly kind: EntryKind;
+  /** Hash of its content. */
   readonly object: string;
-  /** NaN if not requested. */
-  readonly bytes: number;
 }
 
 function kindOf(mode: string): EntryKind {
-  if (mode === '040000') return 'folder';
+  if (mode === '40000') return 'folder';
   if (mode === '120000') return 'symbolic link';
   return mode === '160000' ? 'submodule' : 'file';
 }
@@ -33,14 +33,15 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
   const inside = { cwd: repository };
   const common = once(() => commonFolder(repository));
   const description = `branch ${name} of ${repository}`;
-  const listed = new Map<string, Promise<GitEntry[]>>();
+  /** By hash: several files of a folder are read, and many folders stay the same from commit to commit. */
+  const trees = new Map<string, Promise<GitEntry[]>>();
 
   async function tip(): Promise<Tip | undefined> {
     // If the branch does not exist locally, it starts from the fetched copy.
     for (const candidate of [ref, `refs/remotes/origin/${name}`]) {
-      const found = await tryGit(['log', '-1', '--format=%H%n%T', candidate, '--'], inside);
-      const [commit, tree] = found?.split('\n') ?? [];
-      if (commit && tree) return { commit, tree };
+      const found = await tryGitObject(`${candidate}^{commit}`, inside);
+      const [, tree] = /^tree ([0-9a-f]+)\n/.exec(found?.content.toString('latin1') ?? '') ?? [];
+      if (found && tree) return { commit: found.hash, tree };
     }
     return undefined;
   }
@@ -63,20 +64,19 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
       });
     },
 
-    async read({ commit }, path) {
-      const entry = (await filesBeside(commit, path)).find(({ name }) => name === path);
+    async read({ tree }, path) {
+      const entry = await entryAt(tree, path);
       if (!entry) return undefined;
-      requireFile(path, description, entry.kind, entry.bytes);
-      const { status, stdout, stderr } = await askGit(['cat-file', 'blob', entry.object], inside);
-      if (status === 0) return stdout;
-      throw new UserError(`cannot read ${path} on ${description}: ${stderr.trim()}`);
+      const blob = entry.kind === 'file' ? await objectOf(entry.object, path) : undefined;
+      requireFile(path, description, entry.kind, blob?.bytes ?? 0);
+      return blob?.content.toString('utf8');
     },
 
-    async list({ commit }, folder) {
-      const [entry] = await entriesAt([commit, '--', folder]);
+    async list({ tree }, folder) {
+      const entry = await entryAt(tree, folder);
       if (!entry) return [];
       if (entry.kind !== 'folder') throw notOurs(folder, description, `it is a ${entry.kind}`);
-      return entriesAt([entry.object]);
+      return entriesOf(entry.object, folder);
     },
 
     async commit(parent, files, message) {
@@ -98,23 +98,31 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
     },
   };
 
-  /** The folder of a path, listed once for each commit: several of its files are read. */
-  function filesBeside(commit: string, path: string): Promise<GitEntry[]> {
-    const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    const key = `${commit}:${folder}`;
-    const known = listed.get(key) ?? entriesAt(['-l', commit, ...(folder === '' ? [] : ['--', folder])]);
-    listed.set(key, known);
-    known.catch(() => listed.delete(key));
+  /** Undefined if there is nothing at that path. */
+  async function entryAt(tree: string, path: string): Promise<GitEntry | undefined> {
+    let entry: GitEntry | undefined = { name: '', kind: 'folder', object: tree };
+    for (const name of path.split('/')) {
+      if (entry?.kind !== 'folder') return undefined;
+      entry = (await entriesOf(entry.object, path)).find((each) => each.name === name);
+    }
+    return entry;
+  }
+
+  function entriesOf(tree: string, path: string): Promise<GitEntry[]> {
+    const known = trees.get(tree) ?? objectOf(tree, path).then(entriesIn);
+    trees.set(tree, known);
+    known.catch(() => trees.delete(tree));
     return known;
   }
 
-  async function entriesAt(which: readonly string[]): Promise<GitEntry[]> {
-    const found = await git(['ls-tree', '-z', '--full-tree', ...which], inside);
-    return found.split('\0').flatMap((line) => {
-      const [, mode = '', object = '', bytes, entry = ''] =
-        /^(\d{6}) \w+ ([0-9a-f]+)(?: +(\S+))?\t(.*)$/s.exec(line) ?? [];
-      return mode === '' ? [] : [{ name: entry, kind: kindOf(mode), object, bytes: Number(bytes) }];
+  /** @throws UserError if the repository lacks it, though something there refers to it */
+  async function objectOf(hash: string, path: string): Promise<GitObject> {
+    const cannot = (why: string) => new UserError(`cannot read ${path} on ${description}: ${why}`);
+    const found = await gitObject(hash, { ...inside, bytesMax: FILE_BYTES_MAX }).catch((error: unknown) => {
+      throw error instanceof UserError && !(error instanceof NoGitError) ? cannot(error.message) : error;
     });
+    if (found) return found;
+    throw cannot(`object ${hash} is missing`);
   }
 
   /** Name, e-mail address and time in git's format. */
@@ -122,6 +130,24 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
     const known = await tryGit(['var', 'GIT_COMMITTER_IDENT'], inside);
     return known ?? `${FALLBACK_IDENTITY} ${Math.floor(Date.now() / 1000)} +0000`;
   }
+}
+
+/** The format of a tree: mode, space, name, zero byte, hash. */
+function entriesIn({ hash, content }: GitObject): GitEntry[] {
+  const hashBytes = hash.length / 2;
+  const entries: GitEntry[] = [];
+  for (let start = 0; start < content.length; ) {
+    const space = content.indexOf(' ', start);
+    const end = content.indexOf(0, space);
+    const next = end + 1 + hashBytes;
+    entries.push({
+      name: content.toString('utf8', space + 1, end),
+      kind: kindOf(content.toString('latin1', start, space)),
+      object: content.toString('hex', end + 1, next),
+    });
+    start = next;
+  }
+  return entries;
 }
 
 /** @returns undefined if another process moved the branch first */

@@ -2,7 +2,7 @@
  * Runs git without a shell. Its output does not depend on the user's settings, it works in the repository of its folder even
  * inside a hook, and it runs no hooks.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { UserError } from '../model/errors.ts';
 import { gitEnvironment } from './child-environment.ts';
 
@@ -42,34 +42,56 @@ const FIXED_ENV = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: '
 /** @throws NoGitError if git is not installed */
 export function askGit(args: readonly string[], { cwd, input }: GitOptions): Promise<GitAnswer> {
   return new Promise((resolve, reject) => {
-    const env = { ...gitEnvironment(process.env), ...FIXED_ENV };
-    const child = spawn('git', [...FIXED, ...args], {
-      cwd,
-      env,
-      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-    });
+    const child = startGit(args, cwd, input === undefined ? 'ignore' : 'pipe');
     const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
     child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
-    child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
-    child.on('error', (cause) => {
-      reject(new NoGitError('git cannot be run', 'Install git, or check that it is on the PATH.', { cause }));
+    whenEnded(child, (ended) => {
+      if (ended instanceof Error) reject(ended);
+      else resolve({ ...ended, stdout: textOf(stdout) });
     });
-    child.on('close', (status) => {
-      const text = (chunks: Buffer[]) => Buffer.concat(chunks).toString('utf8');
-      resolve({ status: status ?? 1, stdout: text(stdout), stderr: text(stderr) });
-    });
-    // Git may close its input early. Its exit status and messages say more than the broken pipe.
-    child.stdin?.on('error', () => {});
     child.stdin?.end(input);
   });
 }
 
+export function startGit(args: readonly string[], cwd: string, stdin: 'ignore' | 'pipe'): ChildProcess {
+  const env = { ...gitEnvironment(process.env), ...FIXED_ENV };
+  const child = spawn('git', [...FIXED, ...args], { cwd, env, stdio: [stdin, 'pipe', 'pipe'] });
+  // Git may close its input early. Its exit status and messages say more than the broken pipe.
+  child.stdin?.on('error', () => {});
+  return child;
+}
+
+/** @param then gets NoGitError if git is not installed */
+export function whenEnded(
+  child: ChildProcess,
+  then: (ended: Omit<GitAnswer, 'stdout'> | NoGitError) => void,
+): void {
+  const stderr: Buffer[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
+  child.on('error', (cause) => {
+    then(new NoGitError('git cannot be run', 'Install git, or check that it is on the PATH.', { cause }));
+  });
+  child.on('close', (status) => then({ status: status ?? 1, stderr: textOf(stderr) }));
+}
+
+function textOf(chunks: readonly Buffer[]): string {
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Git's own message. */
+export function gitFailed(
+  command: string,
+  cwd: string,
+  { status, stderr }: Omit<GitAnswer, 'stdout'>,
+): UserError {
+  return new UserError(`git ${command} failed in ${cwd}: ${stderr.trim() || `exit status ${status}`}`);
+}
+
 /** The trimmed output. @throws UserError with git's own message if it fails */
 export async function git(args: readonly string[], options: GitOptions): Promise<string> {
-  const { status, stdout, stderr } = await askGit(args, options);
-  if (status === 0) return stdout.trimEnd();
-  throw new UserError(`git ${args[0]} failed in ${options.cwd}: ${stderr.trim() || `exit status ${status}`}`);
+  const answer = await askGit(args, options);
+  if (answer.status === 0) return answer.stdout.trimEnd();
+  throw gitFailed(`${args[0]}`, options.cwd, answer);
 }
 
 /** The trimmed output; undefined if git fails. */

@@ -6,7 +6,7 @@ import { shortCommit } from '../../model/commit.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import { isNamed, matchesWildcard } from '../../rules/selector.ts';
-import { tryGit } from '../../system/git.ts';
+import { commitNamed } from '../../system/git-objects.ts';
 import { onLog } from '../on-log.ts';
 import { acceptance, reasonFlag, requireReason } from './acceptance.ts';
 
@@ -77,10 +77,7 @@ function requireSeries(
  * not fetched.
  */
 async function commitOf(name: string, cwd: string): Promise<string> {
-  return (
-    (await tryGit(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], { cwd })) ??
-    name
-  );
+  return (await commitNamed(name, cwd)) ?? name;
 }
 
 async function newestRunOf(log: HistoryLog, commit: string): Promise<Run> {

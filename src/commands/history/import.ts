@@ -10,6 +10,7 @@ import type { Run } from '../../model/run.ts';
 import { visible } from '../../reporters/escape.ts';
 import { table } from '../../reporters/table.ts';
 import { tryGit } from '../../system/git.ts';
+import { commitNamed } from '../../system/git-objects.ts';
 import type { Arguments } from '../command.ts';
 import { onLog } from '../on-log.ts';
 import { Progress } from '../progress.ts';
@@ -92,7 +93,7 @@ async function defaultBranch(cwd: string): Promise<string> {
   const remote = await tryGit(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'], { cwd });
   if (remote !== undefined) return remote.replace(/^origin\//, '');
   for (const name of ['main', 'master']) {
-    if (await tryGit(['rev-parse', '--verify', '--quiet', `refs/heads/${name}`], { cwd })) return name;
+    if (await commitNamed(`refs/heads/${name}`, cwd)) return name;
   }
   return (await tryGit(['symbolic-ref', '--quiet', '--short', 'HEAD'], { cwd })) ?? 'main';
 }

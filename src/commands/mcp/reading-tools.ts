@@ -13,7 +13,7 @@ import { changeStates } from '../../model/trends-report.ts';
 import { type WhyReport, whySchema } from '../../model/why-report.ts';
 import { nextOf, nextOfShift } from '../../reporters/next.ts';
 import { WINDOW } from '../../stats/evidence.ts';
-import { tryGit } from '../../system/git.ts';
+import { commitNamed } from '../../system/git-objects.ts';
 import type { Arguments } from '../command.ts';
 import { storedSegments } from '../history/stored-runs.ts';
 import { reportFile, reportsIn, unknownSeries, wantedBy, whyInSummary, whyOfReport } from '../why-answer.ts';
@@ -202,9 +202,7 @@ const compare = tool({
 
 /** The stored runs of a commit, oldest first. @throws UserError naming commits that have some */
 async function runsAt(word: string, runs: readonly Run[], { cwd }: Arguments): Promise<Run[]> {
-  const known = await tryGit(['rev-parse', '--verify', '--quiet', '--end-of-options', `${word}^{commit}`], {
-    cwd,
-  });
+  const known = await commitNamed(word, cwd);
   const isAt = ({ commit }: Run) =>
     commit === word || commit === known || (/^[0-9a-f]{4,64}$/.test(word) && commit.startsWith(word));
   const found = runs.filter(isAt);

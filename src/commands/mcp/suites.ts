@@ -1,7 +1,7 @@
 /** The suites of the local history, and the newest verdict of each. */
 
 import { openVerdict } from '../../analysis/why-history.ts';
-import { HistoryLog } from '../../history/log.ts';
+import type { HistoryLog } from '../../history/log.ts';
 import { storedSummary } from '../../history/stored-summary.ts';
 import { suitesAt } from '../../history/suites.ts';
 import type { Summary } from '../../history/summary.ts';
@@ -10,8 +10,8 @@ import { nearestFirst } from '../../model/nearest.ts';
 import { judgementSchema, nextSchema } from '../../model/report.ts';
 import * as z from '../../model/schema.ts';
 import { reasonText } from '../../reporters/verdicts.ts';
-import { gitBranch } from '../../storage/git-branch.ts';
 import type { Arguments } from '../command.ts';
+import { openBranch, openHistory } from '../workspace.ts';
 import { fitting } from './tool.ts';
 
 const finding = judgementSchema.shape.findings.def.element.shape;
@@ -43,8 +43,9 @@ export const verdictSchema = z.lazy(() =>
 );
 
 /** The names of all suites. @throws UserError if there is no history */
-export async function suitesHere({ config, cwd }: Arguments): Promise<string[]> {
-  const branch = gitBranch(cwd, config.branch);
+export async function suitesHere(given: Arguments): Promise<string[]> {
+  const { config } = given;
+  const branch = openBranch(given);
   const suites = await suitesAt(branch, await branch.tip(), config.historyDir);
   if (suites.length > 0) return suites;
   throw new UserError(
@@ -58,7 +59,7 @@ export async function suitesHere({ config, cwd }: Arguments): Promise<string[]> 
  * @throws UserError if it is not clear which, or there is none of that name
  */
 export async function openSuite(named: string | undefined, given: Arguments): Promise<HistoryLog> {
-  const { config, cwd } = given;
+  const { config } = given;
   const suites = await suitesHere(given);
   const asked = named ?? (config.suite || undefined);
   const [only] = suites;
@@ -77,7 +78,7 @@ export async function openSuite(named: string | undefined, given: Arguments): Pr
       `suite is one of: ${list()}`,
     );
   }
-  return new HistoryLog(gitBranch(cwd, config.branch), config.historyDir, suite);
+  return openHistory(suite, given);
 }
 
 export async function openSummary(named: string | undefined, given: Arguments): Promise<Summary> {
