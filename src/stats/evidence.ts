@@ -10,7 +10,7 @@ import type { Exact, Machines, Series, SuiteResults, Untested } from './candidat
 import { prepare, RUNS_MIN, TESTED_RUNS } from './candidates.ts';
 import { commonClimb } from './common-climb.ts';
 import type { Prediction } from './common-mode.ts';
-import { BENCHMARKS_MIN, commonMode } from './common-mode.ts';
+import { BENCHMARKS_MIN, commonMode, middlesOf } from './common-mode.ts';
 import type { Course, Regime } from './course.ts';
 import type { Drift } from './drift.ts';
 import { newestDrift } from './drift.ts';
@@ -20,7 +20,6 @@ import type { Noise, Residuals } from './noise.ts';
 import { noiseOf } from './noise.ts';
 import { newestRegimes, SETTLED_RUNS, WINDOW_MAX } from './regime.ts';
 import { walksOf } from './walk.ts';
-import { WeightedValues, witnessWeights } from './weighted-median.ts';
 import type { Standardised } from './without-common-mode.ts';
 import { cutsOf, LEVEL_RUNS_MIN, standardisedOf, withAcceptedCut } from './without-common-mode.ts';
 
@@ -221,7 +220,8 @@ function withoutCommonMode(
   });
   // One benchmark alone has nothing in common with others.
   const benchmarks = candidates.map(({ benchmark }) => (isBeside ? '' : benchmark));
-  const predicted = commonMode(rows, learned, benchmarks);
+  const middles = middlesOf(rows, benchmarks);
+  const predicted = commonMode(rows, learned, benchmarks, middles);
   const part = (i: number, column: number) =>
     ((predicted[i] as Prediction).values[column] as number) * (scales[i] as number);
   const newest = (i: number) => (candidates[i] as SuiteResults).measurements.map((m) => learned + m);
@@ -235,7 +235,7 @@ function withoutCommonMode(
     widening: candidates.map((_, i) =>
       newest(i).map((column) => (predicted[i] as Prediction).widening[column] as number),
     ),
-    commonShift: commonShiftOf(rows, benchmarks, learned, scales, apart),
+    commonShift: commonShiftOf(rows, benchmarks, middles.ofAll, learned, scales, apart),
   };
 }
 
@@ -243,11 +243,11 @@ function withoutCommonMode(
 function commonShiftOf(
   rows: readonly Float64Array[],
   benchmarks: readonly string[],
+  middles: Float64Array,
   learned: number,
   scales: readonly number[],
   apart: boolean,
 ): CommonShift | undefined {
-  const weights = witnessWeights(benchmarks);
   const length = rows[0]?.length ?? 0;
   const enough = (t: number) => {
     const there = new Set<string>();
@@ -258,13 +258,7 @@ function commonShiftOf(
   const past = Array.from({ length: learned }, (_, t) => t).filter(enough);
   const now = Array.from({ length: length - learned }, (_, m) => learned + m).filter(enough);
   if (past.length < 2 * RUNS_MIN || now.length === 0) return undefined;
-  const middleAt = (t: number) => {
-    const { low, high } = new WeightedValues(
-      rows.map((row) => row[t] as number),
-      weights,
-    ).medianWithout([]);
-    return (low + high) / 2;
-  };
+  const middleAt = (t: number) => middles[t] as number;
   const history = past.map(middleAt);
   const current = now.map(middleAt);
   const cuts: number[] = [];
