@@ -17,6 +17,7 @@ import { exactCuts } from '../stats/change-points.ts';
 import { BENCHMARKS_MIN, byBenchmark } from '../stats/common-mode.ts';
 import type { Scale } from '../stats/comparison.ts';
 import { scaleFor } from '../stats/comparison.ts';
+import { LevelSearch } from '../stats/level-search.ts';
 import { residualsOf } from '../stats/levels.ts';
 import type { Noise } from '../stats/noise.ts';
 import { deviationScale, noiseOf } from '../stats/noise.ts';
@@ -24,7 +25,7 @@ import { compareSamples, ONE_PROCESS } from '../stats/rank-test.ts';
 import { detectableShift, type Plan } from '../stats/reach.ts';
 import { bootstrapInterval } from '../stats/resampling.ts';
 import { movingInCommon } from '../stats/together-test.ts';
-import { cutsOf, LEVEL_RUNS_MIN, withoutCommonMode } from '../stats/without-common-mode.ts';
+import { LEVEL_RUNS_MIN, withoutCommonMode } from '../stats/without-common-mode.ts';
 import { adviceOn } from './noise-advice.ts';
 
 /**
@@ -84,7 +85,7 @@ export function noiseOfHistory(
     const present = [...values.keys()].filter((t) => !Number.isNaN(values[t]));
     const raw = present.map((t) => values[t] as number);
     const clean = present.map((t) => (cleaned[i] as number[])[t] as number);
-    const cuts = cutsOf(raw, LEVEL_RUNS_MIN);
+    const cuts = new LevelSearch(raw).cuts(LEVEL_RUNS_MIN);
     return { present, cuts, before: residualsOf(raw, cuts), after: residualsOf(clean, cuts) };
   });
   const noise = noiseOf(parts.map(({ after, cuts }) => ({ values: after, cuts })));

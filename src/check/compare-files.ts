@@ -41,7 +41,7 @@ export function compareWithFile(
       limits,
       scale,
       recent: recentOf(other ? [other] : [], measurement),
-      since: null,
+      since: () => null,
       start: null,
       moved: false,
       openEpisode: null,

@@ -6,6 +6,7 @@
 
 import type { Baseline } from '../model/baseline.ts';
 import { describeEnvironment, environmentKey } from '../model/environment.ts';
+import { once } from '../model/once.ts';
 import type { Finding, Reason } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { median } from '../model/sample.ts';
@@ -20,7 +21,7 @@ import { comparisonOf } from './comparisons.ts';
 import { livesOf } from './life.ts';
 import { againstReportedLevels, openEpisodeOf, youngOf } from './open-episode.ts';
 import type { Compared, Policy } from './policy.ts';
-import { recentOf } from './policy.ts';
+import { RECENT, recentOf } from './policy.ts';
 import type { HistoryContext, Prepared } from './prepared.ts';
 import { acceptedLevels, baselineOf, keyOf, onThisMachine, seriesOf } from './prepared.ts';
 import { chainUncertainty, withoutYoungRatios } from './ratios.ts';
@@ -140,9 +141,8 @@ function comparedOf(
   { youth, odd }: Suite,
   context: HistoryContext,
 ): Compared {
-  const { measurement, limits, earlier, scale, open } = prepared;
-  const { machines, machine, tracked } = context;
-  const all = earlier.filter((other, t): other is Measurement => !!other && machines[t] === machine);
+  const { measurement, limits, scale, open } = prepared;
+  const { tracked } = context;
   const here = onThisMachine(prepared, context);
   const beside = besideMoved(prepared, evidence, context);
   const found = comparisonOf(beside ?? evidence, prepared, odd, context.level);
@@ -151,12 +151,13 @@ function comparedOf(
     measurement,
     limits,
     scale,
-    recent: recentOf(all, measurement),
+    recent: recentOf(newestHere(prepared, context), measurement),
     openEpisode: openEpisodeOf(prepared, evidence, comparison, context),
     young: comparison ? null : youngOf(prepared, here, youth, context),
   };
   if (comparison) {
-    const value = finiteOr(scale.from(comparison.level), median(here.map(({ sample }) => sample.centre)));
+    const level = scale.from(comparison.level);
+    const value = Number.isFinite(level) ? level : median(here.map(({ sample }) => sample.centre));
     const samples = here.reduce((sum, { sample }) => sum + sample.values.length, 0);
     const start = tracked && open !== undefined ? open : comparison.start;
     return {
@@ -164,14 +165,24 @@ function comparedOf(
       baseline: { value, runs: here.length, samples },
       comparison: { ...comparison, start },
       obstacle: null,
-      since: sinceOf(start, prepared, evidence, context),
+      since: once(() => sinceOf(start, prepared, evidence, context)),
       start,
       moved: beside !== undefined || (evidence.kind === 'tested' && evidence.moved),
     };
   }
   const { baseline, obstacle } = withoutComparison(prepared, here, context);
   const start = open ?? null;
-  return { ...series, baseline, comparison: null, obstacle, since: null, start, moved: false };
+  return { ...series, baseline, comparison: null, obstacle, since: () => null, start, moved: false };
+}
+
+/** The newest earlier measurements on this machine, as many as a report shows. */
+function newestHere({ earlier }: Prepared, { machines, machine }: HistoryContext): Measurement[] {
+  const newest: Measurement[] = [];
+  for (let t = earlier.length - 1; t >= 0 && newest.length < RECENT - 1; t--) {
+    const other = earlier[t];
+    if (other && machines[t] === machine) newest.push(other);
+  }
+  return newest.reverse();
 }
 
 /** Compares an exact series with the level to which the branch itself moved; undefined if it did not move. */
@@ -248,8 +259,4 @@ function withoutComparison(
     baseline: { value: other.sample.centre, runs: 1, samples: other.sample.values.length },
     obstacle: { code: 'other-environment', have: 0, need: RUNS_MIN, was },
   };
-}
-
-function finiteOr(value: number, otherwise: number): number {
-  return Number.isFinite(value) ? value : otherwise;
 }

@@ -49,7 +49,7 @@ export function compareWithRounds(
       limits,
       scale,
       recent: [],
-      since: null,
+      since: () => null,
       start: null,
       moved: false,
       openEpisode: null,

@@ -91,7 +91,7 @@ export function besidePlatform(
 /** The changes of the platform within the places where a change for the worse may have begun. */
 function changesAt(
   { verdict, reason }: Finding,
-  { start, since }: Compared,
+  { start, since: sinceOf }: Compared,
   changes: readonly PlacedChange[],
   { run, window, runShift }: Runs & { readonly runShift: RunShift | null },
 ): PlacedChange[] {
@@ -100,6 +100,7 @@ function changesAt(
   const isOfRun = reason.code === 'common-shift' || reason.code === 'common-shift-confirmed';
   if (isOfRun) return changes.filter(({ place }) => place === runShift?.start);
   const place = Math.min(start ?? window.length, window.length);
+  const since = sinceOf();
   // Empty if the range reaches back beyond the runs that are searched for its beginning.
   const after = since?.after ? window.findLastIndex(({ commit }) => commit === since.after) : place - 1;
   const last = since ? [...window, run].findIndex(({ commit }) => commit === since.commit) : place;

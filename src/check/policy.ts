@@ -62,7 +62,7 @@ export interface Compared {
   readonly comparison: Comparison | null;
   readonly obstacle: Reason | null;
   /** The commits between which the change began; null if they are not known. */
-  readonly since: Finding['since'];
+  readonly since: () => Finding['since'];
   /** Index among the stored runs where the change began; null if it began with this run. */
   readonly start: number | null;
   /** Whether the tracked branch itself changed this series recently, before the change under test. */
@@ -115,7 +115,7 @@ export interface Family {
 }
 
 /** Number of values in a sparkline. */
-const RECENT = 30;
+export const RECENT = 30;
 
 export function recentOf(earlier: readonly Measurement[], { sample }: Measurement): number[] {
   return [...earlier.slice(1 - RECENT).map((other) => other.sample.centre), sample.centre];

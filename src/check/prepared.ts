@@ -68,16 +68,15 @@ export function seriesOf(
   uncertainty = 0,
 ): Omit<Prepared, 'life' | 'accepted' | 'open'> {
   const { benchmark, metric } = measurement;
-  const isOther = (other: Measurement | undefined) =>
-    other !== undefined && other.metric.unit !== metric.unit;
-  const sameUnit = (others: readonly (Measurement | undefined)[]) =>
-    others.some(isOther) ? others.map((other) => (isOther(other) ? undefined : other)) : others;
   const limits = widened(limitsFor(rules, benchmark, metric), metric, uncertainty);
-  const earlier = sameUnit(known);
-  const centres: number[] = [];
-  for (const other of earlier) if (other) centres.push(other.sample.centre);
-  const now = [measurement, ...sameUnit(repeated)].map((each) => each?.sample.centre ?? Number.NaN);
-  const values = [...centres, ...now.filter((value) => !Number.isNaN(value))];
+  const earlier = ofUnit(metric.unit, known);
+  const now = [measurement, ...ofUnit(metric.unit, repeated)].map(
+    (each) => each?.sample.centre ?? Number.NaN,
+  );
+  const values: number[] = [];
+  for (const other of earlier) if (other) values.push(other.sample.centre);
+  const centres = values.slice();
+  for (const value of now) if (!Number.isNaN(value)) values.push(value);
   const scale = scaleFor(
     values,
     median(centres.length > 0 ? centres : values),
@@ -96,6 +95,18 @@ export function seriesOf(
     agreeing: agreeingOf(measurement),
     tick: COUNTS.has(metric.unit) ? 0 : tickShift(values, scale),
   };
+}
+
+/** Those in this unit; undefined in the place of others. */
+function ofUnit(
+  unit: string,
+  others: readonly (Measurement | undefined)[],
+): readonly (Measurement | undefined)[] {
+  for (const other of others) {
+    if (other !== undefined && other.metric.unit !== unit)
+      return others.map((each) => (each?.metric.unit === unit ? each : undefined));
+  }
+  return others;
 }
 
 /** Instructions counted by a simulator, and sizes of files. */

@@ -83,7 +83,7 @@ export function judge(series: Compared, certainty: Certainty | null, context: Ju
     pValue: certainty && (comparison && comparison.shift < 0 ? certainty.better : certainty.worse),
     threshold: limits.threshold,
     ...boundsOf(limits),
-    since: ['regressed', 'suspected'].includes(outcome.verdict) ? series.since : null,
+    since: ['regressed', 'suspected'].includes(outcome.verdict) ? series.since() : null,
     episode: null,
     drift: driftOf(series, context),
     source: null,

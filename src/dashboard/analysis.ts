@@ -13,6 +13,7 @@ import type { Summary, SummaryShift } from '../history/summary.ts';
 import { seriesKey } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import { RUNS_MIN } from '../stats/candidates.ts';
+import { LevelSearch } from '../stats/level-search.ts';
 import { deviationScale } from '../stats/noise.ts';
 import { standardisedOf } from '../stats/without-common-mode.ts';
 import type { Course, Insight, Level, Machine, RunFacts } from './protocol.ts';
@@ -180,7 +181,7 @@ export function insightOf(summary: Summary): Insight {
   const noise = Float64Array.from(series, ({ values, direction, benchmark }) => {
     const own = { benchmark, direction, values: places.map((place) => values[place] ?? Number.NaN) };
     const known = scaledRow(own).values.filter((value) => !Number.isNaN(value));
-    return known.length < RUNS_MIN ? Number.NaN : standardisedOf(known).sigma;
+    return known.length < RUNS_MIN ? Number.NaN : standardisedOf(new LevelSearch(known)).sigma;
   });
   return {
     noise,

@@ -73,37 +73,44 @@ export interface Prediction {
  * @param rows one row a series, one column a run: distances from the row's level in its own sigmas; NaN if absent
  * @param learned number of leading columns from which the dependence is learned; the others are only predicted
  * @param benchmarks the benchmark of each row; if undefined, each row is a benchmark of its own
+ * @param middles of these rows
  */
 export function commonMode(
   rows: readonly Float64Array[],
   learned: number,
   benchmarks: readonly string[] = ownNames(rows),
+  { ofOthers }: Middles = middlesOf(rows, benchmarks),
 ): Prediction[] {
   if (new Set(benchmarks).size < BENCHMARKS_MIN || learned < RUNS_MIN) return rows.map(nothing);
-  const middles = middlesOfOthers(rows, benchmarks);
-  const scales = rows.map((row, i) => {
-    const middle = middles[i] as Float64Array;
-    const apart = row.map((value, t) => value - (middle[t] as number));
-    return deviationScale(pick(apart, presentIn(row, learned))) || 1;
-  });
-  // Room that each row uses again.
   const runs = rows[0]?.length ?? 0;
+  // Runs without a value for a row do not contribute to it.
+  const present = rows.map((row) => presentIn(row, learned));
+  // Room that each row uses again.
+  const apart = new Float64Array(runs);
+  const scales = rows.map((row, i) => {
+    const middle = ofOthers[i] as Float64Array;
+    const places = present[i] as readonly number[];
+    for (let k = 0; k < places.length; k++) {
+      const t = places[k] as number;
+      apart[k] = (row[t] as number) - (middle[t] as number);
+    }
+    return deviationScale(apart.subarray(0, places.length)) || 1;
+  });
   const room = Array.from({ length: BLOCK }, () => new Float64Array(runs));
   const ridge = new Ridge(BLOCK + 1, runs);
   const models = rows.map((row, i) => {
-    // Runs without a value for this row do not contribute.
-    const known = presentIn(row, learned).length;
-    if (known < RUNS_MIN) return { ...nothing(row), gross: new Float64Array(row.length), gain: 0 };
-    const block = Math.min(BLOCK, Math.floor((known - RUNS_MIN) / RUNS_A_PREDICTOR));
+    const known = present[i] as readonly number[];
+    if (known.length < RUNS_MIN) return { ...nothing(row), gross: new Float64Array(row.length), gain: 0 };
+    const block = Math.min(BLOCK, Math.floor((known.length - RUNS_MIN) / RUNS_A_PREDICTOR));
     const first = Math.max(0, Math.min(Math.floor(i / BLOCK) * BLOCK, rows.length - BLOCK));
-    const beside = Array.from({ length: Math.min(BLOCK, rows.length - first) }, (_, k) => first + k)
-      .filter((j) => benchmarks[j] !== benchmarks[i])
-      .slice(0, block);
-    const middle = middles[i] as Float64Array;
-    const departures = beside.map((j, k) =>
-      departuresOf(rows[j] as Float64Array, middle, scales[j] as number, learned, room[k] as Float64Array),
-    );
-    return predict(row, [middle, ...departures], learned, ridge);
+    const middle = ofOthers[i] as Float64Array;
+    const predictors = [middle];
+    for (let j = first; j < Math.min(first + BLOCK, rows.length) && predictors.length <= block; j++) {
+      if (benchmarks[j] === benchmarks[i]) continue;
+      const into = room[predictors.length - 1] as Float64Array;
+      predictors.push(departuresOf(rows[j] as Float64Array, middle, scales[j] as number, learned, into));
+    }
+    return predict(row, predictors, known, learned, ridge);
   });
   const typical = median(models.map(({ gain }) => gain));
   return models.map((model) => {
@@ -150,22 +157,33 @@ function presentIn(row: Float64Array, end: number): number[] {
   return present;
 }
 
-/** For each row and run the median of the other benchmarks; if it is between two of them, the value closest to zero. */
-function middlesOfOthers(rows: readonly Float64Array[], benchmarks: readonly string[]): Float64Array[] {
+/** The middle of each run. */
+export interface Middles {
+  /** For each row the median of the other benchmarks; if it is between two of them, the value closest to zero. */
+  readonly ofOthers: readonly Float64Array[];
+  /** The median of all benchmarks; halfway if it is between two of them. */
+  readonly ofAll: Float64Array;
+}
+
+/** @param benchmarks the benchmark of each row */
+export function middlesOf(rows: readonly Float64Array[], benchmarks: readonly string[]): Middles {
   const runs = rows[0]?.length ?? 0;
-  const middles = rows.map(() => new Float64Array(runs));
+  const ofOthers = rows.map(() => new Float64Array(runs));
+  const ofAll = new Float64Array(runs);
   const weights = witnessWeights(benchmarks);
   const groups = [...Map.groupBy(rows.keys(), (i) => benchmarks[i] as string).values()];
   const column = new Float64Array(rows.length);
   for (let t = 0; t < runs; t++) {
-    for (let i = 0; i < rows.length; i++) column[i] = rows[i]?.[t] ?? Number.NaN;
+    for (let i = 0; i < rows.length; i++) column[i] = (rows[i] as Float64Array)[t] as number;
     const sorted = new WeightedValues(column, weights);
+    const { low, high } = sorted.medianWithout([]);
+    ofAll[t] = (low + high) / 2;
     for (const members of groups) {
       const middle = sorted.isWithoutTwo(members) ? 0 : nearestToZero(sorted.medianWithout(members));
-      for (const i of members) (middles[i] as Float64Array)[t] = middle;
+      for (const i of members) (ofOthers[i] as Float64Array)[t] = middle;
     }
   }
-  return middles;
+  return { ofOthers, ofAll };
 }
 
 function nearestToZero({ low, high }: { low: number; high: number }): number {
@@ -196,14 +214,17 @@ interface Predicted extends Prediction {
   readonly gain: number;
 }
 
-/** Robust ridge regression of a row on its predictors (Hoerl and Kennard 1970), reweighted after Huber. */
+/**
+ * Robust ridge regression of a row on its predictors (Hoerl and Kennard 1970), reweighted after Huber.
+ * @param present the learned runs that have a value for the row, ascending
+ */
 function predict(
   row: Float64Array,
   predictors: readonly Float64Array[],
+  present: readonly number[],
   learned: number,
   ridge: Ridge,
 ): Predicted {
-  const present = presentIn(row, learned);
   const target = pick(row, present);
   const inputs = predictors.map((predictor) => pick(predictor, present));
   const weights = new Float64Array(present.length).fill(1);

@@ -9,20 +9,19 @@ import { median } from '../model/sample.ts';
 import type { Exact, Machines, Series, TestedSeries, Untested } from './candidates.ts';
 import { prepare, RUNS_MIN, TESTED_RUNS } from './candidates.ts';
 import { commonClimb } from './common-climb.ts';
-import type { Prediction } from './common-mode.ts';
-import { BENCHMARKS_MIN, commonMode } from './common-mode.ts';
+import { BENCHMARKS_MIN, commonMode, middlesOf } from './common-mode.ts';
 import type { Course, Regime } from './course.ts';
 import type { Drift } from './drift.ts';
 import { newestDrift } from './drift.ts';
 import { lastingImprovement } from './improvement.ts';
+import { LevelSearch } from './level-search.ts';
 import { longEnough, residualsOf } from './levels.ts';
 import type { Noise, Residuals } from './noise.ts';
 import { noiseOf } from './noise.ts';
 import { newestRegimes, SETTLED_RUNS, WINDOW_MAX } from './regime.ts';
 import { walksOf } from './walk.ts';
-import { WeightedValues, witnessWeights } from './weighted-median.ts';
 import type { Standardised } from './without-common-mode.ts';
-import { cutsOf, LEVEL_RUNS_MIN, standardisedOf, withAcceptedCut } from './without-common-mode.ts';
+import { LEVEL_RUNS_MIN, standardisedOf, withAcceptedCut } from './without-common-mode.ts';
 
 /** Older runs say little about today's noise. */
 export const WINDOW = 100;
@@ -90,20 +89,23 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
   const prepared = suite.map((series, index) => prepare(series, index, machines, first));
   const candidates = prepared
     .filter((each): each is TestedSeries => 'values' in each)
-    .map((each) => ({ ...each, accepted: Math.max(each.accepted, improvedAt(each)) }));
+    .map((each): Candidate => {
+      const search = quietSearch(each.values, each.quiet);
+      return { ...each, search, accepted: Math.max(each.accepted, improvedAt(each.accepted, search)) };
+    });
   const { cleaned, commonParts, widening, commonShift } = withoutCommonMode(
     candidates,
     first,
     machines.history.length,
     question,
   );
-  const known = cleaned.map(({ values, quiet }) => values.slice(0, quiet));
-  const cuts = cleaned.map(({ accepted }, i) => baselineCuts(known[i] as number[], accepted));
+  const known = cleaned.map(({ search }) => search.values);
+  const cuts = cleaned.map(({ search, accepted }) => baselineCuts(search, accepted));
   const own = noiseOf(known.map((values, i) => settledResiduals(values, cuts[i] as number[])));
   const walks = walksOf(
     cleaned.map(({ benchmark, accepted }, i) => ({
       benchmark,
-      values: (known[i] as number[]).slice(accepted, settledEnd(known[i] as number[])),
+      values: (known[i] as readonly number[]).slice(accepted, settledEnd(known[i] as readonly number[])),
     })),
   );
   const noise = own.map((each, i) => ({ ...each, walk: each.sigma * Math.sqrt(walks[i] as number) }));
@@ -180,8 +182,17 @@ function newestLevel(course: Course): number | undefined {
   return [rise, fall].find(({ pValue }) => pValue <= MOVED_LEVEL)?.since;
 }
 
+/** A series that can be tested, with the search for the levels of its quiet values. */
+interface Candidate extends TestedSeries {
+  readonly search: LevelSearch;
+}
+
+function quietSearch(values: readonly number[], quiet: number): LevelSearch {
+  return new LevelSearch(quiet === values.length ? values : values.slice(0, quiet));
+}
+
 interface Cleaned {
-  readonly cleaned: readonly TestedSeries[];
+  readonly cleaned: readonly Candidate[];
   /** For each candidate, the common shift that was subtracted from its newest measurements. */
   readonly commonParts: readonly number[];
   /** For each candidate and measurement, how much wider than usual its noise is. */
@@ -190,52 +201,55 @@ interface Cleaned {
 }
 
 /** A series as input to the common mode. From an open episode only the current level is used. */
-function baselineOf({ values, quiet, accepted }: TestedSeries, tracked: boolean): Standardised {
-  const known = standardisedOf(values.slice(0, quiet), accepted);
+function baselineOf({ values, quiet, accepted, search }: Candidate, tracked: boolean): Standardised {
+  const known = standardisedOf(search, accepted);
   return tracked || quiet === values.length ? known : { ...known, level: median(values.slice(quiet)) };
 }
 
 /** Where a level begins that is an improvement and has lasted; 0 if there is none. */
-function improvedAt({ values, quiet, accepted }: TestedSeries): number {
-  const place = lastingImprovement(values.slice(accepted, quiet));
+function improvedAt(accepted: number, search: LevelSearch): number {
+  const place = lastingImprovement(accepted === 0 ? search : new LevelSearch(search.values.slice(accepted)));
   return place === 0 ? 0 : accepted + place;
 }
 
 /** Removes from every series what the runs did to all of them. */
 function withoutCommonMode(
-  candidates: readonly TestedSeries[],
+  candidates: readonly Candidate[],
   first: number,
   runs: number,
   { tracked, apart, isBeside }: Question,
 ): Cleaned {
   const learned = runs - first;
   const repeats = 1 + Math.max(0, ...candidates.flatMap(({ measurements }) => measurements));
-  const parts = candidates.map((candidate) => baselineOf(candidate, tracked));
-  const scales = parts.map(({ sigma }) => sigma);
+  const baselines = candidates.map((candidate) => baselineOf(candidate, tracked));
+  const scales = baselines.map(({ sigma }) => sigma);
   const rows = candidates.map(({ current, measurements, places }, i) => {
     const row = new Float64Array(learned + repeats).fill(Number.NaN);
-    const { residuals, sigma, level } = parts[i] as Standardised;
+    const { residuals, sigma, level } = baselines[i] as Standardised;
     for (let k = 0; k < residuals.length; k++) row[(places[k] as number) - first] = residuals[k] as number;
     for (const [k, m] of measurements.entries()) row[learned + m] = ((current[k] as number) - level) / sigma;
     return row;
   });
   // One benchmark alone has nothing in common with others.
   const benchmarks = candidates.map(({ benchmark }) => (isBeside ? '' : benchmark));
-  const predicted = commonMode(rows, learned, benchmarks);
-  const part = (i: number, column: number) =>
-    ((predicted[i] as Prediction).values[column] as number) * (scales[i] as number);
-  const newest = (i: number) => (candidates[i] as TestedSeries).measurements.map((m) => learned + m);
+  const middles = middlesOf(rows, benchmarks);
+  const predicted = commonMode(rows, learned, benchmarks, middles);
+  const newest = (i: number) => (candidates[i] as Candidate).measurements.map((m) => learned + m);
+  const parts = predicted.map(({ values }, i) => values.map((value) => value * (scales[i] as number)));
   return {
-    cleaned: candidates.map((candidate, i) => ({
-      ...candidate,
-      values: candidate.values.map((value, k) => value - part(i, (candidate.places[k] as number) - first)),
-      current: candidate.current.map((value, k) => value - part(i, newest(i)[k] as number)),
-    })),
-    commonParts: candidates.map((_, i) => median(newest(i).map((column) => part(i, column)))),
-    widening: candidates.map((_, i) =>
-      newest(i).map((column) => (predicted[i] as Prediction).widening[column] as number),
-    ),
-    commonShift: commonShiftOf(rows, benchmarks, learned, scales, apart),
+    cleaned: candidates.map((candidate, i) => {
+      const [part, columns] = [parts[i] as Float64Array, newest(i)];
+      const current = candidate.current.map((value, k) => value - (part[columns[k] as number] as number));
+      const isUntouched = candidate.places.every((place) => part[place - first] === 0);
+      if (isUntouched) return { ...candidate, current };
+      const values = candidate.values.map(
+        (value, k) => value - (part[(candidate.places[k] as number) - first] as number),
+      );
+      return { ...candidate, current, values, search: quietSearch(values, candidate.quiet) };
+    }),
+    commonParts: parts.map((part, i) => median(newest(i).map((column) => part[column] as number))),
+    widening: predicted.map(({ widening }, i) => newest(i).map((column) => widening[column] as number)),
+    commonShift: commonShiftOf(rows, benchmarks, middles.ofAll, learned, scales, apart),
   };
 }
 
@@ -243,11 +257,11 @@ function withoutCommonMode(
 function commonShiftOf(
   rows: readonly Float64Array[],
   benchmarks: readonly string[],
+  middles: Float64Array,
   learned: number,
   scales: readonly number[],
   apart: boolean,
 ): CommonShift | undefined {
-  const weights = witnessWeights(benchmarks);
   const length = rows[0]?.length ?? 0;
   const enough = (t: number) => {
     const there = new Set<string>();
@@ -258,13 +272,7 @@ function commonShiftOf(
   const past = Array.from({ length: learned }, (_, t) => t).filter(enough);
   const now = Array.from({ length: length - learned }, (_, m) => learned + m).filter(enough);
   if (past.length < 2 * RUNS_MIN || now.length === 0) return undefined;
-  const middleAt = (t: number) => {
-    const { low, high } = new WeightedValues(
-      rows.map((row) => row[t] as number),
-      weights,
-    ).medianWithout([]);
-    return (low + high) / 2;
-  };
+  const middleAt = (t: number) => middles[t] as number;
   const history = past.map(middleAt);
   const current = now.map(middleAt);
   const cuts: number[] = [];
@@ -297,8 +305,9 @@ function commonShiftOf(
 }
 
 /** Where the levels of the baseline begin, including the beginning of an accepted level. */
-function baselineCuts(values: readonly number[], accepted: number): number[] {
-  const cuts = cutsOf(values, LEVEL_RUNS_MIN).filter((cut) => cut <= values.length - TESTED_RUNS);
+function baselineCuts(search: LevelSearch, accepted: number): number[] {
+  const { values } = search;
+  const cuts = search.cuts(LEVEL_RUNS_MIN).filter((cut) => cut <= values.length - TESTED_RUNS);
   const settled = longEnough(values, cuts, SETTLED_RUNS);
   return withAcceptedCut(settled, accepted).filter((cut) => cut < values.length);
 }

@@ -4,8 +4,8 @@
  * modes improves nothing.
  */
 import { median } from '../model/sample.ts';
-import { deviationScale, differenceScale, SIGMA_MIN } from './noise.ts';
-import { cutsOf } from './without-common-mode.ts';
+import type { LevelSearch } from './level-search.ts';
+import { deviationScale } from './noise.ts';
 
 /** With this many runs in a row, the level is not a coincidence. */
 export const LASTING_RUNS = 3;
@@ -18,15 +18,16 @@ const APART_SIGMAS = 6;
 const APART_MIN = 0.03;
 
 /**
- * @param values one a run, oldest first, up is worse
+ * @param search of values on which up is worse
  * @returns index of the first run of the level; 0 if there is none
  */
-export function lastingImprovement(values: readonly number[]): number {
+export function lastingImprovement(search: LevelSearch): number {
+  const { values } = search;
   if (values.length < BEFORE_RUNS + LASTING_RUNS) return 0;
   // Most series have no two levels this far apart. This cheap check avoids the search for cuts.
-  const neighbours = Math.max(differenceScale(values), SIGMA_MIN);
+  const neighbours = search.scale();
   if (rangeOf(values) < Math.max(APART_MIN, APART_SIGMAS * neighbours)) return 0;
-  const [cut, previous = 0] = cutsOf(values, LASTING_RUNS).toReversed();
+  const [cut, previous = 0] = search.cuts(LASTING_RUNS).toReversed();
   if (cut === undefined || cut - previous < BEFORE_RUNS) return 0;
   const before = values.slice(previous, cut);
   const level = median(values.slice(cut));

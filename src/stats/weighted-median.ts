@@ -10,86 +10,89 @@ export function witnessWeights(benchmarks: readonly string[]): Float64Array {
 /** Three thirds of a weight do not add up exactly. */
 const ROUNDING = 1e-9;
 
+/** Where the weights of values are. */
+interface Ranks {
+  /** Rank of each present value; -1 for absent ones. */
+  readonly positions: Int32Array;
+  /** Weight of the values up to and including each position. */
+  readonly sums: Float64Array;
+}
+
 /** Values with weights, some of them absent (NaN), in ascending order. */
 export class WeightedValues {
-  readonly #values: Float64Array;
+  readonly #given: ArrayLike<number>;
   readonly #weights: Float64Array;
-  /** Rank of each present value; -1 for absent ones. */
-  readonly #positions: Int32Array;
-  /** Weight of the values up to and including each position. */
-  readonly #sums: Float64Array;
-  /** Whether every value weighs 1, as if each benchmark has one series. */
+  readonly #values: Float64Array;
+  /** Whether every value weighs 1, as if each benchmark has one series, and zeros have no sign. */
   readonly #isPlain: boolean;
+  #known: Ranks | undefined;
 
+  /** @param values are read again later: they must not change */
   constructor(values: ArrayLike<number>, weights: Float64Array) {
-    this.#positions = new Int32Array(values.length).fill(-1);
-    this.#weights = weights;
     const present = new Float64Array(values.length);
     let count = 0;
-    for (let i = 0; i < values.length; i++) {
-      if (!Number.isNaN(values[i])) present[count++] = values[i] as number;
-    }
-    this.#values = present.subarray(0, count).sort();
-    this.#sums = new Float64Array(count);
-    // Of equal values the first comes first.
-    const equal = new Int32Array(count);
+    let isPlain = true;
     for (let i = 0; i < values.length; i++) {
       const value = values[i] as number;
       if (Number.isNaN(value)) continue;
-      const first = firstNotBelow(this.#values, value);
-      const position = first + (equal[first] as number);
-      equal[first] = position - first + 1;
-      this.#positions[i] = position;
-      this.#values[position] = value;
-      this.#sums[position] = weights[i] as number;
+      present[count++] = value;
+      if (weights[i] !== 1 || Object.is(value, -0)) isPlain = false;
     }
-    let isPlain = true;
-    let sum = 0;
-    for (let position = 0; position < count; position++) {
-      const weight = this.#sums[position] as number;
-      if (weight !== 1) isPlain = false;
-      sum += weight;
-      this.#sums[position] = sum;
-    }
+    this.#given = values;
+    this.#weights = weights;
+    this.#values = present.subarray(0, count).sort();
     this.#isPlain = isPlain;
   }
 
   /** Fewer than two other benchmarks cannot outvote a change in one of them. */
   isWithoutTwo(members: readonly number[]): boolean {
+    if (this.#isPlain && members.length <= 1) return this.#othersOf(this.#ownOf(members)) < 2;
     return this.#totalWithout(members) < 2 - ROUNDING;
   }
 
   /** The values between which half of the weight lies, without the members; equal if it is one value. */
   medianWithout(members: readonly number[]): { low: number; high: number } {
-    if (this.#isPlain && members.length === 1) {
-      const out = this.#positions[members[0] as number] as number;
-      const others = this.#values.length - (out < 0 ? 0 : 1);
+    if (this.#isPlain && members.length <= 1) {
+      const own = this.#ownOf(members);
+      const others = this.#othersOf(own);
       // The sums are whole numbers, so half of them is reached at a known place.
       if (others > 0)
-        return { low: this.#other((others - 1) >> 1, out), high: this.#other(others >> 1, out) };
+        return { low: this.#other((others - 1) >> 1, own), high: this.#other(others >> 1, own) };
     }
     const half = this.#totalWithout(members) / 2;
     return { low: this.#reaching(half - ROUNDING, members), high: this.#reaching(half + ROUNDING, members) };
   }
 
-  /** The value at a place among the others. @param out position that is left out; below 0 if none is */
-  #other(place: number, out: number): number {
-    return this.#values[out >= 0 && place >= out ? place + 1 : place] as number;
+  /** The value of the only member; NaN if it is absent, or there is no member. */
+  #ownOf(members: readonly number[]): number {
+    return members.length === 0 ? Number.NaN : (this.#given[members[0] as number] as number);
+  }
+
+  #othersOf(own: number): number {
+    return this.#values.length - (Number.isNaN(own) ? 0 : 1);
+  }
+
+  /** The value at a place among the others: without a smaller or an equal one it is the next. @param own what is left out */
+  #other(place: number, own: number): number {
+    const value = this.#values[place] as number;
+    return own <= value ? (this.#values[place + 1] as number) : value;
   }
 
   #totalWithout(members: readonly number[]): number {
-    const last = this.#sums.length - 1;
+    const last = this.#values.length - 1;
     return last < 0 ? 0 : this.#sumWithout(last, members);
   }
 
   /** The weight of the values up to a position, without the members. */
   #sumWithout(end: number, members: readonly number[]): number {
+    this.#known ??= ranksOf(this.#given, this.#weights, this.#values);
+    const { positions, sums } = this.#known;
     let own = 0;
     for (const i of members) {
-      const position = this.#positions[i] as number;
+      const position = positions[i] as number;
       if (position >= 0 && position <= end) own += this.#weights[i] as number;
     }
-    return (this.#sums[end] as number) - own;
+    return (sums[end] as number) - own;
   }
 
   /** The first value at which the cumulative weight, without the members, exceeds `weight`. */
@@ -102,6 +105,30 @@ export class WeightedValues {
     }
     return this.#values[low] as number;
   }
+}
+
+/** @param ascending the present values, sorted; zeros of both signs are put in the order in which they were given */
+function ranksOf(values: ArrayLike<number>, weights: Float64Array, ascending: Float64Array): Ranks {
+  const positions = new Int32Array(values.length).fill(-1);
+  const sums = new Float64Array(ascending.length);
+  // Of equal values the first comes first.
+  const equal = new Int32Array(ascending.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (Number.isNaN(value)) continue;
+    const first = firstNotBelow(ascending, value);
+    const position = first + (equal[first] as number);
+    equal[first] = position - first + 1;
+    positions[i] = position;
+    ascending[position] = value;
+    sums[position] = weights[i] as number;
+  }
+  let sum = 0;
+  for (let position = 0; position < sums.length; position++) {
+    sum += sums[position] as number;
+    sums[position] = sum;
+  }
+  return { positions, sums };
 }
 
 function firstNotBelow(ascending: Float64Array, value: number): number {

@@ -7,13 +7,9 @@ import { RUNS_MIN } from './candidates.ts';
 import { exactCuts, presentOf } from './change-points.ts';
 import type { Prediction } from './common-mode.ts';
 import { commonMode } from './common-mode.ts';
-import { levelsOf, longEnough } from './levels.ts';
-import { deviationScale, differenceScale, SIGMA_MIN } from './noise.ts';
-import { segment } from './segmentation.ts';
-
-/** Price of a cut in the search for a series' levels, times ln n: higher than for display, where nothing fails. */
-const CUT_PRICE = 5;
-const CLIP = 3;
+import { LevelSearch } from './level-search.ts';
+import { levelsOf } from './levels.ts';
+import { deviationScale } from './noise.ts';
 
 /** For the common mode, shorter levels are slow periods. */
 export const LEVEL_RUNS_MIN = 5;
@@ -27,31 +23,18 @@ export interface Standardised {
   readonly level: number;
 }
 
-/**
- * @param values one a run, oldest first, none absent; not empty
- * @param accepted index of the first value of an accepted level; 0 if there is none
- */
-export function standardisedOf(values: readonly number[], accepted = 0): Standardised {
-  const levels = levelsOf(values, withAcceptedCut(cutsOf(values, LEVEL_RUNS_MIN), accepted));
+/** @param accepted index of the first value of an accepted level; 0 if there is none */
+export function standardisedOf(search: LevelSearch, accepted = 0): Standardised {
+  const { values } = search;
+  const levels = levelsOf(values, withAcceptedCut(search.cuts(LEVEL_RUNS_MIN), accepted));
   const residuals = values.map((value, k) => value - (levels[k] as number));
-  const sigma = deviationScale(residuals) || scaleOf(values);
+  const sigma = deviationScale(residuals) || search.scale();
   return { residuals: residuals.map((residual) => residual / sigma), sigma, level: levels.at(-1) as number };
 }
 
 /** The cuts and the beginning of an accepted level, if there is one, ascending. */
 export function withAcceptedCut(cuts: readonly number[], accepted: number): number[] {
   return accepted === 0 ? [...cuts] : [...new Set([...cuts, accepted])].sort((a, b) => a - b);
-}
-
-/** First index of every level but the first; levels shorter than `lengthMin` are merged with their neighbours. */
-export function cutsOf(values: readonly number[], lengthMin: number): number[] {
-  const penalty = CUT_PRICE * Math.log(values.length);
-  return longEnough(values, segment(values, { sigma: scaleOf(values), penalty, clip: CLIP }), lengthMin);
-}
-
-/** Noise between neighbours, which a change of level hardly affects. */
-function scaleOf(values: readonly number[]): number {
-  return Math.max(differenceScale(values), SIGMA_MIN);
 }
 
 /**
@@ -71,7 +54,7 @@ export function withoutCommonMode(
     const known = present.map((t) => row[t] as number);
     // A constant series says nothing about the runs, and one with few values cannot be separated from them.
     if (known.length < RUNS_MIN || exactCuts(known)) return [];
-    const { residuals, sigma } = standardisedOf(known);
+    const { residuals, sigma } = standardisedOf(new LevelSearch(known));
     const standardised = new Float64Array(length).fill(Number.NaN);
     for (const [k, t] of present.entries()) standardised[t] = residuals[k] as number;
     return [{ index, standardised, sigma }];
