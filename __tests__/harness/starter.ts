@@ -5,6 +5,7 @@
  * parent is another. What a small process cannot do for another one (files and channels that are inherited, groups of
  * processes) is started here, as ever.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import childProcess, { type ChildProcess, fork, type SpawnOptions } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { syncBuiltinESMExports } from 'node:module';
@@ -90,14 +91,14 @@ function serveFromSmallProcess(): void {
     execArgv: [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const running = new Map<number, Started>();
+  const running = new Map<number, (answer: Answer) => void>();
   /** Only a running program keeps the test process alive. */
   const listen = () => (running.size > 0 ? small.channel?.ref() : small.channel?.unref());
   small.on('message', (answer: Answer) => {
-    const child = running.get(answer.id);
+    const hear = running.get(answer.id);
     if (answer.closed !== undefined) running.delete(answer.id);
     listen();
-    child?.hear(answer);
+    hear?.(answer);
   });
   small.unref();
   listen();
@@ -111,7 +112,9 @@ function serveFromSmallProcess(): void {
     const own = id;
     const hasInput = stdio === 'pipe' || stdio?.[0] === 'pipe';
     const child = new Started((message) => small.send({ id: own, ...message }), hasInput);
-    running.set(own, child);
+    // As for any process, what listens to it goes on as who started it.
+    const asCaller = AsyncLocalStorage.snapshot();
+    running.set(own, (answer) => asCaller(() => child.hear(answer)));
     listen();
     const start = { file, args, options: { cwd: cwd ?? process.cwd(), env: { ...env }, stdio } };
     small.send({ id: own, start });
