@@ -15,7 +15,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, matchesGlob } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type ReadObject, treeEntries, writeObject } from './objects.ts';
 
 interface Entry {
@@ -24,8 +24,8 @@ interface Entry {
   readonly sha: string;
 }
 
-/** Would make git commit something else: submodules, attributes, and further lists of what is ignored. */
-const REFUSED = /(?:^|\/)\.git(?:attributes)?$|\/\.gitignore$/;
+/** Would make git commit something else: submodules and attributes. */
+const REFUSED = ['.git', '.gitattributes'];
 
 const FOLDER = 0o40000;
 const LINK = 0o120000;
@@ -73,20 +73,29 @@ function writeFile(file: string, mode: number, bytes: Buffer): void {
 /** Puts all files of the work tree into the index and into objects. @returns hash of their tree */
 export function stageAll(dir: string): string {
   const entries: Entry[] = [];
-  const tree = stageFolder({ dir, isIgnored: ignoredBy(dir), entries }, '');
+  const known = readIndex(dir).map(({ path }) => path);
+  const tree = stageFolder({ dir, known, entries }, '', []);
   writeIndex(dir, entries);
   return tree;
 }
 
 interface Staging {
   readonly dir: string;
-  readonly isIgnored: (path: string, isFolder: boolean) => boolean;
+  /** Paths in the index, which are never ignored. */
+  readonly known: readonly string[];
   readonly entries: Entry[];
 }
 
-/** @param folder empty, or with a slash at its end. @returns hash of its tree */
-function stageFolder(staging: Staging, folder: string): string {
-  const { dir, isIgnored, entries } = staging;
+/** Of a file `.gitignore`. */
+interface Pattern {
+  readonly names: RegExp;
+  readonly isIgnored: boolean;
+}
+
+/** @param folder empty, or with a slash at its end. @param above patterns of the folders above. @returns hash of its tree */
+function stageFolder(staging: Staging, folder: string, above: readonly Pattern[]): string {
+  const { dir, entries } = staging;
+  const patterns = [...above, ...patternsIn(join(dir, folder, '.gitignore'))];
   const items: { order: string; bytes: Buffer }[] = [];
   const add = (name: string, mode: number, sha: string, order: string) => {
     const bytes = Buffer.concat([Buffer.from(`${mode.toString(8)} ${name}\0`), Buffer.from(sha, 'hex')]);
@@ -95,8 +104,8 @@ function stageFolder(staging: Staging, folder: string): string {
   for (const found of readdirSync(join(dir, folder), { withFileTypes: true })) {
     const { name } = found;
     const path = `${folder}${name}`;
-    if (path === '.git' || isIgnored(path, found.isDirectory())) continue;
-    if (REFUSED.test(path)) throw new Error(`the harness cannot commit ${path}`);
+    if (path === '.git' || isIgnored(path, found.isDirectory(), patterns, staging)) continue;
+    if (REFUSED.includes(name)) throw new Error(`the harness cannot commit ${path}`);
     if (!found.isDirectory()) {
       const entry = stageFile(dir, path);
       entries.push(entry);
@@ -104,7 +113,7 @@ function stageFolder(staging: Staging, folder: string): string {
       continue;
     }
     const before = entries.length;
-    const sha = stageFolder(staging, `${path}/`);
+    const sha = stageFolder(staging, `${path}/`, patterns);
     // Git knows no empty folders, and sorts the others as if their names ended so.
     if (entries.length > before) add(name, FOLDER, sha, `${name}/`);
   }
@@ -121,25 +130,30 @@ function stageFile(dir: string, path: string): Entry {
   return { path, mode, sha: writeObject(dir, { type: 'blob', bytes }) };
 }
 
-/** By the file `.gitignore`: of its patterns the last one that fits the name decides. What is in the index is never ignored. */
-function ignoredBy(dir: string): Staging['isIgnored'] {
-  const file = join(dir, '.gitignore');
+function patternsIn(file: string): Pattern[] {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  const patterns = lines
-    .filter((line) => line !== '')
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
       const [, not, glob] = /^(!?)([\w.*-]+)$/.exec(line) ?? [];
       if (glob === undefined) throw new Error(`the harness cannot ignore ${line}`);
-      return { glob, isIgnored: not === '' };
+      const names = RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
+      return { names, isIgnored: not === '' };
     });
-  const known = readIndex(dir).map(({ path }) => path);
-  return (path, isFolder) => {
-    const fitting = patterns.findLast(({ glob }) => matchesGlob(basename(path), glob));
-    if (!fitting?.isIgnored) return false;
-    if (isFolder && known.some((each) => each.startsWith(`${path}/`)))
-      throw new Error(`the harness cannot ignore ${path}, of which files are committed`);
-    return !known.includes(path);
-  };
+}
+
+/** The last pattern that fits the name decides. */
+function isIgnored(
+  path: string,
+  isFolder: boolean,
+  patterns: readonly Pattern[],
+  { known }: Staging,
+): boolean {
+  const fitting = patterns.findLast(({ names }) => names.test(basename(path)));
+  if (!fitting?.isIgnored) return false;
+  if (isFolder && known.some((each) => each.startsWith(`${path}/`)))
+    throw new Error(`the harness cannot ignore ${path}, of which files are committed`);
+  return !known.includes(path);
 }
 
 /** Of https://git-scm.com/docs/index-format; written without extensions. */
