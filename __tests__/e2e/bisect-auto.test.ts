@@ -19,6 +19,8 @@ const ISSUE = 1;
 /** Without another process, because there are thousands of these. Each adds a byte to the file COUNT. */
 const MEASURE = [
   'echo >> "$COUNT"',
+  // The machine of the history, whatever this one is.
+  'echo "goos: linux"; echo "goarch: amd64"; echo "cpu: AMD EPYC"',
   'ns=1000; if test -e ns; then read -r ns < ns || :; fi',
   'echo "BenchmarkParse-2 1 $(( ns + RANDOM % 40 )) ns/op"',
   'echo "BenchmarkRender-2 1 5000 ns/op"',
@@ -255,6 +257,7 @@ int main(void) {
   FILE *file = fopen("ns", "r");
   if (file && fscanf(file, "%ld", &ns) != 1) return 1;
   slow(1000 * ns);
+  printf("goos: linux\\ngoarch: amd64\\ncpu: AMD EPYC\\n");
   printf("BenchmarkParse-2 1 %ld ns/op\\nBenchmarkRender-2 1 5000 ns/op\\n", ns + (long)getpid() % 40);
   FILE *count = fopen(COUNT, "a");
   return count == NULL || fputc('x', count) == EOF || fclose(count) != 0;

@@ -178,10 +178,7 @@ describe('eight jobs at once', () => {
       await writeFile(join(dir, RESULTS), goOutput(times));
       const env = { GITHUB_RUN_ID: '7000', GITHUB_JOB: name };
       return () =>
-        runAction(
-          { results: RESULTS },
-          { github, cwd: dir, token, event: 'pull_request', payload, env, timeoutMs: 120_000 },
-        );
+        runAction({ results: RESULTS }, { github, cwd: dir, token, event: 'pull_request', payload, env });
     };
     const jobs = [];
     for (let i = 0; i < 8; i++) jobs.push(await jobOf(`job-${i}`, i === 3 ? SLOWER : SAME));

@@ -1,6 +1,6 @@
 /**
  * Runs the action and the command line like GitHub's runner: inputs, event and files come only through the environment. Runs in the
- * process of the test or, if `bundle` is set or another run uses this process, the bundle on node 24. Refuses inputs that
+ * process of the test or, if `bundle` is set or anything else that is a process's own, the bundle on node 24. Refuses inputs that
  * action.yml does not declare: the runner would only warn, and the test would prove nothing.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 import type { GitHubDeadlines } from '../../src/github/client.ts';
 import { isUsual } from './address.ts';
 import type { Json } from './answer.ts';
-import { commandHere, isFree, stepHere } from './here.ts';
+import { commandHere, stepHere } from './here.ts';
 import { node24, type ProcessResult, projectRoot, runProcess } from './process.ts';
 import { headOf } from './refs.ts';
 import { type Annotation, parseCommands, parseOutputs } from './runner-files.ts';
@@ -82,7 +82,7 @@ export async function runAction(
     const startMs = performance.now();
     const place = { cwd: env.GITHUB_WORKSPACE, env: withOverrides(env, options.env) };
     const ended =
-      needsProcess(options) || !isFree() || (options.results && !(await isUsual(env.GITHUB_API_URL)))
+      needsProcess(options) || (options.results && !(await isUsual(env.GITHUB_API_URL)))
         ? await runProcess(node24, [join(root, definition.runs.main)], {
             ...place,
             ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
@@ -133,7 +133,7 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     const stdin = options.stdin ?? '';
     // The entry answers by itself.
     const isVersion = args[0] === '--version';
-    if (!needsProcess(options) && !isVersion && isFree()) return await commandHere(args, stdin, place);
+    if (!needsProcess(options) && !isVersion) return await commandHere(args, stdin, place);
     return await runProcess(node24, [join(options.root ?? projectRoot, 'dist/cli.js'), ...args], {
       ...place,
       stdin,

@@ -1,7 +1,10 @@
 /**
- * Runs an entry point in the process of the test as if it were a new process: with its own environment, working directory and output.
- * This saves starting node and loading the bundle. One run at a time: variables and working directory belong to the process.
+ * Runs an entry point in the process of the test as if it were a new process: with its own environment, working directory and output,
+ * also while other runs have theirs. This saves starting node and loading the bundle. Only what asks `process` for them sees them: the
+ * folder in which the system looks for a relative path stays that of the test.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { realpathSync } from 'node:fs';
 import type { World } from '../../src/commands/command.ts';
 import { runCommand } from '../../src/commands/run.ts';
 import type { GitHubDeadlines } from '../../src/github/client.ts';
@@ -13,13 +16,6 @@ import type { ProcessResult } from './process.ts';
 interface Place {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
-}
-
-let isBusy = false;
-
-/** Whether another run has this process; a second one needs a process of its own. */
-export function isFree(): boolean {
-  return !isBusy;
 }
 
 /** One step of a job. @param deadlines for GitHub, where they are not the usual ones */
@@ -51,43 +47,49 @@ export function commandHere(words: readonly string[], stdin: string, place: Plac
   });
 }
 
-type Said = Omit<ProcessResult, 'exitCode'>;
+type Said = { -readonly [K in keyof Omit<ProcessResult, 'exitCode'>]: string };
 
-async function here(
-  { cwd, env }: Place,
-  work: (said: { -readonly [K in keyof Said]: Said[K] }) => Promise<number>,
-): Promise<ProcessResult> {
-  if (isBusy) throw new Error('another run has the variables and the folder of this process');
-  isBusy = true;
+interface Run {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly said: Said;
+}
+
+const running = new AsyncLocalStorage<Run>();
+
+async function here({ cwd, env }: Place, work: (said: Said) => Promise<number>): Promise<ProcessResult> {
   await usualPort();
-  const before = { env: { ...process.env }, cwd: process.cwd() };
+  shareProcess();
   const said = { stdout: '', stderr: '' };
-  const restore = (['stdout', 'stderr'] as const).map((stream) => {
-    const { write } = process[stream];
-    process[stream].write = ((text: string | Uint8Array, ...rest: unknown[]) => {
-      said[stream] += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
+  const exitCode = await running.run({ cwd: realpathSync(cwd), env: { ...env }, said }, () => work(said));
+  return { exitCode, ...said };
+}
+
+let isShared = false;
+
+/** From now on `process` answers each run with its own, and everybody else as before. */
+function shareProcess(): void {
+  if (isShared) return;
+  isShared = true;
+  let ownEnv = process.env;
+  const ownCwd = process.cwd;
+  Object.defineProperty(process, 'env', {
+    get: () => running.getStore()?.env ?? ownEnv,
+    set: (env: NodeJS.ProcessEnv) => {
+      ownEnv = env;
+    },
+  });
+  process.cwd = () => running.getStore()?.cwd ?? ownCwd();
+  for (const stream of ['stdout', 'stderr'] as const) {
+    const own = process[stream];
+    const write = own.write;
+    own.write = ((text: string | Uint8Array, ...rest: unknown[]) => {
+      const run = running.getStore();
+      if (!run) return Reflect.apply(write, own, [text, ...rest]);
+      run.said[stream] += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
       const done = rest.find((each) => typeof each === 'function') as (() => void) | undefined;
       done?.();
       return true;
     }) as typeof write;
-    return () => {
-      process[stream].write = write;
-    };
-  });
-  try {
-    become(env);
-    process.chdir(cwd);
-    const exitCode = await work(said);
-    return { exitCode, ...said };
-  } finally {
-    process.chdir(before.cwd);
-    become(before.env);
-    for (const undo of restore) undo();
-    isBusy = false;
   }
-}
-
-function become(env: Readonly<Record<string, string | undefined>>): void {
-  for (const name of Object.keys(process.env)) delete process.env[name];
-  for (const [name, value] of Object.entries(env)) if (value !== undefined) process.env[name] = value;
 }

@@ -3,7 +3,7 @@
  * commits under the same SHAs, or a test of baselines would compare strangers.
  */
 
-import { writeFileSync } from 'node:fs';
+import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getOctokit } from '@actions/github';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -91,6 +91,45 @@ describe('commits', () => {
     expect(await local.head()).toBe(await other.head());
     expect(await local.git('status', '--porcelain')).toBe('');
     other.remove();
+  });
+
+  test('what is committed and checked out is what git says: programs, links, folders, ignored files', async () => {
+    const ignored = { '.gitignore': 'b*\n!build\n', 'cache/.gitignore': '# All of it\n*\n', 'cache/x': '' };
+    const start = await local.commit({ ...ignored, a: '1', 'a.b': '2', 'd/e/f': '3' });
+    await local.checkout('other');
+    writeFileSync(join(local.dir, 'bench.sh'), 'known to git before it is ignored', { mode: 0o755 });
+    await local.git('add', '--force', 'bench.sh');
+    symlinkSync('a', join(local.dir, 'link'));
+    const head = await local.commit({ 'd/e/f': null, a: null, 'a/c': '4', build: '5', 'b-not': '6' });
+    const listed = async (commit: string) =>
+      (await local.git('ls-tree', '-r', commit)).replaceAll(/ blob [0-9a-f]{40}\t/g, ' ').split('\n');
+    expect(await listed(head)).toEqual([
+      '100644 .gitignore',
+      '100644 a.b',
+      '100644 a/c',
+      '100755 bench.sh',
+      '100644 build',
+      '120000 link',
+    ]);
+    expect(await local.git('write-tree')).toBe(await local.git('rev-parse', `${head}^{tree}`));
+    for (const [branch, commit] of [
+      ['main', start],
+      ['other', head],
+    ] as const) {
+      await local.checkout(branch);
+      expect(await local.git('symbolic-ref', '--short', 'HEAD')).toBe(branch);
+      expect(await local.head()).toBe(commit);
+      expect(await local.git('status', '--porcelain', '--ignored')).toBe('!! b-not\n!! cache/');
+      expect(existsSync(join(local.dir, 'd'))).toBe(branch === 'main');
+    }
+    await local.git('fsck', '--strict');
+  });
+
+  test.each([
+    { what: 'attributes', files: { '.gitattributes': '*.txt text\n' } },
+    { what: 'a pattern with a folder', files: { '.gitignore': 'a/b\n' } },
+  ])('$what: an error, because git would commit something else', async ({ files }) => {
+    await expect(local.commit(files)).rejects.toThrow('the harness cannot');
   });
 
   test('compare names the merge base that git names', async () => {

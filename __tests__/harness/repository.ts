@@ -8,10 +8,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { endGitObjects } from '../../src/system/git-objects.ts';
 import type { StandIn } from './github.ts';
-import { commitFields, objectsBelow, objectsOf, writeObject } from './objects.ts';
+import { commitFields, objectsBelow, objectsOf, type ReadObject, writeObject } from './objects.ts';
 import { outputOf } from './process.ts';
 import { pushObjects } from './push.ts';
 import { branchesOf, headOf, headRefOf } from './refs.ts';
+import { checkOut, stageAll } from './work-tree.ts';
 
 export interface Checkout {
   readonly dir: string;
@@ -25,7 +26,7 @@ export interface Checkout {
 export interface LocalRepository extends Checkout {
   /** Writes the files (null deletes one) and commits them on the current branch. Returns the SHA. @param login its author by address; Ada unless given */
   commit(files: Record<string, string | null>, message?: string, login?: string): Promise<string>;
-  /** As many commits of one file on the current branch, in one go and with the SHAs that commit() would make. */
+  /** As many commits of one file on the current branch. */
   commits(path: string, contents: readonly string[]): Promise<void>;
   /** Switches to a branch, which is created at `start` (the current commit unless given) when missing. */
   checkout(branch: string, start?: string): Promise<void>;
@@ -62,13 +63,11 @@ const MESSAGE = 'Change files';
 const ADA = { name: 'Ada', email: 'ada@example.com' };
 
 const dateOf = (minutes: number) => `${epochS + 60 * minutes} +0000`;
-/** As `git fast-import` reads it. */
-const dataOf = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
 
 export async function localRepository(): Promise<LocalRepository> {
   let minutes = 0;
   const checkout = await emptyCheckout(() => dateOf(minutes));
-  const { dir, git, shell, start, head, commitOf } = checkout;
+  const { dir, git, head, commitOf } = checkout;
   const clones: Checkout[] = [];
 
   const nextMinute = () => {
@@ -88,31 +87,31 @@ export async function localRepository(): Promise<LocalRepository> {
     return writeObject(dir, { type: 'commit', bytes });
   };
 
+  const commit: LocalRepository['commit'] = async (files, message = MESSAGE, login) => {
+    nextMinute();
+    for (const [path, content] of Object.entries(files)) write(join(dir, path), content);
+    const tree = stageAll(dir);
+    const author = login === undefined ? ADA : { name: login, email: `${login}@users.noreply.github.com` };
+    const parent = await head();
+    const sha = writeCommit({ tree, parents: parent === '' ? [] : [parent], author, message });
+    write(join(dir, '.git', headRefOf(dir) ?? 'HEAD'), `${sha}\n`);
+    return sha;
+  };
+
   return {
     ...checkout,
-    commit: async (files, message = MESSAGE, login) => {
-      nextMinute();
-      for (const [path, content] of Object.entries(files)) write(join(dir, path), content);
-      const tree = await shell('git add --all && git write-tree');
-      const author = login === undefined ? ADA : { name: login, email: `${login}@users.noreply.github.com` };
-      const parent = await head();
-      const sha = writeCommit({ tree, parents: parent === '' ? [] : [parent], author, message });
-      write(join(dir, '.git', headRefOf(dir) ?? 'HEAD'), `${sha}\n`);
-      return sha;
-    },
+    commit,
     commits: async (path, contents) => {
-      const branch = headRefOf(dir);
-      const stream = contents.map((content, i) => {
-        nextMinute();
-        const from = i === 0 ? `from ${branch}^0\n` : '';
-        return `commit ${branch}\ncommitter ${ADA.name} <${ADA.email}> ${dateOf(minutes)}\n${dataOf(`${MESSAGE}\n`)}${from}M 100644 inline ${path}\n${dataOf(content)}`;
-      });
-      await start('git', ['fast-import', '--quiet'], stream.join(''));
-      await git('reset', '--quiet', '--hard');
+      for (const content of contents) await commit({ [path]: content });
     },
-    checkout: async (branch, start = 'HEAD') => {
-      const exists = branchesOf(dir).has(`refs/heads/${branch}`);
-      await git('checkout', '--quiet', ...(exists ? [branch] : ['-b', branch, start]));
+    checkout: async (branch, start) => {
+      const ref = `refs/heads/${branch}`;
+      const known = branchesOf(dir).get(ref);
+      const commit = known ?? (start === undefined ? await head() : await commitOf(start));
+      const read = await objectsOf(dir);
+      checkOut(dir, treeOf(commit, read), read);
+      if (known === undefined) write(join(dir, '.git', ref), `${commit}\n`);
+      write(join(dir, '.git/HEAD'), `ref: ${ref}\n`);
     },
     merge: async (branch) => {
       nextMinute();
@@ -133,16 +132,15 @@ export async function localRepository(): Promise<LocalRepository> {
       clones.push(clone);
       const commit = sha ?? (await head());
       const read = await objectsOf(dir);
-      const found = read(commit);
-      writeObject(clone.dir, found);
-      const { tree } = commitFields(found.bytes.toString('utf8'));
+      const tree = treeOf(commit, read);
+      writeObject(clone.dir, read(commit));
       for (const each of objectsBelow(tree, read)) writeObject(clone.dir, each);
       const own = join(clone.dir, '.git');
       write(join(own, 'shallow'), `${commit}\n`);
       write(join(own, 'HEAD'), `${commit}\n`);
       const origin = `[remote "origin"]\n\turl = file://${dir}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`;
       appendFileSync(join(own, 'config'), origin);
-      await clone.git('reset', '--quiet', '--hard');
+      checkOut(clone.dir, tree, read);
       return clone;
     },
     pushTo: async (github, repository = github.repository) => {
@@ -153,6 +151,8 @@ export async function localRepository(): Promise<LocalRepository> {
     },
   };
 }
+
+const treeOf = (commit: string, read: ReadObject) => commitFields(read(commit).bytes.toString('utf8')).tree;
 
 /** What `git init` makes. */
 let template: Promise<string> | undefined;
@@ -171,19 +171,15 @@ async function emptyCheckout(date: () => string) {
   template ??= newTemplate();
   const dir = mkdtempSync(join(tmpdir(), 'checkout-'));
   cpSync(await template, join(dir, '.git'), { recursive: true });
-  const start = async (program: string, args: readonly string[], stdin = ''): Promise<string> => {
-    const output = await outputOf(program, args, { cwd: dir, env: gitEnvironment(date()), stdin });
+  const git = async (...args: string[]): Promise<string> => {
+    const output = await outputOf('git', args, { cwd: dir, env: gitEnvironment(date()) });
     return output.toString('utf8').replace(/\n+$/, '');
   };
-  const git = (...args: string[]) => start('git', args);
   return {
     dir,
-    start,
     git,
     commitOf: async (name: string) =>
       branchesOf(dir).get(`refs/heads/${name}`) ?? (await git('rev-parse', `${name}^{commit}`)),
-    /** Several calls at once: what this process starts takes longer than what a small shell starts. */
-    shell: (line: string, ...words: string[]) => start('sh', ['-c', line, ...words]),
     head: async () => headOf(dir) ?? '',
     remove: () => {
       endGitObjects();

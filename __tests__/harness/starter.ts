@@ -5,6 +5,7 @@
  * parent is another. What a small process cannot do for another one (files and channels that are inherited, groups of
  * processes) is started here, as ever.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import childProcess, { type ChildProcess, fork, type SpawnOptions } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { syncBuiltinESMExports } from 'node:module';
@@ -99,7 +100,7 @@ function serveFromSmallProcess(): void {
     execArgv: [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const running = new Map<number, Started>();
+  const running = new Map<number, (answer: Answer) => void>();
   /** Only a running program that somebody waits for keeps the test process alive. */
   const awaited = new Set<number>();
   const wait = (id: number, isAwaited: boolean) => {
@@ -109,12 +110,12 @@ function serveFromSmallProcess(): void {
     else small.channel?.unref();
   };
   small.on('message', (answer: Answer) => {
-    const child = running.get(answer.id);
+    const hear = running.get(answer.id);
     if (answer.closed !== undefined) {
       running.delete(answer.id);
       wait(answer.id, false);
     }
-    child?.hear(answer);
+    hear?.(answer);
   });
   small.unref();
   small.channel?.unref();
@@ -129,7 +130,9 @@ function serveFromSmallProcess(): void {
     const hasInput = stdio === 'pipe' || stdio?.[0] === 'pipe';
     const send = (message: object) => small.send({ id: own, ...message });
     const child = new Started(send, (isAwaited) => wait(own, isAwaited && running.has(own)), hasInput);
-    running.set(own, child);
+    // As for any process, what listens to it goes on as who started it.
+    const asCaller = AsyncLocalStorage.snapshot();
+    running.set(own, (answer) => asCaller(() => child.hear(answer)));
     wait(own, true);
     const start = { file, args, options: { cwd: cwd ?? process.cwd(), env: { ...env }, stdio } };
     small.send({ id: own, start });

@@ -3,10 +3,11 @@
  * and what is said of the commit that was found. The programs are small, because Valgrind makes them slow.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Counts } from '../../src/measure/largest-step.ts';
 import { type Culprit, publishedCulpritSchema } from '../../src/model/culprit.ts';
 import { commandHere } from '../harness/here.ts';
@@ -14,15 +15,38 @@ import { onlyPrograms } from '../harness/programs.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 
 const has = (program: string) => spawnSync(program, ['--version']).status === 0;
-const counts = has('valgrind');
+const counts = has('valgrind') && has('gcc');
 
-/** Turns of a loop, and seconds that it waits. Each execution adds a byte to the file COUNT, unless it has none. */
-const JOB = `[ -z "$COUNT" ] || echo >> "$COUNT"
-wait=0
-read -r turns wait < turns || :
-i=0; while [ $i -lt $turns ]; do i=$((i+1)); done
-[ "\${wait:-0}" = 0 ] || sleep $wait
+/** So many turns of a loop as the file `turns` says, and then so many seconds of waiting. Each execution adds a byte to the file COUNT. */
+const JOB = `
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+int main(void) {
+  const char *count = getenv("COUNT");
+  FILE *file = count ? fopen(count, "a") : NULL;
+  if (file) { fputc('\\n', file); fclose(file); }
+  long turns = 0;
+  double wait = 0;
+  if (!(file = fopen("turns", "r")) || fscanf(file, "%ld %lf", &turns, &wait) < 1) return 1;
+  for (volatile long i = getenv("NOISY") ? getpid() % 7 * 1000 : 0; i < 100 * turns; i++);
+  if (wait > 0) usleep(1e6 * wait);
+  return 0;
+}
 `;
+
+/** Linked statically, because a counter is slow: it sees a shell start in eight times the time, and finding libraries in four times. */
+let job: string;
+beforeAll(() => {
+  if (!counts) return;
+  const folder = mkdtempSync(join(tmpdir(), 'job-'));
+  job = join(folder, 'job');
+  writeFileSync(`${job}.c`, JOB);
+  expect(spawnSync('gcc', ['-O1', '-static', '-o', job, `${job}.c`]).status).toBe(0);
+});
+afterAll(() => {
+  if (job) rmSync(dirname(job), { recursive: true });
+});
 
 let local: LocalRepository;
 let commits: string[];
@@ -35,8 +59,8 @@ afterEach(async () => {
 });
 
 /** A commit for each line of the file `turns`, beginning with the good one. */
-async function history(lines: readonly (number | string)[], job = JOB): Promise<void> {
-  await local.commit({ 'job.sh': job, turns: `${lines[0]}\n` });
+async function history(lines: readonly (number | string)[]): Promise<void> {
+  await local.commit({ turns: `${lines[0]}\n` });
   await local.commits(
     'turns',
     lines.slice(1).map((line) => `${line}\n`),
@@ -57,7 +81,7 @@ interface Called {
 
 async function bisect(
   options: readonly string[],
-  command: readonly string[] = ['sh', 'job.sh'],
+  command: readonly string[] = [job],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Called> {
   const words = ['bisect', '--json', '--good', commits[0] as string, ...options, '--', ...command];
@@ -105,9 +129,8 @@ describe.runIf(counts)('--exact', () => {
   });
 
   test('noise of the program itself is learnt; a metric of instructions needs no --exact', async () => {
-    const noisy = JOB.replace('i=0;', () => 'i=$(( $$ % 7 * 10 ));');
-    await history(steps(2, 2, 1000, 5000), noisy);
-    const called = await bisect(['--metric', 'instructions', ...OFF]);
+    await history(steps(2, 2, 1000, 5000));
+    const called = await bisect(['--metric', 'instructions', ...OFF], undefined, { NOISY: '1' });
     expect(found(called), called.stderr).toEqual([2]);
     expect(called.culprit.probability).toBeGreaterThan(0.9);
   });
@@ -152,7 +175,7 @@ describe.runIf(counts)('--exact', () => {
 
   test('nothing got worse', async () => {
     await history([1, 1]);
-    const { exitCode, stderr } = await bisect(['--exact'], ['true']);
+    const { exitCode, stderr } = await bisect(['--exact']);
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(/nothing got worse beyond its limit, in [1-3] rounds/);
   });
@@ -163,7 +186,7 @@ test.each([
   ['another metric', ['--exact', '--metric', 'time'], /--exact counts instructions, and --metric is time/],
 ])('--exact and %s', async (_, options, says) => {
   await history([1, 1]);
-  const { exitCode, stderr } = await bisect(options);
+  const { exitCode, stderr } = await bisect(options, ['true']);
   expect(exitCode).toBe(2);
   expect(stderr).toMatch(says);
 });
@@ -173,7 +196,7 @@ const pathOf = (...names: string[]) => onlyPrograms(join(local.dir, '.git', 'pro
 
 describe('a search by time', () => {
   test.runIf(counts)('goes by instructions where they show the change', async () => {
-    await history(steps(4, 2, 100, 4000));
+    await history(steps(4, 2, 100, 50_000));
     const called = await bisect([...OFF, '--metric', 'cpu_time']);
     expect(found(called), called.stderr).toEqual([2]);
     const { metric, change, by } = called.culprit;
@@ -198,8 +221,10 @@ describe('a search by time', () => {
   );
 
   test.runIf(counts)('goes by time if counting takes much longer', async () => {
-    await history([40_000, 120_000]);
-    const called = await bisect(['--metric', 'cpu_time', ...OFF]);
+    // The shell itself: counting a loop of it takes thirty times as long.
+    const loop = 'read -r turns < turns; i=0; while [ $i -lt $turns ]; do i=$((i+1)); done';
+    await history([40_000, 80_000]);
+    const called = await bisect(['--metric', 'cpu_time', ...OFF], ['sh', '-c', loop]);
     expect(found(called), called.stderr).toEqual([1]);
     expect(called.culprit.by.why).toBe('counting them takes much longer than measuring the time');
   });
@@ -207,7 +232,8 @@ describe('a search by time', () => {
   test('goes by time without a counter, and says so once', async () => {
     await history(['10 0', '10 0', '10 0.1']);
     const programs = pathOf('git', 'perl', 'sh', 'env', 'sleep');
-    const called = await bisect(['--metric', 'time'], undefined, { PATH: programs });
+    const waiting = 'read -r turns wait < turns; [ $wait = 0 ] || sleep $wait';
+    const called = await bisect(['--metric', 'time'], ['sh', '-c', waiting], { PATH: programs });
     expect(found(called), called.stderr).toEqual([2]);
     expect(called.stderr.match(/not by instructions: this machine cannot count/g)).toHaveLength(1);
     expect(called.culprit.notProfiled).toMatch(/perf is not installed/);
@@ -231,7 +257,7 @@ __attribute__((noinline)) void slow(long n) { unsigned long h = 3; for (long i =
 int main(void) { hash(300000); slow(${turns}); return 0; }
 `;
 
-describe.runIf(counts && has('gcc'))('the commit that was found', () => {
+describe.runIf(counts)('the commit that was found', () => {
   const setup = ['--setup', 'gcc -O1 -g -o job job.c'];
 
   beforeEach(async () => {

@@ -167,7 +167,7 @@ else slow(1e8);
   {
     what: 'a script starts go test of several packages',
     files: {
-      'bench.sh': `${script}go test -run '^$' -bench . ./...\n`,
+      'bench.sh': `${script}go test -run '^$' -bench . -benchtime 0.2s ./...\n`,
       'go.mod': 'module example.com/job\n',
       'job_test.go': slowGo,
       'other/job_test.go': slowGo,
