@@ -9,6 +9,7 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 import {
   BANNER,
   type Chunks,
+  ELAPSED,
   fewChunks,
   type Layer,
   requiredBuiltins,
@@ -40,7 +41,7 @@ const replaced: Plugin = {
 };
 
 /** Packages that few runs use, and what is imported from them. */
-const REQUIRED = { 'fast-xml-parser': ['XMLParser'] };
+const REQUIRED = { 'fast-xml-parser': ['XMLParser'], 'fastest-levenshtein': ['distance'] };
 
 /** What loads only when used: what is large, and what other commands and modes need. */
 const CHUNKS: Chunks = {
@@ -114,6 +115,7 @@ const { metafile: doors } = await build({
   target: 'node22',
   chunkNames: 'chunks/[name]-[hash]',
   plugins: [replaced, fewChunks(root, CHUNKS, LAYERS), requiredBuiltins, requiredPackages(REQUIRED)],
+  define: ELAPSED,
   // CommonJS packages call require for Node's modules, which ES modules do not have.
   banner: {
     js: BANNER,

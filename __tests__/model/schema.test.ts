@@ -82,3 +82,20 @@ test('a schema is made when it is used, and once', () => {
   expect(schema.safeParse([{ name: 'no' }]).success).toBe(false);
   expect(makes).toBe(1);
 });
+
+test('who picks a field of a shape does not make what is inside of the others', () => {
+  const makes: string[] = [];
+  const noting = (name: string) =>
+    z.object({
+      get field() {
+        makes.push(name);
+        return z.string();
+      },
+    });
+  const whole = z.object({
+    inner: z.object({ picked: noting('picked'), other: z.object({ inside: noting('other') }) }),
+  });
+  const schema = z.pick(whole.shape.inner, { picked: true });
+  expect(schema.safeParse({ picked: { field: 'text' } }).success).toBe(true);
+  expect(makes).toEqual(['picked']);
+});

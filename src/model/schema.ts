@@ -40,14 +40,23 @@ function checked(schema: object, checks: readonly unknown[]): object {
   return (schema as zod.ZodMiniType).check(...(checks.map(made) as Parameters<zod.ZodMiniType['check']>));
 }
 
-/** An argument with real schemas in the place of deferred ones, which are in lists and in shapes of objects. */
+/**
+ * An argument with real schemas in the place of deferred ones, which are in lists and in shapes of objects. A field of a shape
+ * is made when it is read: who picks some fields of a large object does not make what is inside of the others.
+ */
 function made(given: unknown): unknown {
   if (typeof given !== 'object' || given === null) return given;
   const real = realOf.get(given);
   if (real) return real();
   if (Array.isArray(given)) return given.map(made);
   if (Object.getPrototypeOf(given) !== Object.prototype) return given;
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, made(value)]));
+  const copy: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    const get = realOf.get(value);
+    if (get) Object.defineProperty(copy, name, { get, enumerable: true });
+    else copy[name] = made(value);
+  }
+  return copy;
 }
 
 type Maker = (...given: never[]) => object;

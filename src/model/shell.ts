@@ -6,14 +6,16 @@
 /** Needs no quotes in any place of a line after the first word. */
 const BARE = /^[\w@%+=:,./-]+$/;
 
-/** Shown as it is between quotes; everything else is written as bytes, so that no terminal obeys or hides it. */
-const SHOWN = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]*$/u;
-
 /** A word as bash, zsh and ksh read it; a word without control characters is the same in every POSIX shell. */
 export function shellWord(word: string): string {
   if (BARE.test(word)) return word;
-  if (SHOWN.test(word)) return `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  if (isShown(word)) return `'${word.replaceAll("'", String.raw`'\''`)}'`;
   return `$'${Array.from(word, escaped).join('')}'`;
+}
+
+/** Shown as it is between quotes; everything else is written as bytes, so that no terminal obeys or hides it. */
+function isShown(text: string): boolean {
+  return /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]*$/u.test(text);
 }
 
 export function shellLine(words: readonly string[]): string {
@@ -25,7 +27,7 @@ const encoder = new TextEncoder();
 /** One character inside `$'…'`: bytes do not depend on the locale, as `\u` does. */
 function escaped(character: string): string {
   if (character === "'" || character === '\\') return `\\${character}`;
-  if (SHOWN.test(character)) return character;
+  if (isShown(character)) return character;
   // Octal digits end after the third; hexadecimal ones would go on into the next character.
   return Array.from(encoder.encode(character), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 }

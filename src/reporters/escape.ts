@@ -18,7 +18,8 @@ export const HIDDEN = String.raw`[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignor
  */
 export const EMOJI = String.raw`\u{1F3F4}\u{E0067}\u{E0062}[\u{E0061}-\u{E007A}]{3}\u{E007F}|\p{ExtPict}[\uFE0E\uFE0F\p{EMod}]?(?:\u200D\p{ExtPict}[\uFE0F\p{EMod}]?)*|[#*0-9]\uFE0F\u20E3`;
 
-const SHOWN = new RegExp(`(${EMOJI})|${HIDDEN}`, 'gu');
+/** Made when needed: classes of characters take long to look up, and most names are plain. */
+const shown = once(() => new RegExp(`(${EMOJI})|${HIDDEN}`, 'gu'));
 
 const PLAIN = /^[ -~]*$/;
 
@@ -26,7 +27,7 @@ const PLAIN = /^[ -~]*$/;
 export function visible(name: string, length = LENGTH_MAX): string {
   // Cuts very long names before they are segmented; a character has at most two code units.
   const short = name.length > 4 * length ? name.slice(0, 2 * length) + name.slice(-2 * length) : name;
-  const line = PLAIN.test(short) ? short : short.replace(SHOWN, (_, emoji?: string) => emoji ?? '\uFFFD');
+  const line = PLAIN.test(short) ? short : short.replace(shown(), (_, emoji?: string) => emoji ?? '\uFFFD');
   if (line.length <= length || [...line].length <= length) return line;
   const half = Math.floor((length - 1) / 2);
   const parts = graphemes(line);

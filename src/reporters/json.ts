@@ -1,5 +1,6 @@
 /** Data as JSON, for scripts; the schema of the report is published as schema/report.json. */
 import type { Worded } from '../model/coded.ts';
+import { once } from '../model/once.ts';
 import type { PublishedReport, Reason, Report } from '../model/report.ts';
 import { skipText } from '../model/skip-text.ts';
 import type { TrendsReport } from '../model/trends-report.ts';
@@ -11,14 +12,14 @@ import { evidenceText } from './verdicts.ts';
 import { worded } from './warnings.ts';
 
 /** Line ends are the only control characters between JSON values; all others are inside strings. */
-const IN_TEXTS = new RegExp(`(?!\\n)${HIDDEN}|##(?=\\w*\\[)`, 'gu');
+const inTexts = once(() => new RegExp(`(?!\\n)${HIDDEN}|##(?=\\w*\\[)`, 'gu'));
 
 /**
  * JSON that displays the same everywhere: characters that a terminal would obey, a reader would not see, or a
  * CI runner would take for a command (`##[…]`) are escaped, as in `\u001b`.
  */
 export function jsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(IN_TEXTS, (found) =>
+  return JSON.stringify(value, null, indent).replace(inTexts(), (found) =>
     found === '##' ? '#\\u0023' : Array.from({ length: found.length }, (_, i) => escaped(found, i)).join(''),
   );
 }

@@ -3,6 +3,7 @@
  * part of a name belongs to the build, and the series has the name without it: `main.{hash}.js`. It applies to new
  * results and to stored runs, so that old runs join.
  */
+import { once } from '../model/once.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { countedNames, type Warning } from '../model/warning.ts';
 
@@ -147,14 +148,21 @@ function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
-export const AUTOMATICALLY: Names = {
-  isAutomatic: true,
-  patterns: AUTOMATIC.map((each) =>
+/** Made when needed: most results name no files. */
+const automaticPatterns = once(() =>
+  AUTOMATIC.map((each) =>
     patternOf(each, each.replace('{code}', '{ext}').replace('{hex', '{hash'), {
       ...PLACEHOLDERS,
       code: CODE,
     }),
   ),
+);
+
+export const AUTOMATICALLY: Names = {
+  isAutomatic: true,
+  get patterns() {
+    return automaticPatterns();
+  },
 };
 
 /** The same name in every build; a name that no pattern matches stays as it is. */
