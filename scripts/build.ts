@@ -57,10 +57,10 @@ const CHUNKS: Chunks = {
     'commands/track.ts',
     'commands/backfill.ts',
     'commands/ab.ts',
+    'commands/confirm.ts',
     'commands/bisect.ts',
     'commands/doctor.ts',
     'commands/experiment/',
-    'modes/measure-command.ts',
   ],
   history: [
     'commands/history/',
@@ -75,7 +75,8 @@ const CHUNKS: Chunks = {
     'commands/notify.ts',
     'commands/completion.ts',
   ],
-  modes: ['modes/collect.ts', 'modes/publish.ts', 'modes/trends.ts'],
+  'measure-job': ['modes/measure-command.ts', 'modes/search-culprit.ts'],
+  modes: ['modes/collect.ts', 'modes/publish.ts', 'modes/request.ts', 'modes/trends.ts'],
   'mcp-sdk': ['commands/mcp/sdk.ts'],
   'rules-file': ['rules/file.ts', 'rules/difference.ts', 'measure/configuration-patch.ts'],
   patterns: ['formats/mapped.ts', 'rules/sources.ts'],
@@ -83,11 +84,35 @@ const CHUNKS: Chunks = {
   schemas: ['history/schemas.ts'],
 };
 
-/** What every start needs, what those with a history need, and what every job needs: each becomes one file. */
+/** What compares a run with a history, and stores it. */
+const JUDGING = [
+  'baseline/',
+  'check/',
+  'results/',
+  'history/log.ts',
+  'history/write-events.ts',
+  'storage/snapshot-s3.ts',
+  'storage/stores.ts',
+  'reporters/html.ts',
+  'reporters/markdown.ts',
+  'reporters/message.ts',
+  'reporters/terminal.ts',
+  'commands/own-version.ts',
+  'measure/planner.ts',
+  'model/culprit.ts',
+  'model/pattern.ts',
+  'rules/unmatched.ts',
+];
+
+/**
+ * What every start needs, what those with a history need, and of these what every command and what every job needs: each becomes
+ * one file.
+ */
 const LAYERS: readonly Layer[] = [
   { beneath: Object.keys(CHUNKS), files: ['commands/run.ts'] },
-  { beneath: ['action', 'check', 'measure', 'history', 'modes'], files: CHUNKS.check ?? [] },
-  { beneath: ['action', 'modes'], files: ['modes/run.ts', 'sinks/channels.ts'] },
+  { beneath: ['action', 'check', 'measure', 'measure-job', 'history', 'modes', 'schemas'], files: JUDGING },
+  { beneath: ['check', 'measure', 'history'], files: CHUNKS.check ?? [] },
+  { beneath: ['action', 'measure-job', 'modes'], files: ['modes/run.ts', 'sinks/channels.ts'] },
 ];
 
 /** The page checks data and describes no schemas: zod's code for that would be a tenth of the worker. */

@@ -16,7 +16,7 @@ import type { Plugin } from 'esbuild';
 export type Chunks = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Files that all chunks of a list import, with all that these import: without it, the bundler makes a file for each combination
+ * Files or folders that all chunks of a list import, with all that these import: without it, the bundler makes a file for each combination
  * of chunks that share a module.
  */
 export interface Layer {
@@ -53,7 +53,7 @@ export function fewChunks(root: string, chunks: Chunks, layers: readonly Layer[]
       }));
       onLoad({ filter: /./, namespace: 'chunk' }, ({ path: chunk }) => {
         const below = layers.filter(({ beneath }) => beneath.includes(chunk)).flatMap((layer) => layer.files);
-        const names = new Set([...(files.get(chunk) ?? []), ...below]);
+        const names = new Set([...(files.get(chunk) ?? []), ...filesOf(src, below)]);
         const lines = [...names].map((name) => `export * as '${name}' from './${name}';`);
         return { contents: lines.join('\n'), resolveDir: src };
       });

@@ -8,7 +8,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROUNDS } from '../src/measure/interleaved.ts';
+import { ROUNDS } from '../src/measure/planner.ts';
 import { reportSchema } from '../src/model/report.ts';
 import { percentage } from '../src/reporters/quantity.ts';
 import { table } from '../src/reporters/table.ts';

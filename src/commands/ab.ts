@@ -2,21 +2,14 @@
 
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import { explained } from '../measure/explain.ts';
-import {
-  type Commits,
-  judgeRounds,
-  LIMIT,
-  MINUTES,
-  measureInterleaved,
-  ROUNDS,
-  withLimit,
-} from '../measure/interleaved.ts';
+import { type Commits, judgeRounds, LIMIT, measureInterleaved, withLimit } from '../measure/interleaved.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
-import { lackText } from '../measure/planner.ts';
-import { BENCHMARKS, PAIRED } from '../measure/variant.ts';
+import { lackText, MINUTES, ROUNDS } from '../measure/planner.ts';
+import { PAIRED } from '../measure/variant.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
+import { BENCHMARKS } from '../model/pattern.ts';
 import { visible } from '../reporters/escape.ts';
 import { withSources } from '../results/sources.ts';
 import { INSTRUCTIONS_RULE } from '../rules/rules.ts';
@@ -28,11 +21,11 @@ import {
   counterOf,
   exactFlag,
   explainingOf,
-  measuringFlags,
   openCommandStopwatch,
   probeOf,
   setupOf,
 } from './measuring.ts';
+import { measuringFlags } from './measuring-flags.ts';
 import { countOption } from './options.ts';
 import { printReports, reportFlags } from './output.ts';
 import { Progress } from './progress.ts';

@@ -18,12 +18,12 @@ import {
   artifactOf,
   counterOf,
   exactFlag,
-  measuringFlags,
   openCommandStopwatch,
   probeOf,
   profilingOf,
   setupOf,
 } from './measuring.ts';
+import { measuringFlags } from './measuring-flags.ts';
 import { notifyFlag } from './notify-flag.ts';
 import { Progress } from './progress.ts';
 import { RegressionIssue } from './regression-issue.ts';

@@ -4,17 +4,16 @@
  */
 
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
-import { BENCHMARKS } from '../measure/variant.ts';
 import { UserError } from '../model/errors.ts';
+import { BENCHMARKS } from '../model/pattern.ts';
 import type { Measured } from '../results/read-runs.ts';
 import { readReruns, readRuns } from '../results/read-runs.ts';
 import { judgeRuns } from './check-runs.ts';
 import type { Arguments, Command } from './command.ts';
-import { confirm } from './confirm.ts';
-import { measuringFlags } from './measuring.ts';
+import { measuringFlags, referenceSetupFlag } from './measuring-flags.ts';
 import { requireFiles } from './options.ts';
 import { printReports, reportFlags } from './output.ts';
-import { referenceSetupFlag, withReferenceResults } from './reference.ts';
+import { withReferenceResults } from './reference-results.ts';
 import { runInfoOf } from './workspace.ts';
 
 /** Options of the command that `--confirm` runs; the work tree needs no setup, its reference may. */
@@ -75,7 +74,7 @@ export const checkCommand: Command = {
   ],
 
   async run(given) {
-    if (given.flags.has('confirm')) return confirm(given);
+    if (given.flags.has('confirm')) return (await import('./confirm.ts')).confirm(given);
     const stray = CONFIRMING.map(({ name }) => name).find((name) => given.options.has(name));
     const idle = stray ?? idleInput(given);
     if (idle) {

@@ -5,7 +5,8 @@
 
 import { baseCommitLocally, defaultBranchLocally } from '../baseline/base-commit.ts';
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
-import { commitBefore, explained, unexplained, withExplanation } from '../measure/explain.ts';
+import { commitBefore, explained } from '../measure/explain.ts';
+import { unexplained, withExplanation } from '../measure/explanation.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import { measureReferenced } from '../measure/reference.ts';
 import { measureRepeatedly, TIMES } from '../measure/repeated.ts';

@@ -1,8 +1,8 @@
 /** `doctor`: measures how noisy this machine is, and says what would make it quieter. */
 import { type Advice, adviceFor } from '../measure/advice.ts';
 import { execute, succeeded } from '../measure/execution.ts';
-import { ROUNDS as TURNS } from '../measure/interleaved.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
+import { ROUNDS as TURNS } from '../measure/planner.ts';
 import type { Stopwatch } from '../measure/stopwatch.ts';
 import { commandError, PAIRED } from '../measure/variant.ts';
 import { jsonText } from '../reporters/json.ts';

@@ -1,4 +1,4 @@
-/** Shared by the commands that measure other commands: options, and where the measurements come from. */
+/** Shared by the commands that measure other commands: what the options say, and where the measurements come from. */
 import { resolve } from 'node:path';
 import { listOf } from '../config/input-types.ts';
 import type { Named } from '../measure/artifacts/index.ts';
@@ -13,21 +13,6 @@ import type { Reader } from '../results/read-runs.ts';
 import { childEnvironment } from '../system/child-environment.ts';
 import type { Arguments, Flag } from './command.ts';
 import { durationOption } from './options.ts';
-
-export const measuringFlags: readonly Flag[] = [
-  { name: 'setup', value: 'LINE', help: 'Shell command that prepares each version, such as npm ci.' },
-  {
-    name: 'results',
-    value: 'FILES',
-    help: 'Files that the command writes, or - for its output. Default: time the command itself.',
-  },
-  {
-    name: 'name',
-    value: 'NAME',
-    help: 'Name of the benchmark if the command itself is timed. Default: the command.',
-  },
-  { name: 'timeout', value: 'TIME', help: 'Kill the command after TIME and count it as failed.' },
-];
 
 /** The environment of measured commands; a note says if variables are withheld. */
 export function measuredEnvironment({ env, config, note }: Arguments): NodeJS.ProcessEnv {

@@ -15,7 +15,7 @@ import { readRuns } from '../results/read-runs.ts';
 import type { Arguments, Command } from './command.ts';
 import { requireFiles } from './options.ts';
 import { warningLines } from './parse.ts';
-import { withReferenceResults } from './reference.ts';
+import { withReferenceResults } from './reference-results.ts';
 import { storesLocally } from './stores.ts';
 import { openBranch, openHistory, requireWorkspace, runInfoOf } from './workspace.ts';
 

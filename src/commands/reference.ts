@@ -7,20 +7,11 @@ import { commitOf } from '../measure/worktrees.ts';
 import { UserError } from '../model/errors.ts';
 import { isSameReference, type Reference, referenceText } from '../model/reference.ts';
 import type { Run } from '../model/run.ts';
-import { besideResults } from '../results/beside-results.ts';
-import type { Measured } from '../results/read-runs.ts';
 import { referenceNamed } from '../results/reference-plan.ts';
-import { commitNamed } from '../system/git-objects.ts';
-import type { Arguments, Flag } from './command.ts';
+import type { Arguments } from './command.ts';
 import { setupOf, shellWords } from './measuring.ts';
 import { storesLocally } from './stores.ts';
-import { openHistory, runInfoOf, suiteOf } from './workspace.ts';
-
-export const referenceSetupFlag: Flag = {
-  name: 'setup',
-  value: 'LINE',
-  help: 'Shell command that prepares a version to compare with, in its folder.',
-};
+import { openHistory, suiteOf } from './workspace.ts';
 
 /**
  * The folder as it is, measured with the reference that the options name; undefined if they name none.
@@ -93,26 +84,4 @@ async function runsBefore(given: Arguments): Promise<readonly Run[]> {
   if (!(await given.workspace()) || !storesLocally(config.store, env).branch) return [];
   const branch = config.baseBranch || (await defaultBranchLocally(cwd));
   return referencedRuns(openHistory(suiteOf(given), given), branch);
-}
-
-/** Results of files, with the ratios to those of `--reference-results`. @throws UserError if these cannot be read */
-export async function withReferenceResults(
-  measured: readonly Measured[],
-  given: Arguments,
-): Promise<readonly Measured[]> {
-  const { config, cwd } = given;
-  const { reference: name, referenceResults: patterns } = config;
-  if (patterns.length === 0) {
-    if (name === '') return measured;
-    throw new UserError(
-      '--reference is measured with a command, and there is none',
-      'Measure it yourself, in turn with the code, and name its files: --reference-results FILES. Or let it be measured: perf-regression track --reference REF -- CMD…',
-    );
-  }
-  const commit = name === '' ? undefined : await commitNamed(name, cwd);
-  const reference = referenceNamed(name || 'reference-results', commit ?? '');
-  const { reader } = await given.configuration();
-  const runInfo = runInfoOf(given, await given.workspace());
-  const beside = await besideResults(measured, { patterns, reference, reader, cwd, runInfo });
-  return measured.map((each, i) => ({ ...each, ...beside[i] }));
 }

@@ -28,11 +28,12 @@ import { checkCommand, checkRuns } from './check.ts';
 import type { Arguments, Command } from './command.ts';
 import { notifyDesktop } from './desktop-notice.ts';
 import { measuredEnvironment, probeOf } from './measuring.ts';
+import { referenceSetupFlag } from './measuring-flags.ts';
 import { countOption, durationOption } from './options.ts';
 import { reportFlags } from './output.ts';
 import { Progress } from './progress.ts';
 import { recordCommand, recordRuns } from './record.ts';
-import { referenceSetupFlag, referencingOf } from './reference.ts';
+import { referencingOf } from './reference.ts';
 import { requireWorkspace, runInfoOf } from './workspace.ts';
 
 const RUNS = { defaultValue: 10, min: 1, max: 100_000 };

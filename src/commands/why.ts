@@ -6,7 +6,7 @@ import { jsonText } from '../reporters/json.ts';
 import { renderWhy } from '../reporters/why/text.ts';
 import type { Arguments, Command } from './command.ts';
 import { jsonFlag } from './json-flag.ts';
-import { measuringFlags } from './measuring.ts';
+import { measuringFlags } from './measuring-flags.ts';
 import { type Asked, reportFile, reportsIn, requireLength, whyInSummary, whyOfReport } from './why-answer.ts';
 import { openHistory, requireHistory, suiteOf } from './workspace.ts';
 

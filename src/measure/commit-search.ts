@@ -5,6 +5,7 @@
 import type { Interleaved, Round } from '../model/baseline.ts';
 import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
+import { BENCHMARKS } from '../model/pattern.ts';
 import type { Finding } from '../model/report.ts';
 import { matchesWildcard } from '../rules/selector.ts';
 import { seededRandom } from '../stats/random.ts';
@@ -12,11 +13,12 @@ import { isLook } from '../stats/sequential.ts';
 import { differencesOf, type SearchedSeries } from './bisect.ts';
 import { TIMES_COUNTED } from './instructions.ts';
 import { interleave, type Side } from './interleave.ts';
-import { judgeRounds, openIn, ROUNDS } from './interleaved.ts';
+import { judgeRounds, openIn } from './interleaved.ts';
 import { hasSeed } from './layouts.ts';
+import { ROUNDS } from './planner.ts';
 import { isSameBuild, type Means, orSkipped, type Start } from './search-ground.ts';
 import { prepare } from './setup.ts';
-import { BENCHMARKS, measureSide } from './variant.ts';
+import { measureSide } from './variant.ts';
 import { withWorktrees } from './worktrees.ts';
 
 /** Minimum rounds for both ends: the noise has to be known. */

@@ -5,6 +5,7 @@
  */
 import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
+import { BENCHMARKS } from '../model/pattern.ts';
 import { mean } from '../model/sample.ts';
 import { kindOf } from '../model/unit.ts';
 import { percentage } from '../reporters/quantity.ts';
@@ -21,7 +22,7 @@ import {
   largestStep,
 } from './largest-step.ts';
 import type { Means, Start } from './search-ground.ts';
-import { BENCHMARKS, CommandError } from './variant.ts';
+import { CommandError } from './variant.ts';
 
 /** The count has to differ by this share of the difference in time, both as logarithms. */
 const VISIBLE = 0.5;

@@ -4,13 +4,14 @@
  */
 import { type Culprit, onlyCommit } from '../model/culprit.ts';
 import { UserError } from '../model/errors.ts';
+import { BENCHMARKS } from '../model/pattern.ts';
 import { kindOf } from '../model/unit.ts';
 import { culpritOf, type Found, type Hunt, searchCommits } from './culprit-search.ts';
-import { type Explaining, oneLine, profileDifference } from './explain.ts';
+import { type Explaining, profileDifference } from './explain.ts';
+import { oneLine } from './explanation.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import type { Means } from './search-ground.ts';
 import { prepare } from './setup.ts';
-import { BENCHMARKS } from './variant.ts';
 import { withWorktrees } from './worktrees.ts';
 
 export type Profiling = Pick<Explaining, 'choice' | 'folder' | 'folderBy' | 'info'>;

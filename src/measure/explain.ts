@@ -11,7 +11,6 @@ import type { ProfileDifference } from '../model/profile.ts';
 import type { ProfileChoice } from '../model/profilers.ts';
 import type { Finding, Report } from '../model/report.ts';
 import { kindOf } from '../model/unit.ts';
-import type { Warning } from '../model/warning.ts';
 import { type Compared, differenceOf } from '../profile/difference.ts';
 import { foldedText } from '../profile/folded.ts';
 import { pprofBytes } from '../profile/pprof-writer.ts';
@@ -19,6 +18,7 @@ import { type Profile, scaled, uncovered, withUncovered } from '../profile/profi
 import { speedscopeText } from '../profile/speedscope.ts';
 import { writeNamed } from '../system/write-file.ts';
 import { cpuNsOf, execute, succeeded } from './execution.ts';
+import { type Explanation, oneLine, unexplained, withExplanation } from './explanation.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import type { Side } from './interleave.ts';
 import { commandIn } from './layouts.ts';
@@ -49,16 +49,6 @@ export interface Explaining {
 /** The report with what is known about its regression. */
 export async function explained(report: Report, explaining: Explaining): Promise<Report> {
   return withExplanation(report, await explain(report, explaining));
-}
-
-export function withExplanation(report: Report, { profile, warnings }: Explanation): Report {
-  return { ...report, ...(profile && { profile }), warnings: [...report.warnings, ...warnings] };
-}
-
-/** What is added to a report. */
-export interface Explanation {
-  readonly profile?: NonNullable<Report['profile']>;
-  readonly warnings: readonly Warning[];
 }
 
 const NOTHING: Explanation = { warnings: [] };
@@ -279,18 +269,4 @@ export function commitBefore({ findings }: Report): string {
     .filter(({ verdict }) => verdict === 'regressed')
     .sort((a, b) => Math.abs(b.change?.estimate ?? 0) - Math.abs(a.change?.estimate ?? 0));
   return worst?.since?.after ?? '';
-}
-
-/** One line says what is missing. */
-export function unexplained(why: UserError | string): Explanation {
-  const text = typeof why === 'string' ? why : oneLine(why);
-  return { warnings: [{ code: 'not-profiled', subject: 'profile', values: { why: text } }] };
-}
-
-/** The message, and what to do as a sentence behind it, without a full stop. */
-export function oneLine({ message, remedy }: UserError): string {
-  return [message, remedy]
-    .filter((part) => part !== '')
-    .map((part) => part.replace(/\s*\n\s*/g, '; ').replace(/\.$/, ''))
-    .join('. ');
 }

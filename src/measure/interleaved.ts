@@ -8,6 +8,7 @@ import type { Policy } from '../check/policy.ts';
 import type { Baseline, Interleaved } from '../model/baseline.ts';
 import type { HowFound } from '../model/baseline-reason.ts';
 import { UserError } from '../model/errors.ts';
+import { BENCHMARKS } from '../model/pattern.ts';
 import type { Report } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { type Reader, type RunInfo, runOf } from '../results/read-runs.ts';
@@ -20,10 +21,7 @@ import { interleave, overRounds, type Side } from './interleave.ts';
 import { LayoutRounds, layoutsOf } from './layouts.ts';
 import { type Lack, lacksOf } from './planner.ts';
 import { prepare } from './setup.ts';
-import { BENCHMARKS, measureSide, type Probe } from './variant.ts';
-
-export const ROUNDS = { defaultValue: 60, min: 3, max: 500 };
-export const MINUTES = { defaultValue: 10, min: 1, max: 100_000 };
+import { measureSide, type Probe } from './variant.ts';
 
 /**
  * Threshold on a developer's machine. Limits made for noisy runners would hide the small changes that

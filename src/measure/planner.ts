@@ -8,6 +8,9 @@ export interface Budget {
   readonly ms: number;
 }
 
+export const ROUNDS = { defaultValue: 60, min: 3, max: 500 };
+export const MINUTES = { defaultValue: 10, min: 1, max: 100_000 };
+
 /** Before this many rounds an estimate of the noise is a guess. */
 const ROUNDS_MIN = 10;
 

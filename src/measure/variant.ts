@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseResults, type Results } from '../formats/parse.ts';
 import { UserError } from '../model/errors.ts';
-import { EVERY, patternOf } from '../model/pattern.ts';
+import { BENCHMARKS, EVERY, patternOf } from '../model/pattern.ts';
 import type { Reader } from '../results/read-runs.ts';
 import { derive, readResults, withStableNames } from '../results/read-runs.ts';
 import { type Execution, execute, type Limits, outcomeText, succeeded } from './execution.ts';
@@ -58,9 +58,6 @@ export interface Probe {
   readonly stopwatch: Stopwatch;
   readonly timeoutMs: number;
 }
-
-/** Placeholder for the benchmarks that are still to be measured, as a regular expression. */
-export const BENCHMARKS = '{benchmarks}';
 
 /** A complete run of a benchmark tool prints far less. */
 const OUTPUT_BYTES_MAX = 64 * 1024 * 1024;

@@ -6,6 +6,9 @@ const PLAIN = /[^\p{L}\p{N}_-]/gu;
 /** A package, file or load that a reader added after the tool's own name; the tool's name may end so too. */
 const QUALIFIER = /(?<=\S) (?:\(.*\)|\[.*\])$/s;
 
+/** Placeholder in a command for the benchmarks that are still to be measured, as such an expression. */
+export const BENCHMARKS = '{benchmarks}';
+
 /** Matches all benchmarks. */
 export const EVERY = '.*';
 

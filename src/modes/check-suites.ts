@@ -18,7 +18,7 @@ import { HistoryLog } from '../history/log.ts';
 import { profileOfOpenRegression } from '../history/profiles.ts';
 import type { SnapshotStore } from '../history/snapshot.ts';
 import { EMPTY_WINDOW } from '../history/window.ts';
-import { withExplanation } from '../measure/explain.ts';
+import { withExplanation } from '../measure/explanation.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { describeError } from '../model/errors.ts';
 import { once } from '../model/once.ts';

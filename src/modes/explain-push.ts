@@ -3,7 +3,8 @@
  * with it, the version of the level before is checked out and prepared, and both run once under a profiler.
  */
 import type { Workflow } from '../github/workflow.ts';
-import { commitBefore, type Explanation, explain, unexplained } from '../measure/explain.ts';
+import { commitBefore, explain } from '../measure/explain.ts';
+import { type Explanation, unexplained } from '../measure/explanation.ts';
 import { Interrupted } from '../measure/interrupt.ts';
 import { prepare } from '../measure/setup.ts';
 import { PAIRED } from '../measure/variant.ts';

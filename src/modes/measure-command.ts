@@ -11,17 +11,10 @@ import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { explain } from '../measure/explain.ts';
 import { TIMES_COUNTED } from '../measure/instructions.ts';
-import {
-  baseOf,
-  headOf,
-  judgeRounds,
-  measureInterleaved,
-  ROUNDS,
-  UnmeasurableBase,
-} from '../measure/interleaved.ts';
+import { baseOf, headOf, judgeRounds, measureInterleaved, UnmeasurableBase } from '../measure/interleaved.ts';
 import { Interrupted } from '../measure/interrupt.ts';
 import { hasSeed } from '../measure/layouts.ts';
-import { lackText } from '../measure/planner.ts';
+import { lackText, ROUNDS } from '../measure/planner.ts';
 import { measureReferenced } from '../measure/reference.ts';
 import { measureRepeatedly, type Repeats, TIMES } from '../measure/repeated.ts';
 import { prepare } from '../measure/setup.ts';

@@ -9,7 +9,7 @@ import { Artifacts } from '../github/artifacts.ts';
 import type { WorkflowRun } from '../github/context.ts';
 import { suiteName, type Workflow } from '../github/workflow.ts';
 import { decodeProfile, encodeProfile, storedProfile } from '../history/profiles.ts';
-import { type Explanation, unexplained } from '../measure/explain.ts';
+import { type Explanation, unexplained } from '../measure/explanation.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
 import { pathFault } from '../model/path-name.ts';

@@ -6,7 +6,7 @@
  */
 import { folderName } from '../history/index-file.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../history/segment.ts';
-import { ROUNDS } from '../measure/interleaved.ts';
+import { ROUNDS } from '../measure/planner.ts';
 import { messageOf, UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
 import type { Run } from '../model/run.ts';

@@ -1,6 +1,6 @@
 /** The tool that measures: `ab` for an agent. It is offered only if a person started the server with it. */
 
-import { ROUNDS } from '../../measure/interleaved.ts';
+import { ROUNDS } from '../../measure/planner.ts';
 import { UserError } from '../../model/errors.ts';
 import type { PublishedReport } from '../../model/report.ts';
 import * as z from '../../model/schema.ts';

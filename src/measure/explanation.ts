@@ -1,0 +1,28 @@
+/** What a report says about the place of a regression, or why it says nothing. */
+import type { UserError } from '../model/errors.ts';
+import type { Report } from '../model/report.ts';
+import type { Warning } from '../model/warning.ts';
+
+/** What is added to a report. */
+export interface Explanation {
+  readonly profile?: NonNullable<Report['profile']>;
+  readonly warnings: readonly Warning[];
+}
+
+export function withExplanation(report: Report, { profile, warnings }: Explanation): Report {
+  return { ...report, ...(profile && { profile }), warnings: [...report.warnings, ...warnings] };
+}
+
+/** One line says what is missing. */
+export function unexplained(why: UserError | string): Explanation {
+  const text = typeof why === 'string' ? why : oneLine(why);
+  return { warnings: [{ code: 'not-profiled', subject: 'profile', values: { why: text } }] };
+}
+
+/** The message, and what to do as a sentence behind it, without a full stop. */
+export function oneLine({ message, remedy }: UserError): string {
+  return [message, remedy]
+    .filter((part) => part !== '')
+    .map((part) => part.replace(/\s*\n\s*/g, '; ').replace(/\.$/, ''))
+    .join('. ');
+}
