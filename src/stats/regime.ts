@@ -47,7 +47,8 @@ const CENTRE_DEGREES = 4;
 /** The most significant rise and the most significant fall among the windows. */
 export function newestRegimes(course: Course): { readonly rise: Regime; readonly fall: Regime } {
   const { length } = course.history;
-  const tried = Array.from({ length: windowsOf(course) }, (_, k) => trialFrom(course, length - k));
+  const near = nearly(course);
+  const tried = Array.from({ length: windowsOf(course) }, (_, k) => trialFrom(course, length - k, near));
   return { rise: mostCertain(course, tried, 1), fall: mostCertain(course, tried, -1) };
 }
 
@@ -164,13 +165,14 @@ export function windowFrom(course: Course, from: number): Window {
   return { start, level: centreOf(before, course.noise), widened, baseline };
 }
 
-function trialFrom(course: Course, from: number): Trial {
+/** @param near the same course, as from `nearly` */
+function trialFrom(course: Course, from: number, near = nearly(course)): Trial {
   const window = windowFrom(course, from);
   return {
     ...window,
     shift: median([...course.history.slice(window.start), ...course.current]) - window.level,
     exact: once(() => scoreAndVariance(course, window)),
-    nearScore: once(() => scoreOf(nearly(course), window)),
+    nearScore: once(() => scoreOf(near, window)),
   };
 }
 
