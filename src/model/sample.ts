@@ -56,16 +56,15 @@ export function quantileOf(values: ArrayLike<number>, q: number): number {
 /** The median distance of values from their median; not empty. */
 export function medianDeviation(values: ArrayLike<number>): number {
   const centre = median(values);
-  const distanceOf = (value: number) => Math.abs(value - centre);
-  const plain = () => median(Float64Array.from(values, distanceOf));
   const count = values.length;
-  if (count < 2 || count > SELECTED_MAX) return plain();
-  for (let i = 0; i < count; i++) {
-    const distance = distanceOf(values[i] as number);
-    if (Number.isNaN(distance)) return plain();
+  let isSelected = count > 1 && count <= SELECTED_MAX;
+  for (let i = 0; isSelected && i < count; i++) {
+    const distance = Math.abs((values[i] as number) - centre);
+    isSelected = !Number.isNaN(distance);
     scratch[i] = distance;
   }
-  return scratchQuantile(count, 0.5);
+  if (isSelected) return scratchQuantile(count, 0.5);
+  return median(Float64Array.from(values, (value) => Math.abs(value - centre)));
 }
 
 /** A check takes hundreds of medians a series: they share one array, and only a part of it is sorted. */

@@ -88,9 +88,15 @@ export function prepare(
   const measurements = [...current.keys()].filter((m) => !Number.isNaN(current[m]));
   const measured = measurements.map((m) => current[m] as number);
   const present: number[] = [];
-  for (let t = first; t < history.length; t++) if (!Number.isNaN(history[t])) present.push(t);
-  const same = present.filter((t) => machines.history[t] === machines.current);
-  const own = same.filter((t) => t < open).map((t) => history[t] as number);
+  let isAlone = true;
+  for (let t = first; t < history.length; t++) {
+    if (Number.isNaN(history[t])) continue;
+    present.push(t);
+    if (machines.history[t] !== machines.current) isAlone = false;
+  }
+  const same = isAlone ? present : present.filter((t) => machines.history[t] === machines.current);
+  const own: number[] = [];
+  for (const t of same) if (t < open) own.push(history[t] as number);
   if (measured.length === 0) return { kind: 'untested', runs: own.length };
   const since = beginningAt(accepted, same);
   const exact = exactly(own, measured, counted, since);
@@ -99,51 +105,57 @@ export function prepare(
     return { kind: 'exact', ...exact, runs: own.length, start };
   }
   if (own.length < RUNS_MIN) return { kind: 'untested', runs: own.length };
-  const isAlone = same.length === present.length;
-  const offsets = isAlone
-    ? new Map([[machines.current, 0]])
-    : offsetsOf(history, present, machines, median(own));
-  const places = present.filter((t) => offsets.has(machines.history[t] as string));
+  const { places, values } = isAlone
+    ? { places: present, values: present.map((t) => history[t] as number) }
+    : broughtHere(history, present, machines, median(own));
   return {
     index,
     benchmark,
     places,
-    values: places.map(
-      (t) => (history[t] as number) + (offsets.get(machines.history[t] as string) as number),
-    ),
+    values,
     current: measured,
     measurements,
     accepted: beginningAt(accepted, places),
     alike: own.length,
-    quiet: places.filter((t) => t < open).length,
+    quiet: placesBefore(open, places),
   };
 }
 
 /** Position in `places` at which an accepted level begins; 0 if none of the places belongs to it. */
 export function beginningAt(accepted: number, places: readonly number[]): number {
-  const before = places.filter((t) => t < accepted).length;
+  const before = placesBefore(accepted, places);
   return before < places.length ? before : 0;
 }
 
-/**
- * For each machine the offset that brings its runs to the level of this machine. Machines with too few runs are omitted.
- */
-function offsetsOf(
+/** @param places ascending */
+function placesBefore(end: number, places: readonly number[]): number {
+  let count = places.length;
+  while (count > 0 && (places[count - 1] as number) >= end) count--;
+  return count;
+}
+
+/** The runs of all machines, brought to the level of this one. Machines with too few runs are omitted. */
+function broughtHere(
   history: readonly number[],
   present: readonly number[],
   machines: Machines,
   level: number,
-): Map<string, number> {
+): Pick<SuiteResults, 'places' | 'values'> {
   const byMachine = Map.groupBy(present, (t) => machines.history[t] as string);
   const known = [...byMachine].filter(
     ([machine, runs]) => machine === machines.current || runs.length >= OTHER_MACHINE_MIN,
   );
-  return new Map(
+  const offsets = new Map(
     known.map(([machine, runs]) => [
       machine,
       machine === machines.current ? 0 : level - median(runs.map((t) => history[t] as number)),
     ]),
   );
+  const places = present.filter((t) => offsets.has(machines.history[t] as string));
+  const values = places.map(
+    (t) => (history[t] as number) + (offsets.get(machines.history[t] as string) as number),
+  );
+  return { places, values };
 }
 
 /**

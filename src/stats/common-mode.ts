@@ -255,10 +255,11 @@ function predict(
     farthest = Math.max(farthest, Math.abs(middle[t] as number));
   }
   const before = deviationScale(target) || 1;
-  const gross = middle.map((value) => {
-    const part = (ridge.slopes[0] as number) * value;
-    return Math.sign(part) * Math.max(0, Math.abs(part) - before);
-  });
+  const gross = new Float64Array(row.length);
+  for (let t = 0; t < gross.length; t++) {
+    const part = (ridge.slopes[0] as number) * (middle[t] as number);
+    gross[t] = Math.sign(part) * Math.max(0, Math.abs(part) - before);
+  }
   const widening = new Float64Array(row.length).fill(1);
   for (let t = learned; t < row.length; t++) {
     // The variance of a prediction is 1 + its leverage. The usual leverage is already part of the residuals.

@@ -235,7 +235,7 @@ function withoutCommonMode(
   const middles = middlesOf(rows, benchmarks);
   const predicted = commonMode(rows, learned, benchmarks, middles);
   const newest = (i: number) => (candidates[i] as Candidate).measurements.map((m) => learned + m);
-  const parts = predicted.map(({ values }, i) => values.map((value) => value * (scales[i] as number)));
+  const parts = predicted.map(({ values }, i) => scaled(values, scales[i] as number));
   return {
     cleaned: candidates.map((candidate, i) => {
       const [part, columns] = [parts[i] as Float64Array, newest(i)];
@@ -251,6 +251,12 @@ function withoutCommonMode(
     widening: predicted.map(({ widening }, i) => newest(i).map((column) => widening[column] as number)),
     commonShift: commonShiftOf(rows, benchmarks, middles.ofAll, learned, scales, apart),
   };
+}
+
+function scaled(row: Float64Array, scale: number): Float64Array {
+  const all = new Float64Array(row.length);
+  for (let t = 0; t < row.length; t++) all[t] = (row[t] as number) * scale;
+  return all;
 }
 
 /** Tests the median of all benchmarks as a series of its own. */

@@ -22,20 +22,26 @@ export function excursionPValue(
   { history, current, widening, noise }: Course,
   direction: 1 | -1,
 ): number {
-  const sizes = current.map(
-    (value, m) => (direction * (value - level)) / (widened * (widening[m] as number)),
-  );
-  const earlier = history.slice(start).map((value) => (direction * (value - level)) / widened);
-  const all = [...earlier, Math.min(...sizes)];
-  if (all.some((size) => size <= 0)) return 1;
-  const pValues = all.map(noise.excursion[direction > 0 ? 'above' : 'below']);
-  const [only] = pValues;
-  if (pValues.length === 1) {
-    const spike = sizes.length === 1 ? noise.spikes.upper(all[0] as number) : 0;
-    return Math.max(spike, only as number);
+  let least = Number.POSITIVE_INFINITY;
+  for (let m = 0; m < current.length; m++) {
+    const wider = widened * (widening[m] as number);
+    least = Math.min(least, (direction * ((current[m] as number) - level)) / wider);
   }
-  if (all.some((size) => direction * normalScore(direction * size, noise) < UNUSUAL)) return 1;
-  const variance = ownVariance(pValues.length - 1, 1, { noise, apart: true });
-  const score = pValues.reduce((sum, pValue) => sum + normalQuantileUpper(pValue), 0);
+  if (least <= 0) return 1;
+  const sizes: number[] = [];
+  for (let place = start; place < history.length; place++) {
+    const size = (direction * ((history[place] as number) - level)) / widened;
+    if (size <= 0) return 1;
+    sizes.push(size);
+  }
+  const upper = noise.excursion[direction > 0 ? 'above' : 'below'];
+  if (sizes.length === 0) {
+    const spike = current.length === 1 ? noise.spikes.upper(least) : 0;
+    return Math.max(spike, upper(least));
+  }
+  sizes.push(least);
+  if (sizes.some((size) => direction * normalScore(direction * size, noise) < UNUSUAL)) return 1;
+  const variance = ownVariance(sizes.length - 1, 1, { noise, apart: true });
+  const score = sizes.reduce((sum, size) => sum + normalQuantileUpper(upper(size)), 0);
   return normalUpper(score / Math.sqrt(variance));
 }

@@ -52,15 +52,16 @@ export function moderate(suite: readonly Levels[], sigmaMin: number): Moderated[
   const { variance, degrees } = commonScale(fits);
   const drawn = (square: number, own: number) =>
     Math.sqrt((degrees * variance + own * square) / (degrees + own)) / NORMAL_SCALE;
-  return fits.map((fit) => ({
-    sigma: drawn(fit.square, fit.degrees),
-    deviations: fit.deviations,
-    without: fit.parts.map((part, t) => {
-      const left = Math.max(EFFICIENCY / 2, fit.degrees - EFFICIENCY);
-      const others = fit.sum - part / (1 - (fit.shares[t] as number));
-      return drawn((Math.max(0, others) * EFFICIENCY) / left, left);
-    }),
-  }));
+  return fits.map((fit) => {
+    const { deviations, parts, shares, sum } = fit;
+    const without = new Float64Array(parts.length);
+    const left = Math.max(EFFICIENCY / 2, fit.degrees - EFFICIENCY);
+    for (let t = 0; t < parts.length; t++) {
+      const others = sum - (parts[t] as number) / (1 - (shares[t] as number));
+      without[t] = drawn((Math.max(0, others) * EFFICIENCY) / left, left);
+    }
+    return { sigma: drawn(fit.square, fit.degrees), deviations, without };
+  });
 }
 
 /**
@@ -104,7 +105,7 @@ function fitOf({ values, cuts }: Levels, squareMin: number): Fit {
   for (let step = 0; step < STEPS_MAX; step++) {
     centre(values, weights, bounds, { residuals, shares });
     // The first scale is the least-squares one.
-    if (step === 0) square = residuals.reduce((total, residual) => total + residual ** 2 / count, 0);
+    if (step === 0) for (const residual of residuals) square += residual ** 2 / count;
     square = Math.max(square, squareMin);
     sum = 0;
     for (let t = 0; t < count; t++) {
@@ -121,14 +122,9 @@ function fitOf({ values, cuts }: Levels, squareMin: number): Fit {
     square = Math.max(next, squareMin);
     if (isDone) break;
   }
-  return {
-    square,
-    degrees: EFFICIENCY * free,
-    deviations: residuals.map((residual, t) => residual / (1 - (shares[t] as number))),
-    parts,
-    sum,
-    shares,
-  };
+  // From here on they are distances from the levels of the other runs.
+  for (let t = 0; t < count; t++) residuals[t] = (residuals[t] as number) / (1 - (shares[t] as number));
+  return { square, degrees: EFFICIENCY * free, deviations: residuals, parts, sum, shares };
 }
 
 /** A value that is a level of its own has no other runs. */

@@ -101,9 +101,11 @@ export function noiseOf(suite: readonly Residuals[]): Noise[] {
   );
   const common = correlations.length === 0 ? 0 : median(correlations);
   const excursion = excursionsOf(moderated.map(({ deviations }) => deviations));
-  const standardised = moderated.map(({ deviations, without }) =>
-    deviations.map((deviation, t) => deviation / (without[t] as number)),
-  );
+  const standardised = moderated.map(({ deviations, without }) => {
+    const row = new Float64Array(deviations.length);
+    for (let t = 0; t < row.length; t++) row[t] = (deviations[t] as number) / (without[t] as number);
+    return row;
+  });
   const spikes = spikesOf(moderated);
   const deviations = sidesOf([...standardised, PRIOR]);
   return suite.map(({ values, cuts }, i) => {

@@ -47,7 +47,8 @@ const CENTRE_DEGREES = 4;
 /** The most significant rise and the most significant fall among the windows. */
 export function newestRegimes(course: Course): { readonly rise: Regime; readonly fall: Regime } {
   const { length } = course.history;
-  const tried = Array.from({ length: windowsOf(course) }, (_, k) => trialFrom(course, length - k));
+  const near = nearly(course);
+  const tried = Array.from({ length: windowsOf(course) }, (_, k) => trialFrom(course, length - k, near));
   return { rise: mostCertain(course, tried, 1), fall: mostCertain(course, tried, -1) };
 }
 
@@ -73,7 +74,7 @@ export function aloneRegime(course: Course, direction: 1 | -1): Regime {
 /** One window, before a direction is chosen. */
 interface Trial extends Window {
   /** Center of the window minus the level. */
-  readonly shift: number;
+  readonly shift: () => number;
   /** The sum of the normal scores and its variance, computed when they are needed. */
   readonly exact: () => { readonly score: number; readonly variance: number };
   /** The sum to a relative error of 1e-12. */
@@ -86,7 +87,7 @@ const CLOSE = 1e-6;
 function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1): Regime {
   const newest = median(course.current);
   const isBelieved = ({ start, level, shift }: Trial) =>
-    start === course.history.length || direction * (newest - level) >= SUPPORT * direction * shift;
+    start === course.history.length || direction * (newest - level) >= SUPPORT * direction * shift();
   const alone = { score: ownShare(tried.length), excursion: SHARE.excursion };
   const earlier = {
     score: SHARE.earlier / WINDOWS_PRICE,
@@ -94,14 +95,13 @@ function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1)
   };
   let best = { trial: tried[0] as Trial, pValue: 1 };
   for (const [k, trial] of tried.entries()) {
-    if (!isBelieved(trial)) continue;
     const shares = k === 0 ? alone : earlier;
     // A p-value above its bound does not count, because the best one so far is smaller.
     const below = (share: number) => (1 + CLOSE) * best.pValue * share;
     const score = scorePValue(course, trial, direction, below(shares.score));
     const excursion = excursionOf(course, trial, direction, below(shares.excursion));
     const pValue = Math.min(score / shares.score, excursion / shares.excursion);
-    if (pValue < best.pValue) best = { trial, pValue };
+    if (pValue < best.pValue && isBelieved(trial)) best = { trial, pValue };
   }
   const regime = regimeOf(best.trial, best.pValue);
   return { ...regime, since: firstOf(regime, course, direction) };
@@ -118,8 +118,8 @@ function firstOf({ start, level, shift }: Regime, { history, windows }: Course, 
   return first;
 }
 
-function regimeOf({ exact, nearScore: _, ...window }: Trial, pValue: number): Regime {
-  return { ...window, pValue, since: window.start, variance: exact().variance };
+function regimeOf({ exact, nearScore: _, shift, ...window }: Trial, pValue: number): Regime {
+  return { ...window, shift: shift(), pValue, since: window.start, variance: exact().variance };
 }
 
 /**
@@ -145,7 +145,8 @@ function scorePValue(
 /** No p-value of the window is smaller: the variance of the sum is at least that of a known level. */
 function leastPValue(course: Course, { start, nearScore }: Trial, direction: 1 | -1): number {
   const own = ownVariance(course.history.length - start, course.current.length, course);
-  const least = normalUpper(Math.max(0, direction * nearScore()) / Math.sqrt(own));
+  const score = direction * nearScore();
+  const least = score <= 0 ? 0.5 : normalUpper(score / Math.sqrt(own));
   return (1 - CLOSE / 2) * (course.noise.walk === 0 ? least : least / 2);
 }
 
@@ -159,18 +160,20 @@ function excursionOf(course: Course, trial: Trial, direction: 1 | -1, high: numb
 /** @param from index of the window's first run in the history */
 export function windowFrom(course: Course, from: number): Window {
   const { start, before: all, widened } = baselineOf(course, from);
-  const before = all.slice(-recentRuns(course.noise, SETTLED_RUNS));
+  const recent = recentRuns(course.noise, SETTLED_RUNS);
+  const before = recent < all.length ? all.slice(-recent) : all;
   const baseline = Math.min(before.length, course.alike);
   return { start, level: centreOf(before, course.noise), widened, baseline };
 }
 
-function trialFrom(course: Course, from: number): Trial {
+/** @param near the same course, as from `nearly` */
+function trialFrom(course: Course, from: number, near = nearly(course)): Trial {
   const window = windowFrom(course, from);
   return {
     ...window,
-    shift: median([...course.history.slice(window.start), ...course.current]) - window.level,
+    shift: once(() => median([...course.history.slice(window.start), ...course.current]) - window.level),
     exact: once(() => scoreAndVariance(course, window)),
-    nearScore: once(() => scoreOf(nearly(course), window)),
+    nearScore: once(() => scoreOf(near, window)),
   };
 }
 

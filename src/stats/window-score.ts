@@ -46,12 +46,17 @@ export function scoreAndVariance(course: Course, window: Window) {
   const { start, widened, baseline } = window;
   const values = history.length - start + current.length;
   const own = ownVariance(history.length - start, current.length, course);
-  const isKnown = baseline >= noise.runs;
+  const isKnown = isKnownLevel(noise, window);
   const score = scoreOf(course, window);
   if (isKnown && values === 1) return { score, variance: own };
   const { sum, each } = slackOf(course, window, widened * levelError(noise, baseline));
   const known = isKnown ? each : slackOf(course, window, widened * levelError(noise, noise.runs)).each;
   return { score, variance: own + Math.max(0, sum - known) };
+}
+
+/** Whether the deviations that the noise was estimated from had levels of as few runs, so that it has the error of the level. */
+export function isKnownLevel({ runs }: Noise, { baseline }: Pick<Window, 'baseline'>): boolean {
+  return baseline >= runs;
 }
 
 /**
