@@ -7,7 +7,6 @@ import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectBrowser, describeInBrowser } from '../harness/chromium.ts';
-import type { LocalRepository } from '../harness/repository.ts';
 import { lineOf, type OpenedPage, openPage, type Served, serveDashboard } from './browser.ts';
 import { historyOfAll, PROFILED_RUN } from './history.ts';
 
@@ -80,7 +79,7 @@ interface Finding {
 }
 
 describeInBrowser('every view', () => {
-  let local: LocalRepository;
+  let local: Awaited<ReturnType<typeof historyOfAll>>;
   let served: Served;
   let browser: Browser;
   beforeAll(async () => {
