@@ -7,7 +7,6 @@ import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectBrowser, describeInBrowser } from '../harness/chromium.ts';
-import type { LocalRepository } from '../harness/repository.ts';
 import { lineOf, type OpenedPage, openPage, type Served, serveDashboard } from './browser.ts';
 import { historyOfAll, PROFILED_RUN } from './history.ts';
 
@@ -80,7 +79,7 @@ interface Finding {
 }
 
 describeInBrowser('every view', () => {
-  let local: LocalRepository;
+  let local: Awaited<ReturnType<typeof historyOfAll>>;
   let served: Served;
   let browser: Browser;
   beforeAll(async () => {
@@ -155,50 +154,61 @@ describeInBrowser('every view', () => {
     });
   });
 
-  test('the keyboard goes from row to row and opens one', async () => {
-    const { page, go } = await openPage(browser, served);
-    await go('#suite=nightly');
-    const rows = page.getByRole('table', { name: 'Series' }).getByRole('rowheader');
-    await rows.first().getByRole('link').focus();
-    await page.keyboard.press('ArrowDown');
-    await expect.poll(() => page.evaluate('document.activeElement.dataset.row')).toBe('1');
-    await page.keyboard.press('ArrowUp');
-    await expect.poll(() => page.evaluate('document.activeElement.dataset.row')).toBe('0');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.url()).toContain('view=series');
-    await page.close();
-  });
+  describe('on a page', () => {
+    let opened: OpenedPage;
+    beforeAll(async () => {
+      opened = await openPage(browser, served);
+    });
+    afterAll(() => opened?.page.close());
 
-  test.each([
-    ['overview', '#suite=nightly'],
-    ['all suites', ''],
-    ['series', services('p99')],
-    ['a profile', `${services('p99')}&profile=${PROFILED_RUN}`],
-    ['compare', '#view=compare&suite=services'],
-    ['runs', '#view=runs&suite=Benchmark'],
-  ])('the ring of what has the focus is drawn, and whole: %s', async (_, hash) => {
-    const { page, go } = await openPage(browser, served);
-    await go(hash);
-    await expect.poll(() => page.locator('main a, main table a').count()).toBeGreaterThan(2);
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(CLIPPED_RINGS)).toEqual([]);
-    await page.close();
-  });
+    test('the keyboard goes from row to row and opens one', async () => {
+      const { page, go } = opened;
+      await go('#suite=nightly');
+      const rows = page.getByRole('table', { name: 'Series' }).getByRole('rowheader');
+      await rows.first().getByRole('link').focus();
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => page.evaluate('document.activeElement.dataset.row')).toBe('1');
+      await page.keyboard.press('ArrowUp');
+      await expect.poll(() => page.evaluate('document.activeElement.dataset.row')).toBe('0');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.url()).toContain('view=series');
+    });
 
-  test('on paper there is what was found, in the colours of paper', async () => {
-    const { page, go } = await openPage(browser, served, { colorScheme: 'dark' });
-    await go(services('p99'));
-    await expect.poll(() => page.getByText('The whole history').count()).toBe(1);
-    const background = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
-    expect(await background()).toBe('rgb(20, 23, 27)');
-    await page.emulateMedia({ media: 'print' });
-    expect(await background()).toBe('rgb(255, 255, 255)');
-    for (const name of ['Logarithmic', 'CSV', 'Percentiles 3']) {
-      expect(await page.getByRole('button', { name }).isVisible(), name).toBe(false);
-    }
-    expect(await page.getByRole('navigation').isVisible()).toBe(false);
-    expect(await page.locator('.chart canvas').isVisible()).toBe(true);
-    expect((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
-    await page.close();
+    const ringed = [
+      'overview of recorded runs',
+      'all suites',
+      'a series with limits',
+      'a series with an open profile',
+      'commits',
+      'runs',
+    ];
+    test.each(ringed.map((name) => views.find((view) => view.name === name) as (typeof views)[number]))(
+      'the ring of what has the focus is drawn, and whole: $name',
+      async ({ hash, shows }) => {
+        const { page, show } = opened;
+        await show(hash);
+        await expect.poll(() => page.locator('main').textContent()).toContain(shows);
+        expect(await page.locator('main a, main table a').count()).toBeGreaterThan(2);
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate(CLIPPED_RINGS)).toEqual([]);
+      },
+    );
+
+    test('on paper there is what was found, in the colours of paper', async () => {
+      const { page, show } = opened;
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await show(services('p99'));
+      await expect.poll(() => page.getByText('The whole history').count()).toBe(1);
+      const background = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+      expect(await background()).toBe('rgb(20, 23, 27)');
+      await page.emulateMedia({ media: 'print' });
+      expect(await background()).toBe('rgb(255, 255, 255)');
+      for (const name of ['Logarithmic', 'CSV', 'Percentiles 3']) {
+        expect(await page.getByRole('button', { name }).isVisible(), name).toBe(false);
+      }
+      expect(await page.getByRole('navigation').isVisible()).toBe(false);
+      expect(await page.locator('.chart canvas').isVisible()).toBe(true);
+      expect((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+    });
   });
 });

@@ -4,6 +4,9 @@
  * was judged by rules, with backends, percentiles, two machines and a series that ended.
  */
 import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { check } from '../../src/check/check.ts';
 import { NO_RULES } from '../../src/check/policy.ts';
 import { HistoryLog } from '../../src/history/log.ts';
@@ -13,6 +16,7 @@ import type { ProfileDifference } from '../../src/model/profile.ts';
 import type { Measurement, Run } from '../../src/model/run.ts';
 import { gitBranch } from '../../src/storage/git-branch.ts';
 import { jitter, startWidgets } from '../e2e/widgets.ts';
+import { madeOnce } from '../harness/made-once.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 import { situations } from '../reporters/situations.ts';
 import { QUIET, runOf } from '../runs.ts';
@@ -170,7 +174,7 @@ async function storeServices(branch: ReturnType<typeof gitBranch>): Promise<void
   await log.append(newest, [], once, { report, tracked: 'main' });
 }
 
-export async function historyOfAll(): Promise<LocalRepository> {
+async function makeHistory(): Promise<string> {
   const local = await localRepository();
   await local.commit({ 'code.txt': '0\n', '.gitignore': 'bench*\n' });
   const branch = gitBranch(local.dir, 'gh-pages');
@@ -180,5 +184,13 @@ export async function historyOfAll(): Promise<LocalRepository> {
   await branch.commit(undefined, new Map(texts), 'what the action wrote');
   await storeNightly(branch);
   await storeServices(branch);
-  return local;
+  return local.dir;
+}
+
+/** A repository of one's own with that history. */
+export async function historyOfAll(): Promise<Pick<LocalRepository, 'dir' | 'remove'>> {
+  const made = await madeOnce('history-of-all', makeHistory);
+  const dir = mkdtempSync(join(tmpdir(), 'history-'));
+  cpSync(made, dir, { recursive: true });
+  return { dir, remove: () => rmSync(dir, { recursive: true }) };
 }

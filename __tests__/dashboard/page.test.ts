@@ -4,13 +4,12 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { HistoryLog } from '../../src/history/log.ts';
 import { gitBranch } from '../../src/storage/git-branch.ts';
 import { connectBrowser, describeInBrowser } from '../harness/chromium.ts';
-import type { LocalRepository } from '../harness/repository.ts';
 import { runOf } from '../runs.ts';
 import { contentOf, lineOf, openPage, type Served, serveDashboard } from './browser.ts';
 import { HTML_NAME, historyOfAll, LONG_NAME, PROFILED_RUN } from './history.ts';
 
 describeInBrowser('the page', () => {
-  let local: LocalRepository;
+  let local: Awaited<ReturnType<typeof historyOfAll>>;
   let served: Served;
   let browser: Browser;
   let page: Page;
