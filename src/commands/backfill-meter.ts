@@ -103,12 +103,13 @@ export class BackfillMeter {
     const { stopwatch, stop } = this.#metering;
     return withWorktrees({ past: commit }, this.#given.cwd, async (places) => {
       const setup = setupOf(this.#given);
-      const build = () => prepare(name, places.past, setup, stopwatch, stop);
+      const past = { name, place: places.past };
+      const build = () => prepare(past, setup, stopwatch, stop);
       await build();
       if (stop.aborted) return undefined;
       const probe = probeOf(this.#given, reader, stopwatch);
       const repeats = this.#repeats(hasSeed(setup) ? build : undefined);
-      return measureRepeatedly(probe, name, places.past, undefined, repeats);
+      return measureRepeatedly(probe, past, undefined, repeats);
     });
   }
 

@@ -72,7 +72,7 @@ async function measureUntilSure(
     const beside = referencing && (await measureReferenced(referencing, only, repeats, runInfo.commit));
     const results = referencing
       ? beside?.results
-      : await measureRepeatedly(probe, 'this work tree', given.cwd, only, repeats);
+      : await measureRepeatedly(probe, { name: 'this work tree', place: given.cwd }, only, repeats);
     if (!results) return undefined;
     // Derived metrics were computed with each measurement.
     const run = await runOf(results, { ...probe.reader, derived: [] }, runInfo);
@@ -110,7 +110,7 @@ async function explainedBesideBase(
     const commit = await commitOf(known, cwd);
     return await withWorktrees({ base: commit }, cwd, async ({ base }) => {
       const explaining = explainingOf(given, { places: { base, head: cwd }, probe, stop });
-      const build = () => prepare('the base', base, setupOf(given), probe.stopwatch, stop);
+      const build = () => prepare({ name: 'the base', place: base }, setupOf(given), probe.stopwatch, stop);
       return explained(report, { ...explaining, build });
     });
   } catch (error) {

@@ -30,7 +30,7 @@ export async function identicalReport(
   const { commit, how } = await baseCommitLocally(cwd, workspace.checkout, branch);
   if (commit === '') return undefined;
   const build = async ({ base }: Readonly<Record<'base', string>>) => {
-    await prepare('base', base, setupOf(given), stopwatch, stop);
+    await prepare({ name: 'base', place: base }, setupOf(given), stopwatch, stop);
     return buildOf(artifact, base, 'base');
   };
   const base = await withWorktrees({ base: commit }, cwd, build).catch((error: unknown) => {

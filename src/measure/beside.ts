@@ -7,13 +7,10 @@ import { UserError } from '../model/errors.ts';
 import type { BesideRound } from '../results/beside.ts';
 import { seededRandom, shuffled } from '../stats/random.ts';
 import { type Repeats, together } from './repeated.ts';
-import { measureSide, type Probe } from './variant.ts';
+import { measureVariant, type Probe, type Variant } from './variant.ts';
 
 /** One version, and how it is measured. */
-export interface Version {
-  /** In words, for errors. */
-  readonly name: string;
-  readonly place: string;
+export interface Version extends Variant {
   readonly probe: Probe;
 }
 
@@ -60,7 +57,7 @@ export async function measureBeside(
   do {
     const measured = new Map<Version, Results>();
     for (const version of shuffled(versions, random)) {
-      const work = measureSide(version.probe, version.name, version.place, only, stop);
+      const work = measureVariant(version.probe, version, only, stop);
       const results = await (version === code ? work : failingAs(version, work));
       if (!results) return undefined;
       measured.set(version, results);

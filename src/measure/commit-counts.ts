@@ -68,7 +68,7 @@ export class CommitCounts {
   ): Promise<readonly Counts[] | undefined | 'slow'> {
     const { cwd, setup, probe, stop } = this.#means;
     return withWorktrees({ test: bad }, cwd, async ({ test }) => {
-      await prepare('the bad commit', test, setup, probe.stopwatch, stop);
+      await prepare({ name: 'the bad commit', place: test }, setup, probe.stopwatch, stop);
       const [good, after]: [number[], number[]] = [[], []];
       const counts = [
         { at: 0, values: good },
@@ -110,7 +110,7 @@ export class CommitCounts {
     const name = `commit ${shortCommit(commit)}`;
     return orSkipped(name, this.#means, () =>
       withWorktrees({ test: commit }, cwd, async ({ test }) => {
-        await prepare(name, test, setup, probe.stopwatch, stop);
+        await prepare({ name, place: test }, setup, probe.stopwatch, stop);
         if (await isSameBuild(this.#start, this.#means, test, name)) return good;
         const values: number[] = [];
         while (values.length < times) {
@@ -125,6 +125,6 @@ export class CommitCounts {
 
   #count(name: string, place: string, counter: Counter, timeoutMs = this.#means.probe.timeoutMs) {
     const { probe, stop } = this.#means;
-    return countOnce(counter, { ...probe, timeoutMs }, name, place, [this.#benchmark], stop);
+    return countOnce(counter, { ...probe, timeoutMs }, { name, place }, [this.#benchmark], stop);
   }
 }

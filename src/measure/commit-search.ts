@@ -18,7 +18,7 @@ import { hasSeed } from './layouts.ts';
 import { ROUNDS } from './planner.ts';
 import { isSameBuild, type Means, orSkipped, type Start } from './search-ground.ts';
 import { prepare } from './setup.ts';
-import { measureSide } from './variant.ts';
+import { measureVariant, type Variant } from './variant.ts';
 import { withWorktrees } from './worktrees.ts';
 
 /** Minimum rounds for both ends: the noise has to be known. */
@@ -103,21 +103,21 @@ export class CommitSearch {
     const { outputSource } = probe;
     const counter = outputSource.kind === 'instructions' ? outputSource.counter.name : undefined;
     return withWorktrees({ test: commit }, cwd, async ({ test }) => {
-      await prepare(name, test, setup, probe.stopwatch, stop);
+      const tested = { name, place: test };
+      await prepare(tested, setup, probe.stopwatch, stop);
       if (await isSameBuild(this.#start, this.#means, test, name))
         return { rounds: [], max, ended: true, identical: this.#start.build?.size ?? 0 };
-      const places: Record<Side, string> = { base: this.#start.place, head: test };
-      const names: Record<Side, string> = { base: 'the good commit', head: name };
+      const good = { name: 'the good commit', place: this.#start.place };
+      const variants: Record<Side, Variant> = { base: good, head: tested };
       const only = benchmark === undefined ? undefined : [benchmark];
       return interleave({
         // A setup with a number of the layout builds both again for each round.
         begin: async (done) => {
           if (done === 0 || !hasSeed(setup)) return;
           for (const side of ['base', 'head'] as const)
-            await prepare(names[side], places[side], setup, probe.stopwatch, stop);
+            await prepare(variants[side], setup, probe.stopwatch, stop);
         },
-        measure: async (side) =>
-          (await measureSide(probe, names[side], places[side], only, stop))?.measurements,
+        measure: async (side) => (await measureVariant(probe, variants[side], only, stop))?.measurements,
         counter,
         times: () => (counter === undefined ? 1 : TIMES_COUNTED),
         isLook: (done) => counter !== undefined || isLook(done, max),

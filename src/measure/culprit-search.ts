@@ -72,7 +72,7 @@ export async function searchCommits(hunt: Hunt, given: Means): Promise<Found | u
   const isCounted = probe.outputSource.kind === 'instructions';
   const means = { ...given, policy: withLimit(given.policy, isCounted ? INSTRUCTIONS_RULE : undefined) };
   return withWorktrees({ good }, cwd, async (places) => {
-    await prepare('the good commit', places.good, setup, probe.stopwatch, stop);
+    await prepare({ name: 'the good commit', place: places.good }, setup, probe.stopwatch, stop);
     const build = artifact && (await buildOf(artifact, places.good, 'the good commit'));
     const start = { good, place: places.good, build, series: hunt.series };
     const search = new Searching(hunt, start, means, (await hunt.memory.load()) ?? {});

@@ -63,7 +63,7 @@ async function profileOf(
     const profile = await withWorktrees(commits, cwd, async (places) => {
       const build = async () => {
         for (const side of ['base', 'head'] as const)
-          await prepare(NAMES[side], places[side], setup, probe.stopwatch, stop);
+          await prepare({ name: NAMES[side], place: places[side] }, setup, probe.stopwatch, stop);
       };
       return profileDifference(slowerIn(found, means), { ...profiling, places, probe, stop, env, build });
     });

@@ -21,7 +21,7 @@ import { interleave, overRounds, type Side } from './interleave.ts';
 import { LayoutRounds, layoutsOf } from './layouts.ts';
 import { type Lack, lacksOf } from './planner.ts';
 import { prepare } from './setup.ts';
-import { measureSide, type Probe } from './variant.ts';
+import { measureVariant, type Probe } from './variant.ts';
 
 /**
  * Threshold on a developer's machine. Limits made for noisy runners would hide the small changes that
@@ -82,8 +82,8 @@ export async function measureInterleaved(trial: Trial, run: InterleavedRun): Pro
   const layouts = new LayoutRounds(run);
   const { outputSource } = probe;
   const counter = outputSource.kind === 'instructions' ? outputSource.counter.name : undefined;
-  const build = (side: Side) =>
-    layouts.build(prepare(side, places[side], setup, probe.stopwatch, stop, layouts.numberOf(side)));
+  const variantOf = (side: Side) => ({ name: side, place: places[side], layout: layouts.numberOf(side) });
+  const build = (side: Side) => layouts.build(prepare(variantOf(side), setup, probe.stopwatch, stop));
   await build('head');
   let isBaseKnown = false;
   const ofBase = async <T>(work: Promise<T>): Promise<T> => {
@@ -109,7 +109,7 @@ export async function measureInterleaved(trial: Trial, run: InterleavedRun): Pro
     layouts: layouts.isOn,
     counter,
     measure: async (side, only) => {
-      const work = layouts.run(measureSide(probe, side, places[side], only, stop, layouts.numberOf(side)));
+      const work = layouts.run(measureVariant(probe, variantOf(side), only, stop));
       const results = await (side === 'base' ? ofBase(work) : work);
       if (side === 'base') isBaseKnown = true;
       return results?.measurements;

@@ -102,12 +102,12 @@ async function attempt<T>(
       reference: versionOf(beside, mark),
       next: beside.next && next !== undefined ? versionOf(beside.next, next) : undefined,
     };
-    if (code !== undefined) await prepare(versions.code.name, head, setup, probe.stopwatch, stop);
+    if (code !== undefined) await prepare(versions.code, setup, probe.stopwatch, stop);
     for (const version of [
       ...(commit === '' ? [] : [versions.reference]),
       ...(versions.next ? [versions.next] : []),
     ]) {
-      await failingAs(version, prepare(version.name, version.place, setup, probe.stopwatch, stop));
+      await failingAs(version, prepare(version, setup, probe.stopwatch, stop));
     }
     return work(versions);
   };

@@ -1,7 +1,7 @@
 /** Measures one version several times, for a history. Each time is a process. */
 import type { Results } from '../formats/parse.ts';
 import { overAll } from './interleave.ts';
-import { measureSide, type Probe } from './variant.ts';
+import { measureVariant, type Probe, type Variant } from './variant.ts';
 
 /** Enough for a median that one outlier does not move; the same number as `track` uses. */
 export const TIMES = 10;
@@ -17,14 +17,12 @@ export interface Repeats {
 }
 
 /**
- * @param side name of what is measured, for messages
  * @param only names of the benchmarks that are needed; undefined for all
  * @returns undefined if it was interrupted
  */
 export async function measureRepeatedly(
   probe: Probe,
-  side: string,
-  cwd: string,
+  variant: Variant,
   only: readonly string[] | undefined,
   { times, ms, stop, rebuild, progress }: Repeats,
 ): Promise<Results | undefined> {
@@ -32,7 +30,7 @@ export async function measureRepeatedly(
   const all: Results[] = [];
   do {
     if (all.length > 0) await rebuild?.();
-    const results = await measureSide(probe, side, cwd, only, stop);
+    const results = await measureVariant(probe, variant, only, stop);
     if (!results) return undefined;
     all.push(results);
     progress(all.length);

@@ -59,6 +59,15 @@ export interface Probe {
   readonly timeoutMs: number;
 }
 
+/** One version of the code in its folder. */
+export interface Variant {
+  /** In words, for errors. */
+  readonly name: string;
+  readonly place: string;
+  /** Number of its memory layout (layouts.ts). */
+  readonly layout?: number | undefined;
+}
+
 /** A complete run of a benchmark tool prints far less. */
 const OUTPUT_BYTES_MAX = 64 * 1024 * 1024;
 
@@ -70,35 +79,33 @@ const CLOCK_MS = 2000;
 
 /**
  * @param only names of the benchmarks that are needed; undefined for all
- * @param layout number of its layout (layouts.ts)
  * @returns its results with derived metrics; undefined if it was interrupted
  * @throws UserError if the command fails or its results cannot be read
  */
-export async function measureSide(
+export async function measureVariant(
   probe: Probe,
-  side: string,
-  cwd: string,
+  variant: Variant,
   only: readonly string[] | undefined,
   stop: AbortSignal,
-  layout?: number,
 ): Promise<Results | undefined> {
   const { words, outputSource: source, reader, stopwatch, timeoutMs } = probe;
+  const { name, place, layout } = variant;
   if (source.kind === 'instructions') {
-    const done = await countOnce(source.counter, probe, side, cwd, only, stop, layout);
+    const done = await countOnce(source.counter, probe, variant, only, stop);
     if (!done) return undefined;
     const measurements = [countMeasurement(source.name, done.count)];
     return { measurements, skipped: [], environment: {}, tools: [] };
   }
   const limits: Limits = { timeoutMs, retainedBytes: source.kind === 'output' ? OUTPUT_BYTES_MAX : 0, stop };
   const startedMs = Date.now();
-  const execution = await execute(commandIn(wordsFor(words, only), cwd, layout), stopwatch, limits);
+  const execution = await execute(commandIn(wordsFor(words, only), place, layout), stopwatch, limits);
   if (execution.outcome.kind === 'interrupted') return undefined;
-  if (!succeeded(execution)) throw commandError(`the command failed on ${side}`, execution);
+  if (!succeeded(execution)) throw commandError(`the command failed on ${name}`, execution);
   if (source.kind === 'outside') return fromOutside(source, words, execution);
   const results =
     source.kind === 'output'
-      ? fromOutput(side, execution, reader)
-      : await fromFiles(side, source.patterns, cwd, startedMs, reader);
+      ? fromOutput(name, execution, reader)
+      : await fromFiles(variant, source.patterns, startedMs, reader);
   const derived = await derive(reader, results.measurements);
   return { ...results, measurements: [...results.measurements, ...derived] };
 }
@@ -109,28 +116,26 @@ export function wordsFor(words: readonly string[], only: readonly string[] | und
 }
 
 /**
- * @param only as for measureSide
+ * @param only as for measureVariant
  * @returns the instructions of one execution; undefined if it was interrupted
  * @throws UserError if the command fails or cannot be counted
  */
 export async function countOnce(
   counter: Counter,
   { words, stopwatch, timeoutMs }: Probe,
-  side: string,
-  cwd: string,
+  { name, place, layout }: Variant,
   only: readonly string[] | undefined,
   stop: AbortSignal,
-  layout?: number,
 ): Promise<{ readonly count: number; readonly execution: Execution } | undefined> {
   return withScratch(async (folder) => {
-    const command = commandIn(counter.words(wordsFor(words, only), folder), cwd, layout);
+    const command = commandIn(counter.words(wordsFor(words, only), folder), place, layout);
     const execution = await execute(command, stopwatch, { timeoutMs, retainedBytes: 0, stop });
     if (execution.outcome.kind === 'interrupted') return undefined;
-    if (!succeeded(execution)) throw commandError(`the command failed on ${side}`, execution);
+    if (!succeeded(execution)) throw commandError(`the command failed on ${name}`, execution);
     const count = await counter.read(folder);
     if (count !== undefined) return { count, execution };
     throw new UserError(
-      `${counter.name} did not count the instructions of ${side}`,
+      `${counter.name} did not count the instructions of ${name}`,
       'A command that replaces its processes by others that cannot be traced has to be measured by its time.',
     );
   });
@@ -170,22 +175,21 @@ function fromOutside({ name, metrics }: Outside, words: readonly string[], execu
 
 const NOWHERE = { os: '', arch: '', cpu: '', cores: 0, memoryBytes: 0, runner: '', toolchain: {} };
 
-function fromOutput(side: string, { stdout }: Execution, reader: Reader): Results {
+function fromOutput(name: string, { stdout }: Execution, reader: Reader): Results {
   const { tool, formats } = reader;
   if (stdout.bytes > OUTPUT_BYTES_MAX) {
     throw new UserError(
-      `the command printed ${stdout.bytes} bytes on ${side}; at most ${OUTPUT_BYTES_MAX} are read`,
+      `the command printed ${stdout.bytes} bytes on ${name}; at most ${OUTPUT_BYTES_MAX} are read`,
       'Have it write its results to a file, and name it: --results bench.json.',
     );
   }
-  const file = { path: `the output of ${side}`, text: stdout.head.toString('utf8') };
+  const file = { path: `the output of ${name}`, text: stdout.head.toString('utf8') };
   return withStableNames(parseResults([{ kind: 'file', file }], tool, formats), reader);
 }
 
 async function fromFiles(
-  side: string,
+  { name, place: cwd }: Variant,
   patterns: readonly string[],
-  cwd: string,
   startedMs: number,
   reader: Reader,
 ): Promise<Results> {
@@ -195,7 +199,7 @@ async function fromFiles(
     // Files left by an earlier round, or checked in, are not results of this execution.
     if ((await stat(resolve(cwd, file))).mtimeMs >= startedMs - CLOCK_MS) continue;
     throw new UserError(
-      `${file} was not written by the command on ${side}: it is older than the run`,
+      `${file} was not written by the command on ${name}: it is older than the run`,
       'Name only files that the command writes every time.',
     );
   }

@@ -36,8 +36,13 @@ export async function explainPush(
       return withWorktrees({ base, head }, context.workspace, async (places) => {
         const build = async () => {
           const { stopwatch, stop } = session;
-          await prepare('the commit before the change', places.base, setupOf(config), stopwatch, stop);
-          await prepare('this commit', places.head, setupOf(config), stopwatch, stop);
+          await prepare(
+            { name: 'the commit before the change', place: places.base },
+            setupOf(config),
+            stopwatch,
+            stop,
+          );
+          await prepare({ name: 'this commit', place: places.head }, setupOf(config), stopwatch, stop);
         };
         const explaining = explainingOf(session, places, probeOf(session, PAIRED));
         const { profile, warnings } = await explain(begun, { ...explaining, build });

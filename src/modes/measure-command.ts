@@ -148,10 +148,11 @@ async function repeated(session: MeasureSession): Promise<SuiteResults | undefin
   if (asked) return besideReference(asked, repeats, session);
   const results = await withWorktrees({ head: checkout.commit }, context.workspace, async ({ head }) => {
     const setup = setupOf(config);
-    const build = () => prepare('this commit', head, setup, stopwatch, stop);
+    const variant = { name: 'this commit', place: head };
+    const build = () => prepare(variant, setup, stopwatch, stop);
     await build();
     const rebuild = hasSeed(setup) ? build : undefined;
-    return measureRepeatedly(probeOf(session), 'this commit', head, undefined, { ...repeats, rebuild });
+    return measureRepeatedly(probeOf(session), variant, undefined, { ...repeats, rebuild });
   });
   if (stop.aborted || !results) return undefined;
   // Each round has its derived metrics already.

@@ -140,7 +140,7 @@ function broughtHere(
   present: readonly number[],
   machines: Machines,
   level: number,
-): Pick<SuiteResults, 'places' | 'values'> {
+): Pick<TestedSeries, 'places' | 'values'> {
   const byMachine = Map.groupBy(present, (t) => machines.history[t] as string);
   const known = [...byMachine].filter(
     ([machine, runs]) => machine === machines.current || runs.length >= OTHER_MACHINE_MIN,

@@ -9,7 +9,7 @@ import { interruptible } from '../../measure/interrupt.ts';
 import { openStopwatch } from '../../measure/open-stopwatch.ts';
 import type { Budget } from '../../measure/planner.ts';
 import type { Stopwatch } from '../../measure/stopwatch.ts';
-import { measureSide, outputSource, PAIRED, type Probe } from '../../measure/variant.ts';
+import { measureVariant, outputSource, PAIRED, type Probe } from '../../measure/variant.ts';
 import type { Interleaved, Round } from '../../model/baseline.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Experiment, ExperimentSide } from '../../model/experiment.ts';
@@ -66,7 +66,8 @@ export async function measureRounds(
     return await interruptible(async (stop) => {
       const done = await interleave({
         measure: async (side, only) =>
-          (await measureSide(probes[side], names[side], folder, only, stop))?.measurements,
+          (await measureVariant(probes[side], { name: names[side], place: folder }, only, stop))
+            ?.measurements,
         // Each round is stored at once, whatever happens to the next.
         isLook: () => true,
         unsettled: async (soFar: Interleaved) => {
