@@ -218,8 +218,9 @@ export async function ancestorsLocally(folder: string, commit: string): Promise<
 }
 
 async function resolveBase(folder: string, branch: string): Promise<string | undefined> {
-  const fetched = await commitNamed(`refs/remotes/origin/${branch}`, folder);
-  return fetched ?? commitNamed(`refs/heads/${branch}`, folder);
+  const refs = [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`];
+  const commits = await Promise.all(refs.map((ref) => commitNamed(ref, folder)));
+  return commits.find((commit) => commit !== undefined);
 }
 
 /** Common names of a base branch, if no remote says which one it is. */

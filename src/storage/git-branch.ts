@@ -67,7 +67,7 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
     async read({ tree }, path) {
       const entry = await entryAt(tree, path);
       if (!entry) return undefined;
-      const blob = entry.kind === 'file' ? await objectOf(entry.object, path) : undefined;
+      const blob = entry.kind === 'file' ? await objectOf(entry.object, 'blob', path) : undefined;
       requireFile(path, description, entry.kind, blob?.bytes ?? 0);
       return blob?.content.toString('utf8');
     },
@@ -80,9 +80,12 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
     },
 
     async commit(parent, files, message) {
-      const workTrees = await workTreesOn(ref, repository, await common());
+      const [workTrees, committer] = await Promise.all([
+        common().then((folder) => workTreesOn(ref, repository, folder)),
+        identity(),
+      ]);
       for (const each of workTrees) await requireUnchanged(each, name, [...files.keys()]);
-      const stream = importOf(ref, parent, files, message, await identity());
+      const stream = importOf(ref, parent, files, message, committer);
       const { status, stdout, stderr } = await askGit(['fast-import', '--quiet'], {
         ...inside,
         input: stream,
@@ -109,20 +112,34 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
   }
 
   function entriesOf(tree: string, path: string): Promise<GitEntry[]> {
-    const known = trees.get(tree) ?? objectOf(tree, path).then(entriesIn);
+    const known = trees.get(tree) ?? readTree(tree, path);
     trees.set(tree, known);
     known.catch(() => trees.delete(tree));
     return known;
   }
 
-  /** @throws UserError if the repository lacks it, though something there refers to it */
-  async function objectOf(hash: string, path: string): Promise<GitObject> {
-    const cannot = (why: string) => new UserError(`cannot read ${path} on ${description}: ${why}`);
+  async function readTree(hash: string, path: string): Promise<GitEntry[]> {
+    const entries = entriesIn(await objectOf(hash, 'tree', path));
+    if (entries) return entries;
+    throw unreadable(path, `tree ${hash} is damaged, or too large`);
+  }
+
+  /** @throws UserError if the repository lacks what a commit or tree there refers to */
+  async function objectOf(hash: string, type: 'blob' | 'tree', path: string): Promise<GitObject> {
     const found = await gitObject(hash, { ...inside, bytesMax: FILE_BYTES_MAX }).catch((error: unknown) => {
-      throw error instanceof UserError && !(error instanceof NoGitError) ? cannot(error.message) : error;
+      throw error instanceof UserError && !(error instanceof NoGitError)
+        ? unreadable(path, error.message)
+        : error;
     });
-    if (found) return found;
-    throw cannot(`object ${hash} is missing`);
+    if (found?.type === type) return found;
+    throw unreadable(
+      path,
+      found ? `${hash} is a ${found.type}, not a ${type}` : `${type} ${hash} is missing`,
+    );
+  }
+
+  function unreadable(path: string, why: string): UserError {
+    return new UserError(`cannot read ${path} on ${description}: ${why}`);
   }
 
   /** Name, e-mail address and time in git's format. */
@@ -132,14 +149,16 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
   }
 }
 
-/** The format of a tree: mode, space, name, zero byte, hash. */
-function entriesIn({ hash, content }: GitObject): GitEntry[] {
+/** An entry of a tree is mode, space, name, zero byte, hash. @returns undefined if the content is none, or was too large to be kept */
+function entriesIn({ hash, bytes, content }: GitObject): GitEntry[] | undefined {
+  if (content.length < bytes) return undefined;
   const hashBytes = hash.length / 2;
   const entries: GitEntry[] = [];
   for (let start = 0; start < content.length; ) {
     const space = content.indexOf(' ', start);
     const end = content.indexOf(0, space);
     const next = end + 1 + hashBytes;
+    if (space < 0 || end < 0 || next > content.length) return undefined;
     entries.push({
       name: content.toString('utf8', space + 1, end),
       kind: kindOf(content.toString('latin1', start, space)),
