@@ -269,7 +269,7 @@ const QUIET = 3;
 
 describe.runIf(has('valgrind') && has('gcc'))('instructions that show the change', () => {
   const inputs = {
-    setup: 'printf %s "$SOURCE" > job.c\ngcc -O1 -g -DCOUNT="\\"$COUNT\\"" -o job job.c',
+    setup: 'printf %s "$SOURCE" > job.c\ngcc -O1 -g -static -DCOUNT="\\"$COUNT\\"" -o job job.c',
     command: "./job '{benchmarks}'",
     profile: 'callgrind',
     'profile-dir': 'profiles',
@@ -310,18 +310,20 @@ describe.runIf(has('valgrind') && has('gcc'))('instructions that show the change
 
   test('are searched by alone where they are what is measured', async () => {
     widgets = await startWidgets();
-    const counted = { metric: 'instructions', command: 'sh job.sh', results: '', tool: 'auto' };
-    const turns = (n: number) => `i=0; while [ $i -lt ${n} ]; do i=$((i+1)); done\n`;
+    const setup = 'gcc -O1 -static -o job job.c';
+    const counted = { metric: 'instructions', setup, command: './job', results: '', tool: 'auto' };
+    const turns = (n: number) => `int main(void) { for (volatile long i = 0; i < ${n}; i++); return 0; }\n`;
+    await widgets.local.commit({ '.gitignore': 'job\n' });
     for (let i = 0; i < QUIET; i++) {
-      await widgets.local.commit({ 'job.sh': turns(500), 'step.txt': `${i}` });
+      await widgets.local.commit({ 'job.c': turns(50_000), 'step.txt': `${i}` });
       await widgets.local.pushTo(widgets.github);
       await run(counted);
     }
-    await widgets.local.commits('job.sh', [500, 1500, 1500].map(turns));
+    await widgets.local.commits('job.c', [50_000, 150_000, 150_000].map(turns));
     await widgets.local.pushTo(widgets.github);
     const { stdout } = await run(counted);
     const bodies = await answers();
     expect(bodies.map(found), stdout).toEqual([await widgets.local.commitOf('HEAD~1')]);
-    expect(bodies[0]).toMatch(/`sh job\.sh` instructions: \*\*\+[\d.]+%\*\* .*sure, in 6 runs with/);
+    expect(bodies[0]).toMatch(/`\.\/job` instructions: \*\*\+[\d.]+%\*\* .*sure, in 6 runs with/);
   });
 });

@@ -26,7 +26,7 @@ const bench = (ns: number, turns: number) => `
 function hash(n) { let h = 1; for (let i = 0; i < n; i++) h = (h * 31 + i) % 1000003; return h; }
 function slow(n) { let h = 3; for (let i = 0; i < n; i++) h = (h * 7 + i) % 1000003; return h; }
 let sum = 0;
-for (let k = 0; k < 10; k++) sum += hash(200000) + slow(${turns}0000);
+for (let k = 0; k < 20; k++) sum += hash(20000) + slow(${turns}0000);
 const noise = 1 + 0.01 * (sum % 10) * Math.random();
 console.log(${JSON.stringify(goOutput({ Parse: ns }))}.replace('${ns} ns', (${ns} * noise).toFixed(1) + ' ns'));
 `;
