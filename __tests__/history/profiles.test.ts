@@ -18,6 +18,7 @@ import { withJitter } from '../../src/history/write-events.ts';
 import { UserError } from '../../src/model/errors.ts';
 import type { ProfileDifference } from '../../src/model/profile.ts';
 import type { Report } from '../../src/model/report.ts';
+import { warningWords } from '../../src/reporters/warnings.ts';
 import { situations } from '../reporters/situations.ts';
 import { runOf } from '../runs.ts';
 import { adapters, type Place, storedRuns } from './places.ts';
@@ -126,12 +127,21 @@ describe('the profile of a regression that stands', () => {
   test.each([
     { what: 'stored with the run that reported it', of: 'lasting', entries: ['jan', 'mar'], is: profile },
     { what: 'only an older one is stored', of: 'lasting', entries: ['jan'], is: undefined },
-    { what: 'damaged', of: 'lasting', entries: ['apr'], is: undefined },
+    {
+      what: 'damaged',
+      of: 'lasting',
+      entries: ['apr'],
+      is: undefined,
+      says: /profiles\/apr\.json is not a profile: it is not JSON. It is left out/,
+    },
     { what: 'the regression is new', of: 'beyond-threshold', entries: ['mar'], is: undefined },
     { what: 'none is stored', of: 'lasting', entries: [], is: undefined },
-  ])('$what', async ({ of, entries, is }) => {
+  ])('$what', async ({ of, entries, is, says }) => {
     const given = { ...report, records: true, findings: [finding(of)] };
-    expect(await profileOfOpenRegression(given, log(...entries))).toEqual(is);
+    const { profile: found, warnings } = await profileOfOpenRegression(given, log(...entries));
+    expect(found).toEqual(is);
+    const messages = warnings.map((each) => warningWords(each).message);
+    expect(messages).toEqual(says ? [expect.stringMatching(says)] : []);
   });
 });
 

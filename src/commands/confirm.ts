@@ -6,7 +6,6 @@
 import { baseCommitLocally, defaultBranchLocally } from '../baseline/base-commit.ts';
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
 import { commitBefore, explained } from '../measure/explain.ts';
-import { unexplained, withExplanation } from '../measure/explanation.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import { measureReferenced } from '../measure/reference.ts';
 import { measureRepeatedly, TIMES } from '../measure/repeated.ts';
@@ -14,6 +13,7 @@ import { prepare } from '../measure/setup.ts';
 import type { Probe } from '../measure/variant.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { UserError } from '../model/errors.ts';
+import { unexplained, withExplanation } from '../model/explanation.ts';
 import type { Report } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
 import { type Measured, runOf } from '../results/read-runs.ts';

@@ -4,6 +4,7 @@
  * holds its run. A job on a fork hands its profile over in the same form.
  */
 import { UserError } from '../model/errors.ts';
+import { type Explanation, NO_EXPLANATION, unexplained } from '../model/explanation.ts';
 import { issueIn } from '../model/issue.ts';
 import { type ProfileDifference, profileDifferenceSchema } from '../model/profile.ts';
 import type { Report } from '../model/report.ts';
@@ -127,19 +128,21 @@ interface Stored {
 export async function profileOfOpenRegression(
   { records, findings }: Report,
   log: Stored,
-): Promise<ProfileDifference | undefined> {
+): Promise<Explanation> {
   const begun = findings.flatMap(({ reason, episode }) =>
     reason.code === 'lasting' && episode ? [Date.parse(episode.first.time)] : [],
   );
-  if (!records || begun.length === 0) return undefined;
+  if (!records || begun.length === 0) return NO_EXPLANATION;
   const { profiles = [] } = await log.index();
   const entry = profiles.findLast(({ time }) => Date.parse(time) >= Math.min(...begun));
-  const text = entry && (await log.read(profileFile(entry.run)));
+  const file = entry && profileFile(entry.run);
+  const text = file && (await log.read(file));
+  if (!file || text === undefined) return NO_EXPLANATION;
   try {
-    return text === undefined ? undefined : decodeProfile('the stored profile', text).profile;
+    return { profile: decodeProfile(file, text).profile, warnings: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return undefined;
+    return unexplained(error);
   }
 }
 

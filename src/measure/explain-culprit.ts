@@ -4,11 +4,11 @@
  */
 import { type Culprit, onlyCommit } from '../model/culprit.ts';
 import { UserError } from '../model/errors.ts';
+import { oneLine } from '../model/explanation.ts';
 import { BENCHMARKS } from '../model/pattern.ts';
 import { kindOf } from '../model/unit.ts';
 import { culpritOf, type Found, type Hunt, searchCommits } from './culprit-search.ts';
 import { type Explaining, profileDifference } from './explain.ts';
-import { oneLine } from './explanation.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import type { Means } from './search-ground.ts';
 import { prepare } from './setup.ts';

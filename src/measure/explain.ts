@@ -7,6 +7,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { UserError } from '../model/errors.ts';
+import {
+  type Explanation,
+  NO_EXPLANATION,
+  oneLine,
+  unexplained,
+  withExplanation,
+} from '../model/explanation.ts';
 import type { ProfileDifference } from '../model/profile.ts';
 import type { ProfileChoice } from '../model/profilers.ts';
 import type { Finding, Report } from '../model/report.ts';
@@ -18,7 +25,6 @@ import { type Profile, scaled, uncovered, withUncovered } from '../profile/profi
 import { speedscopeText } from '../profile/speedscope.ts';
 import { writeNamed } from '../system/write-file.ts';
 import { cpuNsOf, execute, succeeded } from './execution.ts';
-import { type Explanation, oneLine, unexplained, withExplanation } from './explanation.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import type { Side } from './interleave.ts';
 import { commandIn } from './layouts.ts';
@@ -51,16 +57,14 @@ export async function explained(report: Report, explaining: Explaining): Promise
   return withExplanation(report, await explain(report, explaining));
 }
 
-const NOTHING: Explanation = { warnings: [] };
-
 /** A profiler makes a command up to a hundred times slower. */
 const MINUTES_MAX = 10;
 
 export async function explain(report: Report, explaining: Explaining): Promise<Explanation> {
   const { choice, stop } = explaining;
   const slower = report.findings.filter((finding) => finding.verdict === 'regressed' && isWork(finding));
-  if (choice === 'off' || stop.aborted || report.identical !== undefined) return NOTHING;
-  if (choice !== 'always' && slower.length === 0) return NOTHING;
+  if (choice === 'off' || stop.aborted || report.identical !== undefined) return NO_EXPLANATION;
+  if (choice !== 'always' && slower.length === 0) return NO_EXPLANATION;
   const waits = waitText(report);
   if (waits !== undefined && choice === 'auto') return unexplained(waits);
   const named = [...new Set(slower.map(({ benchmark }) => benchmark))];
@@ -70,7 +74,7 @@ export async function explain(report: Report, explaining: Explaining): Promise<E
     { benchmarks: named, count, cpuNs, ...measuredChange(report, slower) },
     explaining,
   );
-  if (found === undefined) return NOTHING;
+  if (found === undefined) return NO_EXPLANATION;
   return typeof found === 'string' ? unexplained(found) : { profile: found, warnings: [] };
 }
 

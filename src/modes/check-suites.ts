@@ -18,9 +18,9 @@ import { HistoryLog } from '../history/log.ts';
 import { profileOfOpenRegression } from '../history/profiles.ts';
 import type { SnapshotStore } from '../history/snapshot.ts';
 import { EMPTY_WINDOW } from '../history/window.ts';
-import { withExplanation } from '../measure/explanation.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { describeError } from '../model/errors.ts';
+import { NO_EXPLANATION, withExplanation } from '../model/explanation.ts';
 import { once } from '../model/once.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
@@ -130,9 +130,9 @@ async function checkSuite(
   const judge = judgeOf(suite, run, baseline, attempts, job);
   const { report: judged, bound } = await withAnswers(judge, found, job);
   const explanation = await suite.explain?.(judged);
-  const { profile = hasHistory ? await profileOfOpenRegression(judged, log) : undefined, warnings = [] } =
-    explanation ?? {};
-  const explained = withExplanation(judged, { ...(profile && { profile }), warnings });
+  const isStored = hasHistory && !explanation?.profile;
+  const stored = isStored ? await profileOfOpenRegression(judged, log) : NO_EXPLANATION;
+  const explained = withExplanation(withExplanation(judged, explanation ?? NO_EXPLANATION), stored);
   const report = await withSources(explained, sources, workflow.context.workspace);
   const measured = [suite, ...suite.reruns];
   const { interleaved: rounds } = baseline;

@@ -4,16 +4,14 @@
  */
 import type { Workflow } from '../github/workflow.ts';
 import { commitBefore, explain } from '../measure/explain.ts';
-import { type Explanation, unexplained } from '../measure/explanation.ts';
 import { Interrupted } from '../measure/interrupt.ts';
 import { prepare } from '../measure/setup.ts';
 import { PAIRED } from '../measure/variant.ts';
 import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
 import { UserError } from '../model/errors.ts';
+import { type Explanation, NO_EXPLANATION, unexplained } from '../model/explanation.ts';
 import type { Report } from '../model/report.ts';
 import { type CommandContext, explainingOf, probeOf, setupOf, withSession } from './command-session.ts';
-
-const NOTHING: Explanation = { warnings: [] };
 
 /** Never fails for what is missing: the run has its verdict, and is stored. @param env of the command */
 export async function explainPush(
@@ -25,7 +23,7 @@ export async function explainPush(
   const { config, context } = workflow;
   const begun = withoutLasting(report);
   const isRegressed = begun.findings.some(({ verdict }) => verdict === 'regressed');
-  if (config.profile === 'off' || !(isRegressed || config.profile === 'always')) return NOTHING;
+  if (config.profile === 'off' || !(isRegressed || config.profile === 'always')) return NO_EXPLANATION;
   const before = commitBefore(begun) || begun.baseline.commit;
   const head = commandContext.checkout.commit;
   if (before === '' || before === head)
@@ -50,7 +48,7 @@ export async function explainPush(
       });
     });
   } catch (error) {
-    if (error instanceof Interrupted) return NOTHING;
+    if (error instanceof Interrupted) return NO_EXPLANATION;
     if (!(error instanceof UserError)) throw error;
     return unexplained(error);
   }

@@ -4,9 +4,9 @@ import { Artifacts } from '../github/artifacts.ts';
 import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { suiteName } from '../github/workflow.ts';
-import type { Explanation } from '../measure/explanation.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
+import type { Explanation } from '../model/explanation.ts';
 import type { Report } from '../model/report.ts';
 import type { Warning } from '../model/warning.ts';
 import {

@@ -1,13 +1,15 @@
-/** What a report says about the place of a regression, or why it says nothing. */
-import type { UserError } from '../model/errors.ts';
-import type { Report } from '../model/report.ts';
-import type { Warning } from '../model/warning.ts';
+/** Where the time of a regression went, or why that is not known. */
+import type { UserError } from './errors.ts';
+import type { Report } from './report.ts';
+import type { Warning } from './warning.ts';
 
 /** What is added to a report. */
 export interface Explanation {
   readonly profile?: NonNullable<Report['profile']>;
   readonly warnings: readonly Warning[];
 }
+
+export const NO_EXPLANATION: Explanation = { warnings: [] };
 
 export function withExplanation(report: Report, { profile, warnings }: Explanation): Report {
   return { ...report, ...(profile && { profile }), warnings: [...report.warnings, ...warnings] };
