@@ -4,6 +4,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { git } from '../../src/system/git.ts';
+import { endGitObjects, gitObject } from '../../src/system/git-objects.ts';
 
 /** How many programs this process starts itself in the meantime. */
 async function startedHere(work: () => Promise<unknown>): Promise<number> {
@@ -63,6 +64,8 @@ test('every git that the code asks is started by the small process', async () =>
   const started = await startedHere(async () => {
     expect(await git(['--version'], { cwd })).toMatch(/^git version/);
     expect(await git(['hash-object', '--stdin'], { cwd, input: '' })).toMatch(/^e69de29/);
+    expect(await gitObject('HEAD:no such file', { cwd })).toBeUndefined();
+    endGitObjects();
   });
   expect(started).toBe(0);
 });
