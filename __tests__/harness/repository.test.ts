@@ -100,7 +100,10 @@ describe('commits', () => {
     writeFileSync(join(local.dir, 'bench.sh'), 'known to git before it is ignored', { mode: 0o755 });
     await local.git('add', '--force', 'bench.sh');
     symlinkSync('a', join(local.dir, 'link'));
-    const head = await local.commit({ 'd/e/f': null, a: null, 'a/c': '4', build: '5', 'b-not': '6' });
+    writeFileSync(join(local.dir, '.git/info/exclude'), 'd\n');
+    const changes = { 'd/e/f': 'known', 'd/e/new': 'ignored', a: null, 'a/c': '4', build: '5', 'b-not': '6' };
+    const head = await local.commit(changes);
+    const without = await local.commit({ 'd/e/f': null });
     const listed = async (commit: string) =>
       (await local.git('ls-tree', '-r', commit)).replaceAll(/ blob [0-9a-f]{40}\t/g, ' ').split('\n');
     expect(await listed(head)).toEqual([
@@ -109,18 +112,20 @@ describe('commits', () => {
       '100644 a/c',
       '100755 bench.sh',
       '100644 build',
+      '100644 d/e/f',
       '120000 link',
     ]);
-    expect(await local.git('write-tree')).toBe(await local.git('rev-parse', `${head}^{tree}`));
+    expect(await listed(without)).not.toContain('100644 d/e/f');
+    expect(await local.git('write-tree')).toBe(await local.git('rev-parse', `${without}^{tree}`));
     for (const [branch, commit] of [
       ['main', start],
-      ['other', head],
+      ['other', without],
     ] as const) {
       await local.checkout(branch);
       expect(await local.git('symbolic-ref', '--short', 'HEAD')).toBe(branch);
       expect(await local.head()).toBe(commit);
-      expect(await local.git('status', '--porcelain', '--ignored')).toBe('!! b-not\n!! cache/');
-      expect(existsSync(join(local.dir, 'd'))).toBe(branch === 'main');
+      expect(await local.git('status', '--porcelain')).toBe('');
+      expect(existsSync(join(local.dir, 'd/e/f'))).toBe(branch === 'main');
     }
     await local.git('fsck', '--strict');
   });

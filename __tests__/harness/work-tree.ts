@@ -15,7 +15,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type ReadObject, treeEntries, writeObject } from './objects.ts';
 
 interface Entry {
@@ -74,7 +74,7 @@ function writeFile(file: string, mode: number, bytes: Buffer): void {
 export function stageAll(dir: string): string {
   const entries: Entry[] = [];
   const known = readIndex(dir).map(({ path }) => path);
-  const tree = stageFolder({ dir, known, entries }, '', []);
+  const tree = stageFolder({ dir, known, entries }, '', patternsIn(join(dir, '.git/info/exclude')));
   writeIndex(dir, entries);
   return tree;
 }
@@ -92,10 +92,13 @@ interface Pattern {
   readonly isIgnored: boolean;
 }
 
+/** Of a folder that is ignored, whatever is in it. */
+const ALL: readonly Pattern[] = [{ names: /^/, isIgnored: true }];
+
 /** @param folder empty, or with a slash at its end. @param above patterns of the folders above. @returns hash of its tree */
 function stageFolder(staging: Staging, folder: string, above: readonly Pattern[]): string {
-  const { dir, entries } = staging;
-  const patterns = [...above, ...patternsIn(join(dir, folder, '.gitignore'))];
+  const { dir, known, entries } = staging;
+  const patterns = above === ALL ? ALL : [...above, ...patternsIn(join(dir, folder, '.gitignore'))];
   const items: { order: string; bytes: Buffer }[] = [];
   const add = (name: string, mode: number, sha: string, order: string) => {
     const bytes = Buffer.concat([Buffer.from(`${mode.toString(8)} ${name}\0`), Buffer.from(sha, 'hex')]);
@@ -104,7 +107,11 @@ function stageFolder(staging: Staging, folder: string, above: readonly Pattern[]
   for (const found of readdirSync(join(dir, folder), { withFileTypes: true })) {
     const { name } = found;
     const path = `${folder}${name}`;
-    if (path === '.git' || isIgnored(path, found.isDirectory(), patterns, staging)) continue;
+    if (path === '.git') continue;
+    // The last one that fits decides.
+    const isIgnored = patterns.findLast(({ names }) => names.test(name))?.isIgnored ?? false;
+    const isKnown = () => known.some((each) => each === path || each.startsWith(`${path}/`));
+    if (isIgnored && !isKnown()) continue;
     if (REFUSED.includes(name)) throw new Error(`the harness cannot commit ${path}`);
     if (!found.isDirectory()) {
       const entry = stageFile(dir, path);
@@ -113,7 +120,7 @@ function stageFolder(staging: Staging, folder: string, above: readonly Pattern[]
       continue;
     }
     const before = entries.length;
-    const sha = stageFolder(staging, `${path}/`, patterns);
+    const sha = stageFolder(staging, `${path}/`, isIgnored ? ALL : patterns);
     // Git knows no empty folders, and sorts the others as if their names ended so.
     if (entries.length > before) add(name, FOLDER, sha, `${name}/`);
   }
@@ -140,20 +147,6 @@ function patternsIn(file: string): Pattern[] {
       const names = RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
       return { names, isIgnored: not === '' };
     });
-}
-
-/** The last pattern that fits the name decides. */
-function isIgnored(
-  path: string,
-  isFolder: boolean,
-  patterns: readonly Pattern[],
-  { known }: Staging,
-): boolean {
-  const fitting = patterns.findLast(({ names }) => names.test(basename(path)));
-  if (!fitting?.isIgnored) return false;
-  if (isFolder && known.some((each) => each.startsWith(`${path}/`)))
-    throw new Error(`the harness cannot ignore ${path}, of which files are committed`);
-  return !known.includes(path);
 }
 
 /** Of https://git-scm.com/docs/index-format; written without extensions. */
