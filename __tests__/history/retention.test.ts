@@ -2,7 +2,8 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { branchInMemory } from '../../bench/stored-history.ts';
 import { type Archive, archiveAt, archiveInFiles, archiveOnBranch } from '../../src/history/archive.ts';
 import { episodesIn } from '../../src/history/episodes.ts';
 import { HistoryLog } from '../../src/history/log.ts';
@@ -19,6 +20,12 @@ const runs = ['jan', 'feb', 'mar', 'apr', 'may', 'jun'].map((id, month) =>
   wideRun(id, new Date(Date.UTC(2026, month, 10)).toISOString()),
 );
 
+/** What a log writes of them, for each test to begin with. */
+const stored = new Map<string, string>();
+beforeAll(async () => {
+  await new HistoryLog(branchInMemory(stored), 'perf', 'default').appendAll(runs, withJitter());
+});
+
 const jul = wideRun('jul', '2026-07-10T00:00:00.000Z');
 
 describe.each(adapters)('through $adapter', ({ open }) => {
@@ -34,7 +41,7 @@ describe.each(adapters)('through $adapter', ({ open }) => {
   beforeEach(async () => {
     place = await open();
     folder = await mkdtemp(join(tmpdir(), 'archive-'));
-    await openLog().appendAll(runs, withJitter());
+    await place.branch.commit(undefined, stored, 'six runs');
     const { segments } = await openLog().index();
     // January and February, March and April, May and June.
     expect(segments.map((entry) => entry.runs)).toEqual([2, 2, 2]);
