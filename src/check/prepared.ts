@@ -73,10 +73,9 @@ export function seriesOf(
   const now = [measurement, ...ofUnit(metric.unit, repeated)].map(
     (each) => each?.sample.centre ?? Number.NaN,
   );
-  const values: number[] = [];
-  for (const other of earlier) if (other) values.push(other.sample.centre);
-  const centres = values.slice();
-  for (const value of now) if (!Number.isNaN(value)) values.push(value);
+  const before = earlier.map((other) => (other ? other.sample.centre : Number.NaN));
+  const centres = before.filter((value) => !Number.isNaN(value));
+  const values = [...centres, ...now.filter((value) => !Number.isNaN(value))];
   const scale = scaleFor(
     values,
     median(centres.length > 0 ? centres : values),
@@ -88,7 +87,7 @@ export function seriesOf(
     earlier,
     unitBefore: centres.length === 0 ? known.find((other) => other)?.metric.unit : undefined,
     scale,
-    history: earlier.map((other) => (other ? scale.to(other.sample.centre) : Number.NaN)),
+    history: before.map(scale.to),
     current: now.map(scale.to),
     counted: COUNTS.has(metric.unit),
     isDeterministic: isDeterministic(measurement),

@@ -67,9 +67,10 @@ export function medianDeviation(values: ArrayLike<number>): number {
   return median(Float64Array.from(values, (value) => Math.abs(value - centre)));
 }
 
-/** A check takes hundreds of medians a series: they share one array, and only a part of it is sorted. */
+/** A check takes hundreds of medians a series: they share two arrays, and only a part of them is sorted. */
 const SELECTED_MAX = 2048;
 const scratch = new Float64Array(SELECTED_MAX);
+const spare = new Float64Array(SELECTED_MAX);
 
 /** Copies the values to where they are selected from; false where one is not a number, which only sorting puts last. */
 function copied(values: ArrayLike<number>): boolean {
@@ -81,42 +82,72 @@ function copied(values: ArrayLike<number>): boolean {
   return true;
 }
 
-/** The quantile of the values at the beginning of the shared array, which changes their order. */
+/** Fewer values than this are sorted. */
+const SORTED_MAX = 12;
+
+/** The quantile of the values at the beginning of the shared array, which are lost, by selection (Hoare 1961). */
 function scratchQuantile(count: number, q: number): number {
   const position = (count - 1) * q;
   const place = Math.floor(position);
-  const low = selected(place, count);
-  // The selection has left all larger values behind it.
-  let high = place + 1 < count ? (scratch[place + 1] as number) : low;
-  for (let i = place + 2; i < count; i++) if ((scratch[i] as number) < high) high = scratch[i] as number;
+  let [from, into] = [scratch, spare];
+  let first = 0;
+  let last = count - 1;
+  // The smallest value behind the range.
+  let next = Number.NaN;
+  while (last - first >= SORTED_MAX) {
+    const middle = from[(first + last) >> 1] as number;
+    const pivot = middleOf(from[first] as number, middle, from[last] as number);
+    const end = split(from, into, first, last, pivot);
+    [from, into] = [into, from];
+    if (place < end) {
+      last = end - 1;
+      next = pivot;
+    } else if (end > first) first = end;
+    else {
+      // The pivot is the smallest: it and its equals go first.
+      for (let i = first; i <= last; i++) {
+        if (from[i] !== pivot) continue;
+        from[i] = from[first] as number;
+        from[first++] = pivot;
+      }
+      if (place >= first) continue;
+      if (place < first - 1) next = pivot;
+      else for (let i = first; i <= last; i++) if (!(next <= (from[i] as number))) next = from[i] as number;
+      first = place;
+      last = place;
+    }
+  }
+  sortRange(from, first, last);
+  const low = from[place] as number;
+  const high = place < last ? (from[place + 1] as number) : place + 1 < count ? next : low;
   return low + (high - low) * (position - place);
 }
 
-/** The value that sorting would put at a place, put there; smaller ones before it, larger ones after it (Hoare 1961). */
-function selected(place: number, count: number): number {
-  let left = 0;
-  let right = count - 1;
-  while (left < right) {
-    const pivot = middleOf(
-      scratch[left] as number,
-      scratch[(left + right) >> 1] as number,
-      scratch[right] as number,
-    );
-    let i = left;
-    let j = right;
-    while (i <= j) {
-      while ((scratch[i] as number) < pivot) i++;
-      while ((scratch[j] as number) > pivot) j--;
-      if (i > j) break;
-      const value = scratch[i] as number;
-      scratch[i++] = scratch[j] as number;
-      scratch[j--] = value;
-    }
-    if (place <= j) right = j;
-    else if (place >= i) left = i;
-    else break;
+/**
+ * Moves the values of a range to another array, those below the pivot first. Each is written to both ends of what is left
+ * there, and one of them moves: which one cannot be predicted, so a branch would cost more than both.
+ * @returns the end of those below the pivot
+ */
+function split(from: Float64Array, into: Float64Array, first: number, last: number, pivot: number): number {
+  let low = first;
+  for (let i = first; i <= last; i++) {
+    const value = from[i] as number;
+    into[low] = value;
+    into[last - i + low] = value;
+    low += +(value < pivot);
   }
-  return scratch[place] as number;
+  return low;
+}
+
+/** Sorts a few values in place. */
+function sortRange(values: Float64Array, first: number, last: number): void {
+  for (let i = first + 1; i <= last; i++) {
+    const value = values[i] as number;
+    let place = i;
+    for (; place > first && (values[place - 1] as number) > value; place--)
+      values[place] = values[place - 1] as number;
+    values[place] = value;
+  }
 }
 
 function middleOf(a: number, b: number, c: number): number {

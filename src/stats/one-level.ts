@@ -42,37 +42,36 @@ export function isOneLevel(
 ): boolean {
   const count = values.length;
   if (!(sigma > 0) || count < 2) return false;
-  if (room.above.length < count) room = roomFor(2 * count);
-  const { above, below, farAbove, farBelow } = room;
+  if (room.near.length < 2 * count) room = roomFor(2 * count);
+  const { near, far: farther } = room;
   const square = clip * clip;
   const price = penalty - MARGIN * (1 + penalty + count * square);
   const far = clip / 2;
   const level = centreOf(values, sigma, clip);
   for (let i = 0; i < count; i++) {
     const x = ((values[i] as number) - level) / sigma;
-    const size = x < 0 ? -x : x;
-    const cost = size < clip ? x * x : square;
+    const size = Math.abs(x);
+    const cost = Math.min(x * x, square);
+    const toFar = Math.max(0, far - size);
+    const fromFar = Math.min(far + size, clip);
+    // Which side it is on cannot be predicted: a branch would cost more than all of this.
+    const own = 2 * i + +!(x > 0);
+    const opposite = 4 * i + 1 - own;
+    near[own] = Math.min(size, clip);
     // How far the value counts towards the other side although it is on this one.
-    const other = size > clip - far ? (cost - square + far * far) / (2 * far) : -size;
-    const near = size < clip ? size : clip;
-    const toFar = far - size;
-    const fromFar = far + size;
-    const own = toFar > 0 ? cost - toFar * toFar : cost;
-    const opposite = fromFar < clip ? cost - fromFar * fromFar : cost - square;
-    above[i] = x > 0 ? near : other;
-    below[i] = x > 0 ? other : near;
-    farAbove[i] = x > 0 ? own : opposite;
-    farBelow[i] = x > 0 ? opposite : own;
+    near[opposite] = size > clip - far ? (cost - square + far * far) / (2 * far) : -size;
+    farther[own] = cost - toFar * toFar;
+    farther[opposite] = cost - fromFar * fromFar;
   }
   // The comparisons are such that a value that is not a number proves nothing.
-  if (!(largestSum(farAbove, count, 0) <= price && largestSum(farBelow, count, 0) <= price)) return false;
+  if (!(largestSum(farther, count, 0) <= price)) return false;
   if (!(savedAtStart(count) + savedAtEnd(count) <= price)) return false;
   // A window of fewer values than this saves less than a penalty anyway.
   for (let from = Math.max(1, price / square); from < count; from *= CHORD) {
     const [low, high] = [Math.sqrt(price * from), Math.sqrt(price * from * CHORD)];
     const slope = (high - low) / (from * (CHORD - 1));
     const most = low - slope * from;
-    if (!(largestSum(above, count, slope) <= most && largestSum(below, count, slope) <= most)) return false;
+    if (!(largestSum(near, count, slope) <= most)) return false;
   }
   return true;
 }
@@ -80,13 +79,9 @@ export function isOneLevel(
 /** Thousands of series are looked at one after the other. */
 let room = roomFor(256);
 
+/** What each value adds to a sum upwards, and then what it adds to one downwards. */
 function roomFor(count: number) {
-  return {
-    above: new Float64Array(count),
-    below: new Float64Array(count),
-    farAbove: new Float64Array(count),
-    farBelow: new Float64Array(count),
-  };
+  return { near: new Float64Array(2 * count), far: new Float64Array(2 * count) };
 }
 
 /** A level that costs nearly as little as any: any level makes a valid proof, this one the strongest. */
@@ -97,48 +92,43 @@ function centreOf(values: readonly number[], sigma: number, clip: number): numbe
   return middle + (sigma * sum) / values.length;
 }
 
-/** The largest sum of values minus the slope, over all windows; at least 0. */
+/** The largest sum of values minus the slope, over all windows and in either direction; at least 0. */
 function largestSum(values: Float64Array, count: number, slope: number): number {
-  let largest = 0;
-  let sum = 0;
+  let [largest, above, below] = [0, 0, 0];
   for (let i = 0; i < count; i++) {
-    sum += (values[i] as number) - slope;
-    if (sum < 0) sum = 0;
-    else if (!(sum <= largest)) largest = sum;
+    above = Math.max(0, above + ((values[2 * i] as number) - slope));
+    below = Math.max(0, below + ((values[2 * i + 1] as number) - slope));
+    largest = Math.max(largest, above, below);
   }
   return largest;
 }
 
 /** The most that a first segment saves. */
 function savedAtStart(count: number): number {
-  const { above, below, farAbove, farBelow } = room;
+  const { near, far } = room;
   let [high, low, farHigh, farLow, most] = [0, 0, 0, 0, 0];
   for (let i = 0; i < count - 1; i++) {
-    high += above[i] as number;
-    low += below[i] as number;
-    farHigh += farAbove[i] as number;
-    farLow += farBelow[i] as number;
-    const s = high > low ? high : low;
-    if (s > 0 && s * s > most * (i + 1)) most = (s * s) / (i + 1);
-    if (farHigh > most) most = farHigh;
-    if (farLow > most) most = farLow;
+    high += near[2 * i] as number;
+    low += near[2 * i + 1] as number;
+    farHigh += far[2 * i] as number;
+    farLow += far[2 * i + 1] as number;
+    const s = Math.max(0, high, low);
+    most = Math.max(most, (s * s) / (i + 1), farHigh, farLow);
   }
   return most;
 }
 
 /** The most that a last segment saves. */
 function savedAtEnd(count: number): number {
-  const { above, below, farAbove, farBelow } = room;
+  const { near, far } = room;
   let [high, low, farHigh, farLow, most] = [0, 0, 0, 0, 0];
   for (let i = count - 1; i > 0; i--) {
-    high += above[i] as number;
-    low += below[i] as number;
-    farHigh += farAbove[i] as number;
-    farLow += farBelow[i] as number;
-    const s = high > low ? high : low;
-    if (s > 0 && s * s > most * (count - i)) most = (s * s) / (count - i);
-    if (farHigh > most) most = farHigh;
-    if (farLow > most) most = farLow;
+    high += near[2 * i] as number;
+    low += near[2 * i + 1] as number;
+    farHigh += far[2 * i] as number;
+    farLow += far[2 * i + 1] as number;
+    const s = Math.max(0, high, low);
+    most = Math.max(most, (s * s) / (count - i), farHigh, farLow);
   }
   return most;
 }

@@ -12,7 +12,8 @@ export class Ridge {
   readonly slopes: Float64Array;
   /** Cholesky's factor of its penalised normal equations, in the lower triangle; a row is as long as `slopes`. */
   readonly #factor: Float64Array;
-  readonly #weighted: Float64Array;
+  /** Two weighted predictors. */
+  readonly #weighted: readonly [Row, Row];
   readonly #solved: readonly Row[];
 
   /**
@@ -22,7 +23,7 @@ export class Ridge {
   constructor(size: number, runs: number) {
     this.slopes = new Float64Array(size);
     this.#factor = new Float64Array(size * size);
-    this.#weighted = new Float64Array(runs);
+    this.#weighted = [new Float64Array(runs), new Float64Array(runs)];
     this.#solved = Array.from({ length: size }, () => new Float64Array(runs));
   }
 
@@ -32,13 +33,29 @@ export class Ridge {
    */
   fit(target: Row, inputs: readonly Row[], weights: Row, [first, other]: readonly [number, number]): void {
     const size = this.slopes.length;
+    const last = inputs.length - 1;
     const [factor, slopes, weighted] = [this.#factor, this.slopes, this.#weighted];
-    for (let a = 0; a < inputs.length; a++) {
-      const input = inputs[a] as Row;
-      for (let k = 0; k < input.length; k++) weighted[k] = (input[k] as number) * (weights[k] as number);
-      products(weighted, inputs, a + 1, factor, a * size);
-      slopes[a] = product(weighted, target);
-      factor[a * size + a] = (factor[a * size + a] as number) + (a === 0 ? first : other);
+    for (let a = 0; a <= last; a += 2) {
+      const b = Math.min(a + 1, last);
+      const [left, right] = [inputs[a] as Row, inputs[b] as Row];
+      let [ofLeft, ofRight] = [0, 0];
+      for (let k = 0; k < target.length; k++) {
+        const weight = weights[k] as number;
+        const value = target[k] as number;
+        const one = (left[k] as number) * weight;
+        const two = (right[k] as number) * weight;
+        weighted[0][k] = one;
+        weighted[1][k] = two;
+        ofLeft += one * value;
+        ofRight += two * value;
+      }
+      slopes[a] = ofLeft;
+      slopes[b] = ofRight;
+      products(weighted, inputs, b, factor, [a * size, b * size]);
+    }
+    for (let a = 0; a <= last; a++) {
+      const place = a * size + a;
+      factor[place] = (factor[place] as number) + (a === 0 ? first : other);
     }
     decompose(factor, inputs.length, size);
     solve(factor, slopes, inputs.length, size);
@@ -73,32 +90,50 @@ export class Ridge {
   }
 }
 
-/** The products of a row with the first rows of several, which say how long it is. @param at where the products go */
-function products(left: Row, rows: readonly Row[], count: number, into: Row, at: number): void {
+/**
+ * The products of two rows with the first rows of several, which say how long they are; of fewer than four, and of the last
+ * four, some are computed twice.
+ * @param last index of the last of the several rows
+ * @param at where the products of each of the two go
+ */
+function products(
+  [left, right]: readonly [Row, Row],
+  rows: readonly Row[],
+  last: number,
+  into: Row,
+  [atLeft, atRight]: readonly [number, number],
+): void {
   const { length } = rows[0] as Row;
-  let b = 0;
-  for (; b + 4 <= count; b += 4) {
-    const [r0, r1, r2, r3] = [rows[b] as Row, rows[b + 1] as Row, rows[b + 2] as Row, rows[b + 3] as Row];
-    let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  for (let b = 0; b <= last; b += 4) {
+    const b0 = Math.max(0, Math.min(b, last - 3));
+    const [b1, b2, b3] = [Math.min(b0 + 1, last), Math.min(b0 + 2, last), Math.min(b0 + 3, last)];
+    const [r0, r1, r2, r3] = [rows[b0] as Row, rows[b1] as Row, rows[b2] as Row, rows[b3] as Row];
+    let [s0, s1, s2, s3, t0, t1, t2, t3] = [0, 0, 0, 0, 0, 0, 0, 0];
     for (let k = 0; k < length; k++) {
-      const value = left[k] as number;
-      s0 += value * (r0[k] as number);
-      s1 += value * (r1[k] as number);
-      s2 += value * (r2[k] as number);
-      s3 += value * (r3[k] as number);
+      const one = left[k] as number;
+      const other = right[k] as number;
+      const v0 = r0[k] as number;
+      const v1 = r1[k] as number;
+      const v2 = r2[k] as number;
+      const v3 = r3[k] as number;
+      s0 += one * v0;
+      s1 += one * v1;
+      s2 += one * v2;
+      s3 += one * v3;
+      t0 += other * v0;
+      t1 += other * v1;
+      t2 += other * v2;
+      t3 += other * v3;
     }
-    into[at + b] = s0;
-    into[at + b + 1] = s1;
-    into[at + b + 2] = s2;
-    into[at + b + 3] = s3;
+    into[atLeft + b0] = s0;
+    into[atLeft + b1] = s1;
+    into[atLeft + b2] = s2;
+    into[atLeft + b3] = s3;
+    into[atRight + b0] = t0;
+    into[atRight + b1] = t1;
+    into[atRight + b2] = t2;
+    into[atRight + b3] = t3;
   }
-  for (; b < count; b++) into[at + b] = product(left, rows[b] as Row);
-}
-
-function product(left: Row, right: Row): number {
-  let sum = 0;
-  for (let k = 0; k < right.length; k++) sum += (left[k] as number) * (right[k] as number);
-  return sum;
 }
 
 /** Subtracts shares of the first rows, one after the other, from a row. @param at where the shares are */

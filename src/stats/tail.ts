@@ -74,15 +74,16 @@ export function tailOf(sizes: ArrayLike<number>, total: number): Tail {
   };
 }
 
-/** Index of the first value that is larger; the values ascend. */
+/** Index of the first value that is larger; the values ascend. Without branches, of which half would be predicted wrongly. */
 function firstBeyond(ascending: ArrayLike<number>, value: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] as number) > value) high = middle;
-    else low = middle + 1;
+  let before = 0;
+  for (let left = ascending.length; left > 0; ) {
+    const half = (left + 1) >> 1;
+    const isBefore = +!((ascending[before + half - 1] as number) > value);
+    before += isBefore * half;
+    left = isBefore * (left - half) + (1 - isBefore) * (half - 1);
   }
-  return low;
+  return before;
 }
 
 interface Node {
