@@ -102,6 +102,7 @@ const JUDGING = [
   'model/culprit.ts',
   'model/pattern.ts',
   'rules/unmatched.ts',
+  'system/write-file.ts',
 ];
 
 /**
@@ -114,15 +115,6 @@ const LAYERS: readonly Layer[] = [
   { beneath: ['check', 'measure', 'history'], files: CHUNKS.check ?? [] },
   { beneath: ['action', 'measure-job', 'modes'], files: ['modes/run.ts', 'sinks/channels.ts'] },
 ];
-
-/** The page checks data and describes no schemas: zod's code for that would be a tenth of the worker. */
-const withoutJsonSchemas: Plugin = {
-  name: 'no JSON schemas',
-  setup({ onLoad }) {
-    const filter = /zod.v4.core.(?:to-json-schema|json-schema-processors)\.js$/;
-    onLoad({ filter }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
-  },
-};
 
 // Chunks have hashed names, so old ones must be deleted.
 await rm(join(root, 'dist'), { recursive: true, force: true });
@@ -185,7 +177,6 @@ const { metafile: page } = await build({
   platform: 'browser',
   target: 'es2023',
   loader: { '.svg': 'dataurl' },
-  plugins: [withoutJsonSchemas],
   legalComments: 'none',
   logLevel: 'warning',
 });

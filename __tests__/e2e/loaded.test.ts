@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { LATE } from '../../src/system/compiler.ts';
 import { runCli } from '../harness/action.ts';
-import { projectRoot } from '../harness/process.ts';
+import { node24, projectRoot, runProcess } from '../harness/process.ts';
 import { localRepository } from '../harness/repository.ts';
 
 const DIST = join(projectRoot, 'dist');
@@ -46,9 +47,9 @@ const RARE = [
 ];
 
 const PATHS: readonly (readonly [string, () => readonly string[], number])[] = [
-  ['the action', () => ['action.js'], 12],
+  ['the action', () => ['action.js'], 9],
   ['the command line', () => ['command-line.js'], 4],
-  ['check', () => ['command-line.js', chunk('check')], 9],
+  ['check', () => ['command-line.js', chunk('check')], 8],
 ];
 
 test.each(PATHS)('%s starts with few files and without rare packages', (_, entries, most) => {
@@ -74,6 +75,11 @@ test.each(['junit', 'catch2'])('the bundle loads the XML parser for a file of %s
   const { stdout, exitCode } = await runCli(['parse', join(folder, file ?? '')], { bundle: true });
   expect(exitCode).toBe(0);
   expect(stdout).toContain(`series read as ${tool}`);
+});
+
+test('the Node that runs the action knows the flags of the compiler', async () => {
+  const { exitCode, stderr } = await runProcess(node24, [...LATE, '-e', '0'], { cwd: '.', env: {} });
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
 });
 
 /** Node's modules that a command loaded, and the processes of git that it started. */

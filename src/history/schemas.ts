@@ -4,9 +4,9 @@
  */
 import { publishedCulpritSchema } from '../model/culprit.ts';
 import { experimentSchema } from '../model/experiment.ts';
+import { toJSONSchema } from '../model/json-schema.ts';
 import { once } from '../model/once.ts';
 import { publishedReportSchema } from '../model/report.ts';
-import * as z from '../model/schema.ts';
 import { publishedTrendsSchema } from '../model/trends-report.ts';
 import { whySchema } from '../model/why-report.ts';
 import { sha256 } from './checksum.ts';
@@ -38,7 +38,7 @@ export const schemaTexts = once((): ReadonlyMap<string, string> => {
   return new Map(
     schemas.map(({ name, describes, schema }) => {
       // The input schema: a line that was written before a field had its default is valid without it.
-      const { $schema, ...rest } = z.toJSONSchema(schema, {
+      const { $schema, ...rest } = toJSONSchema(schema, {
         target: 'draft-2020-12',
         io: 'input',
         unrepresentable: 'any',

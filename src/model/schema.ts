@@ -44,7 +44,7 @@ function checked(schema: object, checks: readonly unknown[]): object {
  * An argument with real schemas in the place of deferred ones, which are in lists and in shapes of objects. A field of a shape
  * is made when it is read: who picks some fields of a large object does not make what is inside of the others.
  */
-function made(given: unknown): unknown {
+export function made(given: unknown): unknown {
   if (typeof given !== 'object' || given === null) return given;
   const real = realOf.get(given);
   if (real) return real();
@@ -64,11 +64,6 @@ type Maker = (...given: never[]) => object;
 /** Like a function of zod, which is called later. */
 function later<F extends Maker>(maker: () => F): F {
   return ((...given: never[]) => deferred(() => maker()(...(given.map(made) as never[])))) as F;
-}
-
-/** Like a function of zod, for deferred schemas. */
-function now<F extends Maker>(maker: () => F): F {
-  return ((...given: never[]) => maker()(...(given.map(made) as never[]))) as F;
 }
 
 export { config, NEVER } from 'zod/mini';
@@ -132,5 +127,3 @@ export {
 };
 
 export const iso = { date: later(() => zod.iso.date), datetime: later(() => zod.iso.datetime) };
-
-export const toJSONSchema = /* @__PURE__ */ now(() => zod.toJSONSchema);

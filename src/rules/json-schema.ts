@@ -3,8 +3,8 @@
  * validates the file; mistakes inside a formula or a pattern are not covered. Draft 7, because
  * https://www.schemastore.org and the editors that use it expect that.
  */
+import { toJSONSchema } from '../model/json-schema.ts';
 import { schemaAddress } from '../model/project.ts';
-import * as z from '../model/schema.ts';
 import { fileSchema } from './file.ts';
 
 interface Words {
@@ -132,7 +132,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
 
 /** The text of schema/rules.json. */
 export function rulesSchemaText(): string {
-  const schema = z.toJSONSchema(fileSchema, {
+  const schema = toJSONSchema(fileSchema, {
     target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',

@@ -7,8 +7,9 @@ import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { CallToolResult, JSONRPCMessage, ServerNotification } from '@modelcontextprotocol/sdk/types.js';
 import { describeError, messageOf, UserError } from '../../model/errors.ts';
 import { issueIn } from '../../model/issue.ts';
+import { toJSONSchema } from '../../model/json-schema.ts';
 import { nearestFirst } from '../../model/nearest.ts';
-import * as z from '../../model/schema.ts';
+import type * as z from '../../model/schema.ts';
 import { jsonText } from '../../reporters/json.ts';
 import type { Arguments } from '../command.ts';
 import { ownVersion } from '../own-version.ts';
@@ -55,7 +56,7 @@ export async function serve(tools: readonly Tool[], given: Arguments): Promise<v
 
 function described({ name, title, description, input, output, readOnly }: Tool) {
   const schema = (shape: z.ZodMiniType) =>
-    z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as { type: 'object' };
+    toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as { type: 'object' };
   return {
     name,
     title,
