@@ -5,7 +5,7 @@
 
 import { baseCommitLocally, defaultBranchLocally } from '../baseline/base-commit.ts';
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
-import { commitBefore, explained, unexplained, withExplanation } from '../measure/explain.ts';
+import { commitBefore, explained, unexplainedBy, withExplanation } from '../measure/explain.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import { measureReferenced } from '../measure/reference.ts';
 import { measureRepeatedly, TIMES } from '../measure/repeated.ts';
@@ -114,7 +114,7 @@ async function explainedBesideBase(
     });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return withExplanation(report, unexplained(error));
+    return withExplanation(report, unexplainedBy(error));
   }
 }
 

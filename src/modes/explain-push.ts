@@ -3,7 +3,7 @@
  * with it, the version of the level before is checked out and prepared, and both run once under a profiler.
  */
 import type { Workflow } from '../github/workflow.ts';
-import { commitBefore, type Explanation, explain, unexplained } from '../measure/explain.ts';
+import { commitBefore, type Explanation, explain, unexplained, unexplainedBy } from '../measure/explain.ts';
 import { Interrupted } from '../measure/interrupt.ts';
 import { prepare } from '../measure/setup.ts';
 import { PAIRED } from '../measure/variant.ts';
@@ -27,8 +27,7 @@ export async function explainPush(
   if (config.profile === 'off' || !(isRegressed || config.profile === 'always')) return NOTHING;
   const before = commitBefore(begun) || begun.baseline.commit;
   const head = commandContext.checkout.commit;
-  if (before === '' || before === head)
-    return unexplained('no stored run of another commit is of the level before');
+  if (before === '' || before === head) return unexplained({ code: 'no-commit-before' });
   try {
     return await withSession(workflow, commandContext, env, async (session) => {
       const base = await fetchedCommit(before, context.workspace);
@@ -51,7 +50,7 @@ export async function explainPush(
   } catch (error) {
     if (error instanceof Interrupted) return NOTHING;
     if (!(error instanceof UserError)) throw error;
-    return unexplained(error);
+    return unexplainedBy(error);
   }
 }
 

@@ -9,7 +9,7 @@ import { Artifacts } from '../github/artifacts.ts';
 import type { WorkflowRun } from '../github/context.ts';
 import { suiteName, type Workflow } from '../github/workflow.ts';
 import { decodeProfile, encodeProfile, storedProfile } from '../history/profiles.ts';
-import { type Explanation, unexplained } from '../measure/explain.ts';
+import { type Explanation, unexplainedBy } from '../measure/explain.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
 import { pathFault } from '../model/path-name.ts';
@@ -126,7 +126,7 @@ export function profileOfFork({ profile: text }: Shard, suite: string): Explanat
     return of === suite ? { profile: { ...difference, missing: null }, warnings: [] } : { warnings: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return unexplained(error);
+    return unexplainedBy(error);
   }
 }
 
