@@ -140,7 +140,7 @@ test('every page is found from the README', () => {
 
 test.each([
   ['of the sinks', 'src/sinks/comment.ts'],
-  ['of mode: publish', 'src/modes/publish.ts'],
+  ['of mode: publish', 'src/modes/measured-run.ts'],
   ['of mode: check', 'src/modes/check.ts'],
   ['of a measured command', 'src/modes/trusted-command.ts'],
   ['of the rules file', 'src/rules/file.ts'],

@@ -9,7 +9,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Counts } from '../../src/measure/largest-step.ts';
-import { type Culprit, publishedCulpritSchema } from '../../src/model/culprit.ts';
+import { publishedCulpritSchema } from '../../src/model/culprit.ts';
+import type * as z from '../../src/model/schema.ts';
 import { commandHere } from '../harness/here.ts';
 import { onlyPrograms } from '../harness/programs.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
@@ -76,7 +77,7 @@ interface Called {
   readonly stdout: string;
   readonly stderr: string;
   readonly exitCode: number;
-  readonly culprit: Culprit & { readonly isFinal: boolean; readonly next: string | null };
+  readonly culprit: z.infer<typeof publishedCulpritSchema>;
 }
 
 async function bisect(
@@ -216,7 +217,7 @@ describe('a search by time', () => {
       );
       const { by, notProfiled } = called.culprit;
       expect(by).toMatchObject({ metric: 'time', counter: null, why: expect.stringContaining('differs by') });
-      expect(notProfiled).toContain('waits longer');
+      expect(notProfiled).toMatchObject({ code: 'waits', text: expect.stringContaining('waits longer') });
     },
   );
 
@@ -236,7 +237,7 @@ describe('a search by time', () => {
     const called = await bisect(['--metric', 'time'], ['sh', '-c', waiting], { PATH: programs });
     expect(found(called), called.stderr).toEqual([2]);
     expect(called.stderr.match(/not by instructions: this machine cannot count/g)).toHaveLength(1);
-    expect(called.culprit.notProfiled).toMatch(/perf is not installed/);
+    expect(called.culprit.notProfiled?.text).toMatch(/perf is not installed/);
     expect(called.exitCode).toBe(0);
   });
 
@@ -287,6 +288,6 @@ describe.runIf(counts)('the commit that was found', () => {
     const called = await bisect(['--exact', '--profile', 'node', ...setup], ['./job']);
     expect(called.exitCode).toBe(0);
     expect(found(called), called.stderr).toEqual([2]);
-    expect(called.culprit.notProfiled).toMatch(/^the profiler wrote nothing[^\n]*$/);
+    expect(called.culprit.notProfiled?.text).toMatch(/^the profiler wrote nothing[^\n]*$/);
   });
 });

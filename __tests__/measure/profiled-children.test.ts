@@ -50,7 +50,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 async function profile(choice: 'auto' | 'callgrind', words: readonly string[]): Promise<[string, Profile]> {
   const profiler = await profilerFor(choice, words, folder, false, { stopwatch, env: process.env });
-  if (typeof profiler === 'string') throw new Error(profiler);
+  if (!('name' in profiler)) throw new Error(profiler.join('; '));
   return withScratch(async (scratch) => {
     const asked = { folder: scratch, env: process.env, intervalUs: 500, benchmarks: 10 };
     const command = { words: await profiler.words(words, asked), cwd: folder };

@@ -1,6 +1,6 @@
 /** What people read of an answer: by what it was searched, how sure it is, how much of the change it is, and what is in the commit. */
 import { expect, test } from 'vitest';
-import type { Culprit } from '../../src/model/culprit.ts';
+import { type Culprit, publishedCulpritSchema } from '../../src/model/culprit.ts';
 import type { ProfileDifference } from '../../src/model/profile.ts';
 import { culpritComment, culpritJson, culpritText } from '../../src/reporters/culprit.ts';
 
@@ -55,7 +55,11 @@ test.each<[string, Partial<Culprit>, RegExp]>([
     { profile },
     /\nWhere the time went: the extra 20\.0% is: slow \+18\.0% \(job\.c:3\), rest \+2\.00%/,
   ],
-  ['no profile', { notProfiled: 'no perf\u001b[2J' }, /\nThe commit was not profiled: no perf[^\u001b]*\.\n/],
+  [
+    'no profile',
+    { notProfiled: { code: 'no-profiler', obstacles: ['no perf\u001b[2J'] } },
+    /\nThe commit was not profiled: no perf[^\u001b]*\.\n/,
+  ],
 ])('in a terminal, %s', (_, more, says) => {
   expect(culpritText({ ...culprit, ...more })).toMatch(says);
 });
@@ -74,7 +78,7 @@ test.each<[string, Partial<Culprit>, RegExp]>([
   ],
   [
     'no profile',
-    { notProfiled: '@ada <b>' },
+    { notProfiled: { code: 'failed', message: '@ada <b>', remedy: '' } },
     /\n\nThe commit was not profiled: &#64;&#8203;ada &#60;b&#62;\.\n/,
   ],
 ])('in a comment, %s', (_, more, says) => {
@@ -95,4 +99,14 @@ test.each<[string, Partial<Culprit>, boolean, unknown]>([
 ])('as data, %s: what is next', (_, more, isFinal, next) => {
   const data = JSON.parse(culpritJson({ ...culprit, ...more }, isFinal, { command: ['./job'] }));
   expect(data).toMatchObject({ isFinal, next });
+});
+
+test('as data, why there is no profile: a code, and its sentence', () => {
+  const data = JSON.parse(
+    culpritJson({ ...culprit, notProfiled: { code: 'interrupted' } }, true, { command: ['./job'] }),
+  );
+  expect(publishedCulpritSchema.parse(data).notProfiled).toEqual({
+    code: 'interrupted',
+    text: 'it was interrupted',
+  });
 });

@@ -118,7 +118,18 @@ const samples: Samples = {
   ],
   'missing-measurement': [{ shard: 'second' }],
   'measured-by-fork': [{ repository: 'ada/widgets' }],
-  'not-profiled': [{ why: 'perf may not record (sudo sysctl kernel.perf_event_paranoid=1)' }],
+  'not-profiled': [
+    {
+      why: {
+        code: 'no-profiler',
+        obstacles: ['perf may not record (sudo sysctl kernel.perf_event_paranoid=1)'],
+      },
+    },
+    { why: { code: 'waits' } },
+    { why: { code: 'no-commit-before' } },
+    { why: { code: 'interrupted' } },
+    { why: { code: 'failed', message: 'the command failed', remedy: 'panic:\n  index out of range.' } },
+  ],
   'unmeasurable-base': [
     { commit: 'c0ffee1234', fault: { message: 'the command failed: exit status 1', remedy: '' } },
   ],

@@ -184,6 +184,14 @@ test('the sentences', () => {
         Before you rely on them, measure the commit on a branch of this repository.
     not-profiled
       No profile of the regression: perf may not record (sudo sysctl kernel.perf_event_paranoid=1)
+    not-profiled
+      No profile of the regression: the command waits longer (input, output, locks, sleep) and does not work more, which a profile of the processor cannot show
+    not-profiled
+      No profile of the regression: no stored run of another commit is of the level before
+    not-profiled
+      No profile of the regression: it was interrupted
+    not-profiled
+      No profile of the regression: the command failed. panic:; index out of range
     unmeasurable-base
       Could not measure the base commit c0ffee1 (the command failed: exit status 1). This commit was measured alone and compared with the history
         The output of the command is in the log of this step.

@@ -13,7 +13,7 @@ import { prepare } from '../measure/setup.ts';
 import type { Probe } from '../measure/variant.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { UserError } from '../model/errors.ts';
-import { unexplained, withExplanation } from '../model/explanation.ts';
+import { unexplainedBy, withExplanation } from '../model/explanation.ts';
 import type { Report } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
 import { type Measured, runOf } from '../results/read-runs.ts';
@@ -115,7 +115,7 @@ async function explainedBesideBase(
     });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return withExplanation(report, unexplained(error));
+    return withExplanation(report, unexplainedBy(error));
   }
 }
 

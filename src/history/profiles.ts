@@ -4,7 +4,7 @@
  * holds its run. A job on a fork hands its profile over in the same form.
  */
 import { UserError } from '../model/errors.ts';
-import { type Explanation, NO_EXPLANATION, unexplained } from '../model/explanation.ts';
+import { type Explanation, NO_EXPLANATION, unexplainedBy } from '../model/explanation.ts';
 import { issueIn } from '../model/issue.ts';
 import { type ProfileDifference, profileDifferenceSchema } from '../model/profile.ts';
 import type { Report } from '../model/report.ts';
@@ -142,7 +142,7 @@ export async function profileOfOpenRegression(
     return { profile: decodeProfile(file, text).profile, warnings: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return unexplained(error);
+    return unexplainedBy(error);
   }
 }
 

@@ -4,9 +4,11 @@
  */
 import { type Culprit, onlyCommit } from '../model/culprit.ts';
 import { UserError } from '../model/errors.ts';
-import { oneLine } from '../model/explanation.ts';
+import type { NotProfiled } from '../model/not-profiled.ts';
 import { BENCHMARKS } from '../model/pattern.ts';
+import type { ProfileDifference } from '../model/profile.ts';
 import { kindOf } from '../model/unit.ts';
+import { faultOf } from '../model/warning.ts';
 import { culpritOf, type Found, type Hunt, searchCommits } from './culprit-search.ts';
 import { type Explaining, profileDifference } from './explain.ts';
 import { INSTRUCTIONS } from './instructions.ts';
@@ -42,7 +44,7 @@ export async function findCulprit(
   if (how.choice === 'off') return { culprit, isFinal };
   const before = hunt.commits[found.answer.from - 1] as string;
   const profile = await profileOf(found, { base: before, head: only.hash }, means, how);
-  const explanation = typeof profile === 'string' ? { notProfiled: profile } : { profile };
+  const explanation = 'code' in profile ? { notProfiled: profile } : { profile };
   return { culprit: { ...culprit, ...explanation }, isFinal };
 }
 
@@ -57,7 +59,7 @@ async function profileOf(
   commits: Readonly<Record<'base' | 'head', string>>,
   means: Means,
   profiling: Profiling,
-) {
+): Promise<ProfileDifference | NotProfiled> {
   const { cwd, setup, probe, stop, env } = means;
   try {
     const profile = await withWorktrees(commits, cwd, async (places) => {
@@ -67,10 +69,10 @@ async function profileOf(
       };
       return profileDifference(slowerIn(found, means), { ...profiling, places, probe, stop, env, build });
     });
-    return profile ?? 'it was interrupted';
+    return profile ?? { code: 'interrupted' };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return oneLine(error);
+    return { code: 'failed', ...faultOf(error) };
   }
 }
 

@@ -7,17 +7,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { UserError } from '../model/errors.ts';
-import {
-  type Explanation,
-  NO_EXPLANATION,
-  oneLine,
-  unexplained,
-  withExplanation,
-} from '../model/explanation.ts';
+import { type Explanation, NO_EXPLANATION, unexplained, withExplanation } from '../model/explanation.ts';
+import type { NotProfiled } from '../model/not-profiled.ts';
 import type { ProfileDifference } from '../model/profile.ts';
 import type { ProfileChoice } from '../model/profilers.ts';
 import type { Finding, Report } from '../model/report.ts';
 import { kindOf } from '../model/unit.ts';
+import { faultOf } from '../model/warning.ts';
 import { type Compared, differenceOf } from '../profile/difference.ts';
 import { foldedText } from '../profile/folded.ts';
 import { pprofBytes } from '../profile/pprof-writer.ts';
@@ -65,8 +61,7 @@ export async function explain(report: Report, explaining: Explaining): Promise<E
   const slower = report.findings.filter((finding) => finding.verdict === 'regressed' && isWork(finding));
   if (choice === 'off' || stop.aborted || report.identical !== undefined) return NO_EXPLANATION;
   if (choice !== 'always' && slower.length === 0) return NO_EXPLANATION;
-  const waits = waitText(report);
-  if (waits !== undefined && choice === 'auto') return unexplained(waits);
+  if (choice === 'auto' && isWaiting(report)) return unexplained({ code: 'waits' });
   const named = [...new Set(slower.map(({ benchmark }) => benchmark))];
   const count = new Set(report.findings.map(({ benchmark }) => benchmark)).size;
   const cpuNs = report.findings.find(({ metric }) => metric.name === CPU)?.current?.value;
@@ -75,7 +70,7 @@ export async function explain(report: Report, explaining: Explaining): Promise<E
     explaining,
   );
   if (found === undefined) return NO_EXPLANATION;
-  return typeof found === 'string' ? unexplained(found) : { profile: found, warnings: [] };
+  return 'code' in found ? unexplained(found) : { profile: found, warnings: [] };
 }
 
 /** What is known of two versions of which the second one got slower. */
@@ -98,12 +93,12 @@ export interface Slower {
 
 /**
  * Runs both versions once under a profiler.
- * @returns why there is no profile, in one line, if there is none; undefined if it was interrupted
+ * @returns why there is no profile, if there is none; undefined if it was interrupted
  */
 export async function profileDifference(
   slower: Slower,
   explaining: Explaining,
-): Promise<ProfileDifference | string | undefined> {
+): Promise<ProfileDifference | NotProfiled | undefined> {
   const { choice, probe, places, env, info } = explaining;
   const { kind } = probe.outputSource;
   try {
@@ -112,7 +107,7 @@ export async function profileDifference(
     const named = choice === 'always' || choice === 'off' ? 'auto' : choice;
     const { stopwatch } = probe;
     const profiler = await profilerFor(named, probe.words, places.head, counted, { stopwatch, env });
-    if (typeof profiler === 'string') return profiler;
+    if (!('name' in profiler)) return { code: 'no-profiler', obstacles: [...profiler] };
     await explaining.build?.();
     info(`Profiling both versions with ${profiler.name}.`);
     const benchmarks = kind === 'outside' || kind === 'instructions' ? [] : slower.benchmarks;
@@ -123,7 +118,7 @@ export async function profileDifference(
     const aside = (before.uncovered + after.uncovered) / 2;
     const [base, head] = [withUncovered(before.profile, aside), withUncovered(after.profile, aside)];
     const { measured, error } = slower;
-    if (slower.mayWait && isWait(head.total / base.total - 1, measured ?? 0)) return WAITS;
+    if (slower.mayWait && isWait(head.total / base.total - 1, measured ?? 0)) return { code: 'waits' };
     const known = profiler.counts
       ? { measured: undefined }
       : { measured, ...(error !== undefined && { error }) };
@@ -137,7 +132,7 @@ export async function profileDifference(
     return profile;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return oneLine(error);
+    return { code: 'failed', ...faultOf(error) };
   }
 }
 
@@ -189,17 +184,14 @@ function intervalFor({ cpuNs: ns }: Slower): number {
 const ENOUGH_NS = 0.3e9;
 const EXECUTIONS_MAX = 20;
 
-/** Set if the time rose and the processor's time did not. */
-function waitText({ findings }: Report): string | undefined {
+/** Whether the time rose and the processor's time did not. */
+function isWaiting({ findings }: Report): boolean {
   const of = (name: string) => findings.find(({ metric }) => metric.name === name);
   const [time, cpu] = [of('time'), of(CPU)];
   const [all, work] = [time?.change?.estimate ?? 0, cpu?.change?.estimate ?? 0];
-  if (time?.verdict !== 'regressed' || !cpu || cpu.verdict === 'regressed') return undefined;
-  return isWait(work, all) ? WAITS : undefined;
+  if (time?.verdict !== 'regressed' || !cpu || cpu.verdict === 'regressed') return false;
+  return isWait(work, all);
 }
-
-const WAITS =
-  'the command waits longer (input, output, locks, sleep) and does not work more, which a profile of the processor cannot show';
 
 /** Whether so little more work cannot be why the time rose so much. */
 function isWait(work: number, time: number): boolean {

@@ -1,4 +1,5 @@
 /** The result of `bisect`, a search for the commit that caused a change, for every report that shows it; plain data with a schema. */
+import { notProfiled } from './not-profiled.ts';
 import { profileDifferenceSchema } from './profile.ts';
 import * as z from './schema.ts';
 
@@ -55,7 +56,7 @@ export const culpritSchema = z.lazy(() =>
     /** In which functions the difference between the commit and the one before is; absent if it was not profiled. */
     profile: z.optional(profileDifferenceSchema),
     /** Why there is no profile; absent if there is one, or none was wanted. */
-    notProfiled: z.optional(z.string()),
+    notProfiled: z.optional(notProfiled.plain),
   }),
 );
 export type Culprit = z.infer<typeof culpritSchema>;
@@ -63,6 +64,7 @@ export type Culprit = z.infer<typeof culpritSchema>;
 /** As `bisect --json` prints it. */
 export const publishedCulpritSchema = z.lazy(() =>
   z.extend(culpritSchema.def.getter(), {
+    notProfiled: z.optional(notProfiled.worded),
     /** Whether the search is over; the same command goes on with one that is not. */
     isFinal: z.boolean(),
     /** The command that would settle what is open, as a line for a shell; null if nothing is. */

@@ -1,7 +1,8 @@
 /** Where the time of a regression went, or why that is not known. */
 import type { UserError } from './errors.ts';
+import type { NotProfiled } from './not-profiled.ts';
 import type { Report } from './report.ts';
-import type { Warning } from './warning.ts';
+import { faultOf, type Warning } from './warning.ts';
 
 /** What is added to a report. */
 export interface Explanation {
@@ -15,16 +16,11 @@ export function withExplanation(report: Report, { profile, warnings }: Explanati
   return { ...report, ...(profile && { profile }), warnings: [...report.warnings, ...warnings] };
 }
 
-/** One line says what is missing. */
-export function unexplained(why: UserError | string): Explanation {
-  const text = typeof why === 'string' ? why : oneLine(why);
-  return { warnings: [{ code: 'not-profiled', subject: 'profile', values: { why: text } }] };
+export function unexplained(why: NotProfiled): Explanation {
+  return { warnings: [{ code: 'not-profiled', subject: 'profile', values: { why } }] };
 }
 
-/** The message, and what to do as a sentence behind it, without a full stop. */
-export function oneLine({ message, remedy }: UserError): string {
-  return [message, remedy]
-    .filter((part) => part !== '')
-    .map((part) => part.replace(/\s*\n\s*/g, '; ').replace(/\.$/, ''))
-    .join('. ');
+/** For an error that keeps a profile from being made or read. */
+export function unexplainedBy(error: UserError): Explanation {
+  return unexplained({ code: 'failed', ...faultOf(error) });
 }

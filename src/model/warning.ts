@@ -4,6 +4,7 @@
  */
 import { howFound } from './baseline-reason.ts';
 import type { UserError } from './errors.ts';
+import { notProfiled } from './not-profiled.ts';
 import { platformChangeSchema } from './run-state.ts';
 import * as z from './schema.ts';
 import { skipReason } from './skip-reason.ts';
@@ -194,7 +195,7 @@ const valuesByCode = () =>
     /** The base commit was to be measured in turn, but does not build or run. */
     'unmeasurable-base': z.object({ commit: z.string(), fault: faultSchema }),
     /** The functions behind a regression are not known: what is missing, and how to get it. */
-    'not-profiled': z.object({ why: z.string() }),
+    'not-profiled': z.object({ why: notProfiled.plain }),
     /** The base branch has regressions that are not fixed. */
     'open-regression': z.object({
       branch: z.string(),

@@ -9,7 +9,7 @@ import { prepare } from '../measure/setup.ts';
 import { PAIRED } from '../measure/variant.ts';
 import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
 import { UserError } from '../model/errors.ts';
-import { type Explanation, NO_EXPLANATION, unexplained } from '../model/explanation.ts';
+import { type Explanation, NO_EXPLANATION, unexplained, unexplainedBy } from '../model/explanation.ts';
 import type { Report } from '../model/report.ts';
 import { type CommandContext, explainingOf, probeOf, setupOf, withSession } from './command-session.ts';
 
@@ -26,8 +26,7 @@ export async function explainPush(
   if (config.profile === 'off' || !(isRegressed || config.profile === 'always')) return NO_EXPLANATION;
   const before = commitBefore(begun) || begun.baseline.commit;
   const head = commandContext.checkout.commit;
-  if (before === '' || before === head)
-    return unexplained('no stored run of another commit is of the level before');
+  if (before === '' || before === head) return unexplained({ code: 'no-commit-before' });
   try {
     return await withSession(workflow, commandContext, env, async (session) => {
       const base = await fetchedCommit(before, context.workspace);
@@ -50,7 +49,7 @@ export async function explainPush(
   } catch (error) {
     if (error instanceof Interrupted) return NO_EXPLANATION;
     if (!(error instanceof UserError)) throw error;
-    return unexplained(error);
+    return unexplainedBy(error);
   }
 }
 

@@ -2,14 +2,16 @@
 import { shortCommit } from '../model/commit.ts';
 import { type Culprit, onlyCommit } from '../model/culprit.ts';
 import { markdownCode, markdownText, visible } from './escape.ts';
-import { jsonText } from './json.ts';
+import { jsonText, withText } from './json.ts';
 import { nextOfCulprit, type Task } from './next.ts';
-import { profileLines, profileMarkdown } from './profile.ts';
+import { notProfiledText, profileLines, profileMarkdown } from './profile.ts';
 import { percentage, share } from './quantity.ts';
 
 export function culpritJson(culprit: Culprit, isFinal: boolean, task: Task): string {
   const next = isFinal && !onlyCommit(culprit) ? nextOfCulprit(culprit, task) : null;
-  return `${jsonText({ ...culprit, isFinal, next }, 2)}\n`;
+  const { notProfiled: why } = culprit;
+  const notProfiled = why && withText(why, notProfiledText);
+  return `${jsonText({ ...culprit, ...(notProfiled && { notProfiled }), isFinal, next }, 2)}\n`;
 }
 
 export function culpritText(culprit: Culprit): string {
@@ -105,5 +107,7 @@ function sureness({ probability, metric, by }: Culprit): string {
 }
 
 function withoutProfile({ notProfiled }: Culprit, escaped: (text: string) => string): string[] {
-  return notProfiled === undefined ? [] : [`The commit was not profiled: ${escaped(notProfiled)}.`];
+  return notProfiled === undefined
+    ? []
+    : [`The commit was not profiled: ${escaped(notProfiledText(notProfiled))}.`];
 }

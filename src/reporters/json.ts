@@ -65,7 +65,8 @@ function publishedReason(reason: Reason): PublishedReport['findings'][number]['r
   return 'why' in reason ? { ...reason, why: withText(reason.why, skipText) } : reason;
 }
 
-function withText<Data>(data: Data, textOf: (data: Data) => string): Worded<Data> {
+/** Data with the sentence for programs that only display it. */
+export function withText<Data>(data: Data, textOf: (data: Data) => string): Worded<Data> {
   return { ...data, text: textOf(data) };
 }
 

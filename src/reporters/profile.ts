@@ -1,4 +1,5 @@
 /** Where the time went, in a sentence for every report: “The extra 27% is: `Cache.get` +18% (src/cache.ts:12), `hash` +7%, rest +2%”. */
+import type { NotProfiled } from '../model/not-profiled.ts';
 import type { FunctionDifference, ProfileDifference } from '../model/profile.ts';
 import type { Report } from '../model/report.ts';
 import { markdownCode, markdownText, visible } from './escape.ts';
@@ -38,6 +39,25 @@ export function profileLines({ profile }: Pick<Report, 'profile'>): string[] {
 
 export function missingText(how: string): string {
   return `Much of the profile is code without names: ${how}.`;
+}
+
+/** One line; no full stop at the end. */
+export function notProfiledText(why: NotProfiled): string {
+  switch (why.code) {
+    case 'waits':
+      return 'the command waits longer (input, output, locks, sleep) and does not work more, which a profile of the processor cannot show';
+    case 'no-commit-before':
+      return 'no stored run of another commit is of the level before';
+    case 'no-profiler':
+      return why.obstacles.join('; ');
+    case 'interrupted':
+      return 'it was interrupted';
+    case 'failed':
+      return [why.message, why.remedy]
+        .filter((part) => part !== '')
+        .map((part) => part.replace(/\s*\n\s*/g, '; ').replace(/\.$/, ''))
+        .join('. ');
+  }
 }
 
 function sentence(profile: ProfileDifference, style: Style): string {

@@ -17,6 +17,7 @@ import type {
   WordedWarning,
 } from '../model/warning.ts';
 import { howText } from './baseline.ts';
+import { notProfiledText } from './profile.ts';
 import { percentage, share, threshold } from './quantity.ts';
 import { referenceWords } from './reference.ts';
 import { differenceText } from './words.ts';
@@ -146,7 +147,10 @@ const table: { readonly [Code in WarningCode]: (values: WarningValues[Code]) => 
     message: `Measured by code from ${repository}, which controls the reported values`,
     remedy: 'Before you rely on them, measure the commit on a branch of this repository.',
   }),
-  'not-profiled': ({ why }) => ({ message: `No profile of the regression: ${why}`, remedy: '' }),
+  'not-profiled': ({ why }) => ({
+    message: `No profile of the regression: ${notProfiledText(why)}`,
+    remedy: '',
+  }),
   'unmeasurable-base': ({ commit, fault }) => ({
     message: `Could not measure the base commit ${commitName(commit)} (${fault.message}). This commit was measured alone and compared with the history`,
     remedy: 'The output of the command is in the log of this step.',

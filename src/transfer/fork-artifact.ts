@@ -11,7 +11,7 @@ import { suiteName, type Workflow } from '../github/workflow.ts';
 import { decodeProfile, encodeProfile, storedProfile } from '../history/profiles.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
-import { type Explanation, unexplained } from '../model/explanation.ts';
+import { type Explanation, unexplainedBy } from '../model/explanation.ts';
 import { pathFault } from '../model/path-name.ts';
 import type { ProfileDifference } from '../model/profile.ts';
 import type { Report } from '../model/report.ts';
@@ -126,7 +126,7 @@ export function profileOfFork({ profile: text }: Shard, suite: string): Explanat
     return of === suite ? { profile: { ...difference, missing: null }, warnings: [] } : { warnings: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return unexplained(error);
+    return unexplainedBy(error);
   }
 }
 

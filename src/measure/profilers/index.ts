@@ -14,7 +14,7 @@ const all: readonly Profiler[] = [go, node, python, perf, callgrind];
 /**
  * @param choice a name, or `auto` for the first that fits
  * @param counted whether instructions were measured: callgrind counts them, perf samples time
- * @returns why there is none, if there is none
+ * @returns what keeps each that fits from running, if there is none
  */
 export async function profilerFor(
   choice: 'auto' | ProfilerName,
@@ -22,10 +22,11 @@ export async function profilerFor(
   cwd: string,
   counted: boolean,
   place: Place,
-): Promise<Profiler | string> {
+): Promise<Profiler | readonly string[]> {
   if (choice !== 'auto') {
     const named = all.find(({ name }) => name === choice) as Profiler;
-    return (await named.obstacle(place)) ?? named;
+    const obstacle = await named.obstacle(place);
+    return obstacle === undefined ? named : [obstacle];
   }
   const text = await commandText(words, cwd, place);
   const fitting = all.filter(({ claims }) => claims === undefined || claims(text));
@@ -36,5 +37,5 @@ export async function profilerFor(
     if (obstacle === undefined) return profiler;
     obstacles.push(obstacle);
   }
-  return obstacles.join('; ');
+  return obstacles;
 }
