@@ -6,7 +6,7 @@
  */
 import { environmentSchema } from '../model/environment.ts';
 import { eventSchema } from '../model/event.ts';
-import { gates, judgementSchema } from '../model/report.ts';
+import { findingSchema, gates, judgementSchema } from '../model/report.ts';
 import { seriesKey } from '../model/run.ts';
 import * as z from '../model/schema.ts';
 import { changeStates } from '../model/trends-report.ts';
@@ -17,7 +17,7 @@ export const SUMMARY_FILE = 'summary.json';
 export const SUMMARY_SCHEMA = 1;
 
 export const judgedSchema = z.extend(
-  z.pick(judgementSchema.shape.findings.def.element, {
+  z.pick(findingSchema, {
     verdict: true,
     severity: true,
     reason: true,

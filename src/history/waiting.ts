@@ -5,7 +5,7 @@
 import { UserError } from '../model/errors.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import { type ProfileDifference, profileDifferenceSchema } from '../model/profile.ts';
-import { judgementSchema } from '../model/report.ts';
+import { findingSchema, judgementSchema } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import * as z from '../model/schema.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from './segment.ts';
@@ -49,7 +49,7 @@ export interface WaitingRoom {
 }
 
 const reportSchema = z.lazy(() => {
-  const { findings, ...whole } = z.pick(judgementSchema, {
+  const whole = z.pick(judgementSchema, {
     gate: true,
     counts: true,
     detectable: true,
@@ -58,9 +58,8 @@ const reportSchema = z.lazy(() => {
     baseline: true,
     alpha: true,
     confidence: true,
-    findings: true,
   }).shape;
-  const { benchmark, formerName, metric, shared } = findings.def.element.shape;
+  const { benchmark, formerName, metric, shared } = findingSchema.shape;
   return z.object({
     ...whole,
     findings: z.array(

@@ -160,7 +160,7 @@ export type Reason = z.infer<typeof reasonSchema>;
 const failedWith = <Why extends z.ZodMiniType>(why: Why) =>
   z.optional(z.array(z.object({ benchmark: z.nullable(z.string()), why })));
 
-const findingSchema = z.object({
+export const findingSchema = z.object({
   benchmark: z.string(),
   /** A shorter name that no other benchmark of the run has; absent if that is the name. */
   shown: z.optional(z.string()),

@@ -3,7 +3,7 @@
  * likely cause, the evidence for it, what else would explain it, what is missing, and the command that would settle it.
  * Numbers are in base units; changes and shares are relative.
  */
-import { judgementSchema, nextSchema } from './report.ts';
+import { findingSchema, judgementSchema, nextSchema } from './report.ts';
 import * as z from './schema.ts';
 import { changeStates } from './trends-report.ts';
 
@@ -75,7 +75,7 @@ const lackSchema = z.lazy(() =>
 /** Something that would have to be measured or configured to know more. */
 export type Lack = Readonly<z.infer<typeof lackSchema>>;
 
-const finding = judgementSchema.shape.findings.def.element.shape;
+const finding = findingSchema.shape;
 
 const seriesEvidenceSchema = z.lazy(() =>
   z.object({

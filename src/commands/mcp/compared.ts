@@ -1,11 +1,11 @@
 /** What the tools that compare two commits answer: the verdict, and the series that matter most. */
 
-import { judgementSchema, nextSchema, type Report } from '../../model/report.ts';
+import { findingSchema, judgementSchema, nextSchema, type Report } from '../../model/report.ts';
 import * as z from '../../model/schema.ts';
 import { headline, reasonText } from '../../reporters/verdicts.ts';
 import { fitting } from './tool.ts';
 
-const finding = judgementSchema.shape.findings.def.element.shape;
+const finding = findingSchema.shape;
 
 const seriesSchema = z.lazy(() =>
   z.object({

@@ -7,14 +7,14 @@ import { suitesAt } from '../../history/suites.ts';
 import type { Summary } from '../../history/summary.ts';
 import { UserError } from '../../model/errors.ts';
 import { nearestFirst } from '../../model/nearest.ts';
-import { judgementSchema, nextSchema } from '../../model/report.ts';
+import { findingSchema, judgementSchema, nextSchema } from '../../model/report.ts';
 import * as z from '../../model/schema.ts';
 import { reasonText } from '../../reporters/verdicts.ts';
 import type { Arguments } from '../command.ts';
 import { openBranch, openHistory } from '../workspace.ts';
 import { fitting } from './tool.ts';
 
-const finding = judgementSchema.shape.findings.def.element.shape;
+const finding = findingSchema.shape;
 
 export const verdictSchema = z.lazy(() =>
   z.object({
