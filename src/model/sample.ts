@@ -89,7 +89,8 @@ const SORTED_MAX = 12;
 function scratchQuantile(count: number, q: number): number {
   const position = (count - 1) * q;
   const place = Math.floor(position);
-  let [from, into] = [scratch, spare];
+  let from = scratch;
+  let into = spare;
   let first = 0;
   let last = count - 1;
   // The smallest value behind the range.
@@ -98,7 +99,9 @@ function scratchQuantile(count: number, q: number): number {
     const middle = from[(first + last) >> 1] as number;
     const pivot = middleOf(from[first] as number, middle, from[last] as number);
     const end = split(from, into, first, last, pivot);
-    [from, into] = [into, from];
+    const moved = into;
+    into = from;
+    from = moved;
     if (place < end) {
       last = end - 1;
       next = pivot;

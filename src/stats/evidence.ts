@@ -238,7 +238,8 @@ function withoutCommonMode(
   const parts = predicted.map(({ values }, i) => scaled(values, scales[i] as number));
   return {
     cleaned: candidates.map((candidate, i) => {
-      const [part, columns] = [parts[i] as Float64Array, newest(i)];
+      const part = parts[i] as Float64Array;
+      const columns = newest(i);
       const current = candidate.current.map((value, k) => value - (part[columns[k] as number] as number));
       const isUntouched = candidate.places.every((place) => part[place - first] === 0);
       if (isUntouched) return { ...candidate, current };

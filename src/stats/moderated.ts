@@ -138,7 +138,8 @@ function centre(
   { residuals, shares }: { residuals: Float64Array; shares: Float64Array },
 ): void {
   for (let i = 1; i < bounds.length; i++) {
-    const [start, end] = [bounds[i - 1] as number, bounds[i] as number];
+    const start = bounds[i - 1] as number;
+    const end = bounds[i] as number;
     let total = 0;
     let weighted = 0;
     for (let t = start; t < end; t++) {

@@ -136,7 +136,8 @@ const PRIOR = Float64Array.from({ length: PRIOR_VALUES }, (_, i) => {
 function excursionsOf(rows: readonly Float64Array[]): Noise['excursion'] {
   const sides = sidesOf(rows);
   const suite = { runs: Math.max(0, ...rows.map((row) => row.length)), series: rows.length };
-  let [above, below] = [0, 0];
+  let above = 0;
+  let below = 0;
   for (const row of rows) {
     for (let t = 0; t < row.length; t++) {
       above = Math.max(above, row[t] as number);
@@ -151,8 +152,10 @@ function excursionsOf(rows: readonly Float64Array[]): Noise['excursion'] {
 
 function sidesOf(rows: readonly Float64Array[]): Sides {
   const total = rows.reduce((sum, row) => sum + row.length, 0);
-  const [above, below] = [new Float64Array(total), new Float64Array(total)];
-  let [larger, smaller] = [0, 0];
+  const above = new Float64Array(total);
+  const below = new Float64Array(total);
+  let larger = 0;
+  let smaller = 0;
   for (const row of rows) {
     for (let t = 0; t < row.length; t++) {
       const value = row[t] as number;

@@ -68,7 +68,8 @@ export function isOneLevel(
   if (!(savedAtStart(count) + savedAtEnd(count) <= price)) return false;
   // A window of fewer values than this saves less than a penalty anyway.
   for (let from = Math.max(1, price / square); from < count; from *= CHORD) {
-    const [low, high] = [Math.sqrt(price * from), Math.sqrt(price * from * CHORD)];
+    const low = Math.sqrt(price * from);
+    const high = Math.sqrt(price * from * CHORD);
     const slope = (high - low) / (from * (CHORD - 1));
     const most = low - slope * from;
     if (!(largestSum(near, count, slope) <= most)) return false;
@@ -94,7 +95,9 @@ function centreOf(values: readonly number[], sigma: number, clip: number): numbe
 
 /** The largest sum of values minus the slope, over all windows and in either direction; at least 0. */
 function largestSum(values: Float64Array, count: number, slope: number): number {
-  let [largest, above, below] = [0, 0, 0];
+  let largest = 0;
+  let above = 0;
+  let below = 0;
   for (let i = 0; i < count; i++) {
     above = Math.max(0, above + ((values[2 * i] as number) - slope));
     below = Math.max(0, below + ((values[2 * i + 1] as number) - slope));
@@ -106,7 +109,11 @@ function largestSum(values: Float64Array, count: number, slope: number): number 
 /** The most that a first segment saves. */
 function savedAtStart(count: number): number {
   const { near, far } = room;
-  let [high, low, farHigh, farLow, most] = [0, 0, 0, 0, 0];
+  let high = 0;
+  let low = 0;
+  let farHigh = 0;
+  let farLow = 0;
+  let most = 0;
   for (let i = 0; i < count - 1; i++) {
     high += near[2 * i] as number;
     low += near[2 * i + 1] as number;
@@ -121,7 +128,11 @@ function savedAtStart(count: number): number {
 /** The most that a last segment saves. */
 function savedAtEnd(count: number): number {
   const { near, far } = room;
-  let [high, low, farHigh, farLow, most] = [0, 0, 0, 0, 0];
+  let high = 0;
+  let low = 0;
+  let farHigh = 0;
+  let farLow = 0;
+  let most = 0;
   for (let i = count - 1; i > 0; i--) {
     high += near[2 * i] as number;
     low += near[2 * i + 1] as number;

@@ -34,11 +34,15 @@ export class Ridge {
   fit(target: Row, inputs: readonly Row[], weights: Row, [first, other]: readonly [number, number]): void {
     const size = this.slopes.length;
     const last = inputs.length - 1;
-    const [factor, slopes, weighted] = [this.#factor, this.slopes, this.#weighted];
+    const factor = this.#factor;
+    const slopes = this.slopes;
+    const weighted = this.#weighted;
     for (let a = 0; a <= last; a += 2) {
       const b = Math.min(a + 1, last);
-      const [left, right] = [inputs[a] as Row, inputs[b] as Row];
-      let [ofLeft, ofRight] = [0, 0];
+      const left = inputs[a] as Row;
+      const right = inputs[b] as Row;
+      let ofLeft = 0;
+      let ofRight = 0;
       for (let k = 0; k < target.length; k++) {
         const weight = weights[k] as number;
         const value = target[k] as number;
@@ -106,9 +110,21 @@ function products(
   const { length } = rows[0] as Row;
   for (let b = 0; b <= last; b += 4) {
     const b0 = Math.max(0, Math.min(b, last - 3));
-    const [b1, b2, b3] = [Math.min(b0 + 1, last), Math.min(b0 + 2, last), Math.min(b0 + 3, last)];
-    const [r0, r1, r2, r3] = [rows[b0] as Row, rows[b1] as Row, rows[b2] as Row, rows[b3] as Row];
-    let [s0, s1, s2, s3, t0, t1, t2, t3] = [0, 0, 0, 0, 0, 0, 0, 0];
+    const b1 = Math.min(b0 + 1, last);
+    const b2 = Math.min(b0 + 2, last);
+    const b3 = Math.min(b0 + 3, last);
+    const r0 = rows[b0] as Row;
+    const r1 = rows[b1] as Row;
+    const r2 = rows[b2] as Row;
+    const r3 = rows[b3] as Row;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let t0 = 0;
+    let t1 = 0;
+    let t2 = 0;
+    let t3 = 0;
     for (let k = 0; k < length; k++) {
       const one = left[k] as number;
       const other = right[k] as number;
@@ -147,9 +163,14 @@ function subtract(
 ): void {
   let b = 0;
   for (; b + 4 <= count; b += 4) {
-    const [r0, r1, r2, r3] = [rows[b] as Row, rows[b + 1] as Row, rows[b + 2] as Row, rows[b + 3] as Row];
-    const [s0, s1] = [shares[at + b] as number, shares[at + b + 1] as number];
-    const [s2, s3] = [shares[at + b + 2] as number, shares[at + b + 3] as number];
+    const r0 = rows[b] as Row;
+    const r1 = rows[b + 1] as Row;
+    const r2 = rows[b + 2] as Row;
+    const r3 = rows[b + 3] as Row;
+    const s0 = shares[at + b] as number;
+    const s1 = shares[at + b + 1] as number;
+    const s2 = shares[at + b + 2] as number;
+    const s3 = shares[at + b + 3] as number;
     for (let k = 0; k < length; k++) {
       const left = (row[k] as number) - s0 * (r0[k] as number) - s1 * (r1[k] as number);
       row[k] = left - s2 * (r2[k] as number) - s3 * (r3[k] as number);

@@ -107,7 +107,8 @@ interface Group {
 
 /** @param groups ascending, the first not above the value */
 function groupOf(value: number, groups: readonly Group[]): Group {
-  let [low, high] = [0, groups.length - 1];
+  let low = 0;
+  let high = groups.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((groups[middle] as Group).anchor <= value) low = middle;

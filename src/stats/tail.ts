@@ -59,7 +59,8 @@ export function tailOf(sizes: ArrayLike<number>, total: number): Tail {
     upper(size) {
       if (size > threshold) return Math.min(0.5, beyond ? share * beyond.survival(size - threshold) : 1);
       const above = firstBeyond(body, size);
-      const [left, right] = [body[above - 1] as number, body[above] ?? threshold];
+      const left = body[above - 1] as number;
+      const right = body[above] ?? threshold;
       const between = right > left ? (size - left) / (right - left) : 0;
       return shareAt(above - 1) + between * (shareAt(above) - shareAt(above - 1));
     },
@@ -68,7 +69,8 @@ export function tailOf(sizes: ArrayLike<number>, total: number): Tail {
         return beyond ? threshold + beyond.excess(wantedShare / share) : Number.POSITIVE_INFINITY;
       const place = sorted.length + 1 - wantedShare * (total + 1);
       const low = Math.max(0, Math.floor(place));
-      const [left, right] = [body[low] ?? threshold, body[low + 1] ?? threshold];
+      const left = body[low] ?? threshold;
+      const right = body[low + 1] ?? threshold;
       return left + Math.max(0, place - low) * (right - left);
     },
   };
@@ -114,16 +116,23 @@ function likeliestScale(excesses: Float64Array, mean: number, index: number): nu
   const at = (log: number) => logLikelihood(excesses, index, mean * Math.exp(log));
   // A bounded tail extends at least to the largest value.
   const least = index < 0 ? Math.log((-index * (excesses.at(-1) as number) * (1 + 1e-9)) / mean) : -4;
-  let [low, high] = [Math.max(-4, least), Math.max(-4, least) + 6];
-  let [left, right] = [high - golden * (high - low), low + golden * (high - low)];
-  let [atLeft, atRight] = [at(left), at(right)];
+  let low = Math.max(-4, least);
+  let high = Math.max(-4, least) + 6;
+  let left = high - golden * (high - low);
+  let right = low + golden * (high - low);
+  let atLeft = at(left);
+  let atRight = at(right);
   for (let step = 0; step < 12; step++) {
     if (atLeft >= atRight) {
-      [high, right, atRight] = [right, left, atLeft];
+      high = right;
+      right = left;
+      atRight = atLeft;
       left = high - golden * (high - low);
       atLeft = at(left);
     } else {
-      [low, left, atLeft] = [left, right, atRight];
+      low = left;
+      left = right;
+      atLeft = atRight;
       right = low + golden * (high - low);
       atRight = at(right);
     }
@@ -176,7 +185,8 @@ function excessTable(nodes: readonly Node[], mean: number) {
     excess(survival: number): number {
       const wanted = Math.log(survival);
       // The first piece that ends at or below it: the logarithms descend.
-      let [i, beyond] = [0, last];
+      let i = 0;
+      let beyond = last;
       while (i < beyond) {
         const middle = (i + beyond) >> 1;
         if (logAt(middle + 1) > wanted) i = middle + 1;

@@ -68,7 +68,8 @@ function posteriorsOf(likelihoods: readonly (readonly number[])[]): number[][] {
   for (let i = 0; i < ITERATIONS; i++) {
     const counts = RATIOS.map((ratio): number => (ratio === 0 ? STANDING_SERIES : 0));
     for (let s = 0; s < likelihoods.length; s++) {
-      const [row, posterior] = [likelihoods[s] as readonly number[], posteriors[s] as number[]];
+      const row = likelihoods[s] as readonly number[];
+      const posterior = posteriors[s] as number[];
       let total = 0;
       for (let k = 0; k < row.length; k++) {
         posterior[k] = (row[k] as number) * (weights[k] as number);

@@ -97,7 +97,8 @@ export class WeightedValues {
 
   /** The first value at which the cumulative weight, without the members, exceeds `weight`. */
   #reaching(weight: number, members: readonly number[]): number {
-    let [low, high] = [0, this.#values.length - 1];
+    let low = 0;
+    let high = this.#values.length - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.#sumWithout(middle, members) > weight) high = middle;
@@ -132,7 +133,8 @@ function ranksOf(values: ArrayLike<number>, weights: Float64Array, ascending: Fl
 }
 
 function firstNotBelow(ascending: Float64Array, value: number): number {
-  let [low, high] = [0, ascending.length];
+  let low = 0;
+  let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((ascending[middle] as number) < value) low = middle + 1;

@@ -65,7 +65,8 @@ export function isKnownLevel({ runs }: Noise, { baseline }: Pick<Window, 'baseli
 function slackOf(course: Course, window: Level, error: number): { sum: number; each: number } {
   const low = { ...window, level: window.level - error };
   const high = { ...window, level: window.level + error };
-  let [sum, each] = [0, 0];
+  let sum = 0;
+  let each = 0;
   for (let place = window.start; place < course.history.length + course.current.length; place++) {
     const half = (scoreAt(course, place, low) - scoreAt(course, place, high)) / 2;
     sum += half;
