@@ -13,7 +13,8 @@ export class Ridge {
   /** Cholesky's factor of its penalised normal equations, in the lower triangle; a row is as long as `slopes`. */
   readonly #factor: Float64Array;
   /** Two weighted predictors. */
-  readonly #weighted: readonly [Row, Row];
+  readonly #one: Row;
+  readonly #two: Row;
   readonly #solved: readonly Row[];
 
   /**
@@ -23,7 +24,8 @@ export class Ridge {
   constructor(size: number, runs: number) {
     this.slopes = new Float64Array(size);
     this.#factor = new Float64Array(size * size);
-    this.#weighted = [new Float64Array(runs), new Float64Array(runs)];
+    this.#one = new Float64Array(runs);
+    this.#two = new Float64Array(runs);
     this.#solved = Array.from({ length: size }, () => new Float64Array(runs));
   }
 
@@ -36,7 +38,8 @@ export class Ridge {
     const last = inputs.length - 1;
     const factor = this.#factor;
     const slopes = this.slopes;
-    const weighted = this.#weighted;
+    const one = this.#one;
+    const two = this.#two;
     for (let a = 0; a <= last; a += 2) {
       const b = Math.min(a + 1, last);
       const left = inputs[a] as Row;
@@ -46,16 +49,16 @@ export class Ridge {
       for (let k = 0; k < target.length; k++) {
         const weight = weights[k] as number;
         const value = target[k] as number;
-        const one = (left[k] as number) * weight;
-        const two = (right[k] as number) * weight;
-        weighted[0][k] = one;
-        weighted[1][k] = two;
-        ofLeft += one * value;
-        ofRight += two * value;
+        const byLeft = (left[k] as number) * weight;
+        const byRight = (right[k] as number) * weight;
+        one[k] = byLeft;
+        two[k] = byRight;
+        ofLeft += byLeft * value;
+        ofRight += byRight * value;
       }
       slopes[a] = ofLeft;
       slopes[b] = ofRight;
-      products(weighted, inputs, b, factor, [a * size, b * size]);
+      products(one, two, inputs, b, factor, a * size, b * size);
     }
     for (let a = 0; a <= last; a++) {
       const place = a * size + a;
@@ -68,7 +71,8 @@ export class Ridge {
   /** What the slopes make of the predictors. */
   combined(predictors: readonly Row[]): Row {
     const sums = new Float64Array((predictors[0] as Row).length);
-    for (const [a, predictor] of predictors.entries()) {
+    for (let a = 0; a < predictors.length; a++) {
+      const predictor = predictors[a] as Row;
       const slope = this.slopes[a] as number;
       for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) + slope * (predictor[k] as number);
     }
@@ -79,9 +83,9 @@ export class Ridge {
   leverages(predictors: readonly Row[]): Row {
     const size = this.slopes.length;
     const leverage = new Float64Array((predictors[0] as Row).length);
-    for (const [a, predictor] of predictors.entries()) {
+    for (let a = 0; a < predictors.length; a++) {
       const values = this.#solved[a] as Row;
-      values.set(predictor);
+      values.set(predictors[a] as Row);
       subtract(values, this.#solved, a, this.#factor, a * size, leverage.length);
       const diagonal = this.#factor[a * size + a] as number;
       for (let k = 0; k < leverage.length; k++) {
@@ -98,14 +102,16 @@ export class Ridge {
  * The products of two rows with the first rows of several, which say how long they are; of fewer than four, and of the last
  * four, some are computed twice.
  * @param last index of the last of the several rows
- * @param at where the products of each of the two go
+ * @param atLeft where the products of the first of the two go; `atRight` is where those of the second go
  */
 function products(
-  [left, right]: readonly [Row, Row],
+  left: Row,
+  right: Row,
   rows: readonly Row[],
   last: number,
   into: Row,
-  [atLeft, atRight]: readonly [number, number],
+  atLeft: number,
+  atRight: number,
 ): void {
   const { length } = rows[0] as Row;
   for (let b = 0; b <= last; b += 4) {
