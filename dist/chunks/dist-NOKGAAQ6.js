@@ -1,0 +1,8 @@
+import { createRequire as perfRegressionCreateRequire } from 'node:module';
+const require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequire = require;
+const perfRegressionNow = () => { const [s, ns] = process.hrtime(); return 1e3 * s + ns / 1e6; };
+import {
+  require_dist
+} from "./chunk-IRKEDGRX.js";
+import "./chunk-VCJT4OQR.js";
+export default require_dist();
