@@ -4,11 +4,11 @@ const perfRegressionNow = () => { const [s, ns] = process.hrtime(); return 1e3 *
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-5EONCSTD.js";
-import "./chunks/chunk-X5WVUSLV.js";
+} from "./chunks/chunk-YUME5FYQ.js";
+import "./chunks/chunk-YKOYPW4J.js";
 import {
   channels_exports
-} from "./chunks/chunk-2YATNRUH.js";
+} from "./chunks/chunk-DX2RVYIR.js";
 import {
   absolute_bounds_exports,
   base_branch_exports,
@@ -65,8 +65,8 @@ import {
   verdict_exports,
   write_events_exports,
   write_file_exports
-} from "./chunks/chunk-SLJBYPZ7.js";
-import "./chunks/chunk-OHOYB4GX.js";
+} from "./chunks/chunk-WS5OZXHA.js";
+import "./chunks/chunk-7VBVFO4T.js";
 import "./chunks/chunk-4ZPVDUHC.js";
 import {
   UserError,
@@ -84,7 +84,7 @@ import {
   setFlagsFromString,
   skipped_exports,
   visible
-} from "./chunks/chunk-FFA5ZKYJ.js";
+} from "./chunks/chunk-4UTN3VSC.js";
 import "./chunks/chunk-VCJT4OQR.js";
 
 // src/action.ts

@@ -55,7 +55,8 @@ function filesOf(tree: string, read: ReadObject, folder = ''): Entry[] {
 
 /** With the folders that it was alone in. */
 function removeFile(dir: string, path: string): void {
-  rmSync(join(dir, path), { force: true });
+  // A submodule is a folder.
+  rmSync(join(dir, path), { force: true, recursive: true });
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     if (readdirSync(join(dir, folder)).length > 0) return;
     rmdirSync(join(dir, folder));

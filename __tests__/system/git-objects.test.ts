@@ -69,9 +69,20 @@ describe('answers', () => {
     expect(watched.takeCommands()).toEqual(['cat-file']);
   });
 
-  test('the content of an object that is too large is passed over', async () => {
-    expect(await objectOf('HEAD:a/b.txt', 4)).toMatchObject({ bytes: 5, content: Buffer.alloc(0) });
+  test('an object that is too large is not read, and what waits behind it is answered', async () => {
+    const tooLarge = { bytes: 5, content: Buffer.alloc(0) };
+    expect(await objectOf('HEAD:a/b.txt', 4)).toMatchObject(tooLarge);
     expect(await objectOf('HEAD:a/b.txt', 5)).toMatchObject({ bytes: 5, content: Buffer.from('text\n') });
+    const asked = [
+      ['HEAD:a/b.txt', 4],
+      ['HEAD:a/b.txt'],
+      ['HEAD:a/b.txt', 3],
+      ['nothing', 1],
+      ['HEAD:empty.txt'],
+    ];
+    const found = await Promise.all(asked.map(([name, most]) => objectOf(name as string, most as number)));
+    expect([found[0], found[2]]).toMatchObject([tooLarge, tooLarge]);
+    expect([1, 3, 4].map((i) => found[i]?.content.toString())).toEqual(['text\n', undefined, '']);
   });
 
   test.each(['HEAD\nHEAD', '', '--help', 'a b'])('%j is no name', async (name) => {

@@ -19,7 +19,7 @@ export interface GitObject {
 
 export interface ObjectOptions {
   readonly cwd: string;
-  /** The content of a larger object is not kept. */
+  /** The content of a larger object is not read. */
   readonly bytesMax?: number;
 }
 
@@ -66,14 +66,18 @@ export function endGitObjects(): void {
 const readers = new Map<string, ObjectReader>();
 
 function start(cwd: string): ObjectReader {
-  const reader = new ObjectReader(cwd, () => {
+  const reader = new ObjectReader(cwd, (waiting) => {
     if (readers.get(cwd) === reader) readers.delete(cwd);
+    if (waiting.length === 0) return;
+    const next = readers.get(cwd) ?? start(cwd);
+    for (const question of waiting) next.put(question);
   });
   readers.set(cwd, reader);
   return reader;
 }
 
 interface Question {
+  readonly name: string;
   readonly bytesMax: number;
   readonly resolve: (object: GitObject | undefined) => void;
   readonly reject: (error: UserError) => void;
@@ -90,24 +94,33 @@ class ObjectReader {
   /** Bytes of the object to come, and of the line break behind it. */
   #left = 0;
   #ended: UserError | undefined;
+  #isStopped = false;
+  readonly #atEnd: (waiting: readonly Question[]) => void;
 
-  constructor(cwd: string, atEnd: () => void) {
+  /** @param atEnd is called with the questions that another process has to answer */
+  constructor(cwd: string, atEnd: (waiting: readonly Question[]) => void) {
+    this.#atEnd = atEnd;
     this.#child = startGit(['cat-file', '--batch'], cwd, 'pipe');
     this.#child.stdout?.on('data', (chunk: Buffer) => this.#hear(chunk));
     whenEnded(this.#child, (ended) => {
       this.#ended ??= ended instanceof Error ? ended : gitFailed('cat-file', cwd, ended);
-      atEnd();
+      atEnd([]);
       for (const { reject } of this.#questions.splice(0)) reject(this.#ended);
     });
   }
 
   ask(name: string, bytesMax: number): Promise<GitObject | undefined> {
-    return new Promise((resolve, reject) => {
-      if (this.#ended) return reject(this.#ended);
-      this.#questions.push({ bytesMax, resolve, reject });
-      if (this.#questions.length === 1) this.#each((handle) => handle.ref());
-      this.#child.stdin?.write(`${name}\n`);
-    });
+    return new Promise((resolve, reject) => this.put({ name, bytesMax, resolve, reject }));
+  }
+
+  put(question: Question): void {
+    if (this.#ended) {
+      question.reject(this.#ended);
+      return;
+    }
+    this.#questions.push(question);
+    if (this.#questions.length === 1) this.#each((handle) => handle.ref());
+    this.#child.stdin?.write(`${question.name}\n`);
   }
 
   end(): void {
@@ -121,7 +134,8 @@ class ObjectReader {
 
   #hear(chunk: Buffer): void {
     let rest = chunk;
-    while (rest.length > 0) rest = this.#object ? this.#content(rest, this.#object) : this.#header(rest);
+    while (rest.length > 0 && !this.#isStopped)
+      rest = this.#object ? this.#content(rest, this.#object) : this.#header(rest);
   }
 
   /** @returns what follows */
@@ -136,18 +150,28 @@ class ObjectReader {
     else {
       this.#object = { hash, type, bytes: Number(bytes) };
       this.#left = Number(bytes) + 1;
+      if (this.#object.bytes > (this.#questions[0]?.bytesMax ?? 0)) this.#stop(this.#object);
     }
     return chunk.subarray(end + 1);
+  }
+
+  /** Git cannot be told to leave an object out, and to pass it over would take as long as to read it. */
+  #stop(object: Omit<GitObject, 'content'>): void {
+    const [asked, ...waiting] = this.#questions.splice(0);
+    asked?.resolve({ ...object, content: Buffer.alloc(0) });
+    this.#isStopped = true;
+    this.#each((handle) => handle.unref());
+    this.#child.kill('SIGKILL');
+    this.#atEnd(waiting);
   }
 
   /** @returns what follows */
   #content(chunk: Buffer, object: Omit<GitObject, 'content'>): Buffer {
     const part = chunk.subarray(0, this.#left);
-    const isKept = object.bytes <= (this.#questions[0]?.bytesMax ?? 0);
-    if (isKept) this.#parts.push(part);
+    this.#parts.push(part);
     this.#left -= part.length;
     if (this.#left === 0) {
-      const content = isKept ? Buffer.concat(this.#parts, object.bytes) : Buffer.alloc(0);
+      const content = Buffer.concat(this.#parts, object.bytes);
       this.#object = undefined;
       this.#parts = [];
       this.#answer({ ...object, content });
