@@ -181,7 +181,7 @@ describeInBrowser('a history that is', () => {
     for (const { view, says } of visits) {
       await show(`#${view}&suite=${encodeURIComponent(suite)}`);
       for (const words of says) {
-        await expect.poll(() => page.locator('main').textContent(), { timeout: 10_000 }).toMatch(words);
+        await expect.poll(() => page.locator('main').textContent()).toMatch(words);
       }
     }
     expect(errors).toEqual([]);
