@@ -4,11 +4,11 @@ const perfRegressionNow = () => { const [s, ns] = process.hrtime(); return 1e3 *
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-YUME5FYQ.js";
-import "./chunks/chunk-YKOYPW4J.js";
+} from "./chunks/chunk-VTCJCWP6.js";
+import "./chunks/chunk-UXNCWHV3.js";
 import {
   channels_exports
-} from "./chunks/chunk-DX2RVYIR.js";
+} from "./chunks/chunk-VGKZ6QFI.js";
 import {
   absolute_bounds_exports,
   base_branch_exports,
@@ -65,8 +65,8 @@ import {
   verdict_exports,
   write_events_exports,
   write_file_exports
-} from "./chunks/chunk-WS5OZXHA.js";
-import "./chunks/chunk-7VBVFO4T.js";
+} from "./chunks/chunk-6QSX32GV.js";
+import "./chunks/chunk-MSGIANVC.js";
 import "./chunks/chunk-4ZPVDUHC.js";
 import {
   UserError,
@@ -84,7 +84,7 @@ import {
   setFlagsFromString,
   skipped_exports,
   visible
-} from "./chunks/chunk-4UTN3VSC.js";
+} from "./chunks/chunk-PNFPNAOO.js";
 import "./chunks/chunk-VCJT4OQR.js";
 
 // src/action.ts

@@ -139,7 +139,10 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
   }
 
   function unreadable(path: string, why: string): UserError {
-    return new UserError(`cannot read ${path} on ${description}: ${why}`);
+    return new UserError(
+      `cannot read ${path} on ${description}: ${why}`,
+      `git fsck names what is damaged; git fetch origin ${name} gets what is missing.`,
+    );
   }
 
   /** Name, e-mail address and time in git's format. */
