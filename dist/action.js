@@ -4,11 +4,11 @@ const perfRegressionNow = () => { const [s, ns] = process.hrtime(); return 1e3 *
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-VTCJCWP6.js";
-import "./chunks/chunk-UXNCWHV3.js";
+} from "./chunks/chunk-JS4JFYH2.js";
+import "./chunks/chunk-4IC56B3L.js";
 import {
   channels_exports
-} from "./chunks/chunk-VGKZ6QFI.js";
+} from "./chunks/chunk-MTKUMAGF.js";
 import {
   absolute_bounds_exports,
   base_branch_exports,
@@ -65,8 +65,8 @@ import {
   verdict_exports,
   write_events_exports,
   write_file_exports
-} from "./chunks/chunk-6QSX32GV.js";
-import "./chunks/chunk-MSGIANVC.js";
+} from "./chunks/chunk-L5HQNH7F.js";
+import "./chunks/chunk-HMWY5VAC.js";
 import "./chunks/chunk-4ZPVDUHC.js";
 import {
   UserError,
@@ -84,7 +84,7 @@ import {
   setFlagsFromString,
   skipped_exports,
   visible
-} from "./chunks/chunk-PNFPNAOO.js";
+} from "./chunks/chunk-R6LFOUDL.js";
 import "./chunks/chunk-VCJT4OQR.js";
 
 // src/action.ts

@@ -92,7 +92,7 @@ export interface Slower {
 }
 
 /**
- * Runs both versions once under a profiler.
+ * Runs both versions under a profiler, each until there are enough samples.
  * @returns why there is no profile, if there is none; undefined if it was interrupted
  */
 export async function profileDifference(

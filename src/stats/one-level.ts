@@ -65,7 +65,7 @@ export function isOneLevel(
   }
   // The comparisons are such that a value that is not a number proves nothing.
   if (!(largestSum(farther, count, 0) <= price)) return false;
-  if (!(savedAtStart(count) + savedAtEnd(count) <= price)) return false;
+  if (!(savedAt('first', count) + savedAt('last', count) <= price)) return false;
   // A window of fewer values than this saves less than a penalty anyway.
   for (let from = Math.max(1, price / square); from < count; from *= CHORD) {
     const low = Math.sqrt(price * from);
@@ -106,40 +106,22 @@ function largestSum(values: Float64Array, count: number, slope: number): number 
   return largest;
 }
 
-/** The most that a first segment saves. */
-function savedAtStart(count: number): number {
+/** The most that a segment at one end saves: the first one, or the last one. */
+function savedAt(end: 'first' | 'last', count: number): number {
   const { near, far } = room;
   let high = 0;
   let low = 0;
   let farHigh = 0;
   let farLow = 0;
   let most = 0;
-  for (let i = 0; i < count - 1; i++) {
+  for (let length = 1; length < count; length++) {
+    const i = end === 'first' ? length - 1 : count - length;
     high += near[2 * i] as number;
     low += near[2 * i + 1] as number;
     farHigh += far[2 * i] as number;
     farLow += far[2 * i + 1] as number;
     const s = Math.max(0, high, low);
-    most = Math.max(most, (s * s) / (i + 1), farHigh, farLow);
-  }
-  return most;
-}
-
-/** The most that a last segment saves. */
-function savedAtEnd(count: number): number {
-  const { near, far } = room;
-  let high = 0;
-  let low = 0;
-  let farHigh = 0;
-  let farLow = 0;
-  let most = 0;
-  for (let i = count - 1; i > 0; i--) {
-    high += near[2 * i] as number;
-    low += near[2 * i + 1] as number;
-    farHigh += far[2 * i] as number;
-    farLow += far[2 * i + 1] as number;
-    const s = Math.max(0, high, low);
-    most = Math.max(most, (s * s) / (count - i), farHigh, farLow);
+    most = Math.max(most, (s * s) / length, farHigh, farLow);
   }
   return most;
 }
