@@ -4,11 +4,11 @@ const perfRegressionNow = () => { const [s, ns] = process.hrtime(); return 1e3 *
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-JS4JFYH2.js";
-import "./chunks/chunk-4IC56B3L.js";
+} from "./chunks/chunk-MFISAYQU.js";
+import "./chunks/chunk-XC226EU7.js";
 import {
   channels_exports
-} from "./chunks/chunk-MTKUMAGF.js";
+} from "./chunks/chunk-KAELWCWB.js";
 import {
   absolute_bounds_exports,
   base_branch_exports,
@@ -65,8 +65,8 @@ import {
   verdict_exports,
   write_events_exports,
   write_file_exports
-} from "./chunks/chunk-L5HQNH7F.js";
-import "./chunks/chunk-HMWY5VAC.js";
+} from "./chunks/chunk-ELZR3FC3.js";
+import "./chunks/chunk-6TCIIKNR.js";
 import "./chunks/chunk-4ZPVDUHC.js";
 import {
   UserError,
@@ -84,7 +84,7 @@ import {
   setFlagsFromString,
   skipped_exports,
   visible
-} from "./chunks/chunk-R6LFOUDL.js";
+} from "./chunks/chunk-KRT2567B.js";
 import "./chunks/chunk-VCJT4OQR.js";
 
 // src/action.ts

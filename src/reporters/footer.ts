@@ -94,7 +94,7 @@ export function whatNow({ findings, records, baseline, gate, run, warnings, prof
     return 'Measure the missing benchmarks. If they were removed on purpose, add the label `allow-regression` or set `ALLOW_REGRESSION=true` once. If they were renamed, list them under `renames:` in the rules file.';
   }
   const isExplained = profile !== undefined && profile.functions.length > 0;
-  const first = isExplained ? 'Look at the functions above' : 'Profile it';
+  const first = isExplained ? 'Look at the functions that explain it' : 'Profile it';
   const look = `${first}, or ${LOOKS[baseline.source] ?? 're-run the job to see whether it persists.'}`;
   // On a developer's machine with both sides named, nobody has to allow anything.
   if (baseline.source === 'file' || (baseline.source === 'interleaved' && !run.url)) return look;
