@@ -92,7 +92,9 @@ export function changePointsTogether(
 
 /** Indices of the values that are present and in range. */
 export function presentOf(values: readonly number[]): number[] {
-  return [...values.keys()].filter((i) => Math.abs(values[i] as number) < MAGNITUDE_MAX);
+  const present: number[] = [];
+  for (let i = 0; i < values.length; i++) if (Math.abs(values[i] as number) < MAGNITUDE_MAX) present.push(i);
+  return present;
 }
 
 /**

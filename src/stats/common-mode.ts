@@ -178,9 +178,10 @@ export function middlesOf(rows: readonly Float64Array[], benchmarks: readonly st
     const sorted = new WeightedValues(column, weights);
     const { low, high } = sorted.medianWithout([]);
     ofAll[t] = (low + high) / 2;
-    for (const members of groups) {
+    for (let g = 0; g < groups.length; g++) {
+      const members = groups[g] as readonly number[];
       const middle = sorted.isWithoutTwo(members) ? 0 : nearestToZero(sorted.medianWithout(members));
-      for (const i of members) (ofOthers[i] as Float64Array)[t] = middle;
+      for (let k = 0; k < members.length; k++) (ofOthers[members[k] as number] as Float64Array)[t] = middle;
     }
   }
   return { ofOthers, ofAll };
@@ -200,8 +201,10 @@ function departuresOf(
 ): Float64Array {
   for (let t = 0; t < row.length; t++) {
     const departure = ((row[t] as number) - (middle[t] as number)) / scale;
-    const isOwn = t >= learned && Math.abs(departure) > OWN;
-    into[t] = isOwn || Number.isNaN(departure) ? 0 : Math.max(-CLIP, Math.min(CLIP, departure));
+    const isBeyond = departure > CLIP || departure < -CLIP;
+    const isOwn = isBeyond && t >= learned && (departure > OWN || departure < -OWN);
+    const clipped = isBeyond ? (departure > 0 ? CLIP : -CLIP) : departure;
+    into[t] = isOwn || Number.isNaN(departure) ? 0 : clipped;
   }
   return into;
 }

@@ -50,20 +50,21 @@ export function isOneLevel(
   const level = centreOf(values, sigma, clip);
   for (let i = 0; i < count; i++) {
     const x = ((values[i] as number) - level) / sigma;
-    const size = Math.abs(x);
-    const cost = Math.min(x * x, square);
-    const toFar = Math.max(0, far - size);
-    const fromFar = Math.min(far + size, clip);
+    // What is not a number proves nothing.
+    if (Number.isNaN(x)) return false;
+    const size = x < 0 ? -x : x;
+    const cost = size < clip ? x * x : square;
+    const toFar = size < far ? far - size : 0;
+    const fromFar = size < clip - far ? far + size : clip;
     // Which side it is on cannot be predicted: a branch would cost more than all of this.
     const own = 2 * i + +!(x > 0);
     const opposite = 4 * i + 1 - own;
-    near[own] = Math.min(size, clip);
+    near[own] = size < clip ? size : clip;
     // How far the value counts towards the other side although it is on this one.
     near[opposite] = size > clip - far ? (cost - square + far * far) / (2 * far) : -size;
     farther[own] = cost - toFar * toFar;
     farther[opposite] = cost - fromFar * fromFar;
   }
-  // The comparisons are such that a value that is not a number proves nothing.
   if (!(largestSum(farther, count, 0) <= price)) return false;
   if (!(savedAt('first', count) + savedAt('last', count) <= price)) return false;
   // A window of fewer values than this saves less than a penalty anyway.
@@ -89,7 +90,10 @@ function roomFor(count: number) {
 function centreOf(values: readonly number[], sigma: number, clip: number): number {
   const middle = median(values);
   let sum = 0;
-  for (const value of values) sum += Math.max(-clip, Math.min(clip, (value - middle) / sigma));
+  for (let i = 0; i < values.length; i++) {
+    const distance = ((values[i] as number) - middle) / sigma;
+    sum += distance > clip ? clip : distance < -clip ? -clip : distance;
+  }
   return middle + (sigma * sum) / values.length;
 }
 
@@ -99,9 +103,12 @@ function largestSum(values: Float64Array, count: number, slope: number): number 
   let above = 0;
   let below = 0;
   for (let i = 0; i < count; i++) {
-    above = Math.max(0, above + ((values[2 * i] as number) - slope));
-    below = Math.max(0, below + ((values[2 * i + 1] as number) - slope));
-    largest = Math.max(largest, above, below);
+    above += (values[2 * i] as number) - slope;
+    below += (values[2 * i + 1] as number) - slope;
+    if (above < 0) above = 0;
+    else if (above > largest) largest = above;
+    if (below < 0) below = 0;
+    else if (below > largest) largest = below;
   }
   return largest;
 }
@@ -120,8 +127,11 @@ function savedAt(end: 'first' | 'last', count: number): number {
     low += near[2 * i + 1] as number;
     farHigh += far[2 * i] as number;
     farLow += far[2 * i + 1] as number;
-    const s = Math.max(0, high, low);
-    most = Math.max(most, (s * s) / length, farHigh, farLow);
+    const s = high > low ? high : low;
+    const saved = s > 0 ? (s * s) / length : 0;
+    if (saved > most) most = saved;
+    if (farHigh > most) most = farHigh;
+    if (farLow > most) most = farLow;
   }
   return most;
 }

@@ -142,10 +142,11 @@ function likeliestScale(excesses: Float64Array, mean: number, index: number): nu
 
 function logLikelihood(excesses: Float64Array, index: number, scale: number): number {
   let log = -excesses.length * Math.log(scale);
-  for (const excess of excesses) {
-    const base = 1 + (index * excess) / scale;
+  const power = 1 + 1 / index;
+  for (let i = 0; i < excesses.length; i++) {
+    const base = 1 + (index * (excesses[i] as number)) / scale;
     if (base <= 0) return Number.NEGATIVE_INFINITY;
-    log -= (1 + 1 / index) * Math.log(base);
+    log -= power * Math.log(base);
   }
   return log;
 }

@@ -56,7 +56,7 @@ export function withoutCommonMode(
     if (known.length < RUNS_MIN || exactCuts(known)) return [];
     const { residuals, sigma } = standardisedOf(new LevelSearch(known));
     const standardised = new Float64Array(length).fill(Number.NaN);
-    for (const [k, t] of present.entries()) standardised[t] = residuals[k] as number;
+    for (let k = 0; k < present.length; k++) standardised[present[k] as number] = residuals[k] as number;
     return [{ index, standardised, sigma }];
   });
   const cleaned = rows.map((row) => [...row]);
