@@ -4,6 +4,7 @@
  * meant.
  */
 import { ownersOf } from '../model/naming.ts';
+import { once } from '../model/once.ts';
 import type { Benchmark, Measurement, Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import type { Warning } from '../model/warning.ts';
@@ -35,18 +36,19 @@ export function formerNames({ measurements }: Run, stored: readonly Run[]): Form
   if (present.length === 0 || stored.length === 0) return UNCHANGED;
   const benchmarks = [...new Map(measurements.map(({ benchmark }) => [benchmark.name, benchmark])).values()];
   const claimants = claimantsOf(benchmarks);
-  const runs = stored.map(({ measurements: own }) => new Set(own.map(({ benchmark }) => benchmark.name)));
-  const fuller = runs.map(fullerNames);
+  const lastWith = lastRuns(stored);
+  const namesIn = stored.map((run) => once(() => namesOf(run)));
+  const fullerIn = namesIn.map((names) => once(() => fullerNames(names())));
   const renames = new Map<string, string>();
   const unclear: string[] = [];
   const owners = ownersOf(benchmarks);
   for (const [old, owner] of owners) {
-    const last = owner === old ? -1 : runs.findLastIndex((names) => names.has(old));
-    if (last < 0) continue;
+    const last = lastWith.get(old);
+    if (owner === old || last === undefined) continue;
     // If the history itself has it under a fuller name since then, that is the owner.
-    const heirs = fuller
+    const heirs = fullerIn
       .slice(last + 1)
-      .map((names) => (names.get(old) ?? []).filter((name) => !runs[last]?.has(name)))
+      .map((fuller) => (fuller().get(old) ?? []).filter((name) => !namesIn[last]?.().has(name)))
       .find((names) => names.length > 0);
     const heir = heirs ? heirAmong(heirs, claimants.get(old) ?? []) : (owner ?? undefined);
     if (heir === undefined) unclear.push(old);
@@ -58,7 +60,7 @@ export function formerNames({ measurements }: Run, stored: readonly Run[]): Form
     ),
   );
   const runUnder = (run: Run) => renamed(run, renames, metrics);
-  const newest = runs.at(-1) as ReadonlySet<string>;
+  const newest = namesOf(stored.at(-1) as Run);
   const stillOld = [...renames].filter(([old, now]) => newest.has(old) && !newest.has(now));
   const olds = new Map(stillOld.map(([old, now]) => [now, old]));
   return {
@@ -90,6 +92,18 @@ function claimantsOf(benchmarks: readonly Benchmark[]): Map<string, string[]> {
   return claimants;
 }
 
+function namesOf({ measurements }: Run): Set<string> {
+  return new Set(measurements.map(({ benchmark }) => benchmark.name));
+}
+
+/** For each name the index of the last run that has it. */
+function lastRuns(runs: readonly Run[]): Map<string, number> {
+  const last = new Map<string, number>();
+  for (const [index, { measurements }] of runs.entries())
+    for (const { benchmark } of measurements) last.set(benchmark.name, index);
+  return last;
+}
+
 /** Names by the part before each of their brackets. */
 function fullerNames(names: ReadonlySet<string>): Map<string, string[]> {
   const found = new Map<string, string[]>();
@@ -103,6 +117,7 @@ function fullerNames(names: ReadonlySet<string>): Map<string, string[]> {
 }
 
 function renamed(run: Run, renames: ReadonlyMap<string, string>, metrics: ReadonlyMap<string, string>): Run {
+  if (renames.size === 0 && metrics.size === 0) return run;
   const known = new Set(run.measurements.map(keyOf));
   let isChanged = false;
   const measurements = run.measurements.map((measurement) => {
