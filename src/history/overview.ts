@@ -98,7 +98,9 @@ export async function overviewFiles(
   events: readonly HistoryEvent[] = [],
 ): Promise<Overview> {
   if (added.length === 0 && events.length === 0) return NOTHING;
-  const previous = await previousSummary(place);
+  const newest = added.at(-1);
+  const isJudgedAnew = newest !== undefined && newest.branch === tracked && newest.after === undefined;
+  const previous = await previousSummary(place, isJudgedAnew);
   if (previous === 'newer' || (added.length === 0 && !previous)) return NOTHING;
   const version = site?.version ?? previous?.site ?? '';
   const builder = await begun(place, previous, branchOf(previous, added, tracked));
@@ -114,12 +116,12 @@ function below({ historyDir }: Pick<Place, 'historyDir'>, path: string): string 
 }
 
 /** A damaged summary is rebuilt: it contains nothing that the segments do not. */
-async function previousSummary(place: Place): Promise<Summary | 'newer' | undefined> {
+async function previousSummary(place: Place, isJudgedAnew: boolean): Promise<Summary | 'newer' | undefined> {
   const path = below(place, `${folderName(place.suite)}/${SUMMARY_FILE}`);
   const text = await place.read(path);
   if (text === undefined) return undefined;
   try {
-    return decodeSummary(path, text);
+    return decodeSummary(path, text, isJudgedAnew);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return error.message.includes('newer perf-regression') ? 'newer' : undefined;

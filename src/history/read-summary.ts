@@ -4,10 +4,19 @@ import { issueIn } from '../model/issue.ts';
 import * as z from '../model/schema.ts';
 import { boundedChanges } from './bounded-changes.ts';
 import { changesIn } from './changes.ts';
-import { SUMMARY_SCHEMA, type Summary, type SummarySeries, summarySchema } from './summary.ts';
+import {
+  SUMMARY_SCHEMA,
+  type Summary,
+  type SummarySeries,
+  summarySchema,
+  unjudgedSchema,
+} from './summary.ts';
 
-/** @throws UserError if the text is not a summary of ours, or a newer one */
-export function decodeSummary(where: string, text: string): Summary {
+/**
+ * @param isJudgedAnew whether the result of its newest report is not needed, because a newer one replaces it
+ * @throws UserError if the text is not a summary of ours, or a newer one
+ */
+export function decodeSummary(where: string, text: string, isJudgedAnew = false): Summary {
   const value = parsed(where, text);
   const schema = z.object({ schema: z.number() }).safeParse(value);
   if (schema.success && schema.data.schema > SUMMARY_SCHEMA) {
@@ -17,13 +26,14 @@ export function decodeSummary(where: string, text: string): Summary {
     );
   }
   const isOlder = isWithoutChanges(value);
-  const read = summarySchema.safeParse(isOlder ? { ...value, shifts: [], drifts: [], said: [] } : value);
+  const completed = isOlder ? { ...value, shifts: [], drifts: [], said: [] } : value;
+  const read = isJudgedAnew ? unjudgedSchema.safeParse(completed) : summarySchema.safeParse(completed);
   if (!read.success) throw damaged(where, issueIn(read.error));
   const runs = read.data.runs.length;
   const series = read.data.series.map(({ newest = [], values = filled(newest, runs), ...each }) => {
     return { ...each, values };
   });
-  const summary = { ...read.data, series };
+  const summary = { report: null, ...read.data, series };
   return isOlder ? { ...summary, ...boundedChanges(changesIn(summary)) } : summary;
 }
 

@@ -13,7 +13,7 @@ import { WINDOW } from '../stats/evidence.ts';
 import { boundedChanges } from './bounded-changes.ts';
 import { changesIn } from './changes.ts';
 import type { EndedSeries, Stored, Summary, SummaryFinding, SummaryRun, SummarySeries } from './summary.ts';
-import { judgedSchema, SUMMARY_SCHEMA } from './summary.ts';
+import { SUMMARY_SCHEMA } from './summary.ts';
 
 const BRANCHES_MAX = 40;
 const ENDED_MAX = 200;
@@ -286,9 +286,14 @@ function wholeOf(report: Summarized): Summary['report'] {
 /** A common shift is stored if a reader would otherwise see another change in the values. */
 const SHARED_MIN = 0.005;
 
-function judgedOf({ shared, ...finding }: SummarizedFinding): SummaryFinding {
-  const isShown = finding.verdict !== 'unchanged' && Math.abs(shared ?? 0) >= SHARED_MIN;
-  return judgedSchema.parse({ ...finding, ...(isShown && { shared }) });
+function judgedOf(finding: SummarizedFinding): SummaryFinding {
+  const { verdict, severity, reason, change, threshold, bounds, since, drift } = finding;
+  const shared = finding.shared ?? 0;
+  const isShown = verdict !== 'unchanged' && Math.abs(shared) >= SHARED_MIN;
+  return {
+    ...{ verdict, severity, reason, change, threshold, bounds, since, drift },
+    ...(isShown && { shared }),
+  };
 }
 
 function rounded<T>(value: T, digits: number): T {

@@ -35,7 +35,14 @@ export const judgedSchema = z.extend(
 /** The result of the newest report for a series. */
 export type SummaryFinding = z.infer<typeof judgedSchema>;
 
-const seriesSchema = z.object({
+/** One schema for all values of a series: one for each would take half of the time of reading a summary. */
+const valuesSchema = z.custom<(number | null)[]>(isValues, 'expected an array of numbers and nulls');
+
+function isValues(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => each === null || Number.isFinite(each));
+}
+
+const unjudgedSeriesSchema = z.object({
   benchmark: z.string(),
   metric: z.string(),
   unit: z.string(),
@@ -45,18 +52,16 @@ const seriesSchema = z.object({
   tags: z.optional(z.array(z.string())),
   parameters: z.optional(z.record(z.string(), z.string())),
   /** One for each of `runs`, in base units, rounded; null if the run has none. */
-  values: z.array(z.nullable(z.number())),
-  judged: z.optional(judgedSchema),
+  values: valuesSchema,
 });
+const seriesSchema = z.extend(unjudgedSeriesSchema, { judged: z.optional(judgedSchema) });
 export type SummarySeries = z.infer<typeof seriesSchema>;
 
 /** For a quiet series of a large suite only the newest values are written, so that the file stays small. */
-const writtenSeriesSchema = z.lazy(() =>
-  z.extend(z.partial(seriesSchema, { values: true }), {
-    /** Instead of `values`: those of the newest runs. */
-    newest: z.optional(seriesSchema.shape.values),
-  }),
-);
+const written = () => ({
+  /** Instead of `values`: those of the newest runs. */
+  newest: z.optional(valuesSchema),
+});
 
 const endedSchema = z.lazy(() =>
   z.object({
@@ -147,22 +152,47 @@ const storedSchema = z.object({
 });
 export type Stored = z.infer<typeof storedSchema>;
 
+const shape = () => ({
+  schema: z.literal(SUMMARY_SCHEMA),
+  suite: z.string(),
+  /** The branch of these runs. */
+  branch: z.string(),
+  /** The version of the page next to this summary; empty if there is none. */
+  site: z.string(),
+  stored: storedSchema,
+  /** Number of values in all runs; null if older runs were not counted. */
+  rows: z.nullable(z.int()),
+  /** The most recently measured first. */
+  branches: z.array(z.object({ name: z.string(), commit: z.string(), time: z.string() })),
+  environments: z.array(z.omit(environmentSchema, { state: true })),
+  /** Oldest first. */
+  runs: z.array(runSchema),
+  /** The level changes in these runs, the newest first; every page and report uses this list. */
+  shifts: z.array(shiftSchema),
+  /** For a commit that moved more series than are listed: how many more, and how many of them are open regressions. */
+  left: z._default(
+    z.array(
+      z.object({
+        run: z.string(),
+        count: z.int().check(z.positive()),
+        open: z.int().check(z.nonnegative()),
+      }),
+    ),
+    [],
+  ),
+  /** Slow rises and falls, the largest first. */
+  drifts: z.array(driftSchema),
+  /** People's acceptances and overrides in these runs. */
+  said: z.array(eventSchema),
+  /** Names of benchmarks in older runs, and their present ones. */
+  renamed: z._default(z.array(z.object({ from: z.string(), to: z.string() })), []),
+  /** In reverse order of their ends. */
+  ended: z._default(z.array(endedSchema), []),
+});
+
 export const summarySchema = z.lazy(() =>
   z.object({
-    schema: z.literal(SUMMARY_SCHEMA),
-    suite: z.string(),
-    /** The branch of these runs. */
-    branch: z.string(),
-    /** The version of the page next to this summary; empty if there is none. */
-    site: z.string(),
-    stored: storedSchema,
-    /** Number of values in all runs; null if older runs were not counted. */
-    rows: z.nullable(z.int()),
-    /** The most recently measured first. */
-    branches: z.array(z.object({ name: z.string(), commit: z.string(), time: z.string() })),
-    environments: z.array(z.omit(environmentSchema, { state: true })),
-    /** Oldest first. */
-    runs: z.array(runSchema),
+    ...shape(),
     /** The result of the newest report for the run as a whole. */
     report: z.nullable(
       z.pick(judgementSchema, {
@@ -176,30 +206,18 @@ export const summarySchema = z.lazy(() =>
         confidence: true,
       }),
     ),
-    /** The level changes in these runs, the newest first; every page and report uses this list. */
-    shifts: z.array(shiftSchema),
-    /** For a commit that moved more series than are listed: how many more, and how many of them are open regressions. */
-    left: z._default(
-      z.array(
-        z.object({
-          run: z.string(),
-          count: z.int().check(z.positive()),
-          open: z.int().check(z.nonnegative()),
-        }),
-      ),
-      [],
-    ),
-    /** Slow rises and falls, the largest first. */
-    drifts: z.array(driftSchema),
-    /** People's acceptances and overrides in these runs. */
-    said: z.array(eventSchema),
-    /** Names of benchmarks in older runs, and their present ones. */
-    renamed: z._default(z.array(z.object({ from: z.string(), to: z.string() })), []),
-    series: z.array(writtenSeriesSchema),
-    /** In reverse order of their ends. */
-    ended: z._default(z.array(endedSchema), []),
+    series: z.array(z.extend(z.partial(seriesSchema, { values: true }), written())),
   }),
 );
+
+/** A summary without the result of the newest report, whose schema is by far the largest part of it. */
+export const unjudgedSchema = z.lazy(() =>
+  z.object({
+    ...shape(),
+    series: z.array(z.extend(z.partial(unjudgedSeriesSchema, { values: true }), written())),
+  }),
+);
+
 export interface Summary extends Omit<z.infer<typeof summarySchema>, 'series'> {
   series: SummarySeries[];
 }
