@@ -4,11 +4,11 @@ const perfRegressionNow = () => { const [s, ns] = process.hrtime(); return 1e3 *
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-HV6A4ELO.js";
-import "./chunks/chunk-7NXMY256.js";
+} from "./chunks/chunk-PAU6DVNH.js";
+import "./chunks/chunk-N3BFPC6Z.js";
 import {
   channels_exports
-} from "./chunks/chunk-Y6DBU3FX.js";
+} from "./chunks/chunk-4QOPTUFW.js";
 import {
   absolute_bounds_exports,
   base_branch_exports,
@@ -65,8 +65,8 @@ import {
   verdict_exports,
   write_events_exports,
   write_file_exports
-} from "./chunks/chunk-VELV7ECA.js";
-import "./chunks/chunk-PXR4YWXE.js";
+} from "./chunks/chunk-POVXG4OF.js";
+import "./chunks/chunk-U6HGQJBR.js";
 import "./chunks/chunk-4ZPVDUHC.js";
 import {
   UserError,
@@ -84,7 +84,7 @@ import {
   setFlagsFromString,
   skipped_exports,
   visible
-} from "./chunks/chunk-GHMMMLNZ.js";
+} from "./chunks/chunk-RIRP2X2S.js";
 import "./chunks/chunk-VCJT4OQR.js";
 
 // src/action.ts

@@ -18,27 +18,16 @@ import {
 } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { median } from '../model/sample.ts';
-import { failedIn, withMain } from '../model/tally.ts';
+import { failedIn } from '../model/tally.ts';
 import { countedNames, type Warning } from '../model/warning.ts';
-import { applyWaivers } from '../rules/waivers.ts';
-import { type CommonShift as MovedInCommon, WINDOW } from '../stats/evidence.ts';
-import { benjaminiHochberg } from '../stats/multiplicity.ts';
-import { judgeCommonShift } from './common-shift.ts';
-import { comparableRuns, environmentWarnings, otherMachineWarning } from './comparable.ts';
-import { compareWithFile } from './compare-files.ts';
-import { type AgainstHistory, compareWithHistory } from './compare-history.ts';
-import { compareWithRounds } from './compare-rounds.ts';
+import { environmentWarnings, otherMachineWarning } from './comparable.ts';
 import { answerable, gateOf } from './gate.ts';
-import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
+import { judgeSeries } from './judge-series.ts';
+import { openWarnings, withAcceptance } from './life.ts';
 import { ageWarnings, otherReference, referenceOf } from './machine-course.ts';
-import { missingFindings } from './missing.ts';
-import { besidePlatform, platformChangesIn } from './platform.ts';
-import { type Certainty, type Compared, type Family, isTested, type Policy } from './policy.ts';
-import { underPresentNames } from './present-names.ts';
-import { withReportedSize } from './reported-size.ts';
-import { eachOnce } from './stored-twice.ts';
-import { isSuspect } from './suspects.ts';
-import { detectableChange, judge, NOTHING } from './verdict.ts';
+import type { Compared, Family, Policy } from './policy.ts';
+import { type Selected, selectRuns } from './select.ts';
+import { detectableChange } from './verdict.ts';
 
 /** Context of the check that belongs in its report. */
 export interface CheckOptions {
@@ -55,135 +44,70 @@ export interface CheckOptions {
   readonly warnings: readonly Warning[];
 }
 
-export function check(
-  measured: Run,
-  known: Baseline,
-  asked: Policy,
-  { reruns, apart = false, elsewhere = [], records, override, warnings }: CheckOptions,
-): Report {
+export function check(measured: Run, known: Baseline, asked: Policy, options: CheckOptions): Report {
   // A run that is not recorded shows a change once: there will be no further runs to confirm it.
-  const policy = records ? asked : { ...asked, confirmRuns: 1 };
-  const { tags, comparability } = policy;
-  // A person chose the two files, or both versions were measured together: there is no baseline to select.
-  const isSideBySide = known.source === 'file' || known.interleaved !== undefined;
-  const stored = isSideBySide ? known : eachOnce(known);
-  const { run, baseline, formerOf, warnings: renamings } = underPresentNames(measured, stored, policy);
-  const window = baseline.runs.slice(-WINDOW);
-  const comparable = isSideBySide ? window : comparableRuns(run, window, comparability);
-  const repeated = comparableRuns(run, reruns, comparability);
-  const sides = { repeated, apart };
-  const comparison = compareWith(run, sides, baseline, policy, records);
-  const { compared, commonShift: moved, livesOn } = comparison;
-  const tested = compared.filter(isTested);
-  const family = { alpha: policy.alpha, size: tested.length + (moved ? 1 : 0) };
-  const { certainties, runCertainty } = certaintiesOf(compared, tested, moved);
-  const runs = { run, window, comparable: new Set(comparable) };
-  const platform = platformChangesIn(runs);
-  const shiftContext = {
-    ...runs,
-    repeated,
-    apart: apart ? repeated : elsewhere,
-    tracked: records,
-    tested,
-    family,
-    platform: new Set(platform.map(({ place }) => place)),
-  };
-  const runShift = moved ? judgeCommonShift(moved, runCertainty, policy.alpha, shiftContext) : null;
-  // A pull request is not a run of the tracked branch, so it shows a change once.
-  const seen = (start: number) => (records ? 1 + window.slice(start).length : 1);
-  const context = {
-    policy,
-    family,
-    runShift,
-    livesOn,
-    seen,
-    tracked: records,
-    series: compared.length,
-    formerName: formerOf,
-  };
-  const { findings: judged, warnings: platformWarnings } = besidePlatform(
-    compared.map((series) => judge(series, certainties.get(series) ?? null, context)),
-    compared,
-    platform,
-    { ...runs, runShift },
+  const policy = options.records ? asked : { ...asked, confirmRuns: 1 };
+  const selected = selectRuns(measured, known, policy, options.reruns);
+  const { run, baseline, comparable } = selected;
+  const isWhole = options.warnings.every(({ code }) => code !== 'missing-shard');
+  const { apart = false, elsewhere = [], records: tracked } = options;
+  const judged = judgeSeries(selected, policy, { apart, elsewhere, tracked, isWhole });
+  const failed = failedIn([run, ...options.reruns]).filter(({ benchmark }) =>
+    isAsked(benchmark, judged.findings, policy.tags),
   );
-  const newest = comparable.at(-1);
-  const formerNames = new Map(run.measurements.map(({ benchmark }) => [benchmark.name, benchmark.former]));
-  // On top of an open regression of the branch, a waiver applies to both together.
-  const levels = compared.map(({ openEpisode }) => (openEpisode ? openEpisode.episode.before : null));
-  const { findings: waived, waivers } = applyWaivers(
-    judged,
-    levels,
-    policy.waivers,
-    run.time,
-    (name) => formerNames.get(name) ?? [],
-  );
-  const suspects = waived.filter((finding, i) => isSuspect(compared[i] as Compared, finding));
-  const isWhole = warnings.every(({ code }) => code !== 'missing-shard');
-  const recorded = { run, tracked: records, window };
-  const living = waived.map((finding, i) => ({
-    ...withReportedSize(finding, compared[i] as Compared, certainties.get(compared[i] as Compared), context),
-    episode: episodeAfter(compared[i] as Compared, finding, recorded),
-  }));
-  const earlier = comparable.length > 0 ? comparable : baseline.runs.slice(-1);
-  const missing = missingFindings(run, earlier, { rules: policy.rules, isWhole });
-  const all = withMain([...living, ...missing]);
-  const failed = failedIn([run, ...reruns]).filter(({ benchmark }) => isAsked(benchmark, all, tags));
-  const renamed = isWhole ? renamedWarnings(all) : [];
-  const reference = referenceOf(run, comparable);
-  const identical = baseline.interleaved?.identical;
+  const renamed = isWhole ? renamedWarnings(judged.findings) : [];
   const judgement = { isWhole: isWhole && renamed.length === 0, failed, ...policy };
   // What is the same program cannot have become slower.
-  const gate = identical === undefined ? gateOf(all, baseline, override, judgement) : 'pass';
-  const findings = withAcceptance(all, gate, run);
-  const passed = gate === 'allowed' ? answerable(all, policy.onSuspected) : [];
+  const isSameProgram = baseline.interleaved?.identical !== undefined;
+  const gate = isSameProgram ? 'pass' : gateOf(judged.findings, baseline, options.override, judgement);
+  const findings = withAcceptance(judged.findings, gate, run);
+  const passed = gate === 'allowed' ? answerable(judged.findings, policy.onSuspected) : [];
+  const renames = gate === 'nothing-compared' ? [] : renamed;
   return {
     schema: REPORT_SCHEMA,
     suite: run.suite,
     run: describeRun(run),
-    baseline: {
-      source: baseline.source,
-      why: baseline.why,
-      skippedSources: [...baseline.skippedSources],
-      branch: baseline.branch,
-      commit: baseline.runs.at(-1)?.commit ?? '',
-      runs: comparable.length,
-      environment: describeEnvironment((newest ?? run).environment, comparability),
-      ...(newest?.environment.state && { state: newest.environment.state }),
-    },
-    ...(reference && { reference }),
-    ...(identical !== undefined && { identical }),
-    records,
+    baseline: describeBaseline(selected, policy),
+    ...describeReference(run, comparable),
+    ...describeIdentity(baseline),
+    records: options.records,
     gate,
-    override: override && withSizes(override, passed),
-    waivers: [...waivers],
+    override: options.override && withSizes(options.override, passed),
+    waivers: [...judged.waivers],
     confidence: policy.confidence,
     alpha: policy.alpha,
     counts: countVerdicts(findings),
-    detectable: medianDetectable(tested, family),
-    commonShift: runShift?.reported ?? null,
-    measurements: 1 + repeated.length,
-    suspects: [...new Set(suspects.map(({ benchmark }) => benchmark))],
+    detectable: medianDetectable(judged.tested, judged.family),
+    commonShift: judged.runShift?.reported ?? null,
+    measurements: 1 + selected.repeated.length,
+    suspects: [...judged.suspects],
     ...(failed.length > 0 && { failed }),
     findings: [...findings],
     warnings: [
       ...baseline.warnings,
-      ...renamings,
-      ...(gate === 'nothing-compared' ? [] : renamed),
-      ...waivers.flatMap(waiverWarnings),
-      ...(records ? [] : openWarnings(findings, baseline)),
-      ...platformWarnings,
-      ...ageWarnings(findings, comparison),
+      ...selected.warnings,
+      ...renames,
+      ...judged.waivers.flatMap(waiverWarnings),
+      ...(options.records ? [] : openWarnings(findings, baseline)),
+      ...judged.warnings,
+      ...ageWarnings(findings, judged.comparison),
       ...otherReference(run, comparable),
-      ...(baseline.source === 'file'
-        ? []
-        : environmentWarnings(run, baseline.runs, comparable, comparability)),
-      ...reruns
-        .filter((other) => !repeated.includes(other))
-        .map((other) => otherMachineWarning(run, other, comparability)),
-      ...warnings,
+      ...machineWarnings(selected, policy, options.reruns),
+      ...options.warnings,
     ],
   };
+}
+
+function machineWarnings(
+  { run, baseline, comparable, repeated }: Selected,
+  { comparability }: Policy,
+  reruns: readonly Run[],
+): Warning[] {
+  const others = reruns.filter((other) => !repeated.includes(other));
+  return [
+    ...(baseline.source === 'file' ? [] : environmentWarnings(run, baseline.runs, comparable, comparability)),
+    ...others.map((other) => otherMachineWarning(run, other, comparability)),
+  ];
 }
 
 /** Maximum number of series listed with an override. */
@@ -210,59 +134,6 @@ function isAsked(benchmark: string | null, findings: readonly Finding[], tags: r
   );
 }
 
-/** Each kind of baseline has a comparison of its own; only a history shows what a run did as a whole. */
-function compareWith(
-  run: Run,
-  { repeated, apart }: { readonly repeated: readonly Run[]; readonly apart: boolean },
-  baseline: Baseline,
-  policy: Policy,
-  tracked: boolean,
-): AgainstHistory {
-  const { rules, confidence } = policy;
-  const { source, runs, interleaved } = baseline;
-  if (interleaved)
-    return {
-      compared: compareWithRounds(run, runs[0], interleaved, rules, confidence),
-      commonShift: undefined,
-      livesOn: false,
-    };
-  if (source === 'file')
-    return {
-      compared: compareWithFile(run, baseline, rules, confidence),
-      commonShift: undefined,
-      livesOn: false,
-    };
-  return compareWithHistory(run, repeated, baseline, policy, tracked, apart);
-}
-
-/**
- * Corrected over all tested series of the run and the run as a whole (`runCertainty`). If nothing changed, the chance of any
- * false alarm stays at the level (Simes 1986); if something did, several slower series support each other. An exact
- * series needs no correction.
- */
-function certaintiesOf(
-  compared: readonly Compared[],
-  tested: readonly Compared[],
-  moved: MovedInCommon | undefined,
-): { certainties: Map<Compared, Certainty>; runCertainty: Certainty } {
-  const all = [...tested.map(({ comparison }) => comparison ?? NOTHING), ...(moved ? [pairOf(moved)] : [])];
-  const worse = benjaminiHochberg(all.map((pair) => pair.worse));
-  const better = benjaminiHochberg(all.map((pair) => pair.better));
-  const corrected = all.map((_, i) => ({ worse: worse[i] as number, better: better[i] as number }));
-  const place = new Map(tested.map((series, i) => [series, corrected[i] as Certainty]));
-  const certainties = compared.flatMap((series): [Compared, Certainty][] => {
-    const { comparison, limits } = series;
-    const exact = comparison?.exact && limits.direction !== 'none' ? comparison : undefined;
-    const certainty = place.get(series) ?? exact;
-    return certainty ? [[series, certainty]] : [];
-  });
-  return { certainties: new Map(certainties), runCertainty: corrected[tested.length] ?? NOTHING };
-}
-
-function pairOf({ rise, fall }: MovedInCommon): Certainty {
-  return { worse: rise.pValue, better: fall.pValue };
-}
-
 function waiverWarnings({ state, select, owner, until, ceiling, benchmarks }: Waiver): Warning[] {
   if (state === 'applied') return [];
   const values = { owner, select, state, until, ceiling, benchmarks: countedNames(benchmarks) };
@@ -283,6 +154,33 @@ function medianDetectable(tested: readonly Compared[], family: Family): number |
 
 /** A detectable change above tenfold is not reported. */
 const DETECTABLE_MAX = 10;
+
+function describeBaseline(
+  { run, baseline, comparable }: Selected,
+  { comparability }: Policy,
+): Report['baseline'] {
+  const newest = comparable.at(-1);
+  return {
+    source: baseline.source,
+    why: baseline.why,
+    skippedSources: [...baseline.skippedSources],
+    branch: baseline.branch,
+    commit: baseline.runs.at(-1)?.commit ?? '',
+    runs: comparable.length,
+    environment: describeEnvironment((newest ?? run).environment, comparability),
+    ...(newest?.environment.state && { state: newest.environment.state }),
+  };
+}
+
+function describeReference(run: Run, comparable: readonly Run[]): Pick<Report, 'reference'> {
+  const reference = referenceOf(run, comparable);
+  return reference ? { reference } : {};
+}
+
+function describeIdentity({ interleaved }: Baseline): Pick<Report, 'identical'> {
+  const identical = interleaved?.identical;
+  return identical === undefined ? {} : { identical };
+}
 
 function describeRun(run: Run): Report['run'] {
   const { id, commit, branch, time, environment, url } = run;

@@ -9,7 +9,7 @@ import { onlyTagged, withTags } from '../rules/tags.ts';
 import { sharingRuns } from './comparable.ts';
 import type { Policy } from './policy.ts';
 
-interface Present {
+export interface Present {
   readonly run: Run;
   readonly baseline: Baseline;
   /** The name of a benchmark in the history, if it differs. */
