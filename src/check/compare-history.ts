@@ -4,7 +4,6 @@
  * changes of the branch do not count against it.
  */
 
-import type { Baseline } from '../model/baseline.ts';
 import { describeEnvironment, environmentKey } from '../model/environment.ts';
 import { once } from '../model/once.ts';
 import type { Finding, Reason } from '../model/report.ts';
@@ -14,7 +13,7 @@ import type { Exact } from '../stats/candidates.ts';
 import { beginningAt, exactly, RUNS_MIN } from '../stats/candidates.ts';
 import type { Drift } from '../stats/drift.ts';
 import type { CommonShift, Evidence } from '../stats/evidence.ts';
-import { evidenceOf, WINDOW } from '../stats/evidence.ts';
+import { evidenceOf } from '../stats/evidence.ts';
 import { type Places, placesOf } from '../stats/place.ts';
 import { type YoungNoise, youngNoise } from '../stats/youth.ts';
 import { comparisonOf } from './comparisons.ts';
@@ -25,6 +24,7 @@ import { RECENT, recentOf } from './policy.ts';
 import type { HistoryContext, Prepared } from './prepared.ts';
 import { acceptedLevels, baselineOf, keyOf, onThisMachine, seriesOf } from './prepared.ts';
 import { chainUncertainty, withoutYoungRatios } from './ratios.ts';
+import type { Selected } from './select.ts';
 
 export interface AgainstHistory {
   readonly compared: readonly Compared[];
@@ -46,26 +46,21 @@ interface Suite {
 const DRIFT_MIN = 0.03;
 
 /**
- * @param reruns further measurements of the same commit
  * @param tracked whether the run belongs to the branch: then a change may have begun in the runs before it
  * @param apart whether the further measurements were made on other machines or days
  */
 export function compareWithHistory(
-  run: Run,
-  reruns: readonly Run[],
-  baseline: Baseline,
+  { run, baseline, window: runs, repeated }: Selected,
   { rules, confidence, comparability }: Pick<Policy, 'rules' | 'confidence' | 'comparability'>,
-  tracked: boolean,
-  apart = false,
+  { tracked, apart }: { readonly tracked: boolean; readonly apart: boolean },
 ): AgainstHistory {
-  const runs = baseline.runs.slice(-WINDOW);
   const keyOfMachine = (other: Run) => environmentKey(other.environment, comparability, run.environment);
   const machine = keyOfMachine(run);
   // Equal keys are one text: it is compared hundreds of thousands of times.
   const machines = runs.map(keyOfMachine).map((key) => (key === machine ? machine : key));
   const context = { run, runs, machines, machine, comparability, tracked, level: 1 - confidence };
   const rows = rowsOf(run, runs);
-  const repeats = rowsOf(run, reruns);
+  const repeats = rowsOf(run, repeated);
   const levels = acceptedLevels(baseline, runs);
   const lifeOf = livesOf(baseline, runs, run);
   // By name, so that the order in the files does not matter.

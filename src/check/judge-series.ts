@@ -123,15 +123,11 @@ function missingOf(
 }
 
 /** Each kind of baseline has a comparison of its own; only a history shows what a run did as a whole. */
-function compareWith(
-  { run, baseline, repeated }: Selected,
-  policy: Policy,
-  { apart, tracked }: JudgeOptions,
-): AgainstHistory {
+function compareWith(selected: Selected, policy: Policy, options: JudgeOptions): AgainstHistory {
+  const { run, baseline } = selected;
   const { rules, confidence } = policy;
   const { source, runs, interleaved } = baseline;
-  if (!interleaved && source !== 'file')
-    return compareWithHistory(run, repeated, baseline, policy, tracked, apart);
+  if (!interleaved && source !== 'file') return compareWithHistory(selected, policy, options);
   const compared = interleaved
     ? compareWithRounds(run, runs[0], interleaved, rules, confidence)
     : compareWithFile(run, baseline, rules, confidence);
