@@ -114,7 +114,7 @@ describe('what is missing', () => {
     expect(checked(of('A'), before, tagged).gate).toBe('pass');
   });
 
-  const panic: SkipReason = { code: 'said', said: 'panic: boom' };
+  const panic: SkipReason = { code: 'message', message: 'panic: boom' };
   const isNull: SkipReason = { code: 'wrong-type', benchmark: 'B', field: 'mean', type: 'null' };
 
   test.each<[string, LeftOut, object]>([
@@ -156,7 +156,7 @@ describe('what is missing', () => {
     ['warn', 'inconclusive'],
     ['fail', 'fail'],
   ])('a run whose tool failed never passes, though all is there (%s)', (onMissing, gate) => {
-    const report = withOut(of(...names), [failed(null, { code: 'said', said: 'exit status 2' })], {
+    const report = withOut(of(...names), [failed(null, { code: 'message', message: 'exit status 2' })], {
       onMissing,
     });
     expect(report.gate).toBe(gate);
@@ -165,7 +165,10 @@ describe('what is missing', () => {
 
   test('a further measurement whose tool failed is no pass either', () => {
     const again = [
-      runOf(of(...names), { id: 'again', leftOut: [failed(null, { code: 'said', said: 'exit status 2' })] }),
+      runOf(of(...names), {
+        id: 'again',
+        leftOut: [failed(null, { code: 'message', message: 'exit status 2' })],
+      }),
     ];
     expect(checked(of(...names), before, { reruns: again }).gate).toBe('inconclusive');
   });

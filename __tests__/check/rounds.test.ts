@@ -15,7 +15,7 @@ function judged(rounds: readonly Round[], { max = 60, ended = false } = {}): Rep
     why: {
       code: 'rounds',
       commit: 'a1b2c3d',
-      how: { code: 'unsaid' },
+      how: { code: 'unstated' },
       rounds: rounds.length,
       layouts: null,
       limit: null,

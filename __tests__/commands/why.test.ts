@@ -61,7 +61,7 @@ describe('of a series', () => {
     expect(why.next).toBe(parse?.next);
     expect(parse?.explanations).toContainEqual({
       code: 'configuration',
-      standing: 'possible',
+      likelihood: 'possible',
       because: expect.stringContaining('node 24.1.0 → 24.2.0'),
     });
     expect(why.next).toMatch(/^perf-regression bisect --good \w{12} --bad \w{12} --benchmark Parse /);

@@ -340,7 +340,7 @@ test('a summary of an earlier version is read, and its changes are those of its 
   const growing = new SummaryBuilder('default', 'main');
   for (const run of movedRuns(45)) growing.add(run);
   const summary = growing.finish(STORED, '');
-  const { drifts: _, said: __, renamed: ___, ...rest } = summary;
+  const { drifts: _, events: __, renamed: ___, ...rest } = summary;
   const old = {
     benchmark: 'scan',
     metric: 'time',

@@ -317,7 +317,7 @@ describe('published as what it is', () => {
     const skipped = evil.map((text) => ({
       file: text,
       line: 1,
-      why: { code: 'said' as const, benchmark: text, said: text },
+      why: { code: 'message' as const, benchmark: text, message: text },
     }));
     const text = shard({ ...part('Benchmark', [...SLOW, ...hostile], { environment: where }), skipped });
     const { body, summary, outputs, masks, annotations } = await published(text);

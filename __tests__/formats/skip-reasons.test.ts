@@ -110,7 +110,7 @@ const examples: {
   'not-run': ['node-test/tap', null, 'perf > skipped: was skipped'],
   'none-done': ['locust/stats', null, 'DELETE /never: no request was answered'],
   failed: ['benchmarkjs/plain', null, 'fails failed'],
-  said: ['deno-bench/console-colour', null, 'error: Bench failed'],
+  message: ['deno-bench/console-colour', null, 'error: Bench failed'],
   'exit-code': ['trace/full', null, 'entry 3, scripts/fails.js: exit code 3'],
   'failed-execution': [
     'hyperfine/console-one-fails',

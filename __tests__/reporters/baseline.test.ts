@@ -63,7 +63,7 @@ const REASONS: Said<BaselineReason> = {
       'a1b2c3d, the commit before, measured in turn on one machine in 1 round',
     ],
     [
-      { commit: COMMIT, how: { code: 'unsaid' }, rounds: 9, layouts: [], limit: 0.05 },
+      { commit: COMMIT, how: { code: 'unstated' }, rounds: 9, layouts: [], limit: 0.05 },
       'a1b2c3d, measured in turn on one machine in 9 rounds, each with memory layouts of its own (no effect of layout was seen); series without a rule have a threshold of 5%',
     ],
   ],

@@ -253,7 +253,7 @@ function reportWith({ name, metric, other }: Words): Report {
       {
         code: 'skipped-row',
         subject: other,
-        values: { file: other, line: 1, why: { code: 'said', said: other } },
+        values: { file: other, line: 1, why: { code: 'message', message: other } },
       },
     ],
   });

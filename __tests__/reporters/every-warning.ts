@@ -31,10 +31,10 @@ const samples: Samples = {
       file: 'bench.txt',
       line: 3,
       benchmark: 'Parse',
-      why: { code: 'failed', benchmark: 'Parse', said: 'panic' },
+      why: { code: 'failed', benchmark: 'Parse', message: 'panic' },
     },
   ],
-  'failed-tool': [{ file: 'bench.txt', why: { code: 'said', said: 'exit status 2' } }],
+  'failed-tool': [{ file: 'bench.txt', why: { code: 'message', message: 'exit status 2' } }],
   'other-environment': [
     { of: 'baseline', here: xeon, there: epyc },
     { of: 'rerun', here: xeon, there: epyc },
@@ -47,7 +47,7 @@ const samples: Samples = {
   ],
   'no-ancestor': [
     { commit: 'c0ffee1234', how: { code: 'parent' }, branch: 'main' },
-    { commit: '', how: { code: 'unsaid' }, branch: 'main' },
+    { commit: '', how: { code: 'unstated' }, branch: 'main' },
   ],
   'unreadable-source': [{ fault }],
   'damaged-history': [{ fault }],

@@ -26,7 +26,7 @@ const section = (given: Partial<Section> = {}): Section => ({
   runner: 'Linux X64',
   job: 'bench',
   step: '',
-  said: 'No change in 2 benchmarks',
+  headline: 'No change in 2 benchmarks',
   url: 'https://github.com/acme/widgets/actions/runs/1',
   count: 0,
   regressed: [],
@@ -38,7 +38,7 @@ const failed = (given: Partial<Section> = {}) =>
   section({
     gate: 'fail',
     symbol: '🔴',
-    said: '1 of 2 benchmarks got slower beyond its limit',
+    headline: '1 of 2 benchmarks got slower beyond its limit',
     count: 1,
     regressed: ['Parse'],
     text: '### 🔴 1 of 2 benchmarks got slower beyond its limit\n\nParse: +50%\n',
@@ -143,8 +143,8 @@ describe('what is carried', () => {
   });
 
   test('a name cannot begin or end a text', () => {
-    const said = '<!-- perf-regression-end --> <!-- perf-regression-text: 0 -->';
-    const body = bodyOf([failed({ said, suite: said }), section({ key: 'b' })]);
+    const headline = '<!-- perf-regression-end --> <!-- perf-regression-text: 0 -->';
+    const body = bodyOf([failed({ headline, suite: headline }), section({ key: 'b' })]);
     expect(textsIn(body).size).toBe(1);
     expect(sectionsIn(body)).toHaveLength(2);
   });

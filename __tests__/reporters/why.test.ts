@@ -38,7 +38,7 @@ const causes: Readonly<Record<string, readonly [cause: WhyReport['cause']['code'
 test.each(Object.entries(causes))('%s', (name, [cause, ...others]) => {
   const why = whyOf(situation(name));
   expect(why.cause.code).toBe(cause);
-  const found = why.explanations.map(({ code, standing }) => `${code} ${standing}`);
+  const found = why.explanations.map(({ code, likelihood }) => `${code} ${likelihood}`);
   for (const other of others) expect(found).toContain(other);
 });
 
@@ -109,7 +109,7 @@ test('versions measured in turn exclude machine and baseline', () => {
     commonShift: null,
     baseline: { ...report.baseline, source: 'interleaved' },
   });
-  const found = why.explanations.map(({ code, standing }) => `${code} ${standing}`);
+  const found = why.explanations.map(({ code, likelihood }) => `${code} ${likelihood}`);
   expect(found).toContain('machine excluded');
   expect(found).toContain('baseline excluded');
 });
@@ -127,7 +127,7 @@ test('changed rules and numbers of a fork are named', () => {
   });
   expect(why.explanations).toContainEqual({
     code: 'configuration',
-    standing: 'possible',
+    likelihood: 'possible',
     because: expect.stringContaining('threshold: 5% → 50%'),
   });
   expect(why.explanations.map(({ code }) => code)).toContain('measurer');

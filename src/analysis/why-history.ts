@@ -108,7 +108,7 @@ function machineAt({ shifts, runs, environments }: Summary, { benchmark, metric 
   const differences = was && now ? environmentDifferences(was, now).map(differenceText) : [];
   if (differences.length === 0) return [];
   const because = `with the run that most likely began it changed: ${differences.join('; ')}`;
-  return [{ code: 'configuration', standing: 'possible', because }];
+  return [{ code: 'configuration', likelihood: 'possible', because }];
 }
 
 /** The newest run has no report for them: their levels are all that is known. */

@@ -53,7 +53,7 @@ function readElement(element: XmlElement, names: readonly string[], rows: Row[],
     const centre = numberOf(children.find((child) => child.name === 'mean')?.attributes.value);
     if (failed) {
       skipped.push({
-        why: { code: 'failed', benchmark, said: failed.attributes.message },
+        why: { code: 'failed', benchmark, message: failed.attributes.message },
         failed: benchmark,
       });
     } else if (centre === undefined) skipped.push({ why: { code: 'no-field', benchmark, field: 'mean' } });

@@ -43,9 +43,9 @@ export function readDenoTable(text: string): Reading {
         rows.push({ ...namesOf(joined, file), metric: 'time', unit: written, centre, line });
       } else if (error > 0 && name === '') {
         const failed = shown.slice(0, error).trim();
-        const said = shown.slice(error + ERROR.length).trim();
+        const message = shown.slice(error + ERROR.length).trim();
         const { benchmark } = namesOf(group === '' ? failed : `${group} > ${failed}`, file);
-        skipped.push({ line, why: { code: 'failed', benchmark, said }, failed: benchmark });
+        skipped.push({ line, why: { code: 'failed', benchmark, message }, failed: benchmark });
       }
     }
   }

@@ -69,8 +69,8 @@ function joined({ group, name }: Fields): string {
 
 function failureOf(failed: unknown): SkipReason {
   const failure = asObject(failed);
-  const said = asText(failure?.message) ?? asText(failure?.exceptionMessage) ?? asText(failed);
-  return { code: 'failed', said };
+  const message = asText(failure?.message) ?? asText(failure?.exceptionMessage) ?? asText(failed);
+  return { code: 'failed', message };
 }
 
 function machineOf(file: Fields): NonNullable<Reading['environment']> {

@@ -19,7 +19,7 @@ interface Sign {
 
 const toolFailure = (
   line: RegExp,
-  why: Sign['why'] = ([text]) => ({ code: 'said', said: text.trim() }),
+  why: Sign['why'] = ([text]) => ({ code: 'message', message: text.trim() }),
 ): Sign => {
   return { line, benchmark: () => null, why };
 };
@@ -31,7 +31,7 @@ const echo = (line: RegExp, why?: Sign['why']): Sign => ({
 const named = (line: RegExp): Sign => ({
   line,
   benchmark: ([, name = '']) => name,
-  why: ([, benchmark, words]) => ({ code: 'failed', benchmark, said: words?.trim() }),
+  why: ([, benchmark, words]) => ({ code: 'failed', benchmark, message: words?.trim() }),
 });
 
 /** The suffix is the number of processors, not part of the name. */
@@ -44,23 +44,26 @@ const GO: readonly Sign[] = [
   toolFailure(/^panic: .+/),
   toolFailure(/^fatal error: .+/),
   toolFailure(/^\*\*\* Test killed.*/),
-  toolFailure(/^FAIL\t(\S+) \[(.+)\]/, ([, pkg, words]) => ({ code: 'said', said: `${pkg}: ${words}` })),
+  toolFailure(/^FAIL\t(\S+) \[(.+)\]/, ([, pkg, words]) => ({
+    code: 'message',
+    message: `${pkg}: ${words}`,
+  })),
   toolFailure(/^\s*--- FAIL: ((?:Test|Example|Fuzz)\S*)/, ([, test]) => ({
     code: 'failed',
     benchmark: test,
   })),
   echo(/^(?:exit status [1-9]\d*|signal: .+)$/),
-  echo(/^FAIL(?:\t(\S+).*)?$/, ([, benchmark]) => ({ code: 'said', benchmark, said: 'FAIL' })),
+  echo(/^FAIL(?:\t(\S+).*)?$/, ([, benchmark]) => ({ code: 'message', benchmark, message: 'FAIL' })),
 ];
 
 const RUST: readonly Sign[] = [
   {
     line: /^thread '(.+?)'(?: \(\d+\))? (panicked at .+)$/,
     benchmark: ([, thread = '']) => (thread === 'main' || thread.startsWith('<') ? null : thread),
-    why: ([, thread, said = '']) => ({
-      code: 'said',
+    why: ([, thread, message = '']) => ({
+      code: 'message',
       benchmark: thread === 'main' ? undefined : thread,
-      said,
+      message,
     }),
   },
   toolFailure(/^error(?:\[E\d+\]: |: (?:could not compile|process didn't exit|aborting due|linking with)).+/),
@@ -92,8 +95,8 @@ const PROGRAM: readonly Sign[] = [
 const CATCH2: readonly Sign[] = [
   echo(/^(?:test cases|assertions):.*\b[1-9]\d* failed.*/),
   toolFailure(/^ {2}due to a fatal error condition:/, () => ({
-    code: 'said',
-    said: 'fatal error condition',
+    code: 'message',
+    message: 'fatal error condition',
   })),
   toolFailure(/^\S+:\d+: FAILED:/, () => ({ code: 'failed-assertion' })),
 ];
@@ -153,10 +156,12 @@ export function failuresIn(format: string, lines: readonly { number: number; tex
 }
 
 const LINE_LENGTH = 2000;
-const SAID_LENGTH = 300;
+const MESSAGE_LENGTH = 300;
 
 function shortened(why: SkipReason): SkipReason {
-  return 'said' in why && why.said !== undefined ? { ...why, said: why.said.slice(0, SAID_LENGTH) } : why;
+  return 'message' in why && why.message !== undefined
+    ? { ...why, message: why.message.slice(0, MESSAGE_LENGTH) }
+    : why;
 }
 
 /** The same for a complete text. */

@@ -51,7 +51,7 @@ export const fio: Format = {
       if (error !== 0 && Number.isFinite(error)) {
         const words = asText(job.error_string);
         skipped.push({
-          why: { code: 'failed', benchmark: name, said: `error ${error}${words ? `: ${words}` : ''}` },
+          why: { code: 'failed', benchmark: name, message: `error ${error}${words ? `: ${words}` : ''}` },
           failed: name,
         });
       } else if (found.length === 0) skipped.push({ why: { code: 'no-result', benchmark: name } });

@@ -47,13 +47,13 @@ export function readConsoleTable(text: string): Reading {
     }
     if (header || !inTable) continue;
     const run = readRun(shown.trimEnd(), columns, line);
-    const [, name, , said] = FAULT.exec(shown.trimEnd()) ?? [];
+    const [, name, , message] = FAULT.exec(shown.trimEnd()) ?? [];
     if (name !== undefined) {
       const isSkipped = /SKIPPED/.test(shown);
       skipped.push(
         isSkipped
-          ? { line, why: { code: 'not-run', benchmark: name, how: 'skipped', said } }
-          : { line, why: { code: 'failed', benchmark: name, said }, failed: name },
+          ? { line, why: { code: 'not-run', benchmark: name, how: 'skipped', message } }
+          : { line, why: { code: 'failed', benchmark: name, message }, failed: name },
       );
     } else if (run) runs.push(run);
     else if (/ (?:ns|us|ms|s) +\S+ (?:ns|us|ms|s)(?: |$)/.test(shown)) {

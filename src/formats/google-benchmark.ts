@@ -91,9 +91,9 @@ function byName(entries: readonly unknown[], skipped: Skipped[]): [string, Field
 }
 
 function faultOfRow(row: Fields): SkipReason | undefined {
-  if (row.error_occurred === true) return { code: 'failed', said: asText(row.error_message) };
+  if (row.error_occurred === true) return { code: 'failed', message: asText(row.error_message) };
   if (row.skipped !== undefined && row.skipped !== false)
-    return { code: 'not-run', how: 'skipped', said: asText(row.skip_message) };
+    return { code: 'not-run', how: 'skipped', message: asText(row.skip_message) };
   const aggregate = aggregateOf(row);
   if (aggregate === 'BigO' || aggregate === 'RMS') return undefined;
   return faultOf(row, 'real_time', 'number');

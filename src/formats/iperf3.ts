@@ -34,7 +34,7 @@ export const iperf3: Format = {
     const rows = [...rowsOf(end, test, ''), ...rowsOf(end, test, '_bidir_reverse')];
     if (rows.length === 0) throw new ParseFailure(error ?? 'iperf3 was stopped before its results');
     const skipped: Skipped[] =
-      error === undefined ? [] : [{ why: { code: 'said', said: error }, failed: null }];
+      error === undefined ? [] : [{ why: { code: 'message', message: error }, failed: null }];
     const version = asText(start.version)?.replace(/^iperf /, '');
     return { rows, skipped, environment: environmentOf({ toolchain: { iperf3: version } }) };
   },

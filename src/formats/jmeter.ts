@@ -141,7 +141,7 @@ function readingOf(labels: ReadonlyMap<string, Label>, skipped: Skipped[]): Read
   const rows: Row[] = [];
   for (const [benchmark, label] of labels) {
     if (label.times.length === 0) {
-      const why = { code: 'all-failed', benchmark, what: 'sample', said: label.why } as const;
+      const why = { code: 'all-failed', benchmark, what: 'sample', message: label.why } as const;
       skipped.push({ ...label.place, why, failed: benchmark });
     } else rows.push(...rowsOf(benchmark, label));
   }

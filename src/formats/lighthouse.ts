@@ -84,7 +84,7 @@ function readReports(reports: readonly Fields[]): Reading {
     const benchmark = nameOf(report);
     const code = asText(asObject(report.runtimeError)?.code) ?? 'NO_ERROR';
     if (!isReport(report)) skipped.push({ why: { code: 'not-a-result', entry: `[${index}]` } });
-    else if (code !== 'NO_ERROR') skipped.push({ why: { code: 'failed', benchmark, said: code } });
+    else if (code !== 'NO_ERROR') skipped.push({ why: { code: 'failed', benchmark, message: code } });
     else {
       readAudits(benchmark, asObject(report.audits) ?? {}, rows, skipped);
       for (const [category, entry] of Object.entries(asObject(report.categories) ?? {})) {
@@ -113,7 +113,7 @@ function readAudits(benchmark: string, audits: Fields, rows: Row[], skipped: Ski
     const value = audit.numericValue ?? audit.rawValue;
     const mode = asText(audit.scoreDisplayMode) ?? 'numeric';
     if (mode === 'error')
-      skipped.push({ why: { code: 'failed', benchmark, entry: id, said: asText(audit.errorMessage) } });
+      skipped.push({ why: { code: 'failed', benchmark, entry: id, message: asText(audit.errorMessage) } });
     // Before version 5, whether an audit passed was a raw value too.
     if (NOT_MEASURED.has(mode) || typeof value !== 'number') continue;
     rows.push(measured(benchmark, id, unitOf(id, audit), value, LOWER.has(id) ? 'lower' : undefined));

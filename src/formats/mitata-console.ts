@@ -75,9 +75,9 @@ function readLine(shown: string, line: number, table: Table): void {
     table.rows.push({ benchmark: table.benchmark, metric: 'heap', unit, centre, line });
     table.benchmark = undefined;
   } else if (error > 0) {
-    const said = shown.slice(error + ERROR.length).trim();
+    const message = shown.slice(error + ERROR.length).trim();
     const failed = named(shown.slice(0, error).trim());
-    table.skipped.push({ line, why: { code: 'failed', benchmark: failed, said }, failed });
+    table.skipped.push({ line, why: { code: 'failed', benchmark: failed, message }, failed });
     table.benchmark = undefined;
   } else if (at >= 0) {
     table.skipped.push({ line, why: { code: 'no-field', field: 'time' } });

@@ -87,8 +87,8 @@ function joined(group: unknown, name: string): string {
 
 function faultOfRun({ stats, error }: Run): SkipReason | undefined {
   if (stats && (error === undefined || error === null)) return faultOf(stats, 'avg', 'number');
-  const said = asText(asObject(error)?.message) ?? asText(error);
-  return said === undefined ? { code: 'no-result' } : { code: 'failed', said };
+  const message = asText(asObject(error)?.message) ?? asText(error);
+  return message === undefined ? { code: 'no-result' } : { code: 'failed', message };
 }
 
 function rowsOf({ names, stats, parameters }: Run): Row[] {

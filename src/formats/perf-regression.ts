@@ -80,7 +80,7 @@ function failureOf(benchmark: Readonly<Record<string, unknown>>): Skipped[] {
   const name = asText(benchmark.name);
   if (name === undefined || first === undefined || outcomes.includes('exit status 0')) return [];
   const reason = first.slice(0, 100);
-  return [{ why: { code: 'all-failed', benchmark: name, what: 'execution', said: reason }, failed: name }];
+  return [{ why: { code: 'all-failed', benchmark: name, what: 'execution', message: reason }, failed: name }];
 }
 
 function readMetrics(benchmark: Readonly<Record<string, unknown>>, rows: Row[], skipped: Skipped[]): void {

@@ -80,7 +80,7 @@ function readVariant(
   if (errors.length > 0) {
     const words = errors[0]?.attributes['exception-class'];
     skipped.push({
-      why: { code: 'failed', benchmark, said: words },
+      why: { code: 'failed', benchmark, message: words },
       failed: benchmark,
     });
     return;

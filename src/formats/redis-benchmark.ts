@@ -123,7 +123,7 @@ function readReport(text: string): Reading {
     } else if (ERROR.test(shown))
       skipped.push({
         line,
-        why: { code: 'said', said: shown.trim().slice(0, 200) },
+        why: { code: 'message', message: shown.trim().slice(0, 200) },
         failed: benchmark ?? null,
       });
     isLatency = LATENCIES.test(shown);

@@ -64,7 +64,7 @@ function measured(result: Fields | undefined): boolean {
 /** @returns what is wrong, if the row has no time */
 function readTableRow(entry: Fields, rows: Row[]): SkipReason | undefined {
   const benchmark = taskName(entry) ?? '';
-  if (entry.Error !== undefined) return { code: 'failed', benchmark, said: asText(entry.Error) };
+  if (entry.Error !== undefined) return { code: 'failed', benchmark, message: asText(entry.Error) };
   const before = rows.length;
   for (const [key, value] of Object.entries(entry)) {
     const time = TIME_KEY.exec(key)?.[1];

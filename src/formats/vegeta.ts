@@ -76,8 +76,8 @@ function readJson(file: Fields): Reading {
 }
 
 /** Latencies of refused requests say nothing about the server. */
-function noneSucceeded(said: string | undefined): Skipped {
-  return { why: { code: 'all-failed', benchmark: BENCHMARK, what: 'request', said }, failed: BENCHMARK };
+function noneSucceeded(message: string | undefined): Skipped {
+  return { why: { code: 'all-failed', benchmark: BENCHMARK, what: 'request', message }, failed: BENCHMARK };
 }
 
 function readText(text: string): Reading {

@@ -63,8 +63,8 @@ function failuresOf(file: Fields | undefined): Skipped[] {
     const tests = objects(each.assertionResults);
     const failed = tests.filter(({ status }) => status === 'failed');
     if (failed.length === 0 && each.status === 'failed') {
-      const said = asText(each.message)?.split('\n')[0];
-      return [{ why: { code: 'failed', entry: asText(each.name), said }, failed: null }];
+      const message = asText(each.message)?.split('\n')[0];
+      return [{ why: { code: 'failed', entry: asText(each.name), message }, failed: null }];
     }
     return failed.map((test) => {
       const name = asText(test.fullName) ?? asText(test.title) ?? 'a test';

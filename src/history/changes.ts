@@ -15,7 +15,7 @@ import { scaledRow } from './older-changes.ts';
 import type { Summary, SummaryDrift, SummarySeries, SummaryShift } from './summary.ts';
 
 /** The parts of a summary that are needed; `judged` is the result of the newest report. */
-export type ChangeWindow = Pick<Summary, 'runs' | 'environments' | 'series' | 'said'>;
+export type ChangeWindow = Pick<Summary, 'runs' | 'environments' | 'series' | 'events'>;
 
 export interface Changes {
   /** The newest first. */
@@ -194,14 +194,14 @@ function narrow(group: readonly Placed[]): void {
   for (const each of group) if (!each.isReported) Object.assign(each, { last, first });
 }
 
-function withStates(all: readonly Placed[], { runs, said }: ChangeWindow): SummaryShift[] {
+function withStates(all: readonly Placed[], { runs, events }: ChangeWindow): SummaryShift[] {
   const placeOf = new Map(runs.map(({ id }, place) => [id, place]));
   return all.map((shift): SummaryShift => {
     const { series, index, last, first, change, isUp, before, level, machines } = shift;
     const { benchmark, metric, direction } = series;
     const later = all.filter((each) => each.series === series && each.index > index);
     const end = Math.min(runs.length, ...later.map((each) => each.index));
-    const isAccepted = said.some((event) => {
+    const isAccepted = events.some((event) => {
       const place = placeOf.get(event.run) ?? -1;
       const isAbout =
         matchesWildcard(event.benchmark ?? '*', benchmark) && matchesWildcard(event.metric ?? '*', metric);

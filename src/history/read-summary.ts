@@ -26,7 +26,7 @@ export function decodeSummary(where: string, text: string, isJudgedAnew = false)
     );
   }
   const isOlder = isWithoutChanges(value);
-  const completed = isOlder ? { ...value, shifts: [], drifts: [], said: [] } : value;
+  const completed = isOlder ? { ...value, shifts: [], drifts: [], events: [] } : value;
   const read = isJudgedAnew ? unjudgedSchema.safeParse(completed) : summarySchema.safeParse(completed);
   if (!read.success) throw damaged(where, issueIn(read.error));
   const runs = read.data.runs.length;

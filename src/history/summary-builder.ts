@@ -71,7 +71,7 @@ export class SummaryBuilder {
     }
     this.#branches = previous.branches;
     this.#changes = previous;
-    this.#events = previous.said;
+    this.#events = previous.events;
     for (const { from, to } of previous.renamed) this.#renamed.set(from, to);
     for (const each of previous.ended.toReversed()) {
       this.#ended.set(seriesKey(each.benchmark, each.metric), each);
@@ -145,7 +145,7 @@ export class SummaryBuilder {
       ...row,
       ...(judged && { judged }),
     }));
-    const window = { runs: this.#runs, environments: this.#environments, series, said: this.#events };
+    const window = { runs: this.#runs, environments: this.#environments, series, events: this.#events };
     const { shifts, drifts, left } = this.#changes ?? boundedChanges(changesIn(window));
     return {
       schema: SUMMARY_SCHEMA,

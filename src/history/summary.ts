@@ -36,7 +36,9 @@ export const judgedSchema = z.extend(
 export type SummaryFinding = z.infer<typeof judgedSchema>;
 
 /** One schema for all values of a series: one for each would take half of the time of reading a summary. */
-const valuesSchema = z.custom<(number | null)[]>(isValues, 'expected an array of numbers and nulls');
+const valuesSchema = z
+  .custom<(number | null)[]>(isValues, 'expected an array of numbers and nulls')
+  .check(z.meta({ type: 'array', items: { type: ['number', 'null'] } }));
 
 function isValues(value: unknown): boolean {
   return Array.isArray(value) && value.every((each) => each === null || Number.isFinite(each));
@@ -183,7 +185,7 @@ const shape = () => ({
   /** Slow rises and falls, the largest first. */
   drifts: z.array(driftSchema),
   /** People's acceptances and overrides in these runs. */
-  said: z.array(eventSchema),
+  events: z.array(eventSchema),
   /** Names of benchmarks in older runs, and their present ones. */
   renamed: z._default(z.array(z.object({ from: z.string(), to: z.string() })), []),
   /** In reverse order of their ends. */

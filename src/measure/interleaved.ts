@@ -167,7 +167,7 @@ export function headOf({ rounds }: Interleaved, { commits, reader, runInfo }: Tr
 /** The base over all rounds, as a baseline. */
 export async function baseOf(
   soFar: Interleaved,
-  { commits, how = { code: 'unsaid' }, policy, reader, runInfo }: Trial,
+  { commits, how = { code: 'unstated' }, policy, reader, runInfo }: Trial,
 ): Promise<Baseline> {
   const { rounds, identical, counter = null } = soFar;
   const limits = [LIMIT_RULE, INSTRUCTIONS_RULE].filter((rule) => policy.rules.includes(rule));

@@ -20,7 +20,7 @@ export const howFound = coded(() => ({
   named: { name: z.string() },
   /** The base of the job that measured. */
   'of-job': {},
-  unsaid: {},
+  unstated: {},
 }));
 /** How the base commit was found. */
 export type HowFound = z.infer<typeof howFound.plain>;

@@ -16,7 +16,7 @@ const about = <Values extends Readonly<Record<string, z.core.$ZodShape[string]>>
 /** The tool's name of a value, or the metric's if it is one series. */
 const field = () => z.string();
 /** What the tool itself says; absent if it says nothing. */
-const said = () => z.optional(z.string());
+const message = () => z.optional(z.string());
 
 const table = () => ({
   // What is written is not a value.
@@ -51,22 +51,25 @@ const table = () => ({
   'not-recorded': about({}),
   'not-counted': about({ field: field() }),
   'not-supported': about({ field: field() }),
-  'not-run': about({ how: z.enum(['skipped', 'todo', 'disabled', 'ignored', 'not-run']), said: said() }),
+  'not-run': about({
+    how: z.enum(['skipped', 'todo', 'disabled', 'ignored', 'not-run']),
+    message: message(),
+  }),
   'none-done': about({
     what: z.enum(['request', 'transaction']),
     how: z.enum(['sent', 'answered', 'processed']),
   }),
 
   // It failed.
-  failed: about({ said: said() }),
+  failed: about({ message: message() }),
   /** The tool's own line about a failure. */
-  said: about({ said: z.string() }),
+  message: about({ message: z.string() }),
   'exit-code': about({ exitCode: z.number() }),
   /** An execution failed; which one, only an option of the tool says. */
   'failed-execution': about({ option: z.string() }),
   /** The first of them ended with this code, or by a signal. */
   'failed-executions': about({ failed: z.int(), of: z.int(), exitCode: z.nullable(z.number()) }),
-  'all-failed': about({ what: z.enum(['request', 'sample', 'execution', 'attempt']), said: said() }),
+  'all-failed': about({ what: z.enum(['request', 'sample', 'execution', 'attempt']), message: message() }),
   'includes-failed': about({ fields: z.array(field()) }),
   'failed-assertion': about({}),
   'uncaught-error': about({}),

@@ -59,16 +59,16 @@ const table: { readonly [Code in SkipCode]: (why: SkipReasonOf<Code>) => string 
   'not-recorded': () => 'no result; it failed, was stopped or was not run',
   'not-counted': ({ field }) => `no count of ${field}`,
   'not-supported': ({ field }) => `${field} is not supported on this machine`,
-  'not-run': ({ how, said }) => `${HOW[how]}${saidText(said)}`,
+  'not-run': ({ how, message }) => `${HOW[how]}${messageText(message)}`,
   'none-done': ({ what, how }) => `no ${what} was ${how}`,
 
-  failed: ({ said }) => `failed${saidText(said)}`,
-  said: ({ said }) => said,
+  failed: ({ message }) => `failed${messageText(message)}`,
+  message: ({ message }) => message,
   'exit-code': ({ exitCode }) => `exit code ${exitCode}`,
   'failed-execution': ({ option }) => `a run ended with a non-zero exit code; ${option} has the code of each`,
   'failed-executions': ({ failed, of, exitCode }) =>
     `${failed} of ${of} runs failed, the first with ${exitCode === null ? 'a signal' : `exit code ${exitCode}`}`,
-  'all-failed': ({ what, said }) => `every ${what} failed${saidText(said)}`,
+  'all-failed': ({ what, message }) => `every ${what} failed${messageText(message)}`,
   'includes-failed': ({ fields }) => `${fields.join(' and ')} include failed runs`,
   'failed-assertion': () => 'an assertion failed',
   'uncaught-error': () => 'ended with an uncaught error',
@@ -83,6 +83,6 @@ function foundText(found: string | undefined): string {
   return found === undefined ? '' : `: found ${JSON.stringify(found.slice(0, 40))}`;
 }
 
-function saidText(said: string | undefined): string {
-  return said === undefined || said === '' ? '' : `: ${said}`;
+function messageText(message: string | undefined): string {
+  return message === undefined || message === '' ? '' : `: ${message}`;
 }

@@ -30,12 +30,12 @@ export const explanationCodes = [
 export type ExplanationCode = (typeof explanationCodes)[number];
 
 /** How well an explanation fits the evidence, the best first. */
-export const standings = ['likely', 'possible', 'unlikely', 'excluded'] as const;
+export const likelihoods = ['likely', 'possible', 'unlikely', 'excluded'] as const;
 
 const explanationSchema = z.lazy(() =>
   z.object({
     code: z.enum(explanationCodes),
-    standing: z.enum(standings),
+    likelihood: z.enum(likelihoods),
     /** The evidence for or against it, in one sentence. */
     because: z.string(),
   }),

@@ -50,7 +50,7 @@ export function howText(how: HowFound): string {
       return `which is ${how.name}`;
     case 'of-job':
       return 'the base of its job';
-    case 'unsaid':
+    case 'unstated':
       return '';
   }
 }

@@ -37,7 +37,7 @@ export const sectionSchema = z.lazy(() =>
     job: word(200),
     step: word(200),
     /** The verdict in one sentence, as plain text. */
-    said: word(600),
+    headline: word(600),
     url: word(300),
     /** How many benchmarks are beyond their limits, and some of their names. */
     count: z.int().check(z.nonnegative()),
@@ -55,7 +55,7 @@ export interface Section extends SectionFacts {
 
 type SectionVerdict = Pick<
   SectionFacts,
-  'commit' | 'gate' | 'symbol' | 'said' | 'url' | 'count' | 'regressed'
+  'commit' | 'gate' | 'symbol' | 'headline' | 'url' | 'count' | 'regressed'
 >;
 
 /** What a report says, for a section. */
@@ -69,7 +69,7 @@ export function sectionVerdictOf(full: Report): SectionVerdict {
     commit: commitOf(report.run.commit),
     gate: report.gate,
     symbol: gateSymbol(report),
-    said: visible(headline(report), SAID_LENGTH),
+    headline: visible(headline(report), HEADLINE_LENGTH),
     url: (report.run.url ?? '').slice(0, 300),
     count: names.length,
     regressed: names.slice(0, NAMES_MAX),
@@ -77,7 +77,7 @@ export function sectionVerdictOf(full: Report): SectionVerdict {
 }
 
 /** Visible characters, each of which may have two code units. */
-const SAID_LENGTH = 300;
+const HEADLINE_LENGTH = 300;
 const NAME_LENGTH = 100;
 const NAMES_MAX = 20;
 
@@ -155,7 +155,7 @@ export function renderSections(sections: readonly Section[], commit: string, bud
   let left = budget - utf8Bytes(head) - utf8Bytes(list);
   const texts = shown.map((section, i) => {
     const share = left / (shown.length - i) - FRAME_BYTES;
-    const heading = `#### ${section.symbol} ${titleOf(section)}: ${markdownText(section.said)}`;
+    const heading = `#### ${section.symbol} ${titleOf(section)}: ${markdownText(section.headline)}`;
     const body = cut(section.text.split('\n').slice(1).join('\n'), share - utf8Bytes(heading), section.url);
     const text = framed(section, sections.indexOf(section), `${heading}\n${body}`);
     left -= utf8Bytes(text);
@@ -223,13 +223,13 @@ function cutLines(lines: readonly string[], budget: number): string {
   ].join('\n');
 }
 
-function lineOf({ said, url }: Section, title: string): string {
-  return `${title}: ${markdownText(said)}${linkOf(url, ' (', 'run', ')')}`;
+function lineOf({ headline, url }: Section, title: string): string {
+  return `${title}: ${markdownText(headline)}${linkOf(url, ' (', 'run', ')')}`;
 }
 
-function greyLineOf({ symbol, said, commit: old, url }: Section, title: string, now: string): string {
+function greyLineOf({ symbol, headline, commit: old, url }: Section, title: string, now: string): string {
   const was = old === '' ? 'before' : `at \`${shortCommit(old)}\``;
-  return `${title}: not measured at \`${shortCommit(now)}\` yet; ${was} ${symbol} ${markdownText(said)}${linkOf(url, ' (', 'run', ')')}`;
+  return `${title}: not measured at \`${shortCommit(now)}\` yet; ${was} ${symbol} ${markdownText(headline)}${linkOf(url, ' (', 'run', ')')}`;
 }
 
 function linkOf(url: string, before: string, name: string, after = ''): string {

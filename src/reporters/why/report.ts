@@ -181,11 +181,11 @@ function causeOfRun(
   [first]: readonly WhySeries[],
 ): Cause {
   const whole = explanations.find(
-    ({ code, standing }) => standing === 'likely' && (code === 'build' || code === 'machine'),
+    ({ code, likelihood }) => likelihood === 'likely' && (code === 'build' || code === 'machine'),
   );
   if (whole && run.gate !== 'fail') return { code: whole.code, message: whole.because };
   if (first) return first.cause;
-  const lost = explanations.find(({ code, standing }) => code === 'baseline' && standing === 'likely');
+  const lost = explanations.find(({ code, likelihood }) => code === 'baseline' && likelihood === 'likely');
   if (lost) return { code: 'baseline', message: lost.because };
   return { code: 'none', message: 'nothing changed beyond its limit' };
 }

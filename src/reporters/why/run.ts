@@ -31,7 +31,7 @@ function ofBuild({ identical }: KnownRun): Explanation[] {
   return [
     {
       code: 'build',
-      standing: 'likely',
+      likelihood: 'likely',
       because: `${files} the same as in the build of the base, so nothing was measured`,
     },
   ];
@@ -51,7 +51,7 @@ function ofMachine(run: KnownRun, series: readonly KnownSeries[]): Explanation[]
   if (disturbed.length > 0)
     all.push({
       code: 'machine',
-      standing: 'possible',
+      likelihood: 'possible',
       because: `this run was disturbed: ${disturbed.join('; ')}`,
     });
   if (all.length > 0) return all;
@@ -59,7 +59,7 @@ function ofMachine(run: KnownRun, series: readonly KnownSeries[]): Explanation[]
     return [
       {
         code: 'machine',
-        standing: 'excluded',
+        likelihood: 'excluded',
         because: 'both versions were measured in turn on one machine',
       },
     ];
@@ -69,14 +69,20 @@ function ofMachine(run: KnownRun, series: readonly KnownSeries[]): Explanation[]
     return [
       {
         code: 'machine',
-        standing: 'unlikely',
+        likelihood: 'unlikely',
         because: `by the reference the machine got ${share(Math.abs(machine.slower))} ${how} since ${dayOf(machine.since)}, and ratios to it do not contain that`,
       },
     ];
   }
   const steady = series.filter(({ verdict }) => verdict === 'unchanged').length;
   return steady >= STEADY_MIN
-    ? [{ code: 'machine', standing: 'unlikely', because: `${steady} other series of this run did not move` }]
+    ? [
+        {
+          code: 'machine',
+          likelihood: 'unlikely',
+          because: `${steady} other series of this run did not move`,
+        },
+      ]
     : [];
 }
 
@@ -86,17 +92,17 @@ function ofShift({ kind, worse, evidence }: NonNullable<Report['commonShift']>):
   const facts = evidence.length > 0 ? ` (${evidence.map(evidenceText).join('; ')})` : '';
   switch (kind) {
     case 'runner':
-      return { code: 'machine', standing: 'likely', because: `${moved}, and the machine changed${facts}` };
+      return { code: 'machine', likelihood: 'likely', because: `${moved}, and the machine changed${facts}` };
     case 'unconfirmed':
       return {
         code: 'machine',
-        standing: 'possible',
+        likelihood: 'possible',
         because: `${moved}; one run cannot distinguish the machine from the code${facts}`,
       };
     case 'confirmed':
       return {
         code: 'machine',
-        standing: 'unlikely',
+        likelihood: 'unlikely',
         because: `${moved}, and a second measurement on the same kind of machine shows it too${facts}`,
       };
   }
@@ -106,11 +112,11 @@ function ofEnvironment({ baseline, run }: KnownRun): Explanation[] {
   if (baseline.runs === 0 || baseline.source === 'file' || baseline.source === 'interleaved') return [];
   const here = describeEnvironment(run.environment);
   return here === baseline.environment
-    ? [{ code: 'environment', standing: 'excluded', because: `all compared runs were measured on ${here}` }]
+    ? [{ code: 'environment', likelihood: 'excluded', because: `all compared runs were measured on ${here}` }]
     : [
         {
           code: 'environment',
-          standing: 'unlikely',
+          likelihood: 'unlikely',
           because: `this run was measured on ${here}, and compared with runs on ${baseline.environment}`,
         },
       ];
@@ -125,18 +131,18 @@ function ofBaseline({ baseline }: KnownRun): Explanation[] {
     return [
       {
         code: 'baseline',
-        standing: 'excluded',
+        likelihood: 'excluded',
         because: `the base ${shortCommit(commit)} was measured together with it`,
       },
     ];
   if (source === 'none')
-    return [{ code: 'baseline', standing: 'likely', because: `there is none: ${baselineReasonText(why)}` }];
+    return [{ code: 'baseline', likelihood: 'likely', because: `there is none: ${baselineReasonText(why)}` }];
   const skipped = skippedSources.map((each) => `skipped: ${baselineReasonText(each.why)}`);
   const what = `compared with ${source === 'file' ? '' : `${runs(baseline.runs)}: `}${baselineReasonText(why)}`;
   return [
     {
       code: 'baseline',
-      standing: OWN.has(source) && skipped.length === 0 ? 'unlikely' : 'possible',
+      likelihood: OWN.has(source) && skipped.length === 0 ? 'unlikely' : 'possible',
       because: [what, ...skipped].join('; '),
     },
   ];
@@ -148,7 +154,7 @@ function ofRules({ rulesChanged }: KnownRun): Explanation[] {
   return [
     {
       code: 'configuration',
-      standing: 'possible',
+      likelihood: 'possible',
       because: `the change edits ${file}: ${changes.slice(0, 3).map(ruleDifferenceText).join('; ')}`,
     },
   ];
@@ -191,6 +197,6 @@ const EXPLAINED: Readonly<Partial<Record<WarningCode, ExplanationCode>>> = {
 function ofWarnings({ warnings = [] }: KnownRun): Explanation[] {
   return warnings.flatMap((warning): Explanation[] => {
     const code = EXPLAINED[warning.code];
-    return code ? [{ code, standing: 'possible', because: warningWords(warning).message }] : [];
+    return code ? [{ code, likelihood: 'possible', because: warningWords(warning).message }] : [];
   });
 }

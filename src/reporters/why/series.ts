@@ -22,25 +22,25 @@ function ofCode(series: KnownSeries, run: KnownRun): Explanation[] {
     case 'waived':
     case 'improved':
       return hasBegun(series)
-        ? [{ code: 'code', standing: 'likely', because: where }]
+        ? [{ code: 'code', likelihood: 'likely', because: where }]
         : [
             {
               code: 'code',
-              standing: 'possible',
+              likelihood: 'possible',
               because: `${reasonText(series)}, and nothing shows when that began`,
             },
           ];
     case 'suspected':
-      return [{ code: 'code', standing: 'possible', because: where }];
+      return [{ code: 'code', likelihood: 'possible', because: where }];
     case 'inconclusive':
       return reason.code === 'about-limit'
-        ? [{ code: 'code', standing: 'likely', because: where }]
-        : [{ code: 'code', standing: 'possible', because: 'not enough was measured to exclude it' }];
+        ? [{ code: 'code', likelihood: 'likely', because: where }]
+        : [{ code: 'code', likelihood: 'possible', because: 'not enough was measured to exclude it' }];
     case 'unchanged':
       return [
         reason.code === 'within-threshold'
-          ? { code: 'code', standing: 'likely', because: where }
-          : { code: 'code', standing: 'unlikely', because: reasonText(series) },
+          ? { code: 'code', likelihood: 'likely', because: where }
+          : { code: 'code', likelihood: 'unlikely', because: reasonText(series) },
       ];
     default:
       return [];
@@ -71,8 +71,8 @@ export function placeOf({ since, reason }: KnownSeries, { baseline, run }: Known
 
 function ofChance({ verdict, reason, pValue = null }: KnownSeries): Explanation[] {
   const p = pValue === null ? '' : `: p = ${significant(pValue)}`;
-  const chance = (standing: Explanation['standing'], because: string): Explanation[] => [
-    { code: 'chance', standing, because },
+  const chance = (likelihood: Explanation['likelihood'], because: string): Explanation[] => [
+    { code: 'chance', likelihood, because },
   ];
   if (reason.code === 'too-noisy') return chance('possible', 'the interval includes no change');
   if (verdict === 'suspected') return chance('possible', `not certain yet${p}`);
@@ -85,16 +85,16 @@ function ofChance({ verdict, reason, pValue = null }: KnownSeries): Explanation[
 function ofReason(series: KnownSeries): Explanation[] {
   const { reason, formerName } = series;
   const because = reasonText(series);
-  const likely = (code: ExplanationCode): Explanation[] => [{ code, standing: 'likely', because }];
+  const likely = (code: ExplanationCode): Explanation[] => [{ code, likelihood: 'likely', because }];
   const renamed: Explanation[] = formerName
-    ? [{ code: 'configuration', standing: 'possible', because: `it was called ${formerName} before` }]
+    ? [{ code: 'configuration', likelihood: 'possible', because: `it was called ${formerName} before` }]
     : [];
   switch (reason.code) {
     case 'runner-changed':
       return likely('machine');
     case 'common-shift':
     case 'platform-changed':
-      return [{ code: 'machine', standing: 'possible', because }];
+      return [{ code: 'machine', likelihood: 'possible', because }];
     case 'other-environment':
       return likely('environment');
     case 'base-moved':
@@ -111,8 +111,8 @@ function ofReason(series: KnownSeries): Explanation[] {
       return likely('failure');
     case 'not-in-run':
       return [
-        { code: 'configuration', standing: 'possible', because: 'it was removed or renamed' },
-        { code: 'failure', standing: 'possible', because: 'it did not run' },
+        { code: 'configuration', likelihood: 'possible', because: 'it was removed or renamed' },
+        { code: 'failure', likelihood: 'possible', because: 'it did not run' },
       ];
     default:
       return renamed;
@@ -133,9 +133,9 @@ export function causeOfSeries(
   if (build) return { code: 'build', message: build.because };
   if (QUIET.has(reason.code)) return { code: 'none', message: reasonText(series) };
   // Where both sides are the same commit, or the runs stand apart, the code explains nothing.
-  const best = own.find(({ standing }) => standing === 'likely');
+  const best = own.find(({ likelihood }) => likelihood === 'likely');
   if (best) return { code: best.code, message: best.because };
-  const possible = [...own, ...ofRun].filter(({ standing }) => standing === 'possible');
+  const possible = [...own, ...ofRun].filter(({ likelihood }) => likelihood === 'possible');
   const names = [...new Set(possible.map(({ code }) => code))];
   if (names.length === 0) return { code: 'unknown', message: reasonText(series) };
   return { code: 'unknown', message: `possible: ${names.join(', ')}; ${reasonText(series)}` };

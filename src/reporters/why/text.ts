@@ -100,8 +100,8 @@ function othersThan(code: string, explanations: readonly Explanation[]): Explana
   return explanations.filter((each) => each.code !== code);
 }
 
-function otherText({ code, standing, because }: Explanation): string {
-  return `${code} is ${standing}: ${because}`;
+function otherText({ code, likelihood, because }: Explanation): string {
+  return `${code} is ${likelihood}: ${because}`;
 }
 
 function shiftText({
