@@ -86,14 +86,15 @@ describe('a series is the same whatever is measured beside it', () => {
   // Each two stand in both orders: what is read of them in one is what is read in the other.
   test.each(pairs)('$title in one call', ({ one, other }) => {
     const both = parseResults([fileSource(textOf(one)), fileSource(textOf(other))], one.format.id);
-    expect(identities(both)).toEqual(identitiesAlone(one).union(identitiesAlone(other)));
+    expect(identities(both)).toEqual(new Set([...identitiesAlone(one), ...identitiesAlone(other)]));
   });
 
   test.each(single)('$title without each of its lines or entries: no series that was not there', (each) => {
     const all = identitiesAlone(each);
     for (const text of reduced(each)) {
       const results = readOrNothing(text, each.format.id);
-      expect(results ? [...identities(results).difference(all)] : []).toEqual([]);
+      const added = [...(results ? identities(results) : [])].filter((identity) => !all.has(identity));
+      expect(added).toEqual([]);
     }
   });
 });
