@@ -42,6 +42,16 @@ export function casesOf(format: Format): Case[] {
 
 export const cases: readonly Case[] = formats.flatMap(casesOf);
 
+/** What follows from a case and is needed by many tests: found once. */
+export function oncePerCase<T>(find: (each: Case) => T): (each: Case) => T {
+  const known = new Map<Case, T>();
+  return (each) => {
+    const found = known.has(each) ? (known.get(each) as T) : find(each);
+    known.set(each, found);
+    return found;
+  };
+}
+
 export function fixture(path: string): string {
   return readFileSync(join(FIXTURES, path), 'utf8');
 }

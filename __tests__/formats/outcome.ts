@@ -1,10 +1,14 @@
 /** What reading a text comes to, and the smallest texts of tools whose JSON has a frame around its rows. */
+import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import type { Results } from '../../src/formats/parse.ts';
 import { parseResults } from '../../src/formats/parse.ts';
 import { ParseError } from '../../src/model/errors.ts';
 import type { Benchmark } from '../../src/model/run.ts';
 import { fileSource } from './cases.ts';
+
+/** Enough for a large text many times over; work that grew with its square would outlast it. */
+export const LINEAR_MS = 7500;
 
 export function parse(text: string, tool = 'auto'): Results {
   return parseResults([fileSource(text)], tool);
@@ -25,6 +29,11 @@ export function expectFinite({ measurements }: Results): void {
       if (!Number.isFinite(value)) throw new Error(`${value} was returned`);
     }
   }
+}
+
+/** As toEqual, which takes long for what is large and tells what differs. */
+export function expectSame(found: unknown, wanted: unknown): void {
+  if (!isDeepStrictEqual(found, wanted)) expect(found).toEqual(wanted);
 }
 
 /** The results, or the ParseError; anything else that is thrown is a bug. */

@@ -8,7 +8,8 @@ import type { Source } from '../../src/formats/parse.ts';
 import { parseResults, type Results } from '../../src/formats/parse.ts';
 import { ParseError } from '../../src/model/errors.ts';
 import { skipText } from '../../src/model/skip-text.ts';
-import { type Case, cases, fileSource, jsonOf } from './cases.ts';
+import { type Case, cases, fileSource, jsonOf, oncePerCase } from './cases.ts';
+import { expectSame } from './outcome.ts';
 
 const CUSTOM = ['customBiggerIsBetter', 'customSmallerIsBetter'];
 const single = cases.filter(
@@ -25,12 +26,18 @@ function told({ measurements, skipped, environment, tools }: Results) {
   return { measurements, reasons, environment, tools };
 }
 
-const plain = new Map<Case, ReturnType<typeof told>>();
+/** Named, a text is looked for in the same way: one of each format is asked for by name too. */
+function toolsFor(each: Case): string[] {
+  const { id } = each.format;
+  if (CUSTOM.includes(id)) return [id];
+  return each === single.find(({ format }) => format === each.format) ? ['auto', id] : ['auto'];
+}
+
 /** What is read of a text with nothing around it, read once for all that may stand there. */
-function toldPlain(each: Case) {
-  const known = plain.get(each) ?? told(parseResults([fileSource(textOf(each))], each.format.id));
-  plain.set(each, known);
-  return known;
+const toldPlain = oncePerCase((each) => told(readAlone(each)));
+
+function readAlone(each: Case): Results {
+  return parseResults([fileSource(textOf(each))], each.format.id);
 }
 
 const eachLine = (text: string, change: (line: string) => string) => text.split('\n').map(change).join('\n');
@@ -58,13 +65,12 @@ const SURROUNDINGS: readonly (readonly [string, (text: string) => string])[] = [
 
 describe.each(SURROUNDINGS)('%s', (_, around) => {
   test.each(single)('$title', (each) => {
-    const text = textOf(each);
-    const results = parseResults([fileSource(around(text))], each.format.id);
-    expect(told(results)).toEqual(toldPlain(each));
-    if (CUSTOM.includes(each.format.id)) return;
-    expect(parseResults([fileSource(around(text))], 'auto').tools).toEqual([each.format.id]);
+    const source = fileSource(around(textOf(each)));
+    for (const tool of toolsFor(each)) expectSame(told(parseResults([source], tool)), toldPlain(each));
   });
 });
+
+const identitiesAlone = oncePerCase((each) => identities(readAlone(each)));
 
 /** What tells the series of the results. */
 function identities({ measurements }: Results): Set<string> {
@@ -77,24 +83,18 @@ describe('a series is the same whatever is measured beside it', () => {
       .filter((other) => other.format === one.format && other !== one)
       .map((other) => ({ title: `${one.title} and ${other.title}`, one, other })),
   );
+  // Each two stand in both orders: what is read of them in one is what is read in the other.
   test.each(pairs)('$title in one call', ({ one, other }) => {
-    const { id } = one.format;
-    const read = (...texts: string[]) =>
-      parseResults(
-        texts.map((text) => fileSource(text)),
-        id,
-      );
-    const [a, b] = [textOf(one), textOf(other)];
-    expect(identities(read(a, b))).toEqual(new Set([...identities(read(a)), ...identities(read(b))]));
-    expect(identities(read(b, a))).toEqual(identities(read(a, b)));
+    const both = parseResults([fileSource(textOf(one)), fileSource(textOf(other))], one.format.id);
+    expect(identities(both)).toEqual(new Set([...identitiesAlone(one), ...identitiesAlone(other)]));
   });
 
   test.each(single)('$title without each of its lines or entries: no series that was not there', (each) => {
-    const { id } = each.format;
-    const all = identities(parseResults([fileSource(textOf(each))], id));
+    const all = identitiesAlone(each);
     for (const text of reduced(each)) {
-      const results = readOrNothing(text, id);
-      for (const identity of results ? identities(results) : []) expect(all).toContain(identity);
+      const results = readOrNothing(text, each.format.id);
+      const added = [...(results ? identities(results) : [])].filter((identity) => !all.has(identity));
+      expect(added).toEqual([]);
     }
   });
 });

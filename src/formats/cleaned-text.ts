@@ -24,9 +24,13 @@ const SERVICES_MAX = 8;
 
 export function cleanedText(text: string): string {
   const bare = withoutControl(text);
-  if (!/\d\d:\d\d:\d\d|\| |\[pod\//.test(bare)) return bare;
+  const isTimed = /\d\d:\d\d:\d\d/.test(bare);
+  if (!isTimed && !/\| |\[pod\//.test(bare)) return bare;
+  const untimed = (lines: readonly string[]) => (isTimed ? lines.map(withoutTime) : lines);
+  const lines = untimed(bare.split('\n'));
   // A service precedes what it logs, and the prefix of a CI service precedes that.
-  return withoutServices(bare.split('\n').map(withoutTime)).map(withoutTime).join('\n');
+  const own = withoutServices(lines);
+  return (own === lines ? lines : untimed(own)).join('\n');
 }
 
 function withoutTime(line: string): string {

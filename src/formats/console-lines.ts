@@ -13,5 +13,5 @@ export function consoleLines(text: string): ConsoleLine[] {
 
 /** Whether one of the lines has a mark of the tool. */
 export function hasLine(text: string, mark: RegExp): boolean {
-  return consoleLines(text).some(({ shown }) => mark.test(shown));
+  return loggedLines(text).some((line) => mark.test(line));
 }

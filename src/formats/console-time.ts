@@ -13,6 +13,8 @@ const LONG = /^(?:(\d+):)?(\d{1,2}):(\d\d\.\d{3}) \((?:h:m)?m:ss\.mmm\)$/;
 /** Bun's form: the time comes first. */
 const IN_FRONT = /^\[(\d+(?:\.\d+)?)(ms|s)\] (\S.*)$/;
 
+/** A quick check: what every row has. */
+const ANY_TIME = /: [\d:.e-]+ ?(?:m?s\b|\()|\[[\d.]+ms\] /;
 const ANY_ROW =
   /^(?:.*\S: (?:\d+(?:\.\d+)?(?:e-\d+)? ?ms|\d+\.\d{3}s|(?:\d+:)?\d{1,2}:\d\d\.\d{3} \((?:h:m)?m:ss\.mmm\))(?: - timer ended)?|\[\d+(?:\.\d+)?ms\] \S.*)[ \t]*\r?$/m;
 
@@ -35,9 +37,9 @@ export const consoleTime: Format = {
   repeats: true,
 
   claims(text, json) {
-    if (json !== undefined || !/\d ?m?s\b|ss\.mmm/.test(text)) return false;
+    if (json !== undefined) return false;
     const plain = withoutColour(text);
-    return ANY_ROW.test(plain) && !OTHERS.test(plain);
+    return ANY_TIME.test(plain) && ANY_ROW.test(plain) && !OTHERS.test(plain);
   },
 
   read(text) {

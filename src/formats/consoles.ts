@@ -3,7 +3,7 @@
  * rounded to two digits, or a table for people. It is recognised so that the error can name the option that
  * writes a readable format.
  */
-import { consoleLines } from './console-lines.ts';
+import { loggedLines } from './text.ts';
 
 interface Console {
   /** The format whose output should be used instead. */
@@ -36,7 +36,7 @@ const CONSOLES: readonly Console[] = [
 
 /** The id of the format that this tool can write; undefined for an unknown text. */
 export function printedBy(text: string): string | undefined {
-  const lines = consoleLines(text).map(({ shown }) => shown);
+  const lines = loggedLines(text);
   return CONSOLES.find((console) => console.lines.every((mark) => lines.some((line) => mark.test(line))))
     ?.format;
 }

@@ -31,6 +31,9 @@ const SHELL = /^(real|user|sys)[ \t]+((?:\d+h)?(?:\d+m)?\d+(?:[.,]\d+)?)s?$/;
 const BSD = /^ *([\d.,]+) real +([\d.,]+) user +([\d.,]+) sys$/;
 const ZSH = /(?:^| )([\d.]+)s user ([\d.]+)s system \d+% cpu ([\d:.]+) total$/;
 
+/** A quick check: all of them have one of these. */
+const ANY_FORM = /elapsed |[\d:.] total|[\d.,] real |real[ \t]+\d/;
+
 const SHELL_METRICS = new Map([
   ['real', TIME],
   ['user', USER],
@@ -49,7 +52,7 @@ export const gnuTime: Format = {
     if (text.includes('Command being timed: "') || text.includes('Maximum resident set size (kbytes): ')) {
       return true;
     }
-    if (!/elapsed|real|total/.test(text)) return false;
+    if (!ANY_FORM.test(text)) return false;
     const lines = loggedLines(text).map((line) => line.trimEnd());
     return lines.some(
       (line, index) => DEFAULT.test(line) || BSD.test(line) || ZSH.test(line) || isShell(lines, index),

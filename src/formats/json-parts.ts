@@ -71,19 +71,17 @@ function lineBreaks(text: string, from: number, to: number): number {
   return count;
 }
 
-const SIGNS = /["{}[\]]/g;
-
 /** The position after the bracket that closes the one at `at`; -1 if there is none. */
 function closingOf(text: string, at: number): number {
   let depth = 0;
-  SIGNS.lastIndex = at;
-  for (let sign = SIGNS.exec(text); sign; sign = SIGNS.exec(text)) {
-    if (sign[0] === '"') {
-      const end = endOfString(text, sign.index);
+  for (let place = at; place < text.length; place++) {
+    const sign = text[place];
+    if (sign === '"') {
+      const end = endOfString(text, place);
       if (end < 0) return -1;
-      SIGNS.lastIndex = end;
-    } else if (sign[0] === '{' || sign[0] === '[') depth++;
-    else if (--depth === 0) return sign.index + 1;
+      place = end - 1;
+    } else if (sign === '{' || sign === '[') depth++;
+    else if ((sign === '}' || sign === ']') && --depth === 0) return place + 1;
   }
   return -1;
 }

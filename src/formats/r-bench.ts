@@ -49,7 +49,7 @@ export const rBench: Format = {
   repeats: true,
 
   claims(given, json) {
-    if (json !== undefined || !HEADER.test(given)) return false;
+    if (json !== undefined || !given.includes('expr') || !HEADER.test(given)) return false;
     const text = fromHeader(given, HEADER);
     const [header] = csvRecords(text, separatorOf(text));
     return kindOf(header?.fields ?? []) !== undefined;

@@ -117,7 +117,8 @@ function foundAny(file: TextFile, shown: Shown): readonly Found[] {
 
 /** @throws ParseError if the text is a known tool's output that we do not read */
 function throwIfPrinted({ path }: TextFile, { text }: Shown): void {
-  const format = formats.find(({ id }) => id === printedBy(text));
+  const printed = printedBy(text);
+  const format = formats.find(({ id }) => id === printed);
   if (!format) return;
   const what = `this is the printed output of ${format.tool}, which leaves out much of what it measured (${format.id})`;
   throw new ParseError(path, undefined, what, `Use a format that has it: ${format.produce}`);

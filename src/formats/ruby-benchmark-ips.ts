@@ -30,7 +30,8 @@ export const rubyBenchmarkIps: Format = {
   samples: 'iteration',
 
   claims(text, json) {
-    return json === undefined ? OWN.test(text) : (asArray(json) ?? []).some(isEntry);
+    if (json !== undefined) return (asArray(json) ?? []).some(isEntry);
+    return (text.includes('i/s') || text.includes('Warming up')) && OWN.test(text);
   },
 
   read(text, json) {

@@ -39,16 +39,21 @@ export const tastyBench: Format = {
 
   claims(text, json) {
     if (json !== undefined) return false;
-    if (HEADER.test(text)) return true;
+    if (isCsv(text)) return true;
+    if (!text.includes('OK') && !text.includes('FAIL')) return false;
     if (!text.includes(' ± ') && !text.includes(' +/- ')) return false;
     const lines = consoleLines(text);
     return lines.some(({ shown }, index) => RESULT.test(shown) && MEAN.test(lines[index + 1]?.shown ?? ''));
   },
 
   read(text) {
-    return HEADER.test(text) ? readCsv(text) : readTree(text);
+    return isCsv(text) ? readCsv(text) : readTree(text);
   },
 };
+
+function isCsv(text: string): boolean {
+  return text.includes('Name,Mean (ps)') && HEADER.test(text);
+}
 
 function readCsv(text: string): Reading {
   const rows: Row[] = [];

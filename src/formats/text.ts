@@ -30,9 +30,14 @@ export function visibleLines(text: string): string[] {
   });
 }
 
+/** A dozen formats look at the lines of one text before one of them reads it. */
+let latest: { readonly text: string; readonly lines: readonly string[] } = { text: '', lines: [''] };
+
 /** The visible lines without the time of day that CI services put before each line of a log. */
-export function loggedLines(text: string): string[] {
-  return visibleLines(text).map((line) => line.replace(LOGGED, ''));
+export function loggedLines(text: string): readonly string[] {
+  if (text !== latest.text)
+    latest = { text, lines: visibleLines(text).map((line) => line.replace(LOGGED, '')) };
+  return latest.lines;
 }
 
 export function withoutColour(text: string): string {

@@ -41,7 +41,9 @@ export const wrk: Format = {
   repeats: true,
 
   claims(text, json) {
-    return json === undefined && (OWN.test(text) || REFUSED.test(text.trim()));
+    if (json !== undefined) return false;
+    const isOwn = (text.includes('requests in ') || text.includes('Thread Stats')) && OWN.test(text);
+    return isOwn || REFUSED.test(text.trim());
   },
 
   read(text) {
