@@ -102,12 +102,17 @@ export class Branch {
     return { day, report };
   }
 
-  /** Undefined if the day is not quiet, or if a report depends on further measurements. */
+  /** Undefined if a day up to this one is not quiet, or if a report depends on further measurements. */
   #quietKey(place: number, day: number): string | undefined {
-    const { noise, series, confirmRuns, measuresSuspects, factor, seed } = this.#life;
-    return day < 0 && !factor && !measuresSuspects
-      ? [noise, series, confirmRuns, seed, place].join()
-      : undefined;
+    const { noise, series, confirmRuns, measuresSuspects, factor = () => 1, state, seed } = this.#life;
+    if (day >= 0 || measuresSuspects) return undefined;
+    const days = Array.from({ length: place + 1 }, (_, t) => day - place + t);
+    const isMoved = days.some((each) =>
+      Array.from({ length: series }, (_, i) => factor(i, each)).some((by) => by !== 1),
+    );
+    return isMoved
+      ? undefined
+      : JSON.stringify([noise, series, confirmRuns, seed, place, state && days.map(state)]);
   }
 
   async #checked(run: Run, place: number, day: number): Promise<Report> {

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shellLine, shellWord } from '../../src/model/shell.ts';
+import { anyCharacter } from '../harness/any-character.ts';
 
 /** What bash takes the lines for. One process for all of them: none of the words has a newline outside quotes. */
 function wordsIn(lines: readonly string[], locale: string): string[][] {
@@ -23,7 +24,7 @@ function wordsIn(lines: readonly string[], locale: string): string[][] {
 /** A word of a process: any text that UTF-8 can encode, without the byte that ends it. */
 const word = fc
   .oneof(
-    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.string({ unit: anyCharacter, maxLength: 20 }),
     fc.string({ unit: 'grapheme', maxLength: 20 }),
     fc.string({ unit: fc.constantFrom(...'\'"\\$`!*?~{}[]()<>|&;#\n\r\t\x1b\x7f 1a='), maxLength: 12 }),
   )

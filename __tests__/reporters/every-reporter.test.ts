@@ -4,6 +4,7 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { once } from '../../src/model/once.ts';
 import type { Report } from '../../src/model/report.ts';
 import { annotationsOf } from '../../src/reporters/annotations.ts';
 import { renderCheckRun } from '../../src/reporters/check-run.ts';
@@ -15,6 +16,8 @@ import { renderSlack } from '../../src/reporters/slack.ts';
 import { renderTeams } from '../../src/reporters/teams.ts';
 import { renderTerminal } from '../../src/reporters/terminal.ts';
 import { checked, historyOf, measured, steady } from '../check/runs.ts';
+import { anyCharacter } from '../harness/any-character.ts';
+import { remembered } from '../harness/remembered.ts';
 
 interface Reporter {
   readonly name: string;
@@ -215,7 +218,7 @@ const attacks = [
   '<&>'.repeat(100),
 ];
 const text = fc
-  .array(fc.oneof(fc.constantFrom(...attacks), fc.string({ unit: 'binary', maxLength: 30 })), {
+  .array(fc.oneof(fc.constantFrom(...attacks), fc.string({ unit: anyCharacter, maxLength: 30 })), {
     minLength: 1,
     maxLength: 3,
   })
@@ -229,8 +232,16 @@ interface Words {
   readonly other: string;
 }
 
+/** Every attack in all places at once, then so many of chance: the same for all reporters, others in every run. */
+const seed = Math.floor(Math.random() * 2 ** 31);
+const eachAttackAnd = (chance: number): fc.Parameters<[Words]> => ({
+  seed,
+  examples: attacks.map((attack) => [{ name: attack, metric: attack, other: attack }]),
+  numRuns: attacks.length + chance,
+});
+
 /** One of every verdict that a run can have, with the words in every place that may hold words. */
-function reportWith({ name, metric, other }: Words): Report {
+const reportWith = remembered(({ name, metric, other }: Words): Report => {
   const series = (suffix: string, value: number, unit = 'widgets') =>
     measured(name + suffix, value, { metric, unit, direction: 'lower' });
   // Of another name than the new one, so that it never looks like the same benchmark renamed.
@@ -264,9 +275,27 @@ function reportWith({ name, metric, other }: Words): Report {
     baseline: { ...report.baseline, why: { code: 'unreadable', message: other }, environment: other },
     findings: report.findings.map((finding) => ({ ...finding, source: { file: 'bench.py', line: 3 } })),
   };
-}
+});
 
 const harmless = reportWith({ name: 'Parse', metric: 'score', other: 'word' });
+
+/** 5,000 benchmarks, of which one of ten became twice as slow. */
+function large(name: (i: number) => string): Report {
+  const all = Array.from({ length: 5000 }, (_, i) => i);
+  const before = all.map((i) => measured(name(i), 100));
+  const now = all.map((i) =>
+    measured(name(i), new Array<number>(3).fill(i % 10 === 0 ? 200 + i / 5000 : 100)),
+  );
+  const report = checked(now, historyOf(new Array(5).fill(before)));
+  return {
+    ...report,
+    run: { ...report.run, url: 'https://example.com/1' },
+    findings: report.findings.map((finding) => ({ ...finding, source: { file: 'bench.py', line: 3 } })),
+  };
+}
+
+const plain = once(() => large((i) => `BenchmarkParse/file=${i}.json-8`));
+const endless = once(() => large((i) => `${'<@U9>|`*&😀'.repeat(60)}${i}`));
 
 describe.each(reporters)('$name', ({ render, skeleton, forbidden, beyond }) => {
   test('a harmless report keeps to the limits', () => {
@@ -284,29 +313,18 @@ describe.each(reporters)('$name', ({ render, skeleton, forbidden, beyond }) => {
         expect(skeleton(shown)).toEqual(usual);
         expect(beyond(shown)).toEqual([]);
       }),
-      { numRuns: 60 },
+      eachAttackAnd(60),
     );
   }, 60_000);
 
   test.each([
-    ['plain names', (i: number) => `BenchmarkParse/file=${i}.json-8`],
-    ['endless names of signs', (i: number) => `${'<@U9>|`*&😀'.repeat(60)}${i}`],
+    ['plain names', plain],
+    ['endless names of signs', endless],
   ])(
     '5,000 benchmarks with %s keep to the limits',
-    (_, name) => {
-      const all = Array.from({ length: 5000 }, (__, i) => i);
-      const before = all.map((i) => measured(name(i), 100));
-      const now = all.map((i) =>
-        measured(name(i), new Array<number>(3).fill(i % 10 === 0 ? 200 + i / 5000 : 100)),
-      );
-      const report = checked(now, historyOf(new Array(5).fill(before)));
-      const located = report.findings.map((finding) => ({
-        ...finding,
-        source: { file: 'bench.py', line: 3 },
-      }));
-      const url = 'https://example.com/1';
-      expect(report.counts.regressed).toBe(500);
-      expect(beyond(render({ ...report, run: { ...report.run, url }, findings: located }))).toEqual([]);
+    (_, report) => {
+      expect(report().counts.regressed).toBe(500);
+      expect(beyond(render(report()))).toEqual([]);
     },
     60_000,
   );

@@ -20,6 +20,8 @@ import { renderSlack } from '../../src/reporters/slack.ts';
 import { renderTeams } from '../../src/reporters/teams.ts';
 import { renderTerminal } from '../../src/reporters/terminal.ts';
 import { checked, historyOf, measured, steady } from '../check/runs.ts';
+import { anyCharacter } from '../harness/any-character.ts';
+import { remembered } from '../harness/remembered.ts';
 import { everyWarningWith } from './every-warning.ts';
 
 const attacks = [
@@ -53,7 +55,7 @@ const attacks = [
   '\u2066a\u2069\u200e\u200f\u061c\u00ad\u3164\u115f\ufe0f\u180e\u{e0041}',
   '\u009b31m\u0090x\u009c',
 ];
-const hostile = fc.array(fc.oneof(fc.constantFrom(...attacks), fc.string({ unit: 'binary' })), {
+const hostile = fc.array(fc.oneof(fc.constantFrom(...attacks), fc.string({ unit: anyCharacter })), {
   minLength: 1,
   maxLength: 3,
 });
@@ -66,9 +68,18 @@ interface Words {
   readonly other: string;
 }
 const words: fc.Arbitrary<Words> = fc.record({ name: text, metric: text, unit: text, other: text });
+const everywhere = (attack: string): Words => ({ name: attack, metric: attack, unit: attack, other: attack });
+
+/** Every attack in all places at once, then so many of chance: the same for all tests, others in every run. */
+const seed = Math.floor(Math.random() * 2 ** 31);
+const eachAttackAnd = (chance: number): fc.Parameters<[Words]> => ({
+  seed,
+  examples: attacks.map((attack) => [everywhere(attack)]),
+  numRuns: attacks.length + chance,
+});
 
 /** One of every verdict, with hostile words in every place that may hold words. */
-function reportWith({ name, metric, unit, other }: Words): Report {
+const reportWith = remembered(({ name, metric, unit, other }: Words): Report => {
   const kind = { metric, unit };
   const series = (suffix: string, value: number, unitNow = unit) =>
     measured(name + suffix, value, { ...kind, unit: unitNow, direction: 'lower' });
@@ -111,7 +122,13 @@ function reportWith({ name, metric, unit, other }: Words): Report {
       },
     },
   };
-}
+});
+
+/** As two or more tests read it. */
+const markdownOf = remembered((given: Words) => renderMarkdown(reportWith(given), COMMENT_BYTES));
+const terminalOf = remembered((given: Words) =>
+  renderTerminal(reportWith(given), 1, { colour: false, all: true }),
+);
 
 /** Characters that a terminal follows or a reader does not see, but in emoji and, where asked, but for line ends. */
 function hiddenIn(shown: string): string[] {
@@ -145,13 +162,13 @@ describe('every reporter', () => {
         for (const [reporter, render] of Object.entries(reporters))
           expect(hiddenIn(render(report)), reporter).toEqual([]);
       }),
-      { numRuns: 60 },
+      eachAttackAnd(60),
     );
   });
 
   test('JSON is the same data, without a command of a runner', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ stringUnit: 'binary' }), text, (value, more) => {
+      fc.property(fc.jsonValue({ stringUnit: anyCharacter }), text, (value, more) => {
         const said = jsonText({ value, more: `${more}##[error]` }, 1);
         expect(JSON.parse(said)).toEqual(JSON.parse(JSON.stringify({ value, more: `${more}##[error]` })));
         expect(said).not.toContain('##[');
@@ -172,7 +189,7 @@ describe('Markdown', () => {
   test('rows stay rows, and nothing of theirs is markup, a mention or a reference', () => {
     fc.assert(
       fc.property(words, (given) => {
-        const markdown = renderMarkdown(reportWith(given), COMMENT_BYTES);
+        const markdown = markdownOf(given);
         expect(markdown).not.toMatch(
           /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u200b]/,
         );
@@ -185,7 +202,7 @@ describe('Markdown', () => {
           expect(read.replace(/&#\d+;|^#{3} /g, '')).not.toContain('#');
         }
       }),
-      { numRuns: 300 },
+      eachAttackAnd(300),
     );
   });
 
@@ -204,31 +221,30 @@ describe('Markdown', () => {
   test('all tables have one kind of row under each head', () => {
     fc.assert(
       fc.property(words, (given) => {
-        const tables = renderMarkdown(reportWith(given), COMMENT_BYTES).split(/\n\n/);
+        const tables = markdownOf(given).split(/\n\n/);
         for (const table of tables.filter((block) => block.startsWith('|'))) {
           expect(new Set(table.split('\n').map((line) => line.split('|').length)).size).toBe(1);
         }
       }),
-      { numRuns: 100 },
+      eachAttackAnd(100),
     );
   });
 });
 
 describe('terminal and annotations', () => {
-  const lineCount = (given: Words) =>
-    renderTerminal(reportWith(given), 1, { colour: false, all: true }).split('\n').length;
+  const lineCount = (given: Words) => terminalOf(given).split('\n').length;
   const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u200b]/;
 
   test('no control character, no line of theirs, no workflow command', () => {
     const usual = lineCount({ name: 'a', metric: 'b', unit: 'c', other: 'd' });
     fc.assert(
       fc.property(words, (given) => {
-        const shown = renderTerminal(reportWith(given), 1, { colour: false, all: true });
+        const shown = terminalOf(given);
         expect(shown).not.toMatch(controls);
         expect(shown).not.toMatch(/^\s*::/m);
         expect(shown.split('\n').length).toBeLessThanOrEqual(usual);
       }),
-      { numRuns: 300 },
+      eachAttackAnd(300),
     );
   });
 
@@ -239,7 +255,7 @@ describe('terminal and annotations', () => {
         const rest = shown.replace(/\u001b\[(?:1|2|31|32|33)m[^\u001b]*\u001b\[0m/g, '');
         expect(rest).not.toMatch(controls);
       }),
-      { numRuns: 100 },
+      eachAttackAnd(100),
     );
   });
 
@@ -253,7 +269,7 @@ describe('terminal and annotations', () => {
           expect(message.length).toBeLessThan(1000);
         }
       }),
-      { numRuns: 300 },
+      eachAttackAnd(300),
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { sectionVerdictOf } from '../../src/reporters/job-sections.ts';
 import type { Push } from '../../src/reporters/pushes.ts';
 import { pushesIn, pushOf, renderPushes, withPush } from '../../src/reporters/pushes.ts';
+import { anyCharacter } from '../harness/any-character.ts';
 import { situations } from './situations.ts';
 
 const push = (commit: string, regressed: string[], gate: Push['gate'] = 'fail'): Push => ({
@@ -84,7 +85,7 @@ describe('what is not ours is forgotten', () => {
 
 test('names are remembered as they are shown, never end the marker, and never fill the comment', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 300 }), { maxLength: 20 }), (names) => {
+    fc.property(fc.array(fc.string({ unit: anyCharacter, maxLength: 300 }), { maxLength: 20 }), (names) => {
       const { fail } = situations;
       const [finding] = fail?.findings ?? [];
       if (!fail || !finding) throw new Error('no such situation');

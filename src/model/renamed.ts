@@ -30,11 +30,12 @@ export function guessRenames(findings: readonly Finding[]): Guess[] {
     const own = findings.filter((each) => each.verdict === verdict).map(({ benchmark }) => benchmark);
     return [...new Set(own)].filter((name) => !others.has(name)).slice(0, NAMES_MAX);
   };
-  const [fresh, gone] = [names('new'), names('missing')];
+  const [fresh, gone] = [names('new').map(inParts), names('missing').map(inParts)];
   const isOneForOne = fresh.length === 1 && gone.length === 1;
-  const pairs = gone.flatMap((old) =>
-    fresh.map((now) => {
-      const pattern = patternOfBoth(old, now);
+  const pairs = gone.flatMap((was) =>
+    fresh.map((is) => {
+      const [old, now] = [was.name, is.name];
+      const pattern = patternOfBoth(was, is);
       const isAlike = isOneForOne && metricsOf(findings, old) === metricsOf(findings, now);
       return { old, now, pattern, different: pattern || isAlike ? 0 : differenceOf(old, now) };
     }),
@@ -51,25 +52,42 @@ export function guessRenames(findings: readonly Finding[]): Guess[] {
     .map(({ old, now, pattern }) => ({ old, now, ...(pattern !== undefined && { pattern }) }));
 }
 
-const HASH = /^[0-9A-Za-z_]{6,64}$/;
-const VERSION = /^v?[0-9]+(\.[0-9]+){1,3}$/;
+/** What changes with the build, and the signs around it. */
+const CHANGING = [
+  { part: /^[0-9A-Za-z_]{6,64}$/, signs: /([^0-9A-Za-z_]+)/, word: '{hash}' },
+  { part: /^v?[0-9]+(\.[0-9]+){1,3}$/, signs: /([^0-9A-Za-z.]+|\.(?![0-9]))/, word: '{version}' },
+] as const;
+
+interface InParts {
+  readonly name: string;
+  /** The name split at the signs of each of `CHANGING`. */
+  readonly parts: readonly (readonly string[])[];
+}
+
+function inParts(name: string): InParts {
+  return { name, parts: CHANGING.map(({ signs }) => name.split(signs)) };
+}
 
 /** The one part in which two names differ, as a pattern; undefined if they differ in more, or in a word. */
-function patternOfBoth(old: string, now: string): string | undefined {
-  for (const [part, signs, word] of [
-    [HASH, /([^0-9A-Za-z_]+)/, '{hash}'],
-    [VERSION, /([^0-9A-Za-z.]+|\.(?![0-9]))/, '{version}'],
-  ] as const) {
-    const [before, after] = [old.split(signs), now.split(signs)];
-    const different = before.flatMap((each, i) => (each === after[i] ? [] : [i]));
-    const [at] = different;
-    if (before.length !== after.length || different.length !== 1 || at === undefined) continue;
+function patternOfBoth(old: InParts, now: InParts): string | undefined {
+  for (const [i, { part, word }] of CHANGING.entries()) {
+    const [before = [], after = []] = [old.parts[i], now.parts[i]];
+    const at = onlyDifference(before, after);
+    if (at === undefined) continue;
     const [was, is] = [before[at] as string, after[at] as string];
     // A name that consists only of such a part is a word.
     if (before.length > 1 && part.test(was) && part.test(is) && (word !== '{hash}' || areHashes(was, is)))
       return before.with(at, word).join('');
   }
   return undefined;
+}
+
+/** The only place where two lists of the same length differ; undefined if there are more, or none. */
+function onlyDifference(before: readonly string[], after: readonly string[]): number | undefined {
+  if (before.length !== after.length) return undefined;
+  const isDifferent = (each: string, i: number) => each !== after[i];
+  const first = before.findIndex(isDifferent);
+  return first >= 0 && first === before.findLastIndex(isDifferent) ? first : undefined;
 }
 
 function differenceOf(a: string, b: string): number {
@@ -106,10 +124,11 @@ function comparedWith(
   now: string,
 ): WarningValues['renamed']['compared'] {
   for (const { benchmark, metric, current } of findings) {
+    if (benchmark !== now || !current) continue;
     const before = findings.find(
       (each) => each.benchmark === old && each.metric.name === metric.name,
     )?.baseline;
-    if (benchmark !== now || !current || !before || before.value <= 0) continue;
+    if (!before || before.value <= 0) continue;
     const change = current.value / before.value - 1;
     if (Number.isFinite(change)) return { metric: metric.name, change };
   }

@@ -21,7 +21,8 @@ export const EMOJI = String.raw`\u{1F3F4}\u{E0067}\u{E0062}[\u{E0061}-\u{E007A}]
 /** Made when needed: classes of characters take long to look up, and most names are plain. */
 const shown = once(() => new RegExp(`(${EMOJI})|${HIDDEN}`, 'gu'));
 
-const PLAIN = /^[ -~]*$/;
+/** Letters, marks and symbols of Latin scripts: all of them visible, and none combines with its neighbors. */
+const PLAIN = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2070-\u20BF\u2100-\u27BF]*$/;
 
 /** One visible line: invisible characters become �, long names are cut in the middle. */
 export function visible(name: string, length = LENGTH_MAX): string {
@@ -47,13 +48,10 @@ function leading(parts: readonly string[], length: number): string[] {
 /** Made when needed: it takes a third as long as starting node. */
 const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
-/** Letters, marks and symbols of Latin scripts, none of which combines with its neighbors. */
-const SEPARATE = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2070-\u20BF\u2100-\u27BF]*$/;
-
 /** Splits text into user-perceived characters: an emoji of several parts, a letter with its accents. */
 export function graphemes(text: string): string[] {
   // Segmenting takes a thousand times as long.
-  if (SEPARATE.test(text)) return text.split('');
+  if (PLAIN.test(text)) return text.split('');
   return Array.from(segmenter().segment(text), ({ segment }) => segment);
 }
 

@@ -48,9 +48,12 @@ export function packed(
   return lines;
 }
 
-/** A sentence on as many lines as it needs; the further ones are indented alike. */
-export function wrapped(line: string, columns = Number.POSITIVE_INFINITY): string[] {
-  if (width(line) <= columns) return [line];
+/**
+ * A sentence on as many lines as it needs; the further ones are indented alike.
+ * @param columns of the terminal; undefined if there is none: one line holds all
+ */
+export function wrapped(line: string, columns?: number): string[] {
+  if (columns === undefined || width(line) <= columns) return [line];
   const [, indent = '', text = ''] = /^(\s*(?:[!~→-] )?)(.*)$/s.exec(line) ?? [];
   const lines: string[] = [];
   for (const word of text.split(' ')) {

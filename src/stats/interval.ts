@@ -1,15 +1,10 @@
 /** The interval of a regime's shift, by inversion of its test. */
 import type { Course, Regime } from './course.ts';
 import { normalCritical, normalUpper } from './distributions.ts';
+import { CLOSE } from './near-quantile.ts';
 import type { Noise } from './noise.ts';
 import { walkedBeyond } from './walked.ts';
 import { isKnownLevel, levelError, nearly, ownVariance, pValueAgainst } from './window-score.ts';
-
-/**
- * A p value that differs from its limit by less than this share of the level is computed exactly. The relative errors of
- * near quantiles are below 1e-12, so all others are on the side on which the exact p value is.
- */
-const CLOSE = 1e-6;
 
 /** The shifts that the test would not reject at this two-sided level. */
 export function intervalOf(course: Course, regime: Regime, level: number): { low: number; high: number } {

@@ -4,6 +4,12 @@
  * close. It refuses to replace the exact value where that is a result, or where a decision is close.
  */
 
+/**
+ * A p value that differs from its limit by less than this share of the limit is computed exactly. The relative errors of
+ * near quantiles are below 1e-12, so all others are on the side on which the exact p value is.
+ */
+export const CLOSE = 1e-6;
+
 /** Above and below the line, the highest power first. */
 type Quotient = readonly [readonly number[], readonly number[]];
 

@@ -196,7 +196,8 @@ export function normalScore(deviation: number, noise: Noise): number {
 
 /** As `normalScore`, for a single measurement: it may be a spike that the suite is too young to have shown. */
 export function singleScore(deviation: number, noise: Noise): number {
+  const { spikes, quantileUpper = normalQuantileUpper } = noise;
   const score = normalScore(deviation, noise);
-  const spike = noise.spikes.upper(Math.abs(deviation));
-  return spike === 0 ? score : Math.sign(score) * Math.min(normalQuantileUpper(spike), Math.abs(score));
+  const spike = spikes.upper(Math.abs(deviation));
+  return spike === 0 ? score : Math.sign(score) * Math.min(quantileUpper(spike), Math.abs(score));
 }

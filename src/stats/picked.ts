@@ -7,7 +7,8 @@
  * Zhong and Prentice 2008; Fithian, Sun and Taylor 2014).
  */
 import type { Course, Regime } from './course.ts';
-import { pValueAgainst } from './window-score.ts';
+import { CLOSE } from './near-quantile.ts';
+import { nearly, pValueAgainst } from './window-score.ts';
 
 export interface Size {
   readonly shift: number;
@@ -51,19 +52,27 @@ export function sizeOfPicked(
   const direction = plain.shift < 0 ? -1 : 1;
   const measured = Math.abs(plain.shift);
   const moreAt = (size: number) => direction * (size - measured);
-  const reached = (seen: number, size: number) =>
+  const reachedIn = (given: Course) => (seen: number, size: number) =>
     pValueAgainst(
-      { ...course, current: course.current.map((value) => value + moreAt(seen)) },
-      { ...reference, start: course.history.length, level: reference.level + direction * size },
+      { ...given, current: given.current.map((value) => value + moreAt(seen)) },
+      { ...reference, start: given.history.length, level: reference.level + direction * size },
       direction,
     );
   const [near, far] = direction > 0 ? [plain.low, plain.high] : [-plain.high, -plain.low];
   const least = leastReported((size) => isReported(moreAt(size)), measured);
   // Even the smallest deviation would have been reported, so there was no selection.
+  const reached = reachedIn(course);
   if (reached(least, near) > SURE) return plain;
+  const nearReached = reachedIn(nearly(course));
   // The probability of a deviation at least as large as observed, among those reported, for a change of this size.
-  const share = (size: number) => reached(measured, size) / reached(least, size);
-  const unpicked = (size: number) => reached(measured, size);
+  const share = {
+    near: (size: number) => nearReached(measured, size) / nearReached(least, size),
+    exact: (size: number) => reached(measured, size) / reached(least, size),
+  };
+  const unpicked = {
+    near: (size: number) => nearReached(measured, size),
+    exact: (size: number) => reached(measured, size),
+  };
   const floor = largestBelow(unpicked, (UNPICKED_SHARE * level) / 2, measured, -BELOW * measured);
   const shift = Math.max(0, largestBelow(share, EVEN, measured, floor));
   const end = largestBelow(share, level / 2, measured, floor);
@@ -83,8 +92,18 @@ function leastReported(isReported: (size: number) => boolean, largest: number): 
   return high;
 }
 
+/** A probability for each size: fast, and as it is. */
+interface Share {
+  readonly near: (size: number) => number;
+  readonly exact: (size: number) => number;
+}
+
 /** The largest size up to `from` whose share is at most `wanted`; `floor` if there is none. */
-function largestBelow(share: (size: number) => number, wanted: number, from: number, floor: number): number {
+function largestBelow({ near, exact }: Share, wanted: number, from: number, floor: number): number {
+  const share = (size: number) => {
+    const found = near(size);
+    return Math.abs(found - wanted) > CLOSE * wanted ? found : exact(size);
+  };
   const step = (from - floor) / PLACES;
   for (let place = 1; place <= PLACES; place++) {
     if (share(from - place * step) > wanted) continue;

@@ -122,7 +122,10 @@ export function mannWhitney(a: readonly number[], b: readonly number[]): number 
   const m = b.length;
   const total = n + m;
   const doubledSum = doubledRanks.slice(0, n).reduce((sum, r) => sum + r, 0);
-  if (total <= EXACT_MAX) return exactTwoSided(doubledRanks, n, doubledSum);
+  if (total <= EXACT_MAX)
+    return tieTerm === 0
+      ? exactTwoSided(rankSums(n, m), doubledSum / 2)
+      : exactTwoSided(subsetSums(doubledRanks, n), doubledSum);
   const u = doubledSum / 2 - (n * (n + 1)) / 2;
   const variance = ((n * m) / 12) * (total + 1 - tieTerm / (total * (total - 1)));
   if (variance <= 0) return 1;
@@ -155,23 +158,37 @@ function rank(a: readonly number[], b: readonly number[]): { doubledRanks: numbe
 }
 
 /**
- * Exact permutation distribution of a sum of n of the ranks, by the shift algorithm (Streitberg and Röhmel 1986);
- * holds with ties. Twice the smaller tail, at most 1.
+ * Twice the smaller tail, at most 1, of the exact permutation distribution of a sum of ranks.
+ * @param ways for each sum the number of ways to get it
  */
-function exactTwoSided(doubledRanks: readonly number[], n: number, observed: number): number {
-  const ways = subsetSums(doubledRanks, n);
+function exactTwoSided(ways: Float64Array, observed: number): number {
   let below = 0;
   let above = 0;
   let all = 0;
-  for (const [sum, count] of ways.entries()) {
+  ways.forEach((count, sum) => {
     all += count;
     if (sum <= observed) below += count;
     if (sum >= observed) above += count;
-  }
+  });
   return Math.min(1, (2 * Math.min(below, above)) / all);
 }
 
-/** ways[s] is the number of subsets of `size` of the weights with the sum s. */
+/** By sizes: most series of a run have as many values as the others. */
+const knownSums = new Map<string, Float64Array>();
+
+/** The number of ways to get each sum of n of the ranks 1 to n + m, none of them shared. */
+function rankSums(n: number, m: number): Float64Array {
+  const sizes = `${n} ${m}`;
+  const ranks = () => Array.from({ length: n + m }, (_, i) => i + 1);
+  const ways = knownSums.get(sizes) ?? subsetSums(ranks(), n);
+  knownSums.set(sizes, ways);
+  return ways;
+}
+
+/**
+ * ways[s] is the number of subsets of `size` of the weights with the sum s, by the shift algorithm (Streitberg and
+ * Röhmel 1986); holds with ties.
+ */
 function subsetSums(weights: readonly number[], size: number): Float64Array {
   const top = ascending(weights)
     .slice(-size)
@@ -195,8 +212,7 @@ function intervalCut(n: number, m: number, level: number): number {
     const spreadOfU = Math.sqrt((n * m * (n + m + 1)) / 12);
     return Math.max(0, Math.floor((n * m) / 2 - normalCritical(level) * spreadOfU) - 1);
   }
-  const ranks = Array.from({ length: n + m }, (_, i) => i + 1);
-  const ways = subsetSums(ranks, n);
+  const ways = rankSums(n, m);
   const all = ways.reduce((sum, count) => sum + count, 0);
   const smallest = (n * (n + 1)) / 2;
   let tail = 0;
