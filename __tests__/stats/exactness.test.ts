@@ -1,7 +1,7 @@
 /**
  * What is computed fast is the same to the last bit as what the definition computes: medians by selection, weighted
- * medians without a member, sums of several products at once, windows that are computed only if they may count, walks
- * only as far as they decide, and intervals that are decided by near quantiles.
+ * medians without a member, ranks of rounds, sums of several products at once, windows that are computed only if they
+ * may count, walks only as far as they decide, and intervals that are decided by near quantiles.
  */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -15,9 +15,11 @@ import { nearQuantileUpper } from '../../src/stats/near-quantile.ts';
 import { deviationScale, differenceScale, type Noise } from '../../src/stats/noise.ts';
 import { tickOf } from '../../src/stats/odd.ts';
 import { isOneLevel } from '../../src/stats/one-level.ts';
+import { cappedEstimate, cappedRankSums, type Pair } from '../../src/stats/one-sided-outliers.ts';
 import { aloneRegime, ownShare, SHARE, windowFrom, windowsOf } from '../../src/stats/regime.ts';
 import { Ridge } from '../../src/stats/ridge.ts';
 import { optimalSegmentation } from '../../src/stats/segmentation.ts';
+import { type RankSums, rankSums, signedRankUpper } from '../../src/stats/signed-rank.ts';
 import { overWalk } from '../../src/stats/walked.ts';
 import { WeightedValues, witnessWeights } from '../../src/stats/weighted-median.ts';
 import {
@@ -147,6 +149,76 @@ describe('order statistics', () => {
     );
   });
 });
+
+describe('rounds', () => {
+  const side = fc.oneof(ordinary, tied);
+  const rounds = fc.array(fc.record({ before: side, after: side }), { minLength: 1, maxLength: 90 });
+
+  test('rank sums are those of the definition', () => {
+    fc.assert(
+      fc.property(fc.array(side, { maxLength: 160 }), fc.nat(160), (values, count) => {
+        expect(rankSums(values)).toEqual(plainRankSums(values));
+        const few = Math.min(count, values.length);
+        expect(rankSums(values, few)).toEqual(plainRankSums(values.slice(0, few)));
+      }),
+      SAME,
+    );
+  });
+
+  test('capped estimates are those that each shift’s own quantile gives', () => {
+    fc.assert(
+      fc.property(rounds, fc.constantFrom(0.25, 0.5), fc.constantFrom(0.1, 0.003), (pairs, share, tail) => {
+        const at = (shift: number) => plainCappedSums(pairs, shift, share);
+        expect(cappedRankSums(pairs, share)).toEqual(at(0));
+        expect(cappedEstimate(pairs, share, tail)).toEqual(plainCappedEstimate(pairs, at, tail));
+      }),
+      { ...SAME, numRuns: 60 },
+    );
+  });
+});
+
+function plainRankSums(values: readonly number[]) {
+  const sizes = values.map(Math.abs);
+  const rankOf = (size: number) =>
+    sizes.filter((other) => other < size).length + (sizes.filter((other) => other === size).length + 1) / 2;
+  const sumOf = (sign: number) =>
+    values.reduce((sum, value) => sum + (Math.sign(value) === sign ? rankOf(Math.abs(value)) : 0), 0);
+  return { n: values.length, above: sumOf(1), below: sumOf(-1) };
+}
+
+function plainCappedSums(pairs: readonly Pair[], shift: number, share: number) {
+  const moved = pairs.map(({ before, after }) => ({ before, after: after - shift }));
+  const values = moved.flatMap(({ before, after }) => [before, after]);
+  const cap = quantile(
+    values.toSorted((a, b) => a - b),
+    share,
+  );
+  const informative = moved.filter(({ before, after }) => before < cap || after < cap);
+  return plainRankSums(informative.map(({ before, after }) => Math.min(after, cap) - Math.min(before, cap)));
+}
+
+/** By twenty bisections, of which the ends are outside of all differences. */
+function plainCappedEstimate(pairs: readonly Pair[], sumsAt: (shift: number) => RankSums, tail: number) {
+  const differences = pairs.map(({ before, after }) => after - before);
+  const [least, most] = [Math.min(...differences), Math.max(...differences)];
+  const margin = most - least || 1;
+  const crossing = (holds: (sums: RankSums) => boolean) => {
+    let [low, high] = [least - margin, most + margin];
+    for (let step = 0; step < 20; step++) {
+      const middle = (low + high) / 2;
+      if (holds(sumsAt(middle))) low = middle;
+      else high = middle;
+    }
+    return { low, middle: (low + high) / 2, high };
+  };
+  const within = (found: number, end: number) =>
+    found < least - margin / 2 || found > most + margin / 2 ? end : found;
+  return {
+    shift: within(crossing(({ above, below }) => above > below).middle, Number.NaN),
+    low: within(crossing(({ above, n }) => signedRankUpper(above, n) <= tail).low, Number.NEGATIVE_INFINITY),
+    high: within(crossing(({ below, n }) => signedRankUpper(below, n) > tail).high, Number.POSITIVE_INFINITY),
+  };
+}
 
 describe('a proof that no cut pays', () => {
   const price = fc.constantFrom(

@@ -48,13 +48,14 @@ describe.each([
   ['normal', normal],
   ['heavy-tailed', heavyTailed],
 ])('noise %s', (_, kind) => {
+  const pilot = kind(7);
+  const noise = pairNoise(Array.from({ length: 1000 }, () => 0.04 * (pilot() - pilot())));
+
   test.each([
     { share: 0.9, shift: 0.04 },
     { share: 0.9, shift: 0.03 },
     { share: 0.8, shift: 0.02 },
   ])('planned for $share, found so often', ({ share, shift }) => {
-    const pilot = kind(7);
-    const noise = pairNoise(Array.from({ length: 1000 }, () => 0.04 * (pilot() - pilot())));
     const max = roundsFor(shift, noise, TAIL, share, RANGE) as number;
     const next = kind(8);
     const trials = 150;

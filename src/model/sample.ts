@@ -33,7 +33,9 @@ export function relativeChange(before: number, after: number): number {
 
 /** The arithmetic mean of values; not empty. */
 export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
 }
 
 /** The median of values in any order; not empty. */
@@ -142,8 +144,8 @@ function split(from: Float64Array, into: Float64Array, first: number, last: numb
   return low;
 }
 
-/** Sorts a few values in place. */
-function sortRange(values: Float64Array, first: number, last: number): void {
+/** Sorts a few values in place: soonest those that are nearly in order. */
+export function sortRange(values: Float64Array, first: number, last: number): void {
   for (let i = first + 1; i <= last; i++) {
     const value = values[i] as number;
     let place = i;

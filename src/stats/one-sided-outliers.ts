@@ -20,25 +20,32 @@ export interface Pair {
 
 /** @param share the quantile, from 0 to 1 */
 export function cappedRankSums(pairs: readonly Pair[], share: number): RankSums {
-  return cappedSums(pairs, 0, quantileOf(valuesOf(pairs, 0), share));
+  const values = roomFor(2 * pairs.length);
+  let count = 0;
+  for (const { before, after } of pairs) {
+    values[count++] = before;
+    values[count++] = after;
+  }
+  return cappedSums(pairs, 0, quantileOf(values.subarray(0, count), share));
 }
 
-function valuesOf(pairs: readonly Pair[], shift: number): Float64Array {
-  const values = new Float64Array(2 * pairs.length);
-  for (const [i, { before, after }] of pairs.entries()) {
-    values[2 * i] = before;
-    values[2 * i + 1] = after - shift;
-  }
-  return values;
+let room = new Float64Array(128);
+
+/** Room for this many values, which is used again: an estimate needs the capped differences for dozens of shifts. */
+function roomFor(count: number): Float64Array {
+  if (count > room.length) room = new Float64Array(2 * count);
+  return room;
 }
 
 function cappedSums(pairs: readonly Pair[], shift: number, cap: number): RankSums {
-  const differences: number[] = [];
+  const differences = roomFor(pairs.length);
+  let count = 0;
   for (const { before, after } of pairs) {
-    const isInformative = before < cap || after - shift < cap;
-    if (isInformative) differences.push(Math.min(after - shift, cap) - Math.min(before, cap));
+    const shifted = after - shift;
+    const isInformative = before < cap || shifted < cap;
+    if (isInformative) differences[count++] = Math.min(shifted, cap) - Math.min(before, cap);
   }
-  return rankSums(differences);
+  return rankSums(differences, count);
 }
 
 /** The shift with equal rank sums on both sides, and the interval with a one-sided error of `tail`. */
@@ -57,7 +64,11 @@ export function cappedEstimate(pairs: readonly Pair[], share: number, tail: numb
   const differences = pairs.map(({ before, after }) => after - before);
   const [least, most] = [Math.min(...differences), Math.max(...differences)];
   const margin = most - least || 1;
-  const sumsAt = (shift: number) => cappedSums(pairs, shift, quantileOf(valuesOf(pairs, shift), share));
+  const befores = Float64Array.from(pairs, ({ before }) => before).sort();
+  const afters = Float64Array.from(pairs, ({ after }) => after).sort();
+  // In this order, nearly all capped differences are in order as well.
+  const sorted = pairs.toSorted((a, b) => a.after - a.before - (b.after - b.before));
+  const sumsAt = (shift: number) => cappedSums(sorted, shift, quantileOfBoth(befores, afters, shift, share));
   const within = (isAbove: (sums: RankSums) => boolean, end: number, side: keyof Crossing) => {
     const { [side]: found } = crossing((shift) => isAbove(sumsAt(shift)), least - margin, most + margin);
     return found < least - margin / 2 || found > most + margin / 2 ? end : found;
@@ -67,6 +78,26 @@ export function cappedEstimate(pairs: readonly Pair[], share: number, tail: numb
     low: within(({ above, n }) => signedRankUpper(above, n) <= tail, Number.NEGATIVE_INFINITY, 'before'),
     high: within(({ below, n }) => signedRankUpper(below, n) > tail, Number.POSITIVE_INFINITY, 'after'),
   };
+}
+
+/**
+ * The quantile of the values of two ascending rows together, of which the second is shifted down. The rows have the same
+ * length, and the quantile is below 1.
+ */
+function quantileOfBoth(one: Float64Array, other: Float64Array, shift: number, share: number): number {
+  const { length } = one;
+  const position = (2 * length - 1) * share;
+  const place = Math.floor(position);
+  let i = 0;
+  let j = 0;
+  let low = Number.NaN;
+  let high = Number.NaN;
+  while (i + j <= place + 1) {
+    const isOne = j === length || (i < length && (one[i] as number) <= (other[j] as number) - shift);
+    low = high;
+    high = isOne ? (one[i++] as number) : (other[j++] as number) - shift;
+  }
+  return low + (high - low) * (position - place);
 }
 
 const STEPS = 20;

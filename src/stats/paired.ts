@@ -45,11 +45,11 @@ function viewsOf(pairs: readonly Pair[]): View[] {
   const differences = pairs.map(({ before, after }) => after - before);
   const plain: View = {
     share: PLAIN,
-    sumsOf: (rounds) => rankSums(differences.slice(0, rounds)),
-    estimate: (tail) => ({
-      shift: quantile(pairwiseMeans(differences), 0.5),
-      ...(centreInterval(differences, tail) ?? UNBOUNDED),
-    }),
+    sumsOf: (rounds) => rankSums(differences, rounds),
+    estimate: (tail) => {
+      const means = pairwiseMeans(differences);
+      return { shift: quantile(means, 0.5), ...(centreInterval(differences, tail, means) ?? UNBOUNDED) };
+    },
   };
   const capped = CAPPED.map(
     ({ share, quantile: at }): View => ({
@@ -238,13 +238,19 @@ function sidesOf(views: readonly View[], test: SequentialTest, looks: readonly n
   return { worse: smallest('above'), better: smallest('below') };
 }
 
-/** Cached, because a look has few distinct rank sums and every series needs them after each round. */
-const known = new WeakMap<SequentialTest, Map<string, number>>();
+/**
+ * Cached, because a look has few distinct rank sums and every series needs them after each round: those of each test, by
+ * its looks.
+ */
+const known = new WeakMap<SequentialTest, Map<number, Map<number, number>>>();
 
 function pValueAt(test: SequentialTest, look: number, rankSum: number, n: number): number {
-  const answers = known.get(test) ?? new Map<string, number>();
-  known.set(test, answers);
-  const key = `${rankSum} of ${n} at ${look}`;
+  const looks = known.get(test) ?? new Map<number, Map<number, number>>();
+  known.set(test, looks);
+  const answers = looks.get(look) ?? new Map<number, number>();
+  looks.set(look, answers);
+  // There are no more ranks than rounds.
+  const key = rankSum * (look + 1) + n;
   const answer = answers.get(key) ?? pValueOf(test, look, signedRankUpper(rankSum, n));
   answers.set(key, answer);
   return answer;

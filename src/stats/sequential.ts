@@ -152,6 +152,7 @@ const LEVELS = [
   0.5, 0.3, 0.15, 0.08, 0.04, 0.02, 0.01, 5e-3, 2e-3, 1e-3, 5e-4, 2e-4, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8,
 ];
 const LEVEL_QUANTILES = LEVELS.map(normalQuantileUpper);
+const zOf = (level: number) => LEVEL_QUANTILES[level] as number;
 
 /** The looks at a sample of up to `max` rounds. */
 export interface Looks {
@@ -199,32 +200,37 @@ function makeTest(last: number, max: number): SequentialTest {
   const spent = times.map((time, k) => (k === looks.length - 1 ? 1 : spentAfter(time)));
   // The p value if all signs are equal.
   const least = looks.map((look) => 0.5 ** look);
-  const bounds = LEVELS.map((alpha) => spendingBounds(spent, times, alpha, least));
+  // A critical value needs two levels, and a usual p value the first few.
+  const bounds: number[][] = [];
+  const boundsOf = (level: number) => {
+    const known = bounds[level] ?? spendingBounds(spent, times, LEVELS[level] as number, least);
+    bounds[level] = known;
+    return known;
+  };
   const at = (look: number) => {
     const k = looks.indexOf(look);
     if (k < 0) throw new RangeError(`there is no look after ${look} rounds, only after ${looks}`);
-    return bounds.map((row) => row[k] as number);
+    return (level: number) => boundsOf(level)[k] as number;
   };
   return {
     looks,
-    critical: (look, alpha) => interpolated(LEVEL_QUANTILES, at(look), normalQuantileUpper(alpha)),
+    critical: (look, alpha) => interpolated(zOf, at(look), normalQuantileUpper(alpha)),
     pValue: (look, z) => {
-      const quantile = interpolated(at(look), LEVEL_QUANTILES, z);
+      const quantile = interpolated(at(look), zOf, z);
       return quantile <= 0 ? 1 : normalUpper(quantile);
     },
   };
 }
 
 /**
- * Linear interpolation through points with ascending places, extrapolated at both ends. Towards an infinite place the
- * previous value is kept; an infinite value is kept as well.
+ * Linear interpolation through points with ascending places, one a level, extrapolated at both ends. Towards an infinite
+ * place the previous value is kept; an infinite value is kept as well.
  */
-function interpolated(places: readonly number[], values: readonly number[], place: number): number {
-  let i = places.findIndex((other) => other >= place);
-  if (i < 0) i = places.length - 1;
-  i = Math.max(1, i);
-  const [x0, x1] = [places[i - 1] as number, places[i] as number];
-  const [y0, y1] = [values[i - 1] as number, values[i] as number];
+function interpolated(xOf: (level: number) => number, yOf: (level: number) => number, place: number): number {
+  let i = 1;
+  while (i < LEVELS.length - 1 && !(xOf(i) >= place)) i++;
+  const [x0, x1] = [xOf(i - 1), xOf(i)];
+  const [y0, y1] = [yOf(i - 1), yOf(i)];
   if (x0 === Number.POSITIVE_INFINITY) return Number.NEGATIVE_INFINITY;
   if (x1 === Number.POSITIVE_INFINITY) return y0;
   if (y0 === Number.POSITIVE_INFINITY || y1 === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;

@@ -3,7 +3,7 @@
  * all pairwise means (Hodges and Lehmann 1963). Only assumes that noise is symmetric in sign, which holds for differences
  * of pairs in random order by construction.
  */
-import { ascending } from '../model/sample.ts';
+import { sortRange } from '../model/sample.ts';
 import { normalUpper } from './distributions.ts';
 
 /** Up to this many differences the distribution is exact; above, the normal approximation is as good. */
@@ -17,35 +17,51 @@ export interface RankSums {
   readonly below: number;
 }
 
+/** Room for the sizes of a sample: an estimate ranks hundreds of them. */
+let sizes = new Float64Array(128);
+
 /**
  * Equal sizes share their ranks. A difference of zero is ranked and counts for neither side, which makes the test
  * conservative on both.
+ * @param n number of leading differences to rank
  */
-export function rankSums(differences: readonly number[]): RankSums {
-  const up = sizesOn(differences, 1);
-  const down = sizesOn(differences, -1);
-  let [above, below] = [0, 0];
-  let rank = differences.length - up.length - down.length;
-  for (let [i, j] = [0, 0]; i < up.length || j < down.length; ) {
-    const size = Math.min(up[i] ?? Number.POSITIVE_INFINITY, down[j] ?? Number.POSITIVE_INFINITY);
-    const [firstUp, firstDown] = [i, j];
-    while (up[i] === size) i++;
-    while (down[j] === size) j++;
+export function rankSums(differences: ArrayLike<number>, n = differences.length): RankSums {
+  if (n > sizes.length) sizes = new Float64Array(2 * n);
+  // Those above zero are at the start, those below at the end.
+  let ups = 0;
+  let downs = n;
+  for (let k = 0; k < n; k++) {
+    const difference = differences[k] as number;
+    if (difference > 0) sizes[ups++] = difference;
+    else if (difference < 0) sizes[--downs] = -difference;
+  }
+  sort(sizes, 0, ups);
+  sort(sizes, downs, n);
+  let above = 0;
+  let below = 0;
+  let rank = downs - ups;
+  for (let i = 0, j = downs; i < ups || j < n; ) {
+    const isUp = j === n || (i < ups && (sizes[i] as number) <= (sizes[j] as number));
+    const size = sizes[isUp ? i : j];
+    const firstUp = i;
+    const firstDown = j;
+    while (i < ups && sizes[i] === size) i++;
+    while (j < n && sizes[j] === size) j++;
     const equal = i - firstUp + (j - firstDown);
     const middle = rank + (equal + 1) / 2;
     above += (i - firstUp) * middle;
     below += (j - firstDown) * middle;
     rank += equal;
   }
-  return { n: differences.length, above, below };
+  return { n, above, below };
 }
 
-/** The sizes of the differences on one side of zero, ascending. */
-function sizesOn(differences: readonly number[], side: 1 | -1): Float64Array {
-  const sizes = new Float64Array(differences.length);
-  let count = 0;
-  for (const difference of differences) if (side * difference > 0) sizes[count++] = side * difference;
-  return sizes.subarray(0, count).sort();
+/** More values than this are sorted by the engine. */
+const FEW = 64;
+
+function sort(values: Float64Array, start: number, end: number): void {
+  if (end - start > FEW) values.subarray(start, end).sort();
+  else sortRange(values, start, end - 1);
 }
 
 /**
@@ -62,25 +78,33 @@ export function signedRankUpper(rankSum: number, n: number): number {
 
 /**
  * The interval of the center with a one-sided error of `tail` at each end.
+ * @param means the pairwise means of the differences
  * @returns undefined if even all differences on one side would not be enough
  */
 export function centreInterval(
   differences: readonly number[],
   tail: number,
+  means = pairwiseMeans(differences),
 ): { low: number; high: number } | undefined {
   const n = differences.length;
   // The number of means to leave out at each end: the rank sum that is possible at that error. Both tails are equal.
   const largest = (n * (n + 1)) / 2;
   let cut = -1;
   while (cut + 1 < largest / 2 && signedRankUpper(largest - (cut + 1), n) <= tail) cut++;
-  const means = pairwiseMeans(differences);
   const [low, high] = [means[cut], means.at(-1 - cut)];
   return cut < 0 || low === undefined || high === undefined ? undefined : { low, high };
 }
 
 /** Of every two differences, and of each with itself; ascending. */
-export function pairwiseMeans(differences: readonly number[]): number[] {
-  return ascending(differences.flatMap((a, i) => differences.slice(i).map((b) => (a + b) / 2)));
+export function pairwiseMeans(differences: readonly number[]): Float64Array {
+  const n = differences.length;
+  const means = new Float64Array((n * (n + 1)) / 2);
+  let count = 0;
+  for (let i = 0; i < n; i++) {
+    const one = differences[i] as number;
+    for (let j = i; j < n; j++) means[count++] = (one + (differences[j] as number)) / 2;
+  }
+  return means.sort();
 }
 
 const counted = new Map<number, Float64Array>();
