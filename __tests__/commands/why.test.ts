@@ -10,6 +10,7 @@ import { renderJson } from '../../src/reporters/json.ts';
 import { goOutput } from '../e2e/widgets.ts';
 import { runCli } from '../harness/action.ts';
 import { projectRoot } from '../harness/process.ts';
+import { onlyPrograms } from '../harness/programs.ts';
 import { HOSTILE, STEP, type Stepped, steppedHistory } from './stepped-history.ts';
 
 const require = createRequire(import.meta.resolve('ajv-formats'));
@@ -37,7 +38,8 @@ beforeAll(async () => {
 });
 afterAll(() => stepped.local.remove());
 
-const cli = (words: readonly string[], stdin = '') => runCli(words, { cwd: stepped.local.dir, stdin });
+const cli = (words: readonly string[], stdin = '', env: Record<string, string> = {}) =>
+  runCli(words, { cwd: stepped.local.dir, stdin, env });
 const json = async (...words: string[]) => JSON.parse((await cli(words)).stdout);
 
 function expectValid(isValid: ReturnType<typeof schemaOf>, value: unknown): void {
@@ -81,7 +83,10 @@ describe('of a series', () => {
     const { next } = await json('why', 'Parse', '--json', '--', ...job);
     const script = `perf-regression() { printf '%s\\0' "$@"; }\n${next}\n`;
     const said = execFileSync('bash', ['--norc', '-s'], { input: script }).toString();
-    const { stdout, stderr } = await cli(said.split('\0').slice(0, -1));
+    // Without a counter and a profiler, which have nothing to see in a command that waits.
+    const programs = ['git', 'perl', 'sh', 'cat', 'sleep'];
+    const PATH = onlyPrograms(join(stepped.local.dir, '.git', 'programs'), programs);
+    const { stdout, stderr } = await cli(said.split('\0').slice(0, -1), '', { PATH });
     expect({ stdout, stderr }).toMatchObject({
       stdout: expect.stringContaining(stepped.commits[STEP]?.slice(0, 7) ?? ''),
     });

@@ -18,6 +18,7 @@ const inputs = {
   setup: 'touch almost\nmv almost ready',
   results: '-',
   'max-rounds': '30',
+  profile: 'off',
 };
 
 let widgets: Widgets;
@@ -76,7 +77,7 @@ console.log(sum);
   await local.checkout('topic');
   await local.commit({ 'job.cjs': job(100) });
   await local.checkout('main');
-  const given = { command: 'node job.cjs', results: '', 'max-rounds': '20' };
+  const given = { command: 'node job.cjs', results: '', 'max-rounds': '10' };
   const { outputs, summary, stdout } = await pull.run({}, given);
   expect(outputs, stdout).toMatchObject({ verdict: 'fail' });
   const [comment] = await widgets.github.comments(pull.number);

@@ -53,7 +53,8 @@ async function job(name: string, outputs: Outputs, sha: string, payload: Json): 
       ]),
     );
   const given = { ...resolve(step.with), suite: 'Benchmark' };
-  const measuring = name === 'measure' ? { command: COMMAND, tool: 'go', 'max-rounds': '12' } : {};
+  const measured = { command: COMMAND, tool: 'go', 'max-rounds': '12', profile: 'off' };
+  const measuring = name === 'measure' ? measured : {};
   const { dir } = await local.shallowClone(sha);
   const options: ActionOptions = {
     github,

@@ -19,6 +19,8 @@ beforeEach(async () => {
 afterEach(() => local.remove());
 
 const cli = (...args: string[]) => runCli(args, { cwd: local.dir });
+/** The first test has a profile. */
+const OFF = ['--profile', 'off'];
 const reportOf = (stdout: string): Report => reportSchema.parse(JSON.parse(stdout));
 const verdictOf = ({ findings }: Report, metric: string) =>
   findings.find((finding) => finding.metric.name === metric)?.verdict;
@@ -77,6 +79,7 @@ describe('results that the command tells itself', () => {
       '-',
       '--max-rounds',
       '60',
+      ...OFF,
       '--',
       'perl',
       'bench.pl',
@@ -124,6 +127,7 @@ describe('results that the command tells itself', () => {
       'sh setup.sh',
       '--results',
       '*.txt',
+      ...OFF,
       '--',
       'sh',
       '-c',

@@ -192,7 +192,8 @@ describe('ab', () => {
   });
 
   const ab = async (setup: string, ...words: string[]) => {
-    const call = ['ab', '--json', '--results', '-', '--max-rounds', '20', '--setup', setup, '--', ...words];
+    const options = ['--results', '-', '--max-rounds', '20', '--profile', 'off', '--setup', setup];
+    const call = ['ab', '--json', ...options, '--', ...words];
     const { stdout, stderr, exitCode } = await runCli(call, { cwd: local.dir });
     expect(stderr).toBe('');
     return { exitCode, report: reportSchema.parse(JSON.parse(stdout)) };
@@ -268,7 +269,7 @@ test.runIf(canLink)(
       const ab = (seed: string) =>
         runCli(
           [
-            ...['ab', '--base', base, '--head', head, '--results', '-', '--max-rounds', '20'],
+            ...['ab', '--base', base, '--head', head, '--results', '-', '--max-rounds', '20', '--profile', 'off'],
             ...['--setup', `sh build.sh ${seed}`, '--', 'sh', 'cost.sh'],
           ],
           { cwd: local.dir },
