@@ -3,9 +3,12 @@
  * test here. It says what is wrong and nothing else: it does not answer requests, and it cannot see unknown
  * extra fields or limits that the description leaves out (those are in gaps.ts).
  */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Document, OpenAPIBackend, type Request } from 'openapi-backend';
+import { madeOnce } from './made-once.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -18,18 +21,29 @@ interface Described {
   readonly components: Record<string, Record<string, unknown>>;
 }
 
-/** Reading the description takes a tenth of a second, so one process does it once. */
-let described: Described | undefined;
+/** Reading GitHub's own text takes a quarter of a second, so one process of a run does it. */
+async function readDescription(): Promise<Described> {
+  const folder = await madeOnce('github-description', async () => {
+    const made = mkdtempSync(join(tmpdir(), 'description-'));
+    writeFileSync(join(made, FILE), JSON.stringify(describedRequests(), tidied));
+    return made;
+  });
+  return JSON.parse(readFileSync(join(folder, FILE), 'utf8'));
+}
+
+const FILE = 'requests.json';
 
 /** Without what answers look like: most of the text. */
-function readDescription(): Described {
+function describedRequests(): Described {
   const file = require.resolve('@octokit/openapi/generated/api.github.com.json');
-  const whole = JSON.parse(readFileSync(file, 'utf8')) as Described;
-  for (const methods of Object.values(whole.paths)) {
+  const { paths, components } = JSON.parse(readFileSync(file, 'utf8')) as Described;
+  for (const methods of Object.values(paths)) {
     for (const operation of Object.values(methods)) if (operation.responses) operation.responses = {};
   }
-  return whole;
+  return { paths, components: usedBy(paths, components) };
 }
+
+let described: Promise<Described> | undefined;
 
 /** By the part of the description: the router looks at every operation it knows for every request. */
 const backends = new Map<string, Promise<OpenAPIBackend>>();
@@ -38,11 +52,18 @@ function backendFor(target: string): Promise<OpenAPIBackend> {
   const part = partOf(target);
   const known = backends.get(part);
   if (known) return known;
+  const backend = newBackend(part);
+  backends.set(part, backend);
+  return backend;
+}
+
+async function newBackend(part: string): Promise<OpenAPIBackend> {
   described ??= readDescription();
-  const paths = Object.fromEntries(Object.entries(described.paths).filter(([path]) => partOf(path) === part));
-  const definition = { openapi: '3.0.3', info: INFO, paths, components: usedBy(paths, described) };
-  const backend = new OpenAPIBackend({
-    definition: JSON.parse(JSON.stringify(definition, tidied)) as Document,
+  const { paths: all, components } = await described;
+  const paths = Object.fromEntries(Object.entries(all).filter(([path]) => partOf(path) === part));
+  const definition = { openapi: '3.0.3', info: INFO, paths, components: usedBy(paths, components) };
+  return new OpenAPIBackend({
+    definition: structuredClone(definition) as unknown as Document,
     quick: true,
     // GitHub's own description needs no check: that compiles the schema of schemas for each operation.
     ajvOpts: { strict: false, meta: false, validateSchema: false },
@@ -51,8 +72,6 @@ function backendFor(target: string): Promise<OpenAPIBackend> {
       return ajv;
     },
   }).init();
-  backends.set(part, backend);
-  return backend;
 }
 
 /** By method and path: the router looks at all operations of its part, and most paths come again. */
@@ -75,7 +94,7 @@ function tidied(key: string, value: unknown): unknown {
 }
 
 /** The components that these paths refer to, also through others. */
-function usedBy(paths: unknown, { components }: Described): Described['components'] {
+function usedBy(paths: unknown, components: Described['components']): Described['components'] {
   const used: Described['components'] = {};
   for (const open: unknown[] = [paths]; open.length > 0; ) {
     for (const [, kind = '', name = ''] of JSON.stringify(open.pop()).matchAll(REFERENCE)) {
