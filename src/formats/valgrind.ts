@@ -100,6 +100,9 @@ function readLog(text: string): Reading {
   };
 }
 
+/** Nearly all lines are costs. */
+const TOLD = /^(?:creator|cmd|events|thread|part|totals|summary):/;
+
 /** Totals are at the end, or in `summary:` at the start; a file may contain the parts of one execution. */
 function readOutFile(text: string): Reading {
   const skipped: Skipped[] = [];
@@ -113,6 +116,7 @@ function readOutFile(text: string): Reading {
   let version: string | undefined;
   const lines = loggedLines(text);
   for (const [index, shown] of lines.entries()) {
+    if (!TOLD.test(shown)) continue;
     version = /^creator: (?:callgrind|cachegrind)-(\S+)/.exec(shown)?.[1] ?? version;
     command = /^cmd: (.+)$/.exec(shown)?.[1]?.trim() ?? command;
     events = wordsAfter(shown, /^events: /) ?? events;
