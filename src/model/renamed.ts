@@ -91,8 +91,15 @@ function onlyDifference(before: readonly string[], after: readonly string[]): nu
 }
 
 function differenceOf(a: string, b: string): number {
-  const [short, long] = [a.slice(0, LETTERS_MAX), b.slice(0, LETTERS_MAX)];
-  return distance(short, long) / Math.max(1, short.length, long.length);
+  const [left, right] = [a.slice(0, LETTERS_MAX), b.slice(0, LETTERS_MAX)];
+  const shorter = Math.min(left.length, right.length);
+  // What both begin and end with is no difference, and names of a suite have much of it.
+  let begin = 0;
+  while (begin < shorter && left[begin] === right[begin]) begin++;
+  let end = 0;
+  while (end < shorter - begin && left.at(-1 - end) === right.at(-1 - end)) end++;
+  const middle = (name: string) => name.slice(begin, name.length - end);
+  return distance(middle(left), middle(right)) / Math.max(1, left.length, right.length);
 }
 
 function metricsOf(findings: readonly Finding[], name: string): string {
