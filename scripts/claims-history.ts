@@ -281,8 +281,18 @@ export const historySize: Simulation = async (trials, seed, isAsked = () => true
   return rowsOf(cases, figures, trials, isAsked);
 };
 
+/** Sizes of a change, as multiples of the size X that a quiet run states as detectable. */
+const TIMES = { 'red at X': 1, 'at X / 1.3': 1 / 1.3, 'at 1.3 X': 1.3 };
+
 /** Whether a change of the size that a quiet run states as detectable is reported, in one of its series. */
-export const historySeen: Simulation = async (trials, seed, isAsked = () => true) => {
+export const historySeen: Simulation = (trials, seed, isAsked) =>
+  historySeenAt(Object.keys(TIMES) as (keyof typeof TIMES)[], trials, seed, isAsked);
+
+/** As `historySeen`, at some of the sizes. */
+export const historySeenAt = async (
+  sizes: readonly (keyof typeof TIMES)[],
+  ...[trials, seed, isAsked = () => true]: Parameters<Simulation>
+): Promise<Row[]> => {
   const noises = ['normal', 'lognormal', 't3', 'spiky', 'ar1'] as const;
   const cases = noises.flatMap((noise) =>
     [1, 10].flatMap((series) =>
@@ -294,7 +304,7 @@ export const historySeen: Simulation = async (trials, seed, isAsked = () => true
   const figures = ({ noise, series, runs }: { noise: ClaimNoise; series: number; runs: number }) => {
     const random = seededRandom(1000 * seed + 10 * runs + series);
     const said: number[] = [];
-    const red = [1, 1 / 1.3, 1.3].map(() => [] as boolean[]);
+    const red = sizes.map(() => [] as boolean[]);
     for (let trial = 0; trial < trials; trial++) {
       const streams = Array.from({ length: series }, () => noiseOf(noise, random));
       const rows = Array.from({ length: runs + 1 }, () => streams.map((next) => 1000 * Math.exp(next())));
@@ -307,21 +317,18 @@ export const historySeen: Simulation = async (trials, seed, isAsked = () => true
       const { detectable } = judged(all, 0.01);
       if (detectable === null) continue;
       said.push(detectable);
-      for (const [i, times] of [1, 1 / 1.3, 1.3].entries()) {
+      for (const [i, size] of sizes.entries()) {
         const changed = (rows.at(-1) as number[]).map((value, b) =>
-          measurementOf(`b${b}`, value * (b === 0 ? 1 + times * detectable : 1)),
+          measurementOf(`b${b}`, value * (b === 0 ? 1 + TIMES[size] * detectable : 1)),
         );
         const report = judged([...all.slice(0, -1), runOf(runs, changed)], 0.01);
         red[i]?.push(report.findings[0]?.verdict === 'regressed');
       }
     }
-    const [at = [], less = [], more = []] = red;
     return {
       said: share(said.length, trials),
       'X, %': average(said.map((each) => 100 * each)),
-      'red at X': shareOf(at),
-      'at X / 1.3': shareOf(less),
-      'at 1.3 X': shareOf(more),
+      ...Object.fromEntries(sizes.map((size, i) => [size, shareOf(red[i] as boolean[])])),
     };
   };
   return rowsOf(cases, figures, trials, isAsked);

@@ -11,7 +11,7 @@ import { intervalOf } from '../stats/interval.ts';
 import { COUNT_RATE, oddNeeded, oddPValue } from '../stats/odd.ts';
 import { type Size, sizeOfPicked } from '../stats/picked.ts';
 import { detectableShift, measurementsNeeded } from '../stats/reach.ts';
-import { aloneRegime, newestRegimes, windowsOf } from '../stats/regime.ts';
+import { aloneRegime, pValuesWith, windowsOf } from '../stats/regime.ts';
 import type { Prepared } from './prepared.ts';
 
 /** A change that began earlier is considered if it is significant at this level. */
@@ -111,10 +111,14 @@ function sizeIfReportedOf(
   const sized = ofSize(course);
   const first = course.current.slice(0, course.current.length - sized.current.length);
   return (isReported) => {
+    const pValueWith = pValuesWith(course);
     const seenWith = (more: number): Seen => {
       const current = [...first, ...sized.current.map((value) => value + more)];
-      const { rise, fall } = newestRegimes({ ...course, current });
-      return { shift: shown.shift + more, worse: rise.pValue, better: fall.pValue };
+      return {
+        shift: shown.shift + more,
+        worse: () => pValueWith(current, 1),
+        better: () => pValueWith(current, -1),
+      };
     };
     const measured = { shift: shown.shift, ...plain };
     const size = sizeOfPicked(sized, shown, (more) => isReported(seenWith(more)), measured, level);

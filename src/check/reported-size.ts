@@ -43,11 +43,12 @@ export function withReportedSize(
     : factorOf(comparison.better, certainty.better);
   const isFinal = comparison.measurements >= MEASUREMENTS_MAX;
   const likely = isFinal ? policy.alpha : Math.max(SUSPICION, policy.alpha);
-  const size = comparison.sizeIfReported(({ shift, worse, better }) =>
-    isWorse
-      ? shift > limit && (worse * factor <= likely || isGross(shift, worse, bar, family))
-      : -shift > limit && better * factor <= DISCOVERY,
-  );
+  const size = comparison.sizeIfReported(({ shift, worse, better }) => {
+    if (!isWorse) return -shift > limit && better() * factor <= DISCOVERY;
+    if (!(shift > limit)) return false;
+    const pValue = worse();
+    return pValue * factor <= likely || isGross(shift, pValue, bar, family);
+  });
   const least = Math.min(BEYOND * limit, Math.abs(comparison.shift));
   const shift = isWorse ? Math.max(size.shift, least) : Math.min(size.shift, -least);
   const [low = null, high = null] = [size.low, size.high]

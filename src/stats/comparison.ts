@@ -36,7 +36,11 @@ export interface Comparison {
 }
 
 /** What other measurements of the run under test would have given. */
-export type Seen = Pick<Comparison, 'shift' | 'worse' | 'better'>;
+export interface Seen {
+  readonly shift: number;
+  readonly worse: () => number;
+  readonly better: () => number;
+}
 
 /**
  * The scale on which a series is compared, and the way back. Shifts are relative or logarithms of ratios, without a unit.

@@ -46,10 +46,22 @@ const CENTRE_DEGREES = 4;
 
 /** The most significant rise and the most significant fall among the windows. */
 export function newestRegimes(course: Course): { readonly rise: Regime; readonly fall: Regime } {
-  const { length } = course.history;
-  const near = nearly(course);
-  const tried = Array.from({ length: windowsOf(course) }, (_, k) => trialFrom(course, length - k, near));
-  return { rise: mostCertain(course, tried, 1), fall: mostCertain(course, tried, -1) };
+  const tried = trialsOf(course, windowsTo(course));
+  return { rise: newestRegime(course, tried, 1), fall: newestRegime(course, tried, -1) };
+}
+
+/** The p-values that `newestRegimes` gives for other measurements of the run; its windows are the same for all of them. */
+export function pValuesWith(course: Course): (current: readonly number[], direction: 1 | -1) => number {
+  const windows = windowsTo(course);
+  return (current, direction) => {
+    const changed = { ...course, current };
+    return mostCertain(changed, trialsOf(changed, windows), direction).pValue;
+  };
+}
+
+/** The windows to test: the run under test alone, and with one run before it after the other. */
+function windowsTo(course: Course): Window[] {
+  return Array.from({ length: windowsOf(course) }, (_, k) => windowFrom(course, course.history.length - k));
 }
 
 /** Number of windows to test. */
@@ -67,7 +79,7 @@ export function ownShare(windows: number): number {
 
 /** As from `newestRegimes`, but for the run under test alone, and without a correction for windows. */
 export function aloneRegime(course: Course, direction: 1 | -1): Regime {
-  const trial = trialFrom(course, course.history.length);
+  const [trial] = trialsOf(course, [windowFrom(course, course.history.length)]) as [Trial];
   return regimeOf(trial, scorePValue(course, trial, direction));
 }
 
@@ -84,7 +96,17 @@ interface Trial extends Window {
 /** A p-value that is above its bound by less than this share is computed exactly. */
 const CLOSE = 1e-6;
 
-function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1): Regime {
+function newestRegime(course: Course, tried: readonly Trial[], direction: 1 | -1): Regime {
+  const { trial, pValue } = mostCertain(course, tried, direction);
+  const regime = regimeOf(trial, pValue);
+  return { ...regime, since: firstOf(regime, course, direction) };
+}
+
+function mostCertain(
+  course: Course,
+  tried: readonly Trial[],
+  direction: 1 | -1,
+): { readonly trial: Trial; readonly pValue: number } {
   const newest = median(course.current);
   const isBelieved = ({ start, level, shift }: Trial) =>
     start === course.history.length || direction * (newest - level) >= SUPPORT * direction * shift();
@@ -103,8 +125,7 @@ function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1)
     const pValue = Math.min(score / shares.score, excursion / shares.excursion);
     if (pValue < best.pValue && isBelieved(trial)) best = { trial, pValue };
   }
-  const regime = regimeOf(best.trial, best.pValue);
-  return { ...regime, since: firstOf(regime, course, direction) };
+  return best;
 }
 
 /** The most significant window may omit runs that show the shift, and include one that does not. */
@@ -166,15 +187,14 @@ export function windowFrom(course: Course, from: number): Window {
   return { start, level: centreOf(before, course.noise), widened, baseline };
 }
 
-/** @param near the same course, as from `nearly` */
-function trialFrom(course: Course, from: number, near = nearly(course)): Trial {
-  const window = windowFrom(course, from);
-  return {
+function trialsOf(course: Course, windows: readonly Window[]): Trial[] {
+  const near = nearly(course);
+  return windows.map((window) => ({
     ...window,
     shift: once(() => median([...course.history.slice(window.start), ...course.current]) - window.level),
     exact: once(() => scoreAndVariance(course, window)),
     nearScore: once(() => scoreOf(near, window)),
-  };
+  }));
 }
 
 interface BaselineRuns {

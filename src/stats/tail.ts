@@ -7,6 +7,7 @@
  * generalized Pareto distribution, which may be heavy, exponential or bounded. Its parameters are averaged over their
  * posterior instead of estimated, because an underestimated tail gives false alarms.
  */
+import { once } from '../model/once.ts';
 
 export interface Tail {
   /** P(deviation ≥ size), for a size of at least 0; 0.5 at most. */
@@ -50,14 +51,18 @@ export function tailOf(sizes: ArrayLike<number>, total: number): Tail {
   const excesses = sorted.slice(start).map((size) => size - threshold);
   // If the largest are all equal (a coarse clock), the threshold is the unit.
   const mean = excesses.reduce((sum, excess) => sum + excess / count, 0) || threshold;
-  const beyond = count > 0 ? excessTable(posterior(excesses, mean), mean) : undefined;
+  // Made when the first size is beyond the threshold: often none is.
+  const beyond = once(() => (count > 0 ? excessTable(posterior(excesses, mean), mean) : undefined));
   const body = new Float64Array(start + 1);
   body.set(sorted.subarray(0, start), 1);
   const share = (count + 1) / (total + 1);
   const shareAt = (place: number) => Math.min(0.5, (sorted.length + 1 - place) / (total + 1));
   return {
     upper(size) {
-      if (size > threshold) return Math.min(0.5, beyond ? share * beyond.survival(size - threshold) : 1);
+      if (size > threshold) {
+        const table = beyond();
+        return Math.min(0.5, table ? share * table.survival(size - threshold) : 1);
+      }
       const above = firstBeyond(body, size);
       const left = body[above - 1] as number;
       const right = body[above] ?? threshold;
@@ -66,7 +71,7 @@ export function tailOf(sizes: ArrayLike<number>, total: number): Tail {
     },
     size(wantedShare) {
       if (wantedShare < share)
-        return beyond ? threshold + beyond.excess(wantedShare / share) : Number.POSITIVE_INFINITY;
+        return threshold + (beyond()?.excess(wantedShare / share) ?? Number.POSITIVE_INFINITY);
       const place = sorted.length + 1 - wantedShare * (total + 1);
       const low = Math.max(0, Math.floor(place));
       const left = body[low] ?? threshold;
