@@ -62,7 +62,7 @@ describe.runIf(counts)('a C program', () => {
   test('random work: the noise is learnt, and is not a change', async () => {
     const random = program(0)
       .replace('int main', '#include <unistd.h>\nint main')
-      .replace('200000', '200000 + getpid() % 20000');
+      .replace('long i = 0; i < 200000', 'long i = 0, n = 200000 + getpid() % 20000; i < n');
     await local.commit({ 'job.c': random });
     await local.commit({ 'notes.txt': 'nothing' });
     const { finding } = await exact({}, '--max-rounds', '3', ...compiled);

@@ -94,16 +94,17 @@ describe.each([
     words: [python, 'job.py'],
     here: python !== '',
   },
-  { tool: 'node', file: 'job.js', text: programs.node, setup: undefined, words: ['node', 'job.js'], here: true },
+  {
+    tool: 'node',
+    file: 'job.js',
+    text: programs.node,
+    setup: undefined,
+    words: ['node', 'job.js'],
+    here: true,
+  },
 ])('$tool', ({ tool, file, text, setup, words, here }) => {
   const command = (choice: string) => [
-    ...[
-      '--profile',
-      choice,
-      '--profile-dir',
-      'profiles',
-      ...(setup ? ['--setup', setup] : []),
-    ],
+    ...['--profile', choice, '--profile-dir', 'profiles', ...(setup ? ['--setup', setup] : [])],
     ...['--', ...words],
   ];
 
