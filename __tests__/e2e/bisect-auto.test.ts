@@ -12,6 +12,7 @@ import { type Regression, regressionOf } from '../../src/model/regression.ts';
 import type { ActionOptions } from '../harness/action.ts';
 import { type Json, workflowToken } from '../harness/github.ts';
 import { everyPermission } from '../harness/permissions.ts';
+import { pathWithStaticTrue } from '../harness/programs.ts';
 import { uniform } from '../stats/random.ts';
 import { jitter, startWidgets, type Widgets } from './widgets.ts';
 
@@ -274,7 +275,7 @@ describe.runIf(has('valgrind') && has('gcc'))('instructions that show the change
     profile: 'callgrind',
     'profile-dir': 'profiles',
   };
-  const options = { env: { SOURCE } };
+  const options = { env: { SOURCE, PATH: pathWithStaticTrue() } };
 
   test('are searched by, in a few runs; the answer names the function', async () => {
     const commits = await slowed(6, 3);
@@ -317,11 +318,11 @@ describe.runIf(has('valgrind') && has('gcc'))('instructions that show the change
     for (let i = 0; i < QUIET; i++) {
       await widgets.local.commit({ 'job.c': turns(50_000), 'step.txt': `${i}` });
       await widgets.local.pushTo(widgets.github);
-      await run(counted);
+      await run(counted, options);
     }
     await widgets.local.commits('job.c', [50_000, 150_000, 150_000].map(turns));
     await widgets.local.pushTo(widgets.github);
-    const { stdout } = await run(counted);
+    const { stdout } = await run(counted, options);
     const bodies = await answers();
     expect(bodies.map(found), stdout).toEqual([await widgets.local.commitOf('HEAD~1')]);
     expect(bodies[0]).toMatch(/`\.\/job` instructions: \*\*\+[\d.]+%\*\* .*sure, in 6 runs with/);

@@ -107,7 +107,7 @@ test('the comment of the publisher names the function that the job found', async
   await local.commit({ 'bench.cjs': bench(1500, 100) });
   await local.checkout('main');
   await local.pushTo(github);
-  const command = { command: 'node bench.cjs', results: '-', 'max-rounds': '12' };
+  const command = { command: 'node bench.cjs', results: '-', 'max-rounds': '8' };
   const job = await fork.measure({}, command);
   expect(job.outputs, job.stdout).toMatchObject({ verdict: 'fail' });
   const says = /\*\*Where the time went\*\*: .*`slow` \*\*\+[\d.]+%\*\* \(`bench\.cjs:3`\)/;

@@ -9,7 +9,7 @@ const bench = (ns: number, turns: number) => `
 function hash(n) { let h = 1; for (let i = 0; i < n; i++) h = (h * 31 + i) % 1000003; return h; }
 function slow(n) { let h = 3; for (let i = 0; i < n; i++) h = (h * 7 + i) % 1000003; return h; }
 let sum = 0;
-for (let k = 0; k < 40; k++) sum += hash(600000) + slow(${turns}0000);
+for (let k = 0; k < 10; k++) sum += hash(600000) + slow(${turns}0000);
 if (sum > 0) console.log(${JSON.stringify(goOutput({ Parse: ns, Render: 5000 }))});
 `;
 const FAST = bench(1000, 30);

@@ -12,11 +12,12 @@ import type { Counts } from '../../src/measure/largest-step.ts';
 import { publishedCulpritSchema } from '../../src/model/culprit.ts';
 import type * as z from '../../src/model/schema.ts';
 import { commandHere } from '../harness/here.ts';
-import { onlyPrograms } from '../harness/programs.ts';
+import { onlyPrograms, pathWithStaticTrue } from '../harness/programs.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 
 const has = (program: string) => spawnSync(program, ['--version']).status === 0;
 const counts = has('valgrind') && has('gcc');
+const PATH = counts ? pathWithStaticTrue() : (process.env.PATH ?? '');
 
 /** So many turns of a loop as the file `turns` says, and then so many seconds of waiting. Each execution adds a byte to the file COUNT. */
 const JOB = `
@@ -86,7 +87,7 @@ async function bisect(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Called> {
   const words = ['bisect', '--json', '--good', commits[0] as string, ...options, '--', ...command];
-  const place = { cwd: local.dir, env: { PATH: process.env.PATH ?? '', HOME: local.dir, ...env } };
+  const place = { cwd: local.dir, env: { PATH, HOME: local.dir, ...env } };
   const { stdout, stderr, exitCode } = await commandHere(words, '', place);
   return {
     ...{ stdout, stderr, exitCode },
@@ -197,7 +198,7 @@ const pathOf = (...names: string[]) => onlyPrograms(join(local.dir, '.git', 'pro
 
 describe('a search by time', () => {
   test.runIf(counts)('goes by instructions where they show the change', async () => {
-    await history(steps(4, 2, 100, 50_000));
+    await history(steps(4, 2, 100, 20_000));
     const called = await bisect([...OFF, '--metric', 'cpu_time']);
     expect(found(called), called.stderr).toEqual([2]);
     const { metric, change, by } = called.culprit;
@@ -259,7 +260,7 @@ int main(void) { hash(300000); slow(${turns}); return 0; }
 `;
 
 describe.runIf(counts)('the commit that was found', () => {
-  const setup = ['--setup', 'gcc -O1 -g -o job job.c'];
+  const setup = ['--setup', 'gcc -O1 -g -static -o job job.c'];
 
   beforeEach(async () => {
     const sources = [100_000, 100_000, 200_000].map(program);

@@ -64,7 +64,7 @@ const search = (...more: string[]) => [
 
 describe('the commit that made it slower', () => {
   test('is named, with how sure it is; the work tree is as it was', async () => {
-    await history(20, 20, 20, 20, 20, 60, 60, 60, 60);
+    await history(10, 10, 10, 10, 10, 30, 30, 30, 30);
     const { stdout, exitCode } = await cli(...search('--metric', 'cpu_time'));
     expect(stdout).toMatch(
       /^perl job\.pl: cpu_time changed by \+[\d.]+% between the good and the bad commit\.$/m,
@@ -81,7 +81,7 @@ describe('the commit that made it slower', () => {
   });
 
   test('is one of several where those between do not build', async () => {
-    await history(20, 20, undefined, undefined, 60, 60);
+    await history(10, 10, undefined, undefined, 30, 30);
     const { stdout, stderr } = await cli(...search('--metric', 'cpu_time'));
     expect(stderr).toMatch(
       /commit [0-9a-f]{7} is skipped: the setup of commit [0-9a-f]{7} failed: exit status 1/,
@@ -92,7 +92,7 @@ describe('the commit that made it slower', () => {
   });
 
   test('after Ctrl-C the same call goes on', async () => {
-    await history(20, 20, 20, 20, 60, 60, 60);
+    await history(10, 10, 10, 10, 30, 30, 30);
     const args = search('--metric', 'cpu_time');
     const env = { PATH: path };
     const child = spawn(node24, [join(projectRoot, 'dist/cli.js'), ...args], {

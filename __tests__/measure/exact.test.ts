@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/model/report.ts';
 import { commandHere } from '../harness/here.ts';
-import { onlyPrograms } from '../harness/programs.ts';
+import { onlyPrograms, pathWithStaticTrue } from '../harness/programs.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 
 const has = (program: string) => spawnSync(program, ['--version']).status === 0;
 const counts = has('valgrind') && has('gcc');
+const PATH = counts ? pathWithStaticTrue() : (process.env.PATH ?? '');
 
 /** Turns of one loop and of another: a change of the second is a known share of all. */
 const program = (turns: number) => `
@@ -29,7 +30,7 @@ afterEach(() => local.remove());
 
 async function exact(env: Record<string, string>, ...words: string[]) {
   const all = ['ab', '--exact', '--json', ...words];
-  const place = { cwd: local.dir, env: { PATH: process.env.PATH ?? '', HOME: local.dir, ...env } };
+  const place = { cwd: local.dir, env: { PATH, HOME: local.dir, ...env } };
   const { stdout, stderr, exitCode } = await commandHere(all, '', place);
   if (exitCode === 2) return { stderr, exitCode };
   const report = reportSchema.parse(JSON.parse(stdout));
@@ -61,7 +62,7 @@ describe.runIf(counts)('a C program', () => {
   test('random work: the noise is learnt, and is not a change', async () => {
     const random = program(0)
       .replace('int main', '#include <unistd.h>\nint main')
-      .replace('200000', '200000 + getpid() % 20000');
+      .replace('long i = 0; i < 200000', 'long i = 0, n = 200000 + getpid() % 20000; i < n');
     await local.commit({ 'job.c': random });
     await local.commit({ 'notes.txt': 'nothing' });
     const { finding } = await exact({}, '--max-rounds', '3', ...compiled);

@@ -35,10 +35,13 @@ describe('ab', () => {
 
   const measured = () => (existsSync(counted) ? readFileSync(counted, 'utf8').split('\n').length - 1 : 0);
   const ab = (...options: string[]) =>
-    runCli(['ab', '--setup', BUILD, '--results', '-', '--max-rounds', '5', ...OFF, ...options, '--', ...COMMAND], {
-      cwd: local.dir,
-      env: { COUNTED: counted },
-    });
+    runCli(
+      ['ab', '--setup', BUILD, '--results', '-', '--max-rounds', '5', ...OFF, ...options, '--', ...COMMAND],
+      {
+        cwd: local.dir,
+        env: { COUNTED: counted },
+      },
+    );
 
   test('a comment: settled without a round, in words and as data', async () => {
     const said = await ab('--artifact', 'out/bench');

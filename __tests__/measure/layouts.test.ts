@@ -269,7 +269,19 @@ test.runIf(canLink)(
       const ab = (seed: string) =>
         runCli(
           [
-            ...['ab', '--base', base, '--head', head, '--results', '-', '--max-rounds', '20', '--profile', 'off'],
+            ...[
+              'ab',
+              '--base',
+              base,
+              '--head',
+              head,
+              '--results',
+              '-',
+              '--max-rounds',
+              '20',
+              '--profile',
+              'off',
+            ],
             ...['--setup', `sh build.sh ${seed}`, '--', 'sh', 'cost.sh'],
           ],
           { cwd: local.dir },

@@ -70,13 +70,13 @@ const script = '#!/bin/sh\nset -e\necho starts\n';
 const cases = [
   {
     what: 'a script starts Python',
-    files: { 'bench.sh': `${script}${python} job.py\n`, 'job.py': `${slowPython}slow(2000000)\n` },
+    files: { 'bench.sh': `${script}${python} job.py\n`, 'job.py': `${slowPython}slow(800000)\n` },
     words: ['sh', 'bench.sh'],
     takes: 'python',
   },
   {
     what: 'make starts Python',
-    files: { Makefile: `bench:\n\t${python} job.py\n`, 'job.py': `${slowPython}slow(2000000)\n` },
+    files: { Makefile: `bench:\n\t${python} job.py\n`, 'job.py': `${slowPython}slow(800000)\n` },
     words: ['make', 'bench'],
     takes: 'python',
     needs: runs('make'),
@@ -87,7 +87,7 @@ const cases = [
       'job.py': `${slowPython}
 import multiprocessing
 if __name__ == "__main__":
-    with multiprocessing.get_context("fork").Pool(2) as pool: pool.map(slow, [2000000] * 4, 1)
+    with multiprocessing.get_context("fork").Pool(2) as pool: pool.map(slow, [800000] * 4, 1)
 `,
     },
     words: [python, 'job.py'],
@@ -98,7 +98,7 @@ if __name__ == "__main__":
     files: {
       'job.py': `${slowPython}
 import threading
-thread = threading.Thread(target=slow, args=(4000000,))
+thread = threading.Thread(target=slow, args=(1500000,))
 thread.start()
 thread.join()
 `,
@@ -110,7 +110,7 @@ thread.join()
   {
     what: 'Python is replaced by Python',
     files: {
-      'job.py': `${slowPython}slow(2000000)\n`,
+      'job.py': `${slowPython}slow(800000)\n`,
       'start.py': 'import os, sys\nos.execv(sys.executable, [sys.executable, "job.py"])\n',
     },
     words: [python, 'start.py'],
@@ -124,7 +124,7 @@ import signal
 def late(*_): raise SystemExit("too late")
 signal.signal(signal.SIGALRM, late)
 signal.alarm(200)
-slow(4000000)
+slow(1500000)
 `,
     },
     words: [python, 'job.py'],
@@ -132,7 +132,7 @@ slow(4000000)
   },
   {
     what: 'npm starts Node.js',
-    files: { 'package.json': '{"scripts":{"bench":"node job.js"}}', 'job.js': `${slowNode}slow(2e8);\n` },
+    files: { 'package.json': '{"scripts":{"bench":"node job.js"}}', 'job.js': `${slowNode}slow(8e7);\n` },
     words: ['npm', 'run', 'bench'],
     takes: 'node',
     needs: runs('npm'),
@@ -143,7 +143,7 @@ slow(4000000)
       'job.js': `${slowNode}
 const { Worker, isMainThread } = require('node:worker_threads');
 if (isMainThread) new Worker(__filename);
-else slow(1e8);
+else slow(4e7);
 `,
     },
     words: ['node', 'job.js'],

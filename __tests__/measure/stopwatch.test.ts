@@ -22,9 +22,9 @@ function script(name: string, text: string): string[] {
   return [process.execPath, join(folder, name)];
 }
 
-/** Uses the processor for 300 ms of its own time. */
+/** Uses the processor for 100 ms of its own time, the start of Node included. */
 const BUSY =
-  'let used = 0; while (used < 3e5) { const { user, system } = process.cpuUsage(); used = user + system; }';
+  'let used = 0; while (used < 1e5) { const { user, system } = process.cpuUsage(); used = user + system; }';
 
 const stopwatches: [string, () => Promise<Stopwatch | undefined>][] = [
   ['the kernel', () => kernelStopwatch(process.env)],
@@ -76,31 +76,31 @@ describe.each(stopwatches)('%s', (source, open) => {
   test('time passes outside of the processor, and inside', async () => {
     const idle = await sh('sleep 0.2');
     expect(idle.wallNs).toBeGreaterThan(200 * MS);
-    expect(cpuNs(idle)).toBeLessThan(100 * MS);
+    expect(cpuNs(idle)).toBeLessThan(90 * MS);
     const busy = await run(script('busy.cjs', BUSY));
-    expect(cpuNs(busy)).toBeGreaterThanOrEqual(290 * MS);
-    expect(busy.wallNs).toBeGreaterThanOrEqual(290 * MS);
+    expect(cpuNs(busy)).toBeGreaterThanOrEqual(95 * MS);
+    expect(busy.wallNs).toBeGreaterThanOrEqual(95 * MS);
   });
 
   test('children that were waited for are part of it', async () => {
     const busy = script('busy.cjs', BUSY);
     const { userNs = 0, systemNs = 0 } = await sh(`${busy.join(' ')} & ${busy.join(' ')}; wait`);
-    expect(userNs + systemNs).toBeGreaterThan(580 * MS);
+    expect(userNs + systemNs).toBeGreaterThan(190 * MS);
   });
 
   test('memory: the peak, also after it was given back, and of all processes together', async () => {
-    const hold = script('hold.cjs', 'const block = Buffer.alloc(2e8, 1); setTimeout(() => block, 300);');
+    const hold = script('hold.cjs', 'const block = Buffer.alloc(1e8, 1); setTimeout(() => block, 300);');
     const one = await run(hold);
-    expect(one.memoryPeakBytes).toBeGreaterThan(200 * MB);
-    expect(one.memoryPeakBytes).toBeLessThan(400 * MB);
+    expect(one.memoryPeakBytes).toBeGreaterThan(100 * MB);
+    expect(one.memoryPeakBytes).toBeLessThan(200 * MB);
     expect(one.memoryAverageBytes).toBeGreaterThan(20 * MB);
     expect(one.memoryAverageBytes).toBeLessThanOrEqual(one.memoryPeakBytes ?? 0);
     const two = await sh(`${hold.join(' ')} & ${hold.join(' ')}; wait`);
-    expect(two.memoryPeakBytes).toBeGreaterThan(400 * MB);
+    expect(two.memoryPeakBytes).toBeGreaterThan(200 * MB);
   });
 
   test('output is counted to the last byte, and only so much of it is kept', async () => {
-    const bytes = 300_000_000;
+    const bytes = 50_000_000;
     const { stdout, stderr } = await sh(`head -c ${bytes} /dev/zero; printf begin >&2; printf end`, {
       retainedBytes: 10,
     });

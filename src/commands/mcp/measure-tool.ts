@@ -53,20 +53,25 @@ export const measureTool = tool({
       value === undefined ? [] : [`--${name}=${value}`],
     );
     const limits = [`--max-rounds=${max_rounds}`, `--max-minutes=${max_minutes}`];
+    // The answer has no place for a profile.
+    const unseen = ['--profile=off'];
     const heard = { out: '', notes: '' };
     isMeasuring = true;
     try {
-      const status = await given.call(['ab', '--json', ...kept, ...asked, ...limits, '--', ...command], {
-        stop,
-        isInteractive: false,
-        print: (part) => {
-          heard.out += part;
+      const status = await given.call(
+        ['ab', '--json', ...kept, ...asked, ...limits, ...unseen, '--', ...command],
+        {
+          stop,
+          isInteractive: false,
+          print: (part) => {
+            heard.out += part;
+          },
+          note: (part) => {
+            heard.notes = `${heard.notes}${part}`.slice(-NOTES_MAX);
+            progress(part.trim());
+          },
         },
-        note: (part) => {
-          heard.notes = `${heard.notes}${part}`.slice(-NOTES_MAX);
-          progress(part.trim());
-        },
-      });
+      );
       if (heard.out === '') {
         throw new UserError(heard.notes.trim() || `ab ended with status ${status}, and without a report`);
       }

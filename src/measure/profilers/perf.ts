@@ -48,7 +48,9 @@ export const perf: Profiler = {
 function wordsIn(command: readonly string[], folder: string, intervalUs: number): string[] {
   // One less than a round number, so that no rhythm of a program meets it.
   const frequency = String(Math.round(1e6 / intervalUs) - 1);
-  const options = ['-q', '-F', frequency, '-e', 'cpu-clock', '-g', '-o', join(folder, DATA)];
+  // It is read at once: no copies of the programs in ~/.debug are needed for that.
+  const where = ['--no-buildid-cache', '-o', join(folder, DATA)];
+  const options = ['-q', '-F', frequency, '-e', 'cpu-clock', '-g', ...where];
   return ['perf', 'record', ...options, '--', ...command];
 }
 
