@@ -2,9 +2,11 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { git } from '../../src/system/git.ts';
 import { endGitObjects, gitObject } from '../../src/system/git-objects.ts';
+import { startingHere } from './starter.ts';
 
 /** How many programs this process starts itself in the meantime. */
 async function startedHere(work: () => Promise<unknown>): Promise<number> {
@@ -35,6 +37,7 @@ const served: readonly (SpawnOptions & { name: string })[] = [
   { name: 'pipes', stdio: 'pipe' },
   { name: 'pipes, one by one', stdio: ['pipe', 'pipe', 'pipe'] },
   { name: 'no input', stdio: ['ignore', 'pipe', 'pipe'] },
+  { name: 'further pipes, in a group', stdio: ['pipe', 'pipe', 'pipe', 'pipe', 'pipe'], detached: true },
 ];
 const own: readonly (SpawnOptions & { name: string })[] = [
   { name: 'an inherited stream', stdio: ['ignore', 'pipe', 'inherit'] },
@@ -57,6 +60,34 @@ test.each(own)('$name: this process', async ({ name: _, ...options }) => {
     expect(await endOf(spawn('true', [], options))).toBe('0 ');
   });
   expect(started).toBe(1);
+});
+
+test('a program that is to be started here: this process', async () => {
+  const started = await startedHere(async () => {
+    expect(await endOf(startingHere(() => spawn('true', [], { stdio: 'pipe' })))).toBe('0 ');
+  });
+  expect(started).toBe(1);
+});
+
+test('further pipes go both ways, and what was printed before their answer is there before it', async () => {
+  const stdio = ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'] as const;
+  const script = 'read order <&4; echo "$order" >&3; read order <&4; printf %s "$order"; echo done >&3';
+  const started = await startedHere(async () => {
+    const child = spawn('sh', ['-c', script], { stdio: [...stdio] });
+    const answers = child.stdio[3] as Readable;
+    let printed = '';
+    child.stdout?.on('data', (chunk) => {
+      printed += chunk;
+    });
+    (child.stdio[4] as Writable).write('first\nsecond\n');
+    let heard = '';
+    for await (const chunk of answers) {
+      heard += chunk;
+      if (heard === 'first\ndone\n') expect(printed).toBe('second');
+    }
+    expect(heard).toBe('first\ndone\n');
+  });
+  expect(started).toBe(0);
 });
 
 test('every git that the code asks is started by the small process', async () => {

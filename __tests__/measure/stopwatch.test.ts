@@ -9,6 +9,7 @@ import { type Execution, execute, TAIL_BYTES } from '../../src/measure/execution
 import { kernelStopwatch } from '../../src/measure/kernel-stopwatch.ts';
 import { nodeStopwatch } from '../../src/measure/node-stopwatch.ts';
 import type { Stopwatch } from '../../src/measure/stopwatch.ts';
+import { startingHere } from '../harness/starter.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stopwatch-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,7 +28,7 @@ const BUSY =
   'let used = 0; while (used < 1e5) { const { user, system } = process.cpuUsage(); used = user + system; }';
 
 const stopwatches: [string, () => Promise<Stopwatch | undefined>][] = [
-  ['the kernel', () => kernelStopwatch(process.env)],
+  ['the kernel', () => startingHere(() => kernelStopwatch(process.env))],
   ['Node', async () => nodeStopwatch(process.env)],
 ];
 
@@ -165,7 +166,7 @@ function cpuNs({ userNs = Number.NaN, systemNs = Number.NaN }: Execution): numbe
 }
 
 test('what was printed is read, also where the answer is there before the event loop has looked for it', async () => {
-  const stopwatch = (await kernelStopwatch(process.env)) as Stopwatch;
+  const stopwatch = (await startingHere(() => kernelStopwatch(process.env))) as Stopwatch;
   const block = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
   const { port1, port2 } = new MessageChannel();
   // One round of the event loop sees this message and that the command was started; while it looks after the message, the command ends.
@@ -185,5 +186,5 @@ test('what was printed is read, also where the answer is there before the event 
 });
 
 test('without Perl there is no account of the kernel, and no error', async () => {
-  expect(await kernelStopwatch({ PATH: folder })).toBeUndefined();
+  expect(await startingHere(() => kernelStopwatch({ PATH: folder }))).toBeUndefined();
 });

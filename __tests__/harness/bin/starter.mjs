@@ -1,7 +1,8 @@
 /**
  * Starts programs for a test process, and passes on what goes in and comes out. Messages of the parent:
- * { id, start: { file, args, options } }, { id, input: Uint8Array }, { id, end: true }, { id, kill: signal }; of this
- * process: { id, pid }, { id, stream, chunk }, { id, closed: [status, signal] }, { id, failed: { message, code } }.
+ * { id, start: { file, args, options } }, { id, at, input: Uint8Array }, { id, at, end: true }, { id, kill: signal }; of
+ * this process: { id, pid }, { id, at, chunk }, { id, exited: [status, signal] }, { id, closed: [status, signal] },
+ * { id, failed: { message, code } }. `at` is the number of a pipe.
  */
 import { spawn } from 'node:child_process';
 
@@ -11,11 +12,17 @@ const answer = (message) => {
   if (process.connected) process.send(message, () => undefined);
 };
 
-process.on('message', ({ id, start, input, end, kill }) => {
+/** What a program printed comes before what it says of it elsewhere, as a poll for all pipes at once shows it. */
+function passOn(at, pass) {
+  if (at < 3) pass();
+  else setImmediate(() => setImmediate(pass));
+}
+
+process.on('message', ({ id, start, at, input, end, kill }) => {
   if (start === undefined) {
     const child = children.get(id);
-    if (input !== undefined) child?.stdin?.write(input);
-    if (end) child?.stdin?.end();
+    if (input !== undefined) child?.stdio[at]?.write(input);
+    if (end) child?.stdio[at]?.end();
     if (kill !== undefined) child?.kill(kill);
     return;
   }
@@ -23,9 +30,11 @@ process.on('message', ({ id, start, input, end, kill }) => {
   children.set(id, child);
   if (child.pid !== undefined) answer({ id, pid: child.pid });
   child.on('error', ({ message, code }) => answer({ id, failed: { message, code } }));
-  child.stdin?.on('error', () => undefined);
-  for (const stream of ['stdout', 'stderr'])
-    child[stream]?.on('data', (chunk) => answer({ id, stream, chunk }));
+  for (const [at, pipe] of (child.stdio ?? []).entries()) {
+    pipe?.on('error', () => undefined);
+    if (at > 0) pipe?.on('data', (chunk) => passOn(at, () => answer({ id, at, chunk })));
+  }
+  child.on('exit', (status, signal) => answer({ id, exited: [status, signal] }));
   child.on('close', (status, signal) => {
     children.delete(id);
     answer({ id, closed: [status, signal] });
