@@ -58,8 +58,8 @@ export function addRow(
   if (row.unit.length > UNIT_LENGTH_MAX) return tooLong(row, 'unit', UNIT_LENGTH_MAX);
   const { benchmark, metric } = row;
   if (!isUsable(centre)) return { code: 'not-finite', benchmark, metric };
-  const values = (row.values ?? [row.centre]).map((value) => value * factor).filter(isUsable);
   const isBare = row.values === undefined;
+  const values = row.values?.map((value) => value * factor).filter(isUsable) ?? [centre];
   const part: Part = { source, level: row.level ?? level, centres: [centre], values, isBare, rows: 1 };
   const key = seriesKey(row.benchmark, row.metric);
   const series = known.get(key);
