@@ -122,11 +122,11 @@ export function encodeRun(
   segment: Pick<Segment, 'series'>,
   samplesOf: (values: readonly number[]) => number[] = thin,
 ): string {
-  const added = run.measurements.map(seriesOf).filter((series) => !segment.series.has(keyOf(series)));
+  const added = run.measurements.filter((measurement) => !segment.series.has(keyFor(measurement)));
   const numbers = new Map(segment.series);
-  for (const series of added) numbers.set(keyOf(series), numbers.size);
+  for (const measurement of added) numbers.set(keyFor(measurement), numbers.size);
   const lines: Line[] = [];
-  if (added.length > 0) lines.push({ type: 'series', series: added });
+  if (added.length > 0) lines.push({ type: 'series', series: added.map(seriesOf) });
   lines.push(runLine(run, numbers, samplesOf));
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('') + events.map(encodeEvent).join('');
 }
@@ -142,7 +142,7 @@ export function encodeSegment(runs: readonly Run[], events: readonly HistoryEven
     .join('');
   for (const run of runs) {
     text += encodeRun(run, byRun.get(run.id) ?? [], { ...EMPTY_SEGMENT, series });
-    for (const key of run.measurements.map((measurement) => keyOf(seriesOf(measurement)))) {
+    for (const key of run.measurements.map(keyFor)) {
       if (!series.has(key)) series.set(key, series.size);
     }
   }
@@ -225,7 +225,7 @@ function runLine(
     time,
     ...remarksOf(run),
     environment,
-    series: measurements.map((m) => numbers.get(keyOf(seriesOf(m))) as number),
+    series: measurements.map((m) => numbers.get(keyFor(m)) as number),
     values: measurements.map((m) => m.sample.centre),
     spreads: measurements.map((m) => spreadOf(m.sample.values)),
     counts: measurements.map((m) => m.sample.values.length),
@@ -248,9 +248,17 @@ function eventOf({ type: _, ...event }: Extract<Line, { type: 'event' }>): Histo
   return event;
 }
 
+type Distinct = Pick<Series, 'benchmark' | 'metric' | 'unit' | 'direction' | 'level'>;
+
 /** A series whose unit, direction or level changed is another line of the table; its visible name stays the same. */
-function keyOf({ benchmark, metric, unit, direction, level }: Series): string {
+function keyOf({ benchmark, metric, unit, direction, level }: Distinct): string {
   return `${seriesKey(benchmark, metric)}\u0000${unit}\u0000${direction}\u0000${level}`;
+}
+
+/** That of its series. */
+function keyFor({ benchmark, metric, sample }: Measurement): string {
+  const { name, unit, direction } = metric;
+  return keyOf({ benchmark: benchmark.name, metric: name, unit, direction, level: sample.level });
 }
 
 function seriesOf({ benchmark, metric, sample, writtenUnit }: Measurement): Series {
