@@ -33,11 +33,15 @@ export function visibleLines(text: string): string[] {
 /** A dozen formats look at the lines of one text before one of them reads it. */
 let latest: { readonly text: string; readonly lines: readonly string[] } = { text: '', lines: [''] };
 
+/** The lines of a longer text are not kept: they would take its memory until the next one is read. */
+const KEPT_MAX = 4 * 1024 * 1024;
+
 /** The visible lines without the time of day that CI services put before each line of a log. */
 export function loggedLines(text: string): readonly string[] {
-  if (text !== latest.text)
-    latest = { text, lines: visibleLines(text).map((line) => line.replace(LOGGED, '')) };
-  return latest.lines;
+  if (text === latest.text) return latest.lines;
+  const lines = visibleLines(text).map((line) => line.replace(LOGGED, ''));
+  if (text.length <= KEPT_MAX) latest = { text, lines };
+  return lines;
 }
 
 export function withoutColour(text: string): string {
