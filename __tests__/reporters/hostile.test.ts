@@ -11,6 +11,7 @@ import { renderCheckRun } from '../../src/reporters/check-run.ts';
 import { renderDesktop } from '../../src/reporters/desktop.ts';
 import { renderDiscord } from '../../src/reporters/discord.ts';
 import { markdownCode, markdownText, visible } from '../../src/reporters/escape.ts';
+import { html } from '../../src/reporters/html/markup.ts';
 import { HTML_BYTES, renderHtml } from '../../src/reporters/html.ts';
 import { jsonText, renderJson } from '../../src/reporters/json.ts';
 import { logText } from '../../src/reporters/log.ts';
@@ -306,6 +307,20 @@ describe('escapes', () => {
     [`${'👩‍👩‍👧‍👦'.repeat(50)}`, `${'👩‍👩‍👧‍👦'.repeat(8)}…${'👩‍👩‍👧‍👦'.repeat(8)}`],
   ])('visible shortens and shows', (given, shown) => {
     expect(visible(given)).toBe(shown);
+  });
+});
+
+describe('HTML', () => {
+  test('no text ends an attribute or an element', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        const { text: page } = html`<p title="${given}" lang='${given}'>${given}</p>`;
+        const [, double = '"', single = "'", inside = '<'] =
+          /^<p title="([^"]*)" lang='([^']*)'>([^<]*)<\/p>$/.exec(page) ?? [];
+        expect(`${double}${single}${inside}`).not.toMatch(/["'<>]|&(?!(?:amp|lt|gt|quot|#39);)/);
+      }),
+      { examples: [['" onclick="x'], ["' onclick='x"], ['</p><script>'], ['&lt;'], ['a"b\'c<d>e&f']] },
+    );
   });
 });
 
