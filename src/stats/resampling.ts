@@ -115,13 +115,15 @@ export function permutationPValue(
 
 function jackknifed(sample: readonly number[], statistic: (values: readonly number[]) => number): number[] {
   const groups = Math.min(sample.length, GROUPS_MAX);
+  const left = [...sample];
   return Array.from({ length: groups }, (_, group) => {
-    const left: number[] = [];
+    let count = 0;
     let out = group;
     for (let i = 0; i < sample.length; i++) {
       if (i === out) out += groups;
-      else left.push(sample[i] as number);
+      else left[count++] = sample[i] as number;
     }
+    left.length = count;
     return statistic(left);
   });
 }
