@@ -4,11 +4,11 @@ const perfRegressionNow = () => { const [s, ns] = process.hrtime(); return 1e3 *
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-PAU6DVNH.js";
-import "./chunks/chunk-N3BFPC6Z.js";
+} from "./chunks/chunk-W7AZ7WOA.js";
+import "./chunks/chunk-5R2QTBNW.js";
 import {
   channels_exports
-} from "./chunks/chunk-4QOPTUFW.js";
+} from "./chunks/chunk-4XZDNVVK.js";
 import {
   absolute_bounds_exports,
   base_branch_exports,
@@ -17,6 +17,7 @@ import {
   beside_exports,
   beside_results_exports,
   both_rules_exports,
+  certainties_exports,
   check_exports,
   common_shift_exports,
   comparable_exports,
@@ -29,6 +30,7 @@ import {
   first_run_exports,
   gate_exports,
   html_exports,
+  judge_series_exports,
   life_exports,
   limit_shifts_exports,
   lineage_exports,
@@ -53,6 +55,7 @@ import {
   referenced_exports,
   reported_size_exports,
   resolve_exports,
+  select_exports,
   select_runs_exports,
   setTimeout,
   snapshot_s3_exports,
@@ -65,8 +68,8 @@ import {
   verdict_exports,
   write_events_exports,
   write_file_exports
-} from "./chunks/chunk-POVXG4OF.js";
-import "./chunks/chunk-U6HGQJBR.js";
+} from "./chunks/chunk-YBPIHQJC.js";
+import "./chunks/chunk-AP4O62XQ.js";
 import "./chunks/chunk-4ZPVDUHC.js";
 import {
   UserError,
@@ -84,7 +87,7 @@ import {
   setFlagsFromString,
   skipped_exports,
   visible
-} from "./chunks/chunk-RIRP2X2S.js";
+} from "./chunks/chunk-RABQDGCK.js";
 import "./chunks/chunk-VCJT4OQR.js";
 
 // src/action.ts
@@ -191,6 +194,7 @@ export {
   select_runs_exports as "baseline/select-runs.ts",
   absolute_bounds_exports as "check/absolute-bounds.ts",
   both_rules_exports as "check/both-rules.ts",
+  certainties_exports as "check/certainties.ts",
   check_exports as "check/check.ts",
   common_shift_exports as "check/common-shift.ts",
   comparable_exports as "check/comparable.ts",
@@ -199,6 +203,7 @@ export {
   compare_rounds_exports as "check/compare-rounds.ts",
   comparisons_exports as "check/comparisons.ts",
   gate_exports as "check/gate.ts",
+  judge_series_exports as "check/judge-series.ts",
   life_exports as "check/life.ts",
   limit_shifts_exports as "check/limit-shifts.ts",
   machine_course_exports as "check/machine-course.ts",
@@ -210,6 +215,7 @@ export {
   present_names_exports as "check/present-names.ts",
   ratios_exports as "check/ratios.ts",
   reported_size_exports as "check/reported-size.ts",
+  select_exports as "check/select.ts",
   stored_twice_exports as "check/stored-twice.ts",
   suspects_exports as "check/suspects.ts",
   verdict_exports as "check/verdict.ts",

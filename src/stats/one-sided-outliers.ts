@@ -64,11 +64,12 @@ export function cappedEstimate(pairs: readonly Pair[], share: number, tail: numb
   const differences = pairs.map(({ before, after }) => after - before);
   const [least, most] = [Math.min(...differences), Math.max(...differences)];
   const margin = most - least || 1;
-  const befores = Float64Array.from(pairs, ({ before }) => before).sort();
-  const afters = Float64Array.from(pairs, ({ after }) => after).sort();
+  const beforeSorted = Float64Array.from(pairs, ({ before }) => before).sort();
+  const afterSorted = Float64Array.from(pairs, ({ after }) => after).sort();
   // In this order, nearly all capped differences are in order as well.
   const sorted = pairs.toSorted((a, b) => a.after - a.before - (b.after - b.before));
-  const sumsAt = (shift: number) => cappedSums(sorted, shift, quantileOfBoth(befores, afters, shift, share));
+  const sumsAt = (shift: number) =>
+    cappedSums(sorted, shift, quantileOfBoth(beforeSorted, afterSorted, shift, share));
   const within = (isAbove: (sums: RankSums) => boolean, end: number, side: keyof Crossing) => {
     const { [side]: found } = crossing((shift) => isAbove(sumsAt(shift)), least - margin, most + margin);
     return found < least - margin / 2 || found > most + margin / 2 ? end : found;
