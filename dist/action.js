@@ -4,11 +4,11 @@ const perfRegressionNow = () => { const [s, ns] = process.hrtime(); return 1e3 *
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-W7AZ7WOA.js";
-import "./chunks/chunk-5R2QTBNW.js";
+} from "./chunks/chunk-X4JOUTYR.js";
+import "./chunks/chunk-2Z6AJ6XY.js";
 import {
   channels_exports
-} from "./chunks/chunk-4XZDNVVK.js";
+} from "./chunks/chunk-YHNW6D5C.js";
 import {
   absolute_bounds_exports,
   base_branch_exports,
@@ -68,8 +68,8 @@ import {
   verdict_exports,
   write_events_exports,
   write_file_exports
-} from "./chunks/chunk-YBPIHQJC.js";
-import "./chunks/chunk-AP4O62XQ.js";
+} from "./chunks/chunk-HWOVDUNI.js";
+import "./chunks/chunk-XS4ECCP4.js";
 import "./chunks/chunk-4ZPVDUHC.js";
 import {
   UserError,
@@ -87,7 +87,7 @@ import {
   setFlagsFromString,
   skipped_exports,
   visible
-} from "./chunks/chunk-RABQDGCK.js";
+} from "./chunks/chunk-GBT5QMSI.js";
 import "./chunks/chunk-VCJT4OQR.js";
 
 // src/action.ts

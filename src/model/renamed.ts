@@ -93,7 +93,7 @@ function onlyDifference(before: readonly string[], after: readonly string[]): nu
 function differenceOf(a: string, b: string): number {
   const [left, right] = [a.slice(0, LETTERS_MAX), b.slice(0, LETTERS_MAX)];
   const shorter = Math.min(left.length, right.length);
-  // What both begin and end with is no difference, and names of a suite have much of it.
+  // What both begin and end with is not a difference, and names of a suite have much of it.
   let begin = 0;
   while (begin < shorter && left[begin] === right[begin]) begin++;
   let end = 0;
