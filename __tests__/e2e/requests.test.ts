@@ -53,7 +53,8 @@ test('a push with a comment: 7 requests in 4 waves', async () => {
   const { exitCode, stdout } = await widgets.push(SAME, { comment: 'always' });
   expect({ exitCode, stored: stdout.includes('Stored as run') }).toEqual({ exitCode: 0, stored: true });
   expect(widgets.github.faults.pending()).toBe(0);
-  expect(widgets.github.requests.length).toBeLessThanOrEqual(7);
+  const routes = widgets.github.requests.map(({ method, path }) => `${method} ${path}`);
+  expect(routes.length, routes.join('\n')).toBeLessThanOrEqual(7);
   expect(await widgets.github.commitComments(await widgets.local.head())).toHaveLength(1);
 });
 
