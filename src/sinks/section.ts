@@ -82,7 +82,7 @@ export function failedSection(workflow: Workflow, suite: string, message: string
     commit: commitOf(context.pullRequest?.head.sha ?? context.sha),
     gate: 'failed',
     symbol: '🟣',
-    headline: headline,
+    headline,
     url: context.runUrl.slice(0, 300),
     count: 0,
     regressed: [],
