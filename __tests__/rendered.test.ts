@@ -18,10 +18,10 @@ import {
   renderReusable,
   repositoryIn,
 } from '../scripts/rendered.ts';
+import { schemaMarkText, schemaTexts } from '../scripts/schemas.ts';
 import { inputs } from '../src/config/inputs.ts';
 import { outputs } from '../src/config/outputs.ts';
 import { formats } from '../src/formats/index.ts';
-import { schemaMarkText, schemaTexts } from '../src/history/schemas.ts';
 import { ACTION, REPOSITORY } from '../src/model/project.ts';
 import { rulesSchemaText } from '../src/rules/json-schema.ts';
 

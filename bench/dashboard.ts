@@ -31,7 +31,7 @@ export async function benchDashboard(): Promise<void> {
   if (!server) return;
   const browser = await chromium.connect(server.wsEndpoint());
   try {
-    const page = await (await readSite()).files();
+    const page = readSite().files();
     const scripts = new Map([...page].filter(([name]) => name.endsWith('.js')));
     console.log(`\nDashboard: its scripts are ${kilobytes(zippedSize(scripts))} (gzip)`);
     for (const size of SIZES) await benchSize(browser, size);
@@ -166,7 +166,7 @@ function titleOf({ runs, benchmarks }: Size): string {
 type Note = (path: string, text: string | undefined) => string | undefined;
 
 async function served(files: ReadonlyMap<string, string>, note: Note = (_, text) => text): Promise<Server> {
-  const page = await (await readSite()).files();
+  const page = readSite().files();
   const read = async (path: string) => note(path, page.get(path) ?? files.get(`${HISTORY}/${path}`));
   return serve(0, new Map(), async () => ({ suites: [], paths: async () => [], read }));
 }

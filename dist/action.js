@@ -4,11 +4,11 @@ const perfRegressionNow = () => { const [s, ns] = process.hrtime(); return 1e3 *
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-X4JOUTYR.js";
-import "./chunks/chunk-2Z6AJ6XY.js";
+} from "./chunks/chunk-SKYE5ITD.js";
+import "./chunks/chunk-5VXR47OP.js";
 import {
   channels_exports
-} from "./chunks/chunk-YHNW6D5C.js";
+} from "./chunks/chunk-W3D6TFO2.js";
 import {
   absolute_bounds_exports,
   base_branch_exports,
@@ -41,7 +41,7 @@ import {
   missing_exports,
   open_episode_exports,
   override_exports,
-  own_version_exports,
+  own_package_exports,
   pattern_exports,
   placing_exports,
   planner_exports,
@@ -68,8 +68,8 @@ import {
   verdict_exports,
   write_events_exports,
   write_file_exports
-} from "./chunks/chunk-HWOVDUNI.js";
-import "./chunks/chunk-XS4ECCP4.js";
+} from "./chunks/chunk-ETYVPMFA.js";
+import "./chunks/chunk-IIXPN2ZV.js";
 import "./chunks/chunk-4ZPVDUHC.js";
 import {
   UserError,
@@ -87,7 +87,7 @@ import {
   setFlagsFromString,
   skipped_exports,
   visible
-} from "./chunks/chunk-GBT5QMSI.js";
+} from "./chunks/chunk-U2CTMUB5.js";
 import "./chunks/chunk-VCJT4OQR.js";
 
 // src/action.ts
@@ -219,7 +219,6 @@ export {
   stored_twice_exports as "check/stored-twice.ts",
   suspects_exports as "check/suspects.ts",
   verdict_exports as "check/verdict.ts",
-  own_version_exports as "commands/own-version.ts",
   run_exports as "commands/run.ts",
   log_exports as "history/log.ts",
   write_events_exports as "history/write-events.ts",
@@ -248,5 +247,6 @@ export {
   channels_exports as "sinks/channels.ts",
   snapshot_s3_exports as "storage/snapshot-s3.ts",
   stores_exports as "storage/stores.ts",
+  own_package_exports as "system/own-package.ts",
   write_file_exports as "system/write-file.ts"
 };

@@ -81,7 +81,6 @@ const CHUNKS: Chunks = {
   'rules-file': ['rules/file.ts', 'rules/difference.ts', 'measure/configuration-patch.ts'],
   patterns: ['formats/mapped.ts', 'rules/sources.ts'],
   formulas: ['rules/derived.ts'],
-  schemas: ['history/schemas.ts'],
 };
 
 /** What compares a run with a history, and stores it. */
@@ -97,11 +96,11 @@ const JUDGING = [
   'reporters/markdown.ts',
   'reporters/message.ts',
   'reporters/terminal.ts',
-  'commands/own-version.ts',
   'measure/planner.ts',
   'model/culprit.ts',
   'model/pattern.ts',
   'rules/unmatched.ts',
+  'system/own-package.ts',
   'system/write-file.ts',
 ];
 
@@ -111,7 +110,7 @@ const JUDGING = [
  */
 const LAYERS: readonly Layer[] = [
   { beneath: Object.keys(CHUNKS), files: ['commands/run.ts'] },
-  { beneath: ['action', 'check', 'measure', 'measure-job', 'history', 'modes', 'schemas'], files: JUDGING },
+  { beneath: ['action', 'check', 'measure', 'measure-job', 'history', 'modes'], files: JUDGING },
   { beneath: ['check', 'measure', 'history'], files: CHUNKS.check ?? [] },
   { beneath: ['action', 'measure-job', 'modes'], files: ['modes/run.ts', 'sinks/channels.ts'] },
 ];

@@ -185,7 +185,7 @@ function withSymbols(html: string): string {
 }
 
 async function photographDashboard(browser: Browser, files: ReadonlyMap<string, string>): Promise<void> {
-  const site = await (await readSite()).files();
+  const site = readSite().files();
   const read = async (path: string) => site.get(path) ?? files.get(`perf/${path}`);
   const server = await serve(0, new Map(), async () => ({ suites: [], paths: async () => [], read }));
   try {

@@ -1,7 +1,6 @@
 /** Writes the files that are rendered from the code. A test fails if they are not current. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { schemaMarkText, schemaTexts } from '../src/history/schemas.ts';
 import { rulesSchemaText } from '../src/rules/json-schema.ts';
 import { flamePartsText } from './flame-parts.ts';
 import { filesWithAddresses } from './places.ts';
@@ -15,6 +14,7 @@ import {
   renderReusable,
   repositoryIn,
 } from './rendered.ts';
+import { schemaMarkText, schemaTexts } from './schemas.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFile(join(root, file), 'utf8');

@@ -55,7 +55,7 @@ describeInBrowser('a history that is', () => {
   let browser: Browser;
   let server: Server;
   beforeAll(async () => {
-    const files = new Map([...(await wideSuite()), ...longSuite(), ...(await (await readSite()).files())]);
+    const files = new Map([...(await wideSuite()), ...longSuite(), ...readSite().files()]);
     const suites = ['long', 'wide'].map((name) => ({ name, folder: name }));
     files.set('suites.json', encodeSuites(listOf(suites)));
     const nothing = { suites: [], paths: async () => [], read: async () => undefined };

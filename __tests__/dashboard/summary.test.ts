@@ -51,7 +51,7 @@ const numbered = (i: number, rest: Partial<Run> = {}) => runOf(`r${i}`, { parse:
 
 const site = (version: string) => ({
   version,
-  files: async () => new Map([['index.html', `<meta name="generator" content="perf-regression">${version}`]]),
+  files: () => new Map([['index.html', `<meta name="generator" content="perf-regression">${version}`]]),
 });
 
 test('a run that came late takes its place, and what was found of the newest stays', async () => {

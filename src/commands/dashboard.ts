@@ -46,8 +46,7 @@ async function show(given: Arguments, collect: () => Promise<Collected>): Promis
       'Give a number up to 65535.',
     );
   }
-  const site = await readSite();
-  const server = await serve(asked, await site.files(), collect);
+  const server = await serve(asked, readSite().files(), collect);
   given.print(`The dashboard is at ${server.address} (Ctrl+C stops it)\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, server.stop);
   if (given.flags.has('open')) await openInBrowser(server.address, given.note);

@@ -10,8 +10,8 @@ import { parseRulesFile } from '../rules/file.ts';
 import { tryGit } from '../system/git.ts';
 import { commitNamed } from '../system/git-objects.ts';
 import { localEnvironment } from '../system/machine.ts';
+import { ownVersion } from '../system/own-package.ts';
 import type { Arguments } from './command.ts';
-import { ownVersion } from './own-version.ts';
 
 /** Variables set by GitHub whose values are not secret. */
 const PUBLIC = ['GITHUB_EVENT_NAME', 'RUNNER_ENVIRONMENT', 'ImageOS', 'ImageVersion'];

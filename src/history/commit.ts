@@ -8,8 +8,9 @@ import type { HistoryBranch, Tip } from './branch.ts';
 import { requireNoneGone } from './former-tip.ts';
 import { encodeIndex, type Index, type SegmentEntry } from './index-file.ts';
 import { type Listing, overviewFiles, type Publication } from './overview.ts';
-import { requireOwnFolder, requireUnused, schemasBeside } from './ownership.ts';
+import { requireOwnFolder, requireUnused } from './ownership.ts';
 import { PROFILE_FOLDER, profilesBeside } from './profiles.ts';
+import { schemasBeside } from './schemas.ts';
 import type { Segment } from './segment.ts';
 
 /** The changes to the suite's folder in one commit. */

@@ -26,7 +26,7 @@ export interface Site {
   /** Hash of their contents. */
   readonly version: string;
   /** Texts by name. */
-  readonly files: () => Promise<ReadonlyMap<string, string>>;
+  readonly files: () => ReadonlyMap<string, string>;
 }
 
 /** What the entry point knows about the runs that it stores. */
@@ -193,7 +193,7 @@ export async function topFiles(listings: readonly Listing[]): Promise<Map<string
   const known = place && suitesOf(await place.read(below(place, SUITES_FILE)));
   if (!place || !known) return new Map();
   const { site } = place;
-  const page = site && site.version !== known.site ? await site.files() : new Map<string, string>();
+  const page = site && site.version !== known.site ? site.files() : new Map<string, string>();
   const writes = page.size > 0 && (known.site !== '' || (await isFree(place, [...page.keys()])));
   const suites = new Map(known.suites.map((each) => [each.folder, each]));
   for (const { suite } of listings) {

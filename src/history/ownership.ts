@@ -4,9 +4,8 @@
  */
 import { UserError } from '../model/errors.ts';
 import { type HistoryBranch, notOurs, type Tip } from './branch.ts';
-import { SCHEMA_FOLDER, SEGMENT_FILE } from './index-file.ts';
+import { SEGMENT_FILE } from './index-file.ts';
 import { isPublished } from './latest-json.ts';
-import { SCHEMA_MARK } from './schema-mark.ts';
 import { REPAIR } from './segment-line.ts';
 
 export interface Place {
@@ -49,42 +48,4 @@ export async function requireUnused({ branch, tip, folder }: Place, names: reado
       throw notOurs(path, branch.description, 'somebody else wrote it');
     }
   }
-}
-
-/** The JSON schemas next to the suites. */
-export interface SchemasBeside {
-  readonly mark: string;
-  /** Texts by path; empty if they exist. */
-  readonly files: ReadonlyMap<string, string>;
-}
-
-/**
- * @param known hash of those that the suite wrote last
- * @throws UserError if something else is in their place
- */
-export async function schemasBeside(
-  { branch, tip }: Place,
-  historyDir: string,
-  known: string | undefined,
-): Promise<SchemasBeside> {
-  const mark = SCHEMA_MARK;
-  if (mark === known) return { mark, files: new Map() };
-  const { schemaTexts, isSchemaOfOurs } = await import('./schemas.ts');
-  const folder = [historyDir, SCHEMA_FOLDER].filter((part) => part !== '').join('/');
-  const there = tip ? await branch.list(tip, folder) : [];
-  const files = new Map<string, string>();
-  const read = async (name: string) =>
-    tip && there.some((entry) => entry.name === name) ? branch.read(tip, `${folder}/${name}`) : undefined;
-  const texts = [...schemaTexts()];
-  const stored = await Promise.all(texts.map(([name]) => read(name)));
-  for (const [i, [name, text]] of texts.entries()) {
-    const path = `${folder}/${name}`;
-    const before = stored[i];
-    if (before === text) continue;
-    if (before !== undefined && !isSchemaOfOurs(before)) {
-      throw notOurs(path, branch.description, 'it is not a schema of perf-regression');
-    }
-    files.set(path, text);
-  }
-  return { mark, files };
 }

@@ -1,65 +1,70 @@
+/** The JSON schemas of the files on the history branch, written next to the suites, so that other programs can use them. */
+import { readOwn } from '../system/own-package.ts';
+import { notOurs } from './branch.ts';
+import { SCHEMA_FOLDER } from './index-file.ts';
+import type { Place } from './ownership.ts';
+import { SCHEMA_MARK } from './schema-mark.ts';
+
+export const SCHEMA_NAMES = [
+  'index',
+  'segment-line',
+  'latest',
+  'badge',
+  'profile',
+  'summary',
+  'suites',
+  'report',
+  'experiment',
+  'trends',
+  'why',
+  'culprit',
+] as const;
+
+/** In front of the title of each. */
+export const SCHEMA_TITLE = 'perf-regression ';
+
+export interface SchemasBeside {
+  readonly mark: string;
+  /** Texts by path; empty if they exist. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
 /**
- * The JSON schemas of the files on the history branch, made from the schemas that validate them. They are written next to
- * the suites, so that other programs can use them.
+ * @param known hash of those that the suite wrote last
+ * @throws UserError if something else is in their place
  */
-import { publishedCulpritSchema } from '../model/culprit.ts';
-import { experimentSchema } from '../model/experiment.ts';
-import { toJSONSchema } from '../model/json-schema.ts';
-import { once } from '../model/once.ts';
-import { publishedReportSchema } from '../model/report.ts';
-import { publishedTrendsSchema } from '../model/trends-report.ts';
-import { whySchema } from '../model/why-report.ts';
-import { sha256 } from './checksum.ts';
-import { indexSchema } from './index-file.ts';
-import { badgeSchema, latestSchema } from './latest-json.ts';
-import { suitesSchema } from './overview.ts';
-import { storedProfileSchema } from './profiles.ts';
-import { lineSchema } from './segment-line.ts';
-import { summarySchema } from './summary.ts';
-
-/** Names end in `.json`; each has a description and the validating schema. */
-const schemas = Object.freeze([
-  { name: 'index', describes: 'index of a suite', schema: indexSchema },
-  { name: 'segment-line', describes: 'line of a segment', schema: lineSchema },
-  { name: 'latest', describes: 'newest run of a suite', schema: latestSchema },
-  { name: 'badge', describes: 'badge', schema: badgeSchema },
-  { name: 'profile', describes: 'profile of a regression', schema: storedProfileSchema },
-  { name: 'summary', describes: 'summary of a suite', schema: summarySchema },
-  { name: 'suites', describes: 'list of suites', schema: suitesSchema },
-  { name: 'report', describes: 'report', schema: publishedReportSchema },
-  { name: 'experiment', describes: 'experiment of a suite', schema: experimentSchema },
-  { name: 'trends', describes: 'trends of a suite', schema: publishedTrendsSchema },
-  { name: 'why', describes: 'cause of a verdict', schema: whySchema },
-  { name: 'culprit', describes: 'answer of a search for a commit', schema: publishedCulpritSchema },
-]);
-
-/** Texts by file name. */
-export const schemaTexts = once((): ReadonlyMap<string, string> => {
-  return new Map(
-    schemas.map(({ name, describes, schema }) => {
-      // The input schema: a line that was written before a field had its default is valid without it.
-      const { $schema, ...rest } = toJSONSchema(schema, {
-        target: 'draft-2020-12',
-        io: 'input',
-        unrepresentable: 'any',
-      });
-      const titled = { $schema, title: `perf-regression ${describes}`, ...rest };
-      return [`${name}.json`, `${JSON.stringify(titled, null, 2)}\n`];
-    }),
-  );
-});
-
-/** The text of schema-mark.ts, which has a hash that changes if any of them changes. */
-export function schemaMarkText(): string {
-  const mark = sha256([...schemaTexts().values()].join('')).slice(0, 12);
-  return `/** Rendered by "npm run render": a hash of the JSON schemas, which take longer to make than a run to store. */\nexport const SCHEMA_MARK = '${mark}';\n`;
+export async function schemasBeside(
+  { branch, tip }: Place,
+  historyDir: string,
+  known: string | undefined,
+): Promise<SchemasBeside> {
+  const mark = SCHEMA_MARK;
+  if (mark === known) return { mark, files: new Map() };
+  const folder = [historyDir, SCHEMA_FOLDER].filter((part) => part !== '').join('/');
+  const there = tip ? await branch.list(tip, folder) : [];
+  const files = new Map<string, string>();
+  const read = async (name: string) =>
+    tip && there.some((entry) => entry.name === name) ? branch.read(tip, `${folder}/${name}`) : undefined;
+  const names = SCHEMA_NAMES.map((name) => `${name}.json`);
+  const stored = await Promise.all(names.map(read));
+  for (const [i, name] of names.entries()) {
+    const path = `${folder}/${name}`;
+    const before = stored[i];
+    const text = readOwn(`schema/${name}`);
+    if (before === text) continue;
+    if (before !== undefined && !isSchemaOfOurs(before)) {
+      throw notOurs(path, branch.description, 'it is not a schema of perf-regression');
+    }
+    files.set(path, text);
+  }
+  return { mark, files };
 }
 
 /** Whether a text is such a schema, of this version or another. */
-export function isSchemaOfOurs(text: string): boolean {
+function isSchemaOfOurs(text: string): boolean {
   try {
     const { title } = JSON.parse(text) as { title?: unknown };
-    return typeof title === 'string' && title.startsWith('perf-regression ');
+    return typeof title === 'string' && title.startsWith(SCHEMA_TITLE);
   } catch {
     return false;
   }

@@ -64,11 +64,11 @@ function waitingRunOf({ run, report, profiled }: CheckedSuite, { config, context
 /** What is published with every run of a job. */
 interface Publishing {
   readonly tracked: string;
-  readonly siteOf: () => Promise<{ readonly site?: Site }>;
+  readonly siteOf: () => { readonly site?: Site };
 }
 
 function publishingIn({ config, context }: Job): Publishing {
-  const siteOf = once(async () => (config.dashboard ? { site: await readSite() } : {}));
+  const siteOf = once(() => (config.dashboard ? { site: readSite() } : {}));
   return { tracked: context.defaultBranch, siteOf };
 }
 
@@ -81,7 +81,7 @@ function appended(
     run,
     events,
     publication: async (newest, last) => {
-      const overview = { report, profile, tracked, ...(await siteOf()) };
+      const overview = { report, profile, tracked, ...siteOf() };
       // The job of a newer commit may have stored its run while this one was judged.
       const { late } = await placing(newest);
       if (late) return { ...overview, after: late.after };

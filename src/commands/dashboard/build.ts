@@ -24,8 +24,7 @@ async function build(given: Arguments): Promise<number> {
   }
   const folder = resolve(cwd, out);
   const collected = await collectFor(given);
-  const site = await readSite();
-  for (const [name, text] of await site.files()) await writeInside(folder, name, text);
+  for (const [name, text] of readSite().files()) await writeInside(folder, name, text);
   for (const path of await collected.paths()) {
     const text = await collected.read(path);
     if (text !== undefined) await writeInside(folder, path, text);

@@ -11,8 +11,8 @@ import { toJSONSchema } from '../../model/json-schema.ts';
 import { nearestFirst } from '../../model/nearest.ts';
 import type * as z from '../../model/schema.ts';
 import { jsonText } from '../../reporters/json.ts';
+import { ownVersion } from '../../system/own-package.ts';
 import type { Arguments } from '../command.ts';
-import { ownVersion } from '../own-version.ts';
 import { requireShort, type Tool } from './tool.ts';
 
 const INSTRUCTIONS =
