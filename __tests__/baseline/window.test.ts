@@ -5,7 +5,7 @@ import type { Segment } from '../../src/history/segment.ts';
 import { EMPTY_WINDOW } from '../../src/history/window.ts';
 import type { HistoryEvent } from '../../src/model/event.ts';
 import type { Run } from '../../src/model/run.ts';
-import { WINDOW } from '../../src/stats/evidence.ts';
+import { WINDOW } from '../../src/stats/window.ts';
 import { QUIET, runOf } from '../runs.ts';
 import { onHistory } from './resolving.ts';
 

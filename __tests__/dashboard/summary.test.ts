@@ -12,7 +12,7 @@ import type { Baseline } from '../../src/model/baseline.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Run } from '../../src/model/run.ts';
-import { WINDOW } from '../../src/stats/evidence.ts';
+import { WINDOW } from '../../src/stats/window.ts';
 import { QUIET, runOf } from '../runs.ts';
 
 const once = async () => false;

@@ -11,8 +11,8 @@ import { decodeSummary } from '../../src/history/read-summary.ts';
 import { EMPTY_SEGMENT, type Segment } from '../../src/history/segment.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';
 import type { Run } from '../../src/model/run.ts';
-import { WINDOW } from '../../src/stats/evidence.ts';
 import { seededRandom } from '../../src/stats/random.ts';
+import { WINDOW } from '../../src/stats/window.ts';
 import { climbWith } from '../baseline/resolving.ts';
 import { runOf } from '../runs.ts';
 

@@ -9,7 +9,7 @@ import { storedSummary } from '../history/stored-summary.ts';
 import { suitesAt } from '../history/suites.ts';
 import { UserError } from '../model/errors.ts';
 import type { TrendsReport } from '../model/trends-report.ts';
-import { WINDOW } from '../stats/evidence.ts';
+import { WINDOW } from '../stats/window.ts';
 import type { TrendsOptions } from './trends.ts';
 import { trendsOf, windowBefore } from './trends.ts';
 

@@ -18,7 +18,7 @@ import { median, relativeChange } from '../model/sample.ts';
 import type { Recommendation, SeriesTrend, TrendsReport } from '../model/trends-report.ts';
 import { TRENDS_REPORT_SCHEMA, trends } from '../model/trends-report.ts';
 import { underNewNames } from '../rules/renames.ts';
-import { WINDOW } from '../stats/evidence.ts';
+import { WINDOW } from '../stats/window.ts';
 import type { SurveyContext } from './noise.ts';
 import { noiseOfHistory } from './noise.ts';
 import { type Listed, seriesTrends } from './series-trend.ts';

@@ -22,7 +22,7 @@ import type { Run } from '../model/run.ts';
 import { faultOf, type Warning } from '../model/warning.ts';
 import type { Reader } from '../results/read-runs.ts';
 import { readRun } from '../results/read-runs.ts';
-import { WINDOW } from '../stats/evidence.ts';
+import { WINDOW } from '../stats/window.ts';
 import type { BaseCommit } from './base-commit.ts';
 import { overlookedBranch, overlookedSuite } from './first-run.ts';
 import { predecessorsOf } from './predecessor.ts';

@@ -1,5 +1,5 @@
 /** How certain the change of each series is among all that were tested. */
-import type { CommonShift } from '../stats/evidence.ts';
+import type { CommonShift } from '../stats/common-shift.ts';
 import { benjaminiHochberg } from '../stats/multiplicity.ts';
 import type { Certainty, Compared } from './policy.ts';
 import { NOTHING } from './verdict.ts';

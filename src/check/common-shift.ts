@@ -9,7 +9,7 @@ import type { Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import { BENCHMARKS_MIN } from '../stats/common-mode.ts';
-import type { CommonShift as Moved } from '../stats/evidence.ts';
+import type { CommonShift as Moved } from '../stats/common-shift.ts';
 import { deviationScale } from '../stats/noise.ts';
 import { hasTripled, isGross, limitShiftsOf } from './limit-shifts.ts';
 import type { Certainty, Compared, Family } from './policy.ts';

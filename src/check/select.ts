@@ -1,7 +1,7 @@
 /** Selects what a run is compared with: stored runs under present names, made on machines like its own. */
 import type { Baseline } from '../model/baseline.ts';
 import type { Run } from '../model/run.ts';
-import { WINDOW } from '../stats/evidence.ts';
+import { WINDOW } from '../stats/window.ts';
 import { comparableRuns } from './comparable.ts';
 import type { Policy } from './policy.ts';
 import { type Present, underPresentNames } from './present-names.ts';

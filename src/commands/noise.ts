@@ -14,7 +14,7 @@ import { jsonText } from '../reporters/json.ts';
 import { nextOfNoise } from '../reporters/next.ts';
 import { renderNoise } from '../reporters/noise.ts';
 import { readRuns } from '../results/read-runs.ts';
-import { WINDOW } from '../stats/evidence.ts';
+import { WINDOW } from '../stats/window.ts';
 import type { Arguments, Command } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { warningLines } from './parse.ts';

@@ -9,7 +9,7 @@ import type { Segment } from '../history/segment.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import { type Measurement, type Run, seriesKey } from '../model/run.ts';
 import type { Direction } from '../model/unit.ts';
-import { WINDOW } from '../stats/evidence.ts';
+import { WINDOW } from '../stats/window.ts';
 import { lineWord } from './address.ts';
 import type { Analyses } from './analysis.ts';
 import type { Extent, Fault, LineKey, RunFacts } from './protocol.ts';

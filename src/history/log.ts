@@ -7,7 +7,7 @@
 import type { UserError } from '../model/errors.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
-import { WINDOW } from '../stats/evidence.ts';
+import { WINDOW } from '../stats/window.ts';
 import type { Backoff } from '../system/retry.ts';
 import { type Appended, appendChange, type Preparing, type RunPublication } from './appending.ts';
 import type { HistoryBranch, Tip } from './branch.ts';

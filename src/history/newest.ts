@@ -5,7 +5,7 @@
 
 import type { HistoryEvent } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
-import { WINDOW } from '../stats/evidence.ts';
+import { WINDOW } from '../stats/window.ts';
 import { inOrder } from './order.ts';
 import type { Segment } from './segment.ts';
 

@@ -6,8 +6,8 @@
 import { median } from '../model/sample.ts';
 import type { Direction } from '../model/unit.ts';
 import { scaleFor } from '../stats/comparison.ts';
-import { WINDOW } from '../stats/evidence.ts';
 import { type LevelRow, levelsTogether } from '../stats/level-changes.ts';
+import { WINDOW } from '../stats/window.ts';
 
 /** Number of series that are searched together: they show what a run did to all, and more would take a page too long. */
 const GROUP = 13;

@@ -1,6 +1,6 @@
 /** The summary of a suite for read-only use: as stored with the newest run, or built from the newest runs. */
 import { UserError } from '../model/errors.ts';
-import { WINDOW } from '../stats/evidence.ts';
+import { WINDOW } from '../stats/window.ts';
 import type { HistoryLog } from './log.ts';
 import { newestOf } from './order.ts';
 import { storedIn, summaryFromSegments } from './overview.ts';

@@ -9,7 +9,7 @@ import type { Measurement, Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import type { Renames } from '../rules/renames.ts';
 import { underNewNames } from '../rules/renames.ts';
-import { WINDOW } from '../stats/evidence.ts';
+import { WINDOW } from '../stats/window.ts';
 import { boundedChanges } from './bounded-changes.ts';
 import { changesIn } from './changes.ts';
 import type { EndedSeries, Stored, Summary, SummaryFinding, SummaryRun, SummarySeries } from './summary.ts';

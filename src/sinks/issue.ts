@@ -17,7 +17,7 @@ import { type Regression, regressionOf } from '../model/regression.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { type IssueText, issueBody, issueTitle, notes } from '../reporters/issue.ts';
-import { WINDOW } from '../stats/evidence.ts';
+import { WINDOW } from '../stats/window.ts';
 import type { CheckedSuite, Job, Sink } from './sink.ts';
 
 /** Every issue of ours has this label: it is how they are found again. */

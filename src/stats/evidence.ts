@@ -9,22 +9,22 @@ import { median } from '../model/sample.ts';
 import type { Exact, Machines, Series, TestedSeries, Untested } from './candidates.ts';
 import { prepare, RUNS_MIN, TESTED_RUNS } from './candidates.ts';
 import { commonClimb } from './common-climb.ts';
-import { BENCHMARKS_MIN, commonMode, middlesOf } from './common-mode.ts';
+import { commonMode, middlesOf } from './common-mode.ts';
+import { type CommonShift, commonShiftOf } from './common-shift.ts';
 import type { Course, Regime } from './course.ts';
 import type { Drift } from './drift.ts';
 import { newestDrift } from './drift.ts';
 import { lastingImprovement } from './improvement.ts';
 import { LevelSearch } from './level-search.ts';
-import { longEnough, residualsOf } from './levels.ts';
-import type { Noise, Residuals } from './noise.ts';
+import { longEnough } from './levels.ts';
+import type { Noise } from './noise.ts';
 import { noiseOf } from './noise.ts';
 import { newestRegimes, SETTLED_RUNS, WINDOW_MAX } from './regime.ts';
+import { settledEnd, settledResiduals } from './settled.ts';
 import { walksOf } from './walk.ts';
+import { WINDOW } from './window.ts';
 import type { Standardised } from './without-common-mode.ts';
 import { LEVEL_RUNS_MIN, standardisedOf, withAcceptedCut } from './without-common-mode.ts';
-
-/** Older runs say little about today's noise. */
-export const WINDOW = 100;
 
 /**
  * Significance level for a change of the branch itself. It decides no gate; it only selects the baseline of a comparison.
@@ -47,18 +47,6 @@ export interface Tested {
   readonly drift: Drift | undefined;
 }
 
-/** What moved all benchmarks of the run. */
-export interface CommonShift {
-  readonly rise: Regime;
-  readonly fall: Regime;
-  /** Median of the shifts that were subtracted from the series, on the compared scale. */
-  readonly shift: number;
-  /** Share of the series that moved in the same direction. */
-  readonly share: number;
-  /** Number of earlier runs that were examined; a regime that begins before their end is not new. */
-  readonly runs: number;
-}
-
 export interface SuiteEvidence {
   /** In the order given. */
   readonly series: readonly Evidence[];
@@ -69,9 +57,6 @@ export interface SuiteEvidence {
   /** The slow climb of all benchmarks on a machine that lives on; undefined if there is none. */
   readonly climb: Drift | undefined;
 }
-
-/** With this many runs the noise is known well enough to leave the newest out. */
-const NOISE_RUNS_MIN = 15;
 
 export interface Question {
   /** Smallest drift to report, on the compared scale. */
@@ -93,7 +78,7 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
       const search = quietSearch(each.values, each.quiet);
       return { ...each, search, accepted: Math.max(each.accepted, improvedAt(each.accepted, search)) };
     });
-  const { cleaned, commonParts, widening, commonShift } = withoutCommonMode(
+  const { cleaned, commonParts, widening, commonShift } = cleanedOf(
     candidates,
     first,
     machines.history.length,
@@ -133,17 +118,6 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
     livesOn,
     climb: livesOn ? commonClimb(candidates, question.riseMin) : undefined,
   };
-}
-
-/** The newest runs may be the change under test. They are left out if enough others remain to estimate the noise. */
-function settledResiduals(values: readonly number[], cuts: readonly number[]): Residuals {
-  const end = settledEnd(values);
-  return { values: residualsOf(values, cuts).slice(0, end), cuts: cuts.filter((cut) => cut < end) };
-}
-
-function settledEnd({ length }: readonly number[]): number {
-  const settled = length - WINDOW_MAX + 1;
-  return settled >= NOISE_RUNS_MIN ? settled : length;
 }
 
 function testOf(full: Course, places: readonly number[], commonPart: number, question: Question): Tested {
@@ -213,7 +187,7 @@ function improvedAt(accepted: number, search: LevelSearch): number {
 }
 
 /** Removes from every series what the runs did to all of them. */
-function withoutCommonMode(
+function cleanedOf(
   candidates: readonly Candidate[],
   first: number,
   runs: number,
@@ -250,7 +224,7 @@ function withoutCommonMode(
     }),
     commonParts: parts.map((part, i) => median(newest(i).map((column) => part[column] as number))),
     widening: predicted.map(({ widening }, i) => newest(i).map((column) => widening[column] as number)),
-    commonShift: commonShiftOf(rows, benchmarks, middles.ofAll, learned, scales, apart),
+    commonShift: commonShiftOf({ rows, benchmarks, scales, middles: middles.ofAll }, learned, apart),
   };
 }
 
@@ -258,57 +232,6 @@ function scaled(row: Float64Array, scale: number): Float64Array {
   const all = new Float64Array(row.length);
   for (let t = 0; t < row.length; t++) all[t] = (row[t] as number) * scale;
   return all;
-}
-
-/** Tests the median of all benchmarks as a series of its own. */
-function commonShiftOf(
-  rows: readonly Float64Array[],
-  benchmarks: readonly string[],
-  middles: Float64Array,
-  learned: number,
-  scales: readonly number[],
-  apart: boolean,
-): CommonShift | undefined {
-  const length = rows[0]?.length ?? 0;
-  const enough = (t: number) => {
-    const there = new Set<string>();
-    for (let i = 0; i < rows.length && there.size <= BENCHMARKS_MIN; i++)
-      if (!Number.isNaN(rows[i]?.[t])) there.add(benchmarks[i] as string);
-    return there.size > BENCHMARKS_MIN;
-  };
-  const past = Array.from({ length: learned }, (_, t) => t).filter(enough);
-  const now = Array.from({ length: length - learned }, (_, m) => learned + m).filter(enough);
-  if (past.length < 2 * RUNS_MIN || now.length === 0) return undefined;
-  const middleAt = (t: number) => middles[t] as number;
-  const history = past.map(middleAt);
-  const current = now.map(middleAt);
-  const cuts: number[] = [];
-  const [noise] = noiseOf([settledResiduals(history, cuts)]) as [Noise];
-  if (noise.sigma === 0) return undefined;
-  const course: Course = {
-    history,
-    cuts,
-    accepted: 0,
-    alike: history.length,
-    current,
-    widening: current.map(() => 1),
-    noise,
-    apart,
-    windows: WINDOW_MAX,
-    quiet: history.length,
-  };
-  const middle = median(current);
-  const moved = rows.map((row, i) => ({
-    z: median(now.map((t) => row[t] as number)),
-    scale: scales[i] as number,
-  }));
-  const known = moved.filter(({ z }) => !Number.isNaN(z));
-  return {
-    ...newestRegimes(course),
-    shift: median(known.map(({ z, scale }) => z * scale)),
-    share: known.filter(({ z }) => Math.sign(z) === Math.sign(middle)).length / known.length,
-    runs: history.length,
-  };
 }
 
 /** Where the levels of the baseline begin, including the beginning of an accepted level. */

@@ -7,7 +7,7 @@ import type { Baseline } from '../../model/baseline.ts';
 import { UserError } from '../../model/errors.ts';
 import { isAcceptance } from '../../model/event.ts';
 import type { Run } from '../../model/run.ts';
-import { WINDOW } from '../../stats/evidence.ts';
+import { WINDOW } from '../../stats/window.ts';
 import { onLog } from '../on-log.ts';
 import { printReports, reportFlags } from '../output.ts';
 import { storedSegments } from './stored-runs.ts';

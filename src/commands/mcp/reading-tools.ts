@@ -12,7 +12,7 @@ import * as z from '../../model/schema.ts';
 import { changeStates } from '../../model/trends-report.ts';
 import { type WhyReport, whySchema } from '../../model/why-report.ts';
 import { nextOf, nextOfShift } from '../../reporters/next.ts';
-import { WINDOW } from '../../stats/evidence.ts';
+import { WINDOW } from '../../stats/window.ts';
 import { commitNamed } from '../../system/git-objects.ts';
 import type { Arguments } from '../command.ts';
 import { storedSegments } from '../history/stored-runs.ts';
