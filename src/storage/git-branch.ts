@@ -3,29 +3,17 @@
  * and HEAD alone, unless this branch is checked out.
  */
 
-import type { EntryKind, HistoryBranch, Tip } from '../history/branch.ts';
-import { branchInTheWay, FILE_BYTES_MAX, notOurs, requireFile } from '../history/branch.ts';
+import type { HistoryBranch, Tip } from '../history/branch.ts';
+import { branchInTheWay, notOurs, requireFile } from '../history/branch.ts';
 import { TransientError, UserError } from '../model/errors.ts';
 import { once } from '../model/once.ts';
-import { askGit, NoGitError, tryGit } from '../system/git.ts';
-import { type GitObject, gitObject, tryGitObject } from '../system/git-objects.ts';
+import { askGit, tryGit } from '../system/git.ts';
+import { tryGitObject } from '../system/git-objects.ts';
 import { commonFolder, follow, requireUnchanged, workTreesOn } from './checked-out.ts';
+import { GitTrees } from './git-trees.ts';
 
 /** Used only if git has no user.name and user.email. */
 const FALLBACK_IDENTITY = 'perf-regression <perf-regression@localhost>';
-
-interface GitEntry {
-  readonly name: string;
-  readonly kind: EntryKind;
-  /** Hash of its content. */
-  readonly object: string;
-}
-
-function kindOf(mode: string): EntryKind {
-  if (mode === '40000') return 'folder';
-  if (mode === '120000') return 'symbolic link';
-  return mode === '160000' ? 'submodule' : 'file';
-}
 
 /** @param repository any folder inside the repository */
 export function gitBranch(repository: string, name: string): HistoryBranch {
@@ -33,8 +21,7 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
   const inside = { cwd: repository };
   const common = once(() => commonFolder(repository));
   const description = `branch ${name} of ${repository}`;
-  /** By hash: several files of a folder are read, and many folders stay the same from commit to commit. */
-  const trees = new Map<string, Promise<GitEntry[]>>();
+  const trees = new GitTrees(repository, name, description);
 
   async function tip(): Promise<Tip | undefined> {
     // If the branch does not exist locally, it starts from the fetched copy.
@@ -65,18 +52,18 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
     },
 
     async read({ tree }, path) {
-      const entry = await entryAt(tree, path);
+      const entry = await trees.entryAt(tree, path);
       if (!entry) return undefined;
-      const blob = entry.kind === 'file' ? await objectOf(entry.object, 'blob', path) : undefined;
+      const blob = entry.kind === 'file' ? await trees.blob(entry.object, path) : undefined;
       requireFile(path, description, entry.kind, blob?.bytes ?? 0);
       return blob?.content.toString('utf8');
     },
 
     async list({ tree }, folder) {
-      const entry = await entryAt(tree, folder);
+      const entry = await trees.entryAt(tree, folder);
       if (!entry) return [];
       if (entry.kind !== 'folder') throw notOurs(folder, description, `it is a ${entry.kind}`);
-      return entriesOf(entry.object, folder);
+      return trees.entriesOf(entry.object, folder);
     },
 
     async commit(parent, files, message) {
@@ -101,75 +88,11 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
     },
   };
 
-  /** Undefined if there is nothing at that path. */
-  async function entryAt(tree: string, path: string): Promise<GitEntry | undefined> {
-    let entry: GitEntry | undefined = { name: '', kind: 'folder', object: tree };
-    for (const name of path.split('/')) {
-      if (entry?.kind !== 'folder') return undefined;
-      entry = (await entriesOf(entry.object, path)).find((each) => each.name === name);
-    }
-    return entry;
-  }
-
-  function entriesOf(tree: string, path: string): Promise<GitEntry[]> {
-    const known = trees.get(tree) ?? readTree(tree, path);
-    trees.set(tree, known);
-    known.catch(() => trees.delete(tree));
-    return known;
-  }
-
-  async function readTree(hash: string, path: string): Promise<GitEntry[]> {
-    const entries = entriesIn(await objectOf(hash, 'tree', path));
-    if (entries) return entries;
-    throw unreadable(path, `tree ${hash} is damaged, or too large`);
-  }
-
-  /** @throws UserError if the repository lacks what a commit or tree there refers to */
-  async function objectOf(hash: string, type: 'blob' | 'tree', path: string): Promise<GitObject> {
-    const found = await gitObject(hash, { ...inside, bytesMax: FILE_BYTES_MAX }).catch((error: unknown) => {
-      throw error instanceof UserError && !(error instanceof NoGitError)
-        ? unreadable(path, error.message)
-        : error;
-    });
-    if (found?.type === type) return found;
-    throw unreadable(
-      path,
-      found ? `${hash} is a ${found.type}, not a ${type}` : `${type} ${hash} is missing`,
-    );
-  }
-
-  function unreadable(path: string, why: string): UserError {
-    return new UserError(
-      `cannot read ${path} on ${description}: ${why}`,
-      `git fsck names what is damaged; git fetch origin ${name} gets what is missing.`,
-    );
-  }
-
   /** Name, e-mail address and time in git's format. */
   async function identity(): Promise<string> {
     const known = await tryGit(['var', 'GIT_COMMITTER_IDENT'], inside);
     return known ?? `${FALLBACK_IDENTITY} ${Math.floor(Date.now() / 1000)} +0000`;
   }
-}
-
-/** An entry of a tree is mode, space, name, zero byte, hash. @returns undefined if the content is none, or was too large to be kept */
-function entriesIn({ hash, bytes, content }: GitObject): GitEntry[] | undefined {
-  if (content.length < bytes) return undefined;
-  const hashBytes = hash.length / 2;
-  const entries: GitEntry[] = [];
-  for (let start = 0; start < content.length; ) {
-    const space = content.indexOf(' ', start);
-    const end = content.indexOf(0, space);
-    const next = end + 1 + hashBytes;
-    if (space < 0 || end < 0 || next > content.length) return undefined;
-    entries.push({
-      name: content.toString('utf8', space + 1, end),
-      kind: kindOf(content.toString('latin1', start, space)),
-      object: content.toString('hex', end + 1, next),
-    });
-    start = next;
-  }
-  return entries;
 }
 
 /** @returns undefined if another process moved the branch first */
