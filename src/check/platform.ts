@@ -65,6 +65,7 @@ export function besidePlatform(
   changes: readonly PlacedChange[],
   runs: Runs & { readonly runShift: RunShift | null },
 ): { findings: readonly Finding[]; warnings: Warning[] } {
+  if (changes.length === 0) return { findings, warnings: [] };
   const found = findings.flatMap((finding, i) => {
     const own = changesAt(finding, compared[i] as Compared, changes, runs);
     return own.length === 0 ? [] : [{ finding, series: compared[i] as Compared, changes: own }];
