@@ -43,7 +43,7 @@ export function gateOf(
 }
 
 /** Findings that fail by their own value. */
-export function failingOf(findings: readonly Finding[], onSuspected: OnSuspected): Finding[] {
+function failingOf(findings: readonly Finding[], onSuspected: OnSuspected): Finding[] {
   return findings.filter(
     (finding) =>
       finding.verdict === 'regressed' ||

@@ -35,10 +35,10 @@ export interface Policy {
   readonly onMissing: OnMissing;
 }
 
-export const onSuspectedChoices = ['fail', 'inconclusive', 'pass'] as const;
+const onSuspectedChoices = ['fail', 'inconclusive', 'pass'] as const;
 export type OnSuspected = (typeof onSuspectedChoices)[number];
 
-export const onMissingChoices = ['ignore', 'warn', 'fail'] as const;
+const onMissingChoices = ['ignore', 'warn', 'fail'] as const;
 export type OnMissing = (typeof onMissingChoices)[number];
 
 /** The part of a policy that comes from a rules file, if there is none. */

@@ -2,7 +2,7 @@
 import { lineWord as wordOf } from '../reporters/series-page.ts';
 import type { LineKey } from './protocol.ts';
 
-export const views = ['overview', 'series', 'compare', 'runs'] as const;
+const views = ['overview', 'series', 'compare', 'runs'] as const;
 export type View = (typeof views)[number];
 
 export interface Address {

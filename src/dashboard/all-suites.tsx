@@ -95,7 +95,7 @@ function Verdict({ texts }: { texts: SummaryTexts }) {
 }
 
 /** Regressions that are neither fixed nor accepted. */
-export function openOf({ summary: { shifts, left } }: Pick<SummaryTexts, 'summary'>): number {
+function openOf({ summary: { shifts, left } }: Pick<SummaryTexts, 'summary'>): number {
   return left.reduce((sum, { open }) => sum + open, shifts.filter(isOpenChange).length);
 }
 

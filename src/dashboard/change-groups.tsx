@@ -15,7 +15,7 @@ const SERIES_MAX = 3;
 const SERIES_FOLDED_MAX = 200;
 
 /** The state of a change in words. */
-export const STATE_WORDS: Readonly<Record<SummaryShift['state'], string>> = {
+const STATE_WORDS: Readonly<Record<SummaryShift['state'], string>> = {
   new: 'new',
   lasting: 'not accepted',
   accepted: 'accepted',

@@ -51,7 +51,7 @@ export function recognised(file: TextFile, named: readonly Format[]): Recognised
   return { reports, text: found.some(({ part }) => part.json !== undefined) ? undefined : shown.text };
 }
 
-export function readAs(path: string, format: Format, { text, json }: Shown): Reading {
+function readAs(path: string, format: Format, { text, json }: Shown): Reading {
   return failingAt(path, format, () => format.read(text, json));
 }
 

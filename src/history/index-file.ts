@@ -8,7 +8,7 @@ import * as z from '../model/schema.ts';
 import { REPAIR } from './segment-line.ts';
 
 /** Increased when a reader of the old format would misread the new one. */
-export const HISTORY_SCHEMA = 1;
+const HISTORY_SCHEMA = 1;
 
 export const SEGMENT_FILE = /^\d{6}\.ndjson$/;
 

@@ -13,7 +13,7 @@ import { encodeSegment, readSegment } from './segment.ts';
 import type { Window } from './window.ts';
 
 /** Runs in a snapshot: enough to estimate the noise. */
-export const SNAPSHOT_RUNS_MAX = 30;
+const SNAPSHOT_RUNS_MAX = 30;
 
 /** Size limit of a snapshot; a single larger run is stored alone. */
 export const SNAPSHOT_BYTES_MAX = 4 * 1024 * 1024;

@@ -12,7 +12,7 @@ import { ndjsonRows } from './ndjson.ts';
 import { pytestStorage } from './pytest-benchmark.ts';
 import { traces } from './trace.ts';
 
-export const importers: readonly Importer[] = Object.freeze([dataJs, asv, pytestStorage, ndjsonRows, traces]);
+const importers: readonly Importer[] = Object.freeze([dataJs, asv, pytestStorage, ndjsonRows, traces]);
 
 /** The files of a folder or branch that may belong to a known tool, by their paths. */
 export function wantedPaths(paths: readonly string[]): string[] {

@@ -37,7 +37,7 @@ export function scaleOf({ pairs, direction, role, change }: ExperimentSeries) {
  * significantly better and the estimated change reaches the wanted one.
  * - missed: the whole interval is beyond the limit.
  */
-export function judgeCriterion(
+function judgeCriterion(
   series: ExperimentSeries,
   { rounds, confidence }: Pick<Experiment, 'rounds' | 'confidence'>,
 ): JudgedCriterion {

@@ -46,7 +46,7 @@ const callgrind: Counter = {
 };
 
 /** What its files begin with; the number of the process follows. */
-export const CALLGRIND = 'callgrind.out.';
+const CALLGRIND = 'callgrind.out.';
 
 /** The words before a command that is executed by callgrind, with all its processes. */
 export function callgrindWords(folder: string): string[] {

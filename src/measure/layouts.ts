@@ -18,7 +18,7 @@ import type { Side } from './interleave.ts';
 import type { Command } from './stopwatch.ts';
 
 /** Placeholder for the number of a layout. */
-export const SEED = '{seed}';
+const SEED = '{seed}';
 
 /** Linkers take 32 bits, some of them signed, and 0 may stand for no seed. */
 const SEEDS = 2 ** 31 - 1;

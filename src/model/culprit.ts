@@ -39,7 +39,7 @@ const searchedBySchema = z.object({
   why: z.nullable(z.string()),
 });
 
-export const culpritSchema = z.lazy(() =>
+const culpritSchema = z.lazy(() =>
   z.object({
     benchmark: z.string(),
     metric: z.string(),

@@ -5,7 +5,7 @@
 import * as z from './schema.ts';
 
 /** The first three are open: until they end, the series is compared with the level before. */
-export const episodeStates = ['suspected', 'regressed', 'waived', 'mended', 'accepted', 'dismissed'] as const;
+const episodeStates = ['suspected', 'regressed', 'waived', 'mended', 'accepted', 'dismissed'] as const;
 export type EpisodeState = (typeof episodeStates)[number];
 
 /** The first run that shows it. */

@@ -61,7 +61,7 @@ const seriesSchema = z.object({
 });
 export type ExperimentSeries = Readonly<z.infer<typeof seriesSchema>>;
 
-export const criterionStates = ['met', 'missed', 'open'] as const;
+const criterionStates = ['met', 'missed', 'open'] as const;
 
 const judgedSchema = z.object({
   benchmark: z.string(),
@@ -76,7 +76,7 @@ const judgedSchema = z.object({
   state: z.enum(criterionStates),
 });
 
-export const winners = ['treatment', 'control', 'none'] as const;
+const winners = ['treatment', 'control', 'none'] as const;
 
 const outcomeSchema = z.lazy(() =>
   z.object({

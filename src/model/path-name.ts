@@ -4,7 +4,7 @@
  */
 
 /** Longer paths and suite names are invalid. */
-export const PATH_LENGTH_MAX = 200;
+const PATH_LENGTH_MAX = 200;
 
 const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 

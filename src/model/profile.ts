@@ -3,7 +3,7 @@ import { profilers } from './profilers.ts';
 import * as z from './schema.ts';
 
 /** What is added up: time of the processor, or instructions. */
-export const profileUnits = ['ns', 'instructions', 'samples'] as const;
+const profileUnits = ['ns', 'instructions', 'samples'] as const;
 export type ProfileUnit = (typeof profileUnits)[number];
 
 /** Functions that a report lists. */

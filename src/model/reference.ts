@@ -8,7 +8,7 @@ import * as z from './schema.ts';
 /** Longer names are cut: a command is one as well. */
 export const REFERENCE_NAME_MAX = 200;
 
-export const referenceSchema = z.object({
+const referenceSchema = z.object({
   /** A tag, branch or commit as the user wrote it, or the first line of a command. */
   name: z.string().check(z.minLength(1), z.maxLength(REFERENCE_NAME_MAX)),
   /** Full hash; empty if it is not a commit of the repository. */
@@ -30,7 +30,7 @@ export const besideSchema = z.lazy(() =>
 export type Beside = Readonly<z.infer<typeof besideSchema>>;
 
 /** What a series is, in a run with a reference. */
-export const besideRoles = ['code', 'ratio', 'reference', 'next', 'chain'] as const;
+const besideRoles = ['code', 'ratio', 'reference', 'next', 'chain'] as const;
 export const seriesBesideSchema = z.lazy(() =>
   z.object({
     /**

@@ -59,7 +59,7 @@ export function worstGate(reports: readonly Report[]): Gate {
   return WORST_FIRST.find((gate) => reports.some((report) => report.gate === gate)) ?? 'pass';
 }
 
-export const baselineSources = [
+const baselineSources = [
   'interleaved',
   'merge-base',
   'ancestor',

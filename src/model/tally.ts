@@ -54,7 +54,7 @@ function mainOf(findings: readonly Finding[]): Finding | undefined {
 }
 
 /** The main series, one for each benchmark. */
-export function mainFindings(findings: readonly Finding[]): ReadonlySet<Finding> {
+function mainFindings(findings: readonly Finding[]): ReadonlySet<Finding> {
   const benchmarks = Map.groupBy(findings, ({ benchmark }) => benchmark);
   return new Set([...benchmarks.values()].flatMap((own) => mainOf(own) ?? []));
 }

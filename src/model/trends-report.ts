@@ -58,7 +58,7 @@ const seriesSchema = z.object({
 export type SeriesTrend = Readonly<z.infer<typeof seriesSchema>>;
 
 /** Recommendations: a code, and its numbers. Advice on noise is that of `noise`. */
-export const recommendationSchema = z.lazy(() =>
+const recommendationSchema = z.lazy(() =>
   z.discriminatedUnion('code', [
     z.object({
       code: z.literal('look-at-commits'),

@@ -16,7 +16,7 @@ export const WHY_SCHEMA = 1;
  * be noise; `build`: both versions are the same program; `failure`: it was not measured; `measurer`: the numbers cannot be
  * trusted.
  */
-export const explanationCodes = [
+const explanationCodes = [
   'code',
   'machine',
   'environment',

@@ -14,7 +14,7 @@ import { withShownNames } from './shown-names.ts';
 import { headline } from './verdicts.ts';
 
 /** `failed`: the job ended before there was a verdict. */
-export const sectionGates = [...gates, 'failed'] as const;
+const sectionGates = [...gates, 'failed'] as const;
 export type SectionGate = (typeof sectionGates)[number];
 
 const word = (length: number) => z.string().check(z.maxLength(length));

@@ -87,7 +87,7 @@ function rowOf(series: SeriesTrend): string {
   ]);
 }
 
-export function headlineOf({ suite, counts, period, drifts }: TrendsReport): string {
+function headlineOf({ suite, counts, period, drifts }: TrendsReport): string {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const name = visible(suite, 80);
   const slowly = drifts > 0 ? ` (${drifts} gradually)` : '';

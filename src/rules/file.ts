@@ -127,7 +127,7 @@ export interface RulesFile {
 }
 
 /** A larger file was not written by a person, and would take disproportionately long to read. */
-export const RULES_BYTES_MAX = 256 * 1024;
+const RULES_BYTES_MAX = 256 * 1024;
 
 /** Maximum number of mistakes to list: further ones are usually of the same kind. */
 const NAMED_MAX = 20;

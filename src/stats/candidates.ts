@@ -9,7 +9,7 @@ import { exactCuts } from './change-points.ts';
 export const RUNS_MIN = 5;
 
 /** Counts (bytes, allocations, instructions) that were equal this often are treated as exact. */
-export const COUNTS_MIN = 2;
+const COUNTS_MIN = 2;
 
 /** Runs of another machine are used if at least this many show how far its level is from this machine's. */
 const OTHER_MACHINE_MIN = 6;

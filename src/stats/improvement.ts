@@ -8,7 +8,7 @@ import type { LevelSearch } from './level-search.ts';
 import { deviationScale } from './noise.ts';
 
 /** With this many runs in a row, the level is not a coincidence. */
-export const LASTING_RUNS = 3;
+const LASTING_RUNS = 3;
 
 /** The earlier level needs at least this many runs. */
 const BEFORE_RUNS = 5;

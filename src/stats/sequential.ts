@@ -65,7 +65,7 @@ export interface WalkAtLook {
 }
 
 /** Like `spendingBounds`, with the densities. */
-export function walkOf(
+function walkOf(
   spent: readonly number[],
   times: readonly number[],
   alpha: number,

@@ -27,7 +27,7 @@ export interface Distance {
 }
 
 /** Standard deviation of the way that a level walked from the middle of its baseline to that of a window after it. */
-export function walkedWidth(walk: number, { baseline, window }: Distance): number {
+function walkedWidth(walk: number, { baseline, window }: Distance): number {
   return walk * Math.sqrt((baseline + window) / 3);
 }
 

@@ -4,7 +4,7 @@ import { UserError } from '../model/errors.ts';
 import { NoGitError } from '../system/git.ts';
 import { type GitObject, gitObject } from '../system/git-objects.ts';
 
-export interface GitEntry {
+interface GitEntry {
   readonly name: string;
   readonly kind: EntryKind;
   /** Hash of its content. */

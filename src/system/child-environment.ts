@@ -10,7 +10,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * them, git in another folder would write into the commit that is being made. GIT_CONFIG_COUNT is not included: it holds
  * settings of the user, and git itself keeps it in submodules.
  */
-export const REPOSITORY_VARIABLES: ReadonlySet<string> = new Set([
+const REPOSITORY_VARIABLES: ReadonlySet<string> = new Set([
   'GIT_ALTERNATE_OBJECT_DIRECTORIES',
   'GIT_CONFIG',
   'GIT_CONFIG_PARAMETERS',

@@ -43,7 +43,7 @@ export function count(about: string, min: number, max: number, byDefault: number
 }
 
 /** An answer goes into the memory of a model, which is small. In characters of JSON. */
-export const ANSWER_MAX = 60_000;
+const ANSWER_MAX = 60_000;
 
 /** As many entries as fit beside the rest of an answer, and the number of those that do not. */
 export function fitting<T>(

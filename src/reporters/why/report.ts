@@ -138,7 +138,7 @@ export function causeOfShift({ after, commit }: Shifted): Cause {
   };
 }
 
-export function evidenceOfSeries(series: KnownSeries): WhySeries['evidence'] {
+function evidenceOfSeries(series: KnownSeries): WhySeries['evidence'] {
   const { baseline, current, verdict, recent, reason } = series;
   const last = recent.at(-1);
   const unsampled = last === undefined || verdict === 'missing' ? null : { value: last, samples: null };

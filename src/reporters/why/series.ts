@@ -48,13 +48,13 @@ function ofCode(series: KnownSeries, run: KnownRun): Explanation[] {
 }
 
 /** Whether it changed at all: an absolute limit may have been broken from the first run on. */
-export function hasBegun({ reason, since, change, metric }: KnownSeries): boolean {
+function hasBegun({ reason, since, change, metric }: KnownSeries): boolean {
   if (reason.code !== 'below-min' && reason.code !== 'above-max') return true;
   return since !== null || (change !== null && isWorse({ change, metric }));
 }
 
 /** Between which commits it changed, as far as that is known. */
-export function placeOf({ since, reason }: KnownSeries, { baseline, run }: KnownRun): string {
+function placeOf({ since, reason }: KnownSeries, { baseline, run }: KnownRun): string {
   if (since && since.after !== '')
     return `it changed after ${shortCommit(since.after)}, with ${shortCommit(since.commit)} or a commit in between`;
   if (since) return `it changed in or before ${shortCommit(since.commit)}`;
