@@ -145,12 +145,17 @@ function encodeNext(
   numbers: Map<string, number>,
   samplesOf: (values: readonly number[]) => number[],
 ): string {
-  const keys = run.measurements.map(keyFor);
-  const added = run.measurements.filter((_, i) => !numbers.has(keys[i] as string));
-  for (const key of keys) if (!numbers.has(key)) numbers.set(key, numbers.size);
+  const added: Measurement[] = [];
+  const series = run.measurements.map((measurement) => {
+    const key = keyFor(measurement);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    added.push(measurement);
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
+  });
   const lines: Line[] = [];
   if (added.length > 0) lines.push({ type: 'series', series: added.map(seriesOf) });
-  const series = keys.map((key) => numbers.get(key) as number);
   lines.push(runLine(run, series, samplesOf));
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('') + events.map(encodeEvent).join('');
 }
@@ -286,6 +291,8 @@ function spreadOf(values: readonly number[]): number | null {
 }
 
 function thin(values: readonly number[]): number[] {
+  // Most samples have one value.
+  if (values.length === 1) return [Number((values[0] as number).toPrecision(6))];
   const count = Math.min(values.length, SAMPLES_MAX);
   const step = count > 1 ? 1 / (count - 1) : 0;
   return Array.from({ length: count }, (_, i) => Number(quantile(values, i * step).toPrecision(6)));
