@@ -10,7 +10,7 @@ import { gitBranch } from '../../src/storage/git-branch.ts';
 import { githubBranch } from '../../src/storage/github-branch.ts';
 import { startGitHub, workflowToken } from '../harness/github.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
-import { runOf } from '../runs.ts';
+import { QUIET, runOf } from '../runs.ts';
 
 /** What git writes into a tree for what is no file. */
 export type Mode = '120000' | '160000';
@@ -96,10 +96,10 @@ export const adapters = [
   { adapter: 'github', open: placeOnGitHub },
 ];
 
-/** Two of these fill a segment: few series, none of them known yet, with very long names. */
+/** Two of these fill a segment: its toolchain has a very long name, which a summary states once. */
 export function wideRun(id: string, time: string): Run {
-  const names = Array.from({ length: 430 }, (_, i) => `${id} ${i} `.padEnd(950, 'x'));
-  return runOf(id, Object.fromEntries(names.map((name, i) => [name, i + 0.5])), { time });
+  const environment = { ...QUIET, toolchain: { node: '24.1.0'.padEnd(480_000, '+') } };
+  return runOf(id, { [`parse ${id}`]: 10.5, [`render ${id}`]: 1000.5 }, { time, environment });
 }
 
 /** Oldest first. */

@@ -70,13 +70,12 @@ describe(`${WRITERS} jobs at once`, () => {
     { what: 'into a suite each', suitesOf: (job: string) => [job] },
     { what: 'into two suites each, one of which they share', suitesOf: (job: string) => ['default', job] },
   ])('$what: as one after the other, in a few requests more than alone', async ({ suitesOf }) => {
-    const branch = newBranch();
     const all = [...new Set(jobs.flatMap(suitesOf))];
-    await storeAs('earlier', github, { suites: all, branch });
-    const alone = newBranch();
-    await storeAs('earlier', github, { suites: all, branch: alone });
+    const [other, branch] = [newBranch(), newBranch()];
+    for (const each of [other, branch]) await storeAs('earlier', github, { suites: all, branch: each });
+    for (const job of jobs) await storeAs(job, github, { suites: suitesOf(job), branch: other });
+    const alone = requestsBy(github, 'job00').length;
     github.clearRequests();
-    await storeAs('alone', github, { suites: suitesOf('job00'), branch: alone });
     const said = await Promise.all(
       // The usual pause: whoever asks again at once asks more often.
       jobs.map((job) => storeAs(job, github, { suites: suitesOf(job), branch, pauseMs: 800 })),
@@ -84,13 +83,9 @@ describe(`${WRITERS} jobs at once`, () => {
     expect(said.filter((text) => text.includes('Stored as run'))).toHaveLength(WRITERS);
     expect(await waitingIn(github)).toEqual([]);
     // Three leave a run behind, a few look for it; on a slow machine a few more.
-    const more =
-      median(jobs.map((job) => requestsBy(github, job).length)) - requestsBy(github, 'alone').length;
+    const more = median(jobs.map((job) => requestsBy(github, job).length)) - alone;
     expect(more).toBeLessThanOrEqual(10);
 
-    const other = newBranch();
-    await storeAs('earlier', github, { suites: all, branch: other });
-    for (const job of jobs) await storeAs(job, github, { suites: suitesOf(job), branch: other });
     for (const suite of all) {
       const [inTurn, atOnce] = [await linesOf(github, suite, other), await linesOf(github, suite, branch)];
       expect(atOnce.toSorted()).toEqual(inTurn.toSorted());

@@ -61,6 +61,8 @@ export interface Group {
   readonly rows: readonly MeasuredRow[];
   /** Index of the line's own row. */
   readonly own: number;
+  /** Of the lines of all rows, where this is their group: what is found for one of them is found for all. */
+  readonly known?: readonly Analyses[];
 }
 
 /**
@@ -91,7 +93,8 @@ export function coursesOf(
     const row = { ...own, values: measured.map((place) => values[place] as number) };
     const fromList = listed ? listedOn(listed, machine.key, measured) : [];
     const before = known.get(machine.key);
-    const older = before && isSame(before.values, row.values) ? before.found : olderOn(all, listed, groupAt);
+    const older =
+      before && isSame(before.values, row.values) ? before.found : olderOn(all, machine.key, listed, groupAt);
     known.set(machine.key, { values: row.values, found: older });
     const numbers = new Map(measured.map((place, number) => [place, number]));
     const found = older.map((each) => withPlaces(each, (k) => numbers.get(all[k] as number) ?? -1));
@@ -109,13 +112,19 @@ function isSame(some: readonly number[], others: readonly number[]): boolean {
 /** The changes before the list; all changes if there is no list. @param all runs of one machine, also those without a value */
 function olderOn(
   all: readonly number[],
+  machine: string,
   listed: ListedChanges | undefined,
   groupAt: (places: readonly number[]) => Group,
 ): OlderChange[] {
   const begin = listed ? all.findIndex((place) => place >= listed.from) : -1;
   if (begin === 0) return [];
-  const { rows, own } = groupAt(all);
-  return olderChanges(rows, begin < 0 ? all.length : begin)[own] ?? [];
+  const { rows, own, known = [] } = groupAt(all);
+  const found = olderChanges(rows, begin < 0 ? all.length : begin);
+  for (const [i, each] of known.entries()) {
+    const values = rows[i]?.values.filter((value) => !Number.isNaN(value)) ?? [];
+    each.set(machine, { values, found: found[i] ?? [] });
+  }
+  return found[own] ?? [];
 }
 
 function withPlaces(change: OlderChange, to: (place: number) => number): OlderChange {

@@ -36,7 +36,7 @@ export function lineOf(
   }
   const { unit = '', direction = 'none' } = measured[numbers[0] ?? -1] ?? {};
   const groupAt = (places: readonly number[]): Group => {
-    const { group, own } = groupOfLine(key, measured, summary);
+    const { group, own, isListed } = groupOfLine(key, measured, summary);
     const rows = group.map((each) => {
       const line = { ...each, branch: key.branch };
       const others = numbersOf(line, measured, blocks, renames);
@@ -48,7 +48,8 @@ export function lineOf(
       const own = places.map((place) => known[place] as number);
       return { benchmark: each.benchmark, direction: better, values: own };
     });
-    return { rows, own };
+    const known = isListed ? group.map((each) => analysesOf({ ...each, branch: key.branch })) : [];
+    return { rows, own, known };
   };
   const own = { benchmark: key.benchmark, direction, branch: key.branch, values };
   const courses = coursesOf(own, runs, groupAt, analysesOf(key), listedOf(key, runs, summary));
@@ -79,12 +80,12 @@ function groupOfLine(
   key: Named,
   measured: readonly Named[],
   summary: Summary | undefined,
-): { group: readonly Named[]; own: number } {
+): { group: readonly Named[]; own: number; isListed: boolean } {
   const isOwn = ({ benchmark, metric }: Named) => benchmark === key.benchmark && metric === key.metric;
-  const isListed = summary?.series.some(isOwn);
+  const isListed = summary?.series.some(isOwn) ?? false;
   const all = isListed ? (summary?.series ?? []) : measured;
   const group = groupOf(all, Math.max(0, all.findIndex(isOwn)));
-  return { group, own: group.findIndex(isOwn) };
+  return { group, own: group.findIndex(isOwn), isListed };
 }
 
 export function renamesOf(summary: Summary | undefined): Renames {

@@ -122,31 +122,42 @@ export function encodeRun(
   segment: Pick<Segment, 'series'>,
   samplesOf: (values: readonly number[]) => number[] = thin,
 ): string {
-  const added = run.measurements.filter((measurement) => !segment.series.has(keyFor(measurement)));
-  const numbers = new Map(segment.series);
-  for (const measurement of added) numbers.set(keyFor(measurement), numbers.size);
-  const lines: Line[] = [];
-  if (added.length > 0) lines.push({ type: 'series', series: added.map(seriesOf) });
-  lines.push(runLine(run, numbers, samplesOf));
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('') + events.map(encodeEvent).join('');
+  return encodeNext(run, events, new Map(segment.series), samplesOf);
 }
 
 /** A complete text: events of older runs, then runs, oldest first, each followed by its events. */
 export function encodeSegment(runs: readonly Run[], events: readonly HistoryEvent[]): string {
   const byRun = Map.groupBy(events, ({ run }) => run);
   const here = new Set(runs.map(({ id }) => id));
-  const series = new Map<string, number>();
+  const numbers = new Map<string, number>();
   let text = events
     .filter(({ run }) => !here.has(run))
     .map(encodeEvent)
     .join('');
-  for (const run of runs) {
-    text += encodeRun(run, byRun.get(run.id) ?? [], { ...EMPTY_SEGMENT, series });
-    for (const key of run.measurements.map(keyFor)) {
-      if (!series.has(key)) series.set(key, series.size);
-    }
-  }
+  for (const run of runs) text += encodeNext(run, byRun.get(run.id) ?? [], numbers, thin);
   return text;
+}
+
+/** @param numbers of the series that the segment has; those of the new ones are added */
+function encodeNext(
+  run: Run,
+  events: readonly HistoryEvent[],
+  numbers: Map<string, number>,
+  samplesOf: (values: readonly number[]) => number[],
+): string {
+  const added: Measurement[] = [];
+  const series = run.measurements.map((measurement) => {
+    const key = keyFor(measurement);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    added.push(measurement);
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
+  });
+  const lines: Line[] = [];
+  if (added.length > 0) lines.push({ type: 'series', series: added.map(seriesOf) });
+  lines.push(runLine(run, series, samplesOf));
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('') + events.map(encodeEvent).join('');
 }
 
 export function encodeEvent(event: HistoryEvent): string {
@@ -211,11 +222,7 @@ function runOf(file: string, number: number, line: RunLine, table: readonly Name
   return { id, commit, branch, time, environment, measurements, ...remarksOf(line) };
 }
 
-function runLine(
-  run: Run,
-  numbers: ReadonlyMap<string, number>,
-  samplesOf: (values: readonly number[]) => number[],
-): RunLine {
+function runLine(run: Run, series: number[], samplesOf: (values: readonly number[]) => number[]): RunLine {
   const { id, commit, branch, time, environment, measurements } = run;
   return {
     type: 'run',
@@ -225,7 +232,7 @@ function runLine(
     time,
     ...remarksOf(run),
     environment,
-    series: measurements.map((m) => numbers.get(keyFor(m)) as number),
+    series,
     values: measurements.map((m) => m.sample.centre),
     spreads: measurements.map((m) => spreadOf(m.sample.values)),
     counts: measurements.map((m) => m.sample.values.length),
@@ -284,6 +291,8 @@ function spreadOf(values: readonly number[]): number | null {
 }
 
 function thin(values: readonly number[]): number[] {
+  // Most samples have one value.
+  if (values.length === 1) return [Number((values[0] as number).toPrecision(6))];
   const count = Math.min(values.length, SAMPLES_MAX);
   const step = count > 1 ? 1 / (count - 1) : 0;
   return Array.from({ length: count }, (_, i) => Number(quantile(values, i * step).toPrecision(6)));
