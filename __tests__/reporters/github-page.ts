@@ -9,8 +9,23 @@ const STYLE = `
 .markdown-body code{padding:.2em .4em;font-size:85%;white-space:break-spaces;background:#818b981f;border-radius:6px;font-family:ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace}`;
 
 export function githubPage(markdown: string, width = 800): string {
-  const lines = markdown.split('\n').map((line, i, all) => htmlOf(line, all[i - 1] ?? ''));
-  return `<!doctype html><meta charset="utf-8"><style>body{margin:0;width:${width}px}${STYLE}</style><body class="markdown-body">${lines.join('\n')}`;
+  return pageWith(bodyOf(markdown), width);
+}
+
+/** Several texts one below the other, each in a section of its own. */
+export function githubPageOf(texts: readonly string[], width = 800): string {
+  return pageWith(texts.map((text) => `<section>${bodyOf(`${text}\n`)}</section>`).join('\n'), width);
+}
+
+function pageWith(body: string, width: number): string {
+  return `<!doctype html><meta charset="utf-8"><style>body{margin:0;width:${width}px}${STYLE}</style><body class="markdown-body">${body}`;
+}
+
+function bodyOf(markdown: string): string {
+  return markdown
+    .split('\n')
+    .map((line, i, all) => htmlOf(line, all[i - 1] ?? ''))
+    .join('\n');
 }
 
 function htmlOf(line: string, before: string): string {

@@ -10,7 +10,7 @@ import { sparkline } from '../../src/reporters/quantity.ts';
 import { width } from '../../src/reporters/table.ts';
 import { renderTerminal } from '../../src/reporters/terminal.ts';
 import { connectBrowser, describeInBrowser } from '../harness/chromium.ts';
-import { githubPage } from './github-page.ts';
+import { githubPageOf } from './github-page.ts';
 import { situations } from './situations.ts';
 
 const kinds = [
@@ -39,27 +39,32 @@ describeInBrowser('800 pixels', () => {
   });
   afterAll(() => browser?.close());
 
-  /** Rows of tables that scroll sideways, with their widths. */
-  async function tooWide(markdown: string): Promise<string[]> {
-    await page.setContent(githubPage(markdown));
-    return page.evaluate(`[...document.querySelectorAll('table')].flatMap((table) =>
-      table.scrollWidth > 800 ? [table.rows[1].textContent + ' ' + table.scrollWidth] : [])`);
+  /** Rows of tables that scroll sideways, with the names of their texts and their widths; all texts are on one page. */
+  async function tooWide(texts: Readonly<Record<string, string>>): Promise<string[]> {
+    await page.setContent(githubPageOf(Object.values(texts)));
+    const found = await page.evaluate<string[][]>(`[...document.querySelectorAll('section')].map((section) =>
+      [...section.querySelectorAll('table')].flatMap((table) =>
+        table.scrollWidth > 800 ? [table.rows[1].textContent + ' ' + table.scrollWidth] : []))`);
+    const names = Object.keys(texts);
+    expect(found).toHaveLength(names.length);
+    return found.flatMap((rows, i) => rows.map((row) => `${names[i]}: ${row}`));
   }
 
   test.each(kinds)('hold every table of a comment whose names are $kind', async ({ named }) => {
-    for (const [name, report] of Object.entries(situations)) {
-      const dashboard = 'https://widgets.github.io/backend/perf/';
-      const markdown = renderMarkdown(withNames(report, named), COMMENT_BYTES, dashboard);
-      expect(await tooWide(markdown), name).toEqual([]);
-    }
+    const dashboard = 'https://widgets.github.io/backend/perf/';
+    const written = Object.entries(situations).map(([name, report]) => [
+      name,
+      renderMarkdown(withNames(report, named), COMMENT_BYTES, dashboard),
+    ]);
+    expect(await tooWide(Object.fromEntries(written))).toEqual([]);
   });
 
   test.each(kinds)('hold those of trends and issues whose names are $kind', async ({ named }) => {
-    for (const name of goldens) {
-      const written = readFileSync(join(import.meta.dirname, name), 'utf8');
-      const markdown = written.replace(/`([A-Z]\w+)`/g, (_, benchmark) => breakable(named(benchmark)));
-      expect(await tooWide(markdown), name).toEqual([]);
-    }
+    const written = goldens.map((name) => {
+      const text = readFileSync(join(import.meta.dirname, name), 'utf8');
+      return [name, text.replace(/`([A-Z]\w+)`/g, (_, benchmark) => breakable(named(benchmark)))];
+    });
+    expect(await tooWide(Object.fromEntries(written))).toEqual([]);
   });
 });
 
