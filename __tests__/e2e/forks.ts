@@ -4,6 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { USUAL_DEADLINES } from '../../src/github/client.ts';
 import { type ActionOptions, type ActionResult, runAction } from '../harness/action.ts';
 import { contributor, type Json, workflowToken } from '../harness/github.ts';
 import { everyPermission } from '../harness/permissions.ts';
@@ -21,6 +22,9 @@ const tokens = {
   fork: { contents: 'read', 'pull-requests': 'read' },
   publisher: { actions: 'read', contents: 'read', 'pull-requests': 'write' },
 } as const;
+
+/** Its jobs run one after another: none waits for what another one may be writing. */
+const deadlines = { ...USUAL_DEADLINES, locks: { ...USUAL_DEADLINES.locks, lagMs: 1 } };
 
 export interface Fork {
   readonly widgets: Widgets;
@@ -91,6 +95,7 @@ export async function startFork(): Promise<Fork> {
         event: 'pull_request',
         payload: { repository: { default_branch: 'main' }, pull_request },
         env: { GITHUB_RUN_ID: String(runId) },
+        deadlines,
         ...options,
       },
     );
@@ -134,6 +139,7 @@ export async function startFork(): Promise<Fork> {
           event: 'workflow_run',
           payload: { repository: { default_branch: 'main' }, workflow_run },
           env: { GITHUB_RUN_ID: '6001', GITHUB_WORKFLOW: 'Publish' },
+          deadlines,
           ...options,
         },
       );

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { GitHub } from '../../src/github/client.ts';
+import { GitHub, USUAL_DEADLINES } from '../../src/github/client.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { withJitter } from '../../src/history/write-events.ts';
 import { regressionOf } from '../../src/model/regression.ts';
@@ -198,6 +198,13 @@ async function fetchHistory(): Promise<string> {
   return segment;
 }
 
+/** Jobs at once look more often whether it is their turn. */
+const deadlines = {
+  ...USUAL_DEADLINES,
+  races: { ...USUAL_DEADLINES.races, pauseMs: 200 },
+  locks: { ...USUAL_DEADLINES.locks, pauseMs: 100 },
+};
+
 /** So many jobs of one workflow that measured the same commit. */
 async function atOnce(count: number, given: () => Times, inputs: Record<string, string> = ON): Promise<void> {
   const { github, local } = widgets;
@@ -209,7 +216,7 @@ async function atOnce(count: number, given: () => Times, inputs: Record<string, 
       await writeFile(join(dir, RESULTS), goOutput(given()));
       const env = { GITHUB_RUN_ID: `${7000 + step * 10 + job}` };
       const payload = { repository: { default_branch: 'main' } };
-      const options = { github, cwd: dir, token: workflowToken, payload, env };
+      const options = { github, cwd: dir, token: workflowToken, payload, env, deadlines };
       const result = await runAction({ results: RESULTS, ...inputs }, options);
       expect(warnings(result), result.stdout).toEqual([]);
     }),
@@ -240,7 +247,7 @@ describe('jobs at the same time', () => {
         const payload = { repository: { default_branch: 'main' } };
         await runAction(
           { results: RESULTS, ...ON },
-          { github, cwd: dir, token: workflowToken, payload, env },
+          { github, cwd: dir, token: workflowToken, payload, env, deadlines },
         );
       }),
     );
@@ -252,7 +259,9 @@ describe('jobs at the same time', () => {
   test('a turn whose job died is taken over', async () => {
     const sha = await widgets.local.head();
     await widgets.github.api('POST', '/repos/acme/widgets/git/refs', { ref: await turnOf(), sha });
-    await widgets.push(slow(), ON);
+    // Nobody else is there who could hold it.
+    const locks = { ...deadlines.locks, holdMs: 500 };
+    await widgets.push(slow(), ON, { deadlines: { ...deadlines, locks } });
     expect(await onlyIssue()).toMatchObject({ state: 'open' });
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { GitHub } from '../../src/github/client.ts';
+import { GitHub, USUAL_DEADLINES } from '../../src/github/client.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { withJitter } from '../../src/history/write-events.ts';
 import { gitBranch } from '../../src/storage/git-branch.ts';
@@ -17,6 +17,9 @@ import { wideRun } from '../history/places.ts';
 import { startWidgets, type Widgets } from './widgets.ts';
 
 const SAME = { Parse: 1003, Render: 5010 };
+/** The stand-in never lags behind: what it does not have now it will not have after a pause. */
+const deadlines = { ...USUAL_DEADLINES, api: { ...USUAL_DEADLINES.api, pauseMs: 2 } };
+
 const RETAIN = { 'retention-days': '180', archive: 'branch:perf-archive' };
 
 /** Two a segment; the last two share theirs with the next run. */
@@ -44,7 +47,8 @@ describe('in a workflow', () => {
     await results.stop();
   });
   const openLog = (branch: string) => {
-    const client = new GitHub({ owner: 'acme', repo: 'widgets' }, workflowToken, widgets.github.url);
+    const repository = { owner: 'acme', repo: 'widgets' };
+    const client = new GitHub(repository, workflowToken, widgets.github.url, deadlines);
     return new HistoryLog(githubBranch(client, branch), 'perf', 'Benchmark');
   };
   const requestsOf = async (inputs: Record<string, string>) => {
@@ -55,7 +59,7 @@ describe('in a workflow', () => {
 
   test('with the run that is stored; what is old is in the archive, and only there', async () => {
     await openLog('gh-pages').appendAll(old, withJitter());
-    const { outputs, stdout } = await widgets.push(SAME, RETAIN);
+    const { outputs, stdout } = await widgets.push(SAME, RETAIN, { deadlines });
     expect(outputs.verdict).toBe('nothing-compared');
     expect(stdout).toContain(
       '6 runs of suite Benchmark older than 180 days: moved to perf-archive of acme/widgets',

@@ -28,7 +28,7 @@ export interface EmulatedGitHub {
     headers?: Record<string, string>;
     body?: Buffer | undefined;
   }): Promise<Answer>;
-  /** A JSON request that must succeed, by the repository's owner unless another login is given. */
+  /** A JSON request that must succeed, by the repository's owner unless another login is given. Bytes are JSON already. */
   api(method: string, target: string, body?: unknown, login?: string): Promise<Json>;
   /** Who set or took away which label, oldest first: the emulator knows it and does not tell it of pull requests. */
   readonly labelEvents: readonly LabelEvent[];
@@ -120,7 +120,7 @@ export async function startEmulator(seed: EmulatorSeed): Promise<EmulatedGitHub>
       target,
       token,
       headers: { 'content-type': 'application/json' },
-      body: body === undefined ? undefined : Buffer.from(JSON.stringify(body)),
+      body: body === undefined || Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body)),
     });
     const text = answer.body.toString('utf8');
     if (answer.status >= 300) throw new Error(`${method} ${target} answered ${answer.status}: ${text}`);

@@ -105,6 +105,18 @@ export async function startGitHub(options: StandInOptions = {}): Promise<StandIn
   };
 }
 
+const entriesOf = (files: Record<string, string>) =>
+  Object.entries(files).map(([path, content]) => ({ path, mode: '100644', type: 'blob', content }));
+
+/** Of the same files, which nobody changes, many stand-ins are given the same tree. */
+const wholeTrees = new WeakMap<Record<string, string>, Buffer>();
+
+function wholeTree(files: Record<string, string>): Buffer {
+  const known = wholeTrees.get(files) ?? Buffer.from(JSON.stringify({ tree: entriesOf(files) }));
+  wholeTrees.set(files, known);
+  return known;
+}
+
 /** Reading and writing the repository's state as a test thinks of it. */
 function repositoryOf(emulator: EmulatedGitHub, repository: string) {
   const root = `/repos/${repository}`;
@@ -128,10 +140,8 @@ function repositoryOf(emulator: EmulatedGitHub, repository: string) {
   const commitFiles: StandIn['commitFiles'] = async (branch, files, message = 'Change files') => {
     const parent = await branchSha(branch);
     const base = parent ? (await api('GET', `${root}/git/commits/${parent}`)).tree.sha : undefined;
-    const tree = await api('POST', `${root}/git/trees`, {
-      ...(base ? { base_tree: base } : {}),
-      tree: Object.entries(files).map(([path, content]) => ({ path, mode: '100644', type: 'blob', content })),
-    });
+    const body = base ? { base_tree: base, tree: entriesOf(files) } : wholeTree(files);
+    const tree = await api('POST', `${root}/git/trees`, body);
     const parents = parent ? [parent] : [];
     const commit = await api('POST', `${root}/git/commits`, { message, tree: tree.sha, parents });
     if (parent) await api('PATCH', `${root}/git/refs/heads/${branch}`, { sha: commit.sha });

@@ -25,6 +25,19 @@ export interface GitHubDeadlines {
   readonly transfers: Deadlines;
   /** For commits that lost a race against another job; see history/write-events.ts. */
   readonly races: Pick<Deadlines, 'budgetMs' | 'pauseMs'>;
+  readonly locks: LockTimes;
+}
+
+/** Times of the locks between jobs, in milliseconds; see lock.ts. */
+export interface LockTimes {
+  /** A job that holds a lock longer than this has died. */
+  readonly holdMs: number;
+  /** A job waits at most this long for a lock, and then works without it. */
+  readonly waitMs: number;
+  /** Shortest pause between two attempts to acquire a lock. */
+  readonly pauseMs: number;
+  /** Without a lock: longer than the time between another job's read and write. */
+  readonly lagMs: number;
 }
 
 /**
@@ -35,6 +48,8 @@ export const USUAL_DEADLINES: GitHubDeadlines = {
   api: { requestMs: 20_000, budgetMs: 75_000, tries: 4, pauseMs: 1000 },
   transfers: { requestMs: 60_000, budgetMs: 90_000, tries: 1, pauseMs: 0 },
   races: { budgetMs: 300_000, pauseMs: 800 },
+  // A job holds a lock for a second or two.
+  locks: { holdMs: 15_000, waitMs: 60_000, pauseMs: 500, lagMs: 1500 },
 };
 
 /** Options in the parameters of a request, besides those of the route. */

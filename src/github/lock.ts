@@ -5,12 +5,8 @@ import type { GitHub, Need } from './client.ts';
 
 const LOCKING: Need = { what: 'acquire the lock', permission: 'contents: write' };
 
-/** A job holds the lock for a second or two; one that holds it longer than this has died. A job waits at most WAIT_MS_MAX. */
-const HOLD_MS_MAX = 15_000;
-const WAIT_MS_MAX = 60_000;
-/** Well before another job may take the lock over. */
-const SURE_MS_MAX = HOLD_MS_MAX / 2;
-const PAUSE_MS = 500;
+/** Share of the time after which another job may take the lock over. */
+const SURE_SHARE = 1 / 2;
 
 /** `unavailable`: the token may not create references, or the commit does not exist. Then jobs work without a lock. */
 export type LockState = 'acquired' | 'busy' | 'unavailable';
@@ -67,27 +63,28 @@ export async function withLock(
   act: (lock: Lock) => Promise<void>,
 ): Promise<void> {
   const ref = refOf(name);
+  const { holdMs, waitMs, pauseMs } = github.deadlines.locks;
   const from = (ms: number) => performance.now() + ms;
   const ahead = askedAhead.get(github);
   const own = ahead?.name === name ? ahead : undefined;
   if (own) askedAhead.delete(github);
-  const end = from(WAIT_MS_MAX);
-  let takeover = from(HOLD_MS_MAX);
+  const end = from(waitMs);
+  let takeover = from(holdMs);
   let sinceMs = own?.sinceMs ?? from(0);
   let state = await (own?.state ?? acquire(github, ref, sha));
   while (state === 'busy' && from(0) < end) {
     if (from(0) > takeover) {
       await release(github, ref);
-      takeover = from(HOLD_MS_MAX);
+      takeover = from(holdMs);
     } else {
-      await sleep(PAUSE_MS * (1 + Math.random()));
+      await sleep(pauseMs * (1 + Math.random()));
       if (await isDone()) return;
     }
     sinceMs = from(0);
     state = await acquire(github, ref, sha);
   }
   try {
-    await act({ state, isSure: () => state === 'acquired' && from(0) - sinceMs < SURE_MS_MAX });
+    await act({ state, isSure: () => state === 'acquired' && from(0) - sinceMs < SURE_SHARE * holdMs });
   } finally {
     if (state === 'acquired') await release(github, ref);
   }

@@ -125,8 +125,6 @@ function threadOf({ pullRequest }: Context, commit: string): Thread {
  * state of the comment.
  */
 const LOOKS_MAX = 6;
-/** Longer than the time between a job's read and write of the comment. */
-const LAG_MS = 1500;
 
 /** Writes the sections of this job among those of the others, one job at a time. */
 async function writeSections(
@@ -135,6 +133,7 @@ async function writeSections(
   thread: Thread,
 ): Promise<string | undefined> {
   const { github, context } = workflow;
+  const { lagMs } = github.deadlines.locks;
   let url: string | undefined;
   await withLock(
     github,
@@ -151,7 +150,7 @@ async function writeSections(
         url = await upsertComment(github, thread, OPENING, write, lock.isSure);
         // With the lock, nobody else has written in the meantime.
         if (written === '' || lock.isSure()) return;
-        if (lock.state !== 'acquired') await sleep(LAG_MS * (1 + Math.random()));
+        if (lock.state !== 'acquired') await sleep(lagMs * (1 + Math.random()));
         const [there = '', ...others] = await commentTexts(github, thread, OPENING);
         if (others.length === 0 && isIn(there, contribution.own)) return;
       }
