@@ -4,11 +4,11 @@ const perfRegressionNow = () => { const [s, ns] = process.hrtime(); return 1e3 *
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-SKYE5ITD.js";
-import "./chunks/chunk-5VXR47OP.js";
+} from "./chunks/chunk-ZSEY3GRJ.js";
+import "./chunks/chunk-YOJCB4BJ.js";
 import {
   channels_exports
-} from "./chunks/chunk-W3D6TFO2.js";
+} from "./chunks/chunk-TBZRAME7.js";
 import {
   absolute_bounds_exports,
   base_branch_exports,
@@ -68,8 +68,8 @@ import {
   verdict_exports,
   write_events_exports,
   write_file_exports
-} from "./chunks/chunk-ETYVPMFA.js";
-import "./chunks/chunk-IIXPN2ZV.js";
+} from "./chunks/chunk-SREHP7MA.js";
+import "./chunks/chunk-7ZUUX474.js";
 import "./chunks/chunk-4ZPVDUHC.js";
 import {
   UserError,
@@ -87,7 +87,7 @@ import {
   setFlagsFromString,
   skipped_exports,
   visible
-} from "./chunks/chunk-U2CTMUB5.js";
+} from "./chunks/chunk-TT7XYEGW.js";
 import "./chunks/chunk-VCJT4OQR.js";
 
 // src/action.ts

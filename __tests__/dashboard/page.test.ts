@@ -37,6 +37,16 @@ describeInBrowser('the page', () => {
     show(`#view=series&suite=${suite}&${lines.join('&')}`);
   const latency = lineOf('latency/p50', 'value');
 
+  /** Where the chart lies when it shows the whole history: before, it is drawn again, and a click in between is lost. */
+  const chartOn = async (shown: Page) => {
+    await expect.poll(() => shown.getByText('The whole history').count()).toBe(1);
+    const over = shown.locator('.u-over');
+    await over.scrollIntoViewIfNeeded();
+    const box = await over.boundingBox();
+    if (!box) throw new Error('no chart');
+    return box;
+  };
+
   test('the newest verdict, what was found, and the status of the data', async () => {
     await show('#suite=Benchmark');
     await expect
@@ -69,7 +79,7 @@ describeInBrowser('the page', () => {
     await show('');
     await page.getByRole('combobox', { name: 'Suite' }).selectOption('nightly');
     await expect.poll(() => rows().count()).toBe(7);
-    expect(page.url()).toContain('suite=nightly');
+    await expect.poll(() => page.url()).toContain('suite=nightly');
     expect(await page.title()).toBe('nightly · performance');
   });
 
@@ -115,7 +125,7 @@ describeInBrowser('the page', () => {
       .poll(() => section.getByRole('table').textContent())
       .toMatch(/The extra 27.*Cache\.get.*\+18/);
     expect(asked.filter((url) => url.includes('/profiles/'))).toHaveLength(1);
-    expect(page.url()).toContain(`profile=${PROFILED_RUN}`);
+    await expect.poll(() => page.url()).toContain(`profile=${PROFILED_RUN}`);
     expect(await section.getByText('Compared:').textContent()).toMatch(/^Compared: a{7}…[0-9a-f]{7}$/);
 
     const tree = section.getByRole('tree');
@@ -124,19 +134,19 @@ describeInBrowser('the page', () => {
     const whole = await width('main');
     expect(whole).toBeGreaterThan(300);
     await box('Cache.get').click();
-    expect(await width('Cache.get')).toBeCloseTo(whole, -1);
+    await expect.poll(() => width('Cache.get')).toBeCloseTo(whole, -1);
     await page.keyboard.press('ArrowDown');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('memcpy');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('memcpy');
     await page.keyboard.press('Escape');
-    expect(await width('Cache.get')).toBeLessThan(whole / 2);
+    await expect.poll(() => width('Cache.get')).toBeLessThan(whole / 2);
     await section.getByRole('searchbox').fill('HASH');
-    expect(await section.getByRole('status').textContent()).toBe('1 of 6 boxes match.');
+    await expect.poll(() => section.getByRole('status').textContent()).toBe('1 of 6 boxes match.');
     // A new round of the page draws nothing anew.
     await page.evaluate("dispatchEvent(new HashChangeEvent('hashchange'))");
     expect(await tree.locator('.hit').count()).toBe(1);
     await section.locator('summary').click();
     await expect.poll(() => tree.count()).toBe(0);
-    expect(page.url()).not.toContain('profile=');
+    await expect.poll(() => page.url()).not.toContain('profile=');
     page.off('request', listen);
   });
 
@@ -170,7 +180,7 @@ describeInBrowser('the page', () => {
     await page.keyboard.press('/');
     await expect.poll(() => focused('type')).toBe('search');
     await page.keyboard.type('?j');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   });
 
   test('runs are filtered by verdict, with counts, a line each', async () => {
@@ -182,14 +192,14 @@ describeInBrowser('the page', () => {
     expect(new Set(heights).size).toBe(1);
     await choice.selectOption('fail');
     await expect.poll(() => lines.count()).toBe(1);
-    expect(page.url()).toContain('verdict=fail');
+    await expect.poll(() => page.url()).toContain('verdict=fail');
   });
 
   test('series are filtered by every word of a text, and sorted', async () => {
     await show('#suite=nightly');
     await page.getByRole('searchbox', { name: 'Filter by name' }).fill('LATENCY p9');
     await expect.poll(() => rows().allTextContents()).toEqual(['latency/p95 value', 'latency/p99 value']);
-    expect(page.url()).toContain('q=LATENCY+p9');
+    await expect.poll(() => page.url()).toContain('q=LATENCY+p9');
     await page.reload();
     await expect.poll(() => rows().count()).toBe(2);
     await page.getByRole('searchbox', { name: 'Filter by name' }).fill('');
@@ -264,8 +274,7 @@ describeInBrowser('the page', () => {
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => point.textContent()).toMatch(/Step 1 .*Compare [0-9a-f]{7} with [0-9a-f]{7}/);
     await page.keyboard.press('Escape');
-    const box = await chart.locator('.u-over').boundingBox();
-    if (!box) throw new Error('no chart');
+    const box = await chartOn(page);
     await page.mouse.click(box.x + box.width * 0.3, box.y + 50);
     await expect.poll(() => point.textContent()).toContain('Pinned');
   });
@@ -273,23 +282,24 @@ describeInBrowser('the page', () => {
   test('two pins stay: the link is there when the pointer reaches it, and whoever opens the address has them', async () => {
     await series('nightly', latency);
     const point = page.getByRole('region', { name: 'Run' });
-    await expect.poll(() => page.getByText('The whole history').count()).toBe(1);
-    const box = await page.locator('.u-over').boundingBox();
-    if (!box) throw new Error('no chart');
-    const click = (share: number) => page.mouse.click(box.x + box.width * share, box.y + 50);
+    const click = async (share: number) => {
+      const { x, y, width } = await chartOn(page);
+      await page.mouse.click(x + width * share, y + 50);
+    };
     await click(0.2);
     await click(0.7);
     const link = point.getByRole('link', { name: /^Compare/ });
     const words = await link.textContent();
     await link.hover();
     expect(await link.textContent()).toBe(words);
-    await page.mouse.move(box.x + box.width * 0.5, box.y + 60);
+    const { x, y, width } = await chartOn(page);
+    await page.mouse.move(x + width * 0.5, y + 60);
     expect(await link.textContent()).toBe(words);
     await page.reload();
     await expect.poll(() => link.textContent()).toBe(words);
     await click(0.7);
     await expect.poll(() => page.url()).not.toContain('&b=');
-    expect(page.url()).toContain('&a=');
+    await expect.poll(() => page.url()).toContain('&a=');
     await point.getByRole('button', { name: 'Unpin all' }).click();
     await expect.poll(() => page.url()).not.toContain('&a=');
   });
@@ -299,11 +309,7 @@ describeInBrowser('the page', () => {
       ...{ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } },
     });
     await touched.go(`#view=series&suite=nightly&${latency}`);
-    await expect.poll(() => touched.page.getByText('The whole history').count()).toBe(1);
-    const over = touched.page.locator('.u-over');
-    await over.scrollIntoViewIfNeeded();
-    const box = await over.boundingBox();
-    if (!box) throw new Error('no chart');
+    const box = await chartOn(touched.page);
     for (const share of [0.2, 0.7]) {
       await touched.page.touchscreen.tap(box.x + box.width * share, box.y + 50);
     }
@@ -317,9 +323,7 @@ describeInBrowser('the page', () => {
 
   test('the chart is zoomed by mouse, key and button, and the address has it', async () => {
     await series('nightly', latency);
-    await expect.poll(() => page.getByText('The whole history').count()).toBe(1);
-    const box = await page.locator('.u-over').boundingBox();
-    if (!box) throw new Error('no chart');
+    const box = await chartOn(page);
     await page.mouse.move(box.x + box.width * 0.3, box.y + 60);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.7, box.y + 80, { steps: 5 });
@@ -366,7 +370,7 @@ describeInBrowser('the page', () => {
       const button = page.getByRole('button', { name });
       await button.click();
       await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
-      expect(page.url()).toContain(word);
+      await expect.poll(() => page.url()).toContain(word);
     }
   });
 
