@@ -24,8 +24,9 @@ function script(name: string, text: string): string[] {
 }
 
 /** Uses the processor for 100 ms of its own time, the start of Node included. */
+/** Works for 150 ms. Systems that count in ticks may report two or three of 10 ms less. */
 const BUSY =
-  'let used = 0; while (used < 1e5) { const { user, system } = process.cpuUsage(); used = user + system; }';
+  'let used = 0; while (used < 1.5e5) { const { user, system } = process.cpuUsage(); used = user + system; }';
 
 const stopwatches: [string, () => Promise<Stopwatch | undefined>][] = [
   ['the kernel', () => startingHere(() => kernelStopwatch(process.env))],
@@ -79,14 +80,14 @@ describe.each(stopwatches)('%s', (source, open) => {
     expect(idle.wallNs).toBeGreaterThan(200 * MS);
     expect(cpuNs(idle)).toBeLessThan(90 * MS);
     const busy = await run(script('busy.cjs', BUSY));
-    expect(cpuNs(busy)).toBeGreaterThanOrEqual(95 * MS);
-    expect(busy.wallNs).toBeGreaterThanOrEqual(95 * MS);
+    expect(cpuNs(busy)).toBeGreaterThanOrEqual(100 * MS);
+    expect(busy.wallNs).toBeGreaterThanOrEqual(100 * MS);
   });
 
   test('children that were waited for are part of it', async () => {
     const busy = script('busy.cjs', BUSY);
     const { userNs = 0, systemNs = 0 } = await sh(`${busy.join(' ')} & ${busy.join(' ')}; wait`);
-    expect(userNs + systemNs).toBeGreaterThan(190 * MS);
+    expect(userNs + systemNs).toBeGreaterThan(200 * MS);
   });
 
   test('memory: the peak, also after it was given back, and of all processes together', async () => {
