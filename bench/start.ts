@@ -52,12 +52,15 @@ export async function benchStart(): Promise<void> {
     };
     const check = await localCheck();
     ends.push(check.stop);
+    const first = await firstRun();
+    ends.push(first.stop);
     const small = join(folder, 'bench.txt');
     writeFileSync(small, goText({ benchmarks: 10, runs: 1 }));
     await compare('Beside an empty process (runs × benchmarks stored)', TIMES, [
       { label: 'perf-regression --version', run: () => command(['--version'], folder) },
       { label: 'parse, 10 rows', run: () => command(['parse', small], folder) },
       { label: 'check, 10 rows against 50 runs in git', run: check.run },
+      first,
       ...(await action({ runs: 10, benchmarks: 10 })),
       ...(await action({ runs: 100, benchmarks: 100 })),
       ...(await action({ runs: 1000, benchmarks: 100 })),
@@ -144,6 +147,30 @@ async function localCheck() {
   }
   const run = () => command(['check', 'bench.txt', '--suite', SUITE], local.dir);
   return { run, stop: () => local.remove() };
+}
+
+/** A job whose suite has no history yet. */
+async function firstRun() {
+  const github = await startGitHub();
+  const local = await localRepository();
+  let step = 0;
+  const run = async () => {
+    await local.commit({ 'step.txt': String(++step) });
+    await local.pushTo(github);
+    writeFileSync(join(local.dir, 'bench.txt'), goText({ benchmarks: 10, runs: step }));
+    const env = { ...measured, GITHUB_RUN_ID: String(5000 + step) };
+    const cost = await actionCost(github, { results: 'bench.txt' }, { cwd: local.dir, env });
+    await github.api('DELETE', `/repos/${github.repository}/git/refs/heads/gh-pages`);
+    return cost;
+  };
+  return {
+    label: 'push, first run of 10 benchmarks',
+    run,
+    stop: async () => {
+      local.remove();
+      await github.stop();
+    },
+  };
 }
 
 /** A job with a suite for each result file, in a history that has all of them. */
