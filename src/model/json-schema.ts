@@ -1,4 +1,4 @@
-/** JSON schemas of schemas. In a module of its own, because the code for them is large, and few runs write any. */
+/** JSON schemas of schemas. In a module of its own, because the code for them is large: only the MCP server and what is rendered need it. */
 import { toJSONSchema as realToJSONSchema } from 'zod/mini';
 import { made } from './schema.ts';
 
