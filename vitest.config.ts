@@ -13,17 +13,13 @@ const UNIT = [
     'formats',
     'model',
     'profile',
-    'reporters',
     'rules',
     'stats',
     'transfer',
   ].map((room) => `__tests__/${room}/**/*.test.ts`),
+  // These two look at pages in a browser.
+  '__tests__/reporters/!(html|width).test.ts',
   '__tests__/{architecture,documentation,licences,rendered,security,workflows}.test.ts',
-];
-/** Tests that look at a page in a browser, which is started once for all of them. */
-const PAGES = [
-  '__tests__/dashboard/{accessible,large,page,strange}.test.ts',
-  '__tests__/reporters/{html,width}.test.ts',
 ];
 /** GitHub's packages remember the first address that they are given: these tests change it, and begin anew. */
 const ALONE = ['__tests__/github/artifacts.test.ts'];
@@ -90,25 +86,15 @@ export default defineConfig({
     maxWorkers: 2 * availableParallelism(),
     expect: { poll: { timeout: 30_000 } },
     projects: [
-      { extends: true, test: { name: 'unit', include: UNIT, exclude: PAGES, isolate: false } },
-      {
-        extends: true,
-        test: {
-          name: 'pages',
-          include: PAGES,
-          globalSetup: ['__tests__/harness/browser-server.ts', '__tests__/harness/folder.ts'],
-          setupFiles: '__tests__/harness/starter.ts',
-          isolate: false,
-        },
-      },
+      { extends: true, test: { name: 'unit', include: UNIT, isolate: false } },
       { extends: true, test: { name: 'alone', include: ALONE, globalSetup: '__tests__/harness/folder.ts' } },
       {
         extends: true,
         test: {
           name: 'e2e',
           include: ['__tests__/**/*.test.ts'],
-          exclude: [...UNIT, ...PAGES, ...ALONE],
-          globalSetup: '__tests__/harness/folder.ts',
+          exclude: [...UNIT, ...ALONE],
+          globalSetup: ['__tests__/harness/browser-server.ts', '__tests__/harness/folder.ts'],
           setupFiles: '__tests__/harness/starter.ts',
           isolate: false,
         },

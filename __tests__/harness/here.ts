@@ -73,13 +73,18 @@ function shareProcess(): void {
   isShared = true;
   let ownEnv = process.env;
   const ownCwd = process.cwd;
+  const cwd = () => running.getStore()?.cwd ?? ownCwd();
   Object.defineProperty(process, 'env', {
     get: () => running.getStore()?.env ?? ownEnv,
     set: (env: NodeJS.ProcessEnv) => {
       ownEnv = env;
     },
   });
-  process.cwd = () => running.getStore()?.cwd ?? ownCwd();
+  // The browser's client would replace it by one that answers the first folder for ever.
+  Object.defineProperty(process, 'cwd', {
+    get: () => cwd,
+    set: () => undefined,
+  });
   for (const stream of ['stdout', 'stderr'] as const) {
     const own = process[stream];
     const write = own.write;

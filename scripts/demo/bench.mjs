@@ -3,7 +3,7 @@
 import { arch, cpus, platform } from 'node:os';
 import { count, parse, sort } from './work.mjs';
 
-const ROUNDS = 200;
+const ROUNDS = 80;
 const REPEATS = 8;
 const numbers = Array.from({ length: 4000 }, (_, i) => (i * 7919) % 4001);
 const words = Array.from({ length: 4000 }, (_, i) => `word-${(i * 31) % 97}`);
