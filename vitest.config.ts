@@ -6,17 +6,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that compute only, or nearly: they share one module graph a worker. */
 const UNIT = [
-  ...[
-    'analysis',
-    'check',
-    'config',
-    'formats',
-    'model',
-    'profile',
-    'rules',
-    'stats',
-    'transfer',
-  ].map((room) => `__tests__/${room}/**/*.test.ts`),
+  ...['analysis', 'check', 'config', 'formats', 'model', 'profile', 'rules', 'stats', 'transfer'].map(
+    (room) => `__tests__/${room}/**/*.test.ts`,
+  ),
   // These two look at pages in a browser.
   '__tests__/reporters/!(html|width).test.ts',
   '__tests__/{architecture,documentation,licences,rendered,security,workflows}.test.ts',

@@ -12,7 +12,7 @@ import { type Regression, regressionOf } from '../../src/model/regression.ts';
 import type { ActionOptions } from '../harness/action.ts';
 import { type Json, workflowToken } from '../harness/github.ts';
 import { everyPermission } from '../harness/permissions.ts';
-import { pathWithStaticTrue } from '../harness/programs.ts';
+import { pathWithStatic } from '../harness/programs.ts';
 import { uniform } from '../stats/random.ts';
 import { jitter, startWidgets, type Widgets } from './widgets.ts';
 
@@ -257,7 +257,7 @@ int main(void) {
   long ns = 1000;
   FILE *file = fopen("ns", "r");
   if (file && fscanf(file, "%ld", &ns) != 1) return 1;
-  slow(1000 * ns);
+  slow(200 * ns);
   printf("goos: linux\\ngoarch: amd64\\ncpu: AMD EPYC\\n");
   printf("BenchmarkParse-2 1 %ld ns/op\\nBenchmarkRender-2 1 5000 ns/op\\n", ns + (long)getpid() % 40);
   FILE *count = fopen(COUNT, "a");
@@ -275,7 +275,7 @@ describe.runIf(has('valgrind') && has('gcc'))('instructions that show the change
     profile: 'callgrind',
     'profile-dir': 'profiles',
   };
-  const options = { env: { SOURCE, PATH: pathWithStaticTrue() } };
+  const options = { env: { SOURCE, PATH: pathWithStatic() } };
 
   test('are searched by, in a few runs; the answer names the function', async () => {
     const commits = await slowed(6, 3);

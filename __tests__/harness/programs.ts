@@ -20,16 +20,18 @@ export function onlyPrograms(folder: string, names: readonly string[]): string {
 let withStatic: string | undefined;
 
 /**
- * A PATH whose `true` needs no libraries; gcc makes it. A counter has to count `true` before anything is counted, and finding the
- * libraries takes Valgrind four times as long as all the rest.
+ * A PATH whose `true` needs no libraries, which gcc makes, nor its `bash` if there is such a one. A counter has to count `true` before
+ * anything is counted, and finding the libraries takes Valgrind four times as long as all the rest.
  */
-export function pathWithStaticTrue(): string {
-  withStatic ??= folderWithTrue();
+export function pathWithStatic(): string {
+  withStatic ??= folderWithStatic();
   return `${withStatic}${delimiter}${process.env.PATH}`;
 }
 
-function folderWithTrue(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'true-'));
+function folderWithStatic(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'static-'));
+  const bash = '/bin/bash-static';
+  if (existsSync(bash)) symlinkSync(bash, join(folder, 'bash'));
   const source = join(folder, 'true.c');
   writeFileSync(source, 'int main(void) { return 0; }\n');
   const { status, stderr } = spawnSync('gcc', ['-O1', '-static', '-o', join(folder, 'true'), source]);

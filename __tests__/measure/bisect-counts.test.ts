@@ -12,12 +12,12 @@ import type { Counts } from '../../src/measure/largest-step.ts';
 import { publishedCulpritSchema } from '../../src/model/culprit.ts';
 import type * as z from '../../src/model/schema.ts';
 import { commandHere } from '../harness/here.ts';
-import { onlyPrograms, pathWithStaticTrue } from '../harness/programs.ts';
+import { onlyPrograms, pathWithStatic } from '../harness/programs.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 
 const has = (program: string) => spawnSync(program, ['--version']).status === 0;
 const counts = has('valgrind') && has('gcc');
-const PATH = counts ? pathWithStaticTrue() : (process.env.PATH ?? '');
+const PATH = counts ? pathWithStatic() : (process.env.PATH ?? '');
 
 /** So many turns of a loop as the file `turns` says, and then so many seconds of waiting. Each execution adds a byte to the file COUNT. */
 const JOB = `
@@ -225,7 +225,7 @@ describe('a search by time', () => {
   test.runIf(counts)('goes by time if counting takes much longer', async () => {
     // The shell itself: counting a loop of it takes thirty times as long.
     const loop = 'read -r turns < turns; i=0; while [ $i -lt $turns ]; do i=$((i+1)); done';
-    await history([40_000, 80_000]);
+    await history([25_000, 50_000]);
     const called = await bisect(['--metric', 'cpu_time', ...OFF], ['sh', '-c', loop]);
     expect(found(called), called.stderr).toEqual([1]);
     expect(called.culprit.by.why).toBe('counting them takes much longer than measuring the time');

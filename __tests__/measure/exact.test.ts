@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/model/report.ts';
 import { commandHere } from '../harness/here.ts';
-import { onlyPrograms, pathWithStaticTrue } from '../harness/programs.ts';
+import { onlyPrograms, pathWithStatic } from '../harness/programs.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 
 const has = (program: string) => spawnSync(program, ['--version']).status === 0;
 const counts = has('valgrind') && has('gcc');
-const PATH = counts ? pathWithStaticTrue() : (process.env.PATH ?? '');
+const PATH = counts ? pathWithStatic() : (process.env.PATH ?? '');
 
 /** Turns of one loop and of another: a change of the second is a known share of all. */
 const program = (turns: number) => `
