@@ -36,15 +36,15 @@ export function formerNames({ measurements }: Run, stored: readonly Run[]): Form
   if (present.length === 0 || stored.length === 0) return UNCHANGED;
   const benchmarks = [...new Map(measurements.map(({ benchmark }) => [benchmark.name, benchmark])).values()];
   const claimants = claimantsOf(benchmarks);
-  const lastWith = lastRuns(stored);
   const namesIn = stored.map((run) => once(() => namesOf(run)));
   const fullerIn = namesIn.map((names) => once(() => fullerNames(names())));
   const renames = new Map<string, string>();
   const unclear: string[] = [];
   const owners = ownersOf(benchmarks);
+  const lastWith = lastRuns(stored, (name) => owners.has(name) && owners.get(name) !== name);
   for (const [old, owner] of owners) {
     const last = lastWith.get(old);
-    if (owner === old || last === undefined) continue;
+    if (last === undefined) continue;
     // If the history itself has it under a fuller name since then, that is the owner.
     const heirs = fullerIn
       .slice(last + 1)
@@ -59,7 +59,10 @@ export function formerNames({ measurements }: Run, stored: readonly Run[]): Form
       metric.former === undefined ? [] : [[seriesKey(benchmark.name, metric.former), metric.name] as const],
     ),
   );
-  const runUnder = (run: Run) => renamed(run, renames, metrics);
+  const oldMetrics = new Set(present.map(({ metric }) => metric.former));
+  const isOld = ({ benchmark, metric }: Measurement) =>
+    renames.has(benchmark.name) || oldMetrics.has(metric.name);
+  const runUnder = (run: Run) => (run.measurements.some(isOld) ? renamed(run, renames, metrics) : run);
   const newest = namesOf(stored.at(-1) as Run);
   const stillOld = [...renames].filter(([old, now]) => newest.has(old) && !newest.has(now));
   const olds = new Map(stillOld.map(([old, now]) => [now, old]));
@@ -96,11 +99,12 @@ function namesOf({ measurements }: Run): Set<string> {
   return new Set(measurements.map(({ benchmark }) => benchmark.name));
 }
 
-/** For each name the index of the last run that has it. */
-function lastRuns(runs: readonly Run[]): Map<string, number> {
+/** For each sought name the index of the last run that has it. */
+function lastRuns(runs: readonly Run[], isSought: (name: string) => boolean): Map<string, number> {
   const last = new Map<string, number>();
-  for (const [index, { measurements }] of runs.entries())
-    for (const { benchmark } of measurements) last.set(benchmark.name, index);
+  for (const [index, { measurements }] of runs.entries()) {
+    for (const { benchmark } of measurements) if (isSought(benchmark.name)) last.set(benchmark.name, index);
+  }
   return last;
 }
 
@@ -117,7 +121,6 @@ function fullerNames(names: ReadonlySet<string>): Map<string, string[]> {
 }
 
 function renamed(run: Run, renames: ReadonlyMap<string, string>, metrics: ReadonlyMap<string, string>): Run {
-  if (renames.size === 0 && metrics.size === 0) return run;
   const known = new Set(run.measurements.map(keyOf));
   let isChanged = false;
   const measurements = run.measurements.map((measurement) => {
