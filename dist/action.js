@@ -4,11 +4,11 @@ const perfRegressionNow = () => { const [s, ns] = process.hrtime(); return 1e3 *
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-ZSEY3GRJ.js";
-import "./chunks/chunk-YOJCB4BJ.js";
+} from "./chunks/chunk-JW37KQU5.js";
+import "./chunks/chunk-GB4BAZVK.js";
 import {
   channels_exports
-} from "./chunks/chunk-TBZRAME7.js";
+} from "./chunks/chunk-RSUCDL3I.js";
 import {
   absolute_bounds_exports,
   base_branch_exports,
@@ -68,8 +68,8 @@ import {
   verdict_exports,
   write_events_exports,
   write_file_exports
-} from "./chunks/chunk-SREHP7MA.js";
-import "./chunks/chunk-7ZUUX474.js";
+} from "./chunks/chunk-JZQCY6K2.js";
+import "./chunks/chunk-NS75UNYV.js";
 import "./chunks/chunk-4ZPVDUHC.js";
 import {
   UserError,
@@ -87,7 +87,7 @@ import {
   setFlagsFromString,
   skipped_exports,
   visible
-} from "./chunks/chunk-TT7XYEGW.js";
+} from "./chunks/chunk-6BHNMOKI.js";
 import "./chunks/chunk-VCJT4OQR.js";
 
 // src/action.ts
