@@ -4,11 +4,11 @@ const perfRegressionNow = () => { const [s, ns] = process.hrtime(); return 1e3 *
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-JW37KQU5.js";
-import "./chunks/chunk-GB4BAZVK.js";
+} from "./chunks/chunk-PSTHHNVU.js";
+import "./chunks/chunk-WLIRKJF5.js";
 import {
   channels_exports
-} from "./chunks/chunk-RSUCDL3I.js";
+} from "./chunks/chunk-ZWQSPGVJ.js";
 import {
   absolute_bounds_exports,
   base_branch_exports,
@@ -68,8 +68,8 @@ import {
   verdict_exports,
   write_events_exports,
   write_file_exports
-} from "./chunks/chunk-JZQCY6K2.js";
-import "./chunks/chunk-NS75UNYV.js";
+} from "./chunks/chunk-CN6SMHZF.js";
+import "./chunks/chunk-CJOGCUNY.js";
 import "./chunks/chunk-4ZPVDUHC.js";
 import {
   UserError,
@@ -87,7 +87,7 @@ import {
   setFlagsFromString,
   skipped_exports,
   visible
-} from "./chunks/chunk-6BHNMOKI.js";
+} from "./chunks/chunk-KFA3OIF6.js";
 import "./chunks/chunk-VCJT4OQR.js";
 
 // src/action.ts

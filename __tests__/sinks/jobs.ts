@@ -107,6 +107,7 @@ export async function storeAs(
     },
     judged,
     reports: judged.map(({ report }) => report),
+    markdown: () => '',
     snapshotStores: [],
     exitCode: 0,
     checkout: COMMIT,

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Runner } from '../github/runner.ts';
 import { describeError } from '../model/errors.ts';
+import { once } from '../model/once.ts';
 import { patternOf } from '../model/pattern.ts';
 import { type Verdict, worstGate } from '../model/report.ts';
 import { annotationsOf } from '../reporters/annotations.ts';
@@ -15,20 +16,21 @@ import type { Job, Links, Sink } from '../sinks/sink.ts';
 import { writeNamed } from '../system/write-file.ts';
 
 /** @returns how many sinks failed; each failure is in the log */
-export async function reportJob(results: Omit<Job, 'reports' | 'links'>): Promise<number> {
+export async function reportJob(results: Omit<Job, 'reports' | 'markdown' | 'links'>): Promise<number> {
   const reports = results.judged.map(({ report }) => report);
-  const { exitCode, runner } = results;
+  const { config, exitCode, runner } = results;
   for (const report of reports) {
     runner.info(renderTerminal(report, exitCode, { colour: true, all: false }));
     const annotations = annotationsOf(report, exitCode !== 0, reports.length > 1);
     for (const annotation of annotations) runner.annotate(annotation);
   }
-  const job = { ...results, reports, links: async () => ({}) };
+  const markdown = once(() => renderSuites(reports, SUMMARY_BYTES, config.dashboardUrl));
+  const job = { ...results, reports, markdown, links: async () => ({}) };
   await writeReports(job);
   return deliverAll(job);
 }
 
-async function writeReports({ reports, config, runner }: Job): Promise<void> {
+async function writeReports({ reports, markdown, config, runner }: Job): Promise<void> {
   const sum = (verdict: Verdict) => reports.reduce((total, report) => total + report.counts[verdict], 0);
   runner.output('verdict', worstGate(reports));
   runner.output('regressions', sum('regressed'));
@@ -39,11 +41,10 @@ async function writeReports({ reports, config, runner }: Job): Promise<void> {
 
   const folder = runner.env.RUNNER_TEMP ?? '.';
   const json = resolve(config.reportJson || join(folder, 'perf-regression.json'));
-  const markdown = resolve(config.reportMarkdown || join(folder, 'perf-regression.md'));
+  const readable = resolve(config.reportMarkdown || join(folder, 'perf-regression.md'));
   const page = resolve(config.reportHtml || join(folder, 'perf-regression.html'));
   await writeReport(runner, 'report-json', jsonFiles(reports, json));
-  const text = renderSuites(reports, SUMMARY_BYTES, config.dashboardUrl);
-  await writeReport(runner, 'report-markdown', [{ path: markdown, text }]);
+  await writeReport(runner, 'report-markdown', [{ path: readable, text: markdown() }]);
   await writeReport(runner, 'report-html', [
     { path: page, text: renderHtml(reports, HTML_BYTES, config.dashboardUrl) },
   ]);

@@ -40,6 +40,7 @@ export interface ScriptFindings extends Script {
 /** The tracked commands of a report, the slowest first; empty if the report has other benchmarks. */
 export function scriptsOf({ findings }: Report): ScriptFindings[] {
   const present = findings.filter(({ current }) => current !== null);
+  if (!present.some(({ metric }) => metric.name === 'success_rate')) return [];
   const scripts = [...Map.groupBy(present, ({ benchmark }) => benchmark)].flatMap(([name, own]) => {
     const metrics = new Map(own.map((finding) => [finding.metric.name, finding]));
     const rate = metrics.get('success_rate')?.current;

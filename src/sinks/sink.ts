@@ -54,6 +54,8 @@ export interface Job extends Workflow {
   readonly judged: readonly CheckedSuite[];
   /** One for each suite, in the order of `judged`. */
   readonly reports: readonly Report[];
+  /** All of them in one text, as long as a summary may be. */
+  readonly markdown: () => string;
   /** Stores other than the history branch. */
   readonly snapshotStores: readonly SnapshotStore[];
   /** The exit status that the job will have. */
