@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import { describe, inject } from 'vitest';
 
-/** Where Debian has it; another one is named by the variable. */
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+/** Where Debian has it: the same engine without windows takes three quarters of the time. */
+const PLACES = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'] as const;
+/** Another one is named by the variable. */
+const CHROMIUM = process.env.CHROMIUM_PATH ?? PLACES.find(existsSync) ?? PLACES[1];
 
 /** The flags that a machine without a screen and without the internet needs. */
 const FLAGS = [
