@@ -1,5 +1,5 @@
 /**
- * A one-minute demo without preparation: a temporary repository, a real benchmark recorded for several commits, and then a
+ * A demo without preparation: a temporary repository, a real benchmark recorded for several commits, and then a
  * commit that makes one job slower on purpose. Exits with 0 if the verdicts are right.
  */
 import { spawnSync } from 'node:child_process';
