@@ -4,11 +4,11 @@ const perfRegressionNow = () => { const [s, ns] = process.hrtime(); return 1e3 *
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-PSTHHNVU.js";
-import "./chunks/chunk-WLIRKJF5.js";
+} from "./chunks/chunk-2CLTJRLL.js";
+import "./chunks/chunk-TMMNI4XB.js";
 import {
   channels_exports
-} from "./chunks/chunk-ZWQSPGVJ.js";
+} from "./chunks/chunk-P72WW2JU.js";
 import {
   absolute_bounds_exports,
   base_branch_exports,
@@ -68,8 +68,8 @@ import {
   verdict_exports,
   write_events_exports,
   write_file_exports
-} from "./chunks/chunk-CN6SMHZF.js";
-import "./chunks/chunk-CJOGCUNY.js";
+} from "./chunks/chunk-5OXVV2KJ.js";
+import "./chunks/chunk-ORKPFTJ7.js";
 import "./chunks/chunk-4ZPVDUHC.js";
 import {
   UserError,
@@ -87,7 +87,7 @@ import {
   setFlagsFromString,
   skipped_exports,
   visible
-} from "./chunks/chunk-KFA3OIF6.js";
+} from "./chunks/chunk-GSBETNMO.js";
 import "./chunks/chunk-VCJT4OQR.js";
 
 // src/action.ts

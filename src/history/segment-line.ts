@@ -73,12 +73,14 @@ const runSchema = z.lazy(() =>
 );
 export type RunLine = z.infer<typeof runSchema>;
 
+const eventLineSchema = z.lazy(() => z.extend(eventSchema, { type: z.literal('event') }));
+
 /** One line of a segment. */
 export const lineSchema = z.lazy(() =>
   z.discriminatedUnion('type', [
     z.object({ type: z.literal('series'), series: z.array(seriesSchema) }),
     runSchema,
-    z.extend(eventSchema, { type: z.literal('event') }),
+    eventLineSchema,
   ]),
 );
 export type Line = z.infer<typeof lineSchema>;
@@ -97,7 +99,7 @@ export function decodeLine(file: string, number: number, raw: string): Line {
   } catch {
     throw damaged(`found ${JSON.stringify(raw.slice(0, 60))}`);
   }
-  const known = runIn(value) ?? tableIn(value);
+  const known = runIn(value) ?? tableIn(value) ?? eventIn(value);
   if (known) return known;
   const parsed = lineSchema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -173,6 +175,12 @@ function runIn(value: unknown): RunLine | undefined {
     return { ...head.data, ...({ series, values, spreads, counts, samples } as Columns) };
   }
   return undefined;
+}
+
+/** An event; undefined if it is another line. To make the schema of all kinds of lines takes longer than to read the events. */
+function eventIn(value: unknown): Line | undefined {
+  if ((value as Partial<Line> | null)?.type !== 'event') return undefined;
+  return eventLineSchema.safeParse(value).data;
 }
 
 function isEach(column: unknown, isRight: (value: unknown) => boolean): boolean {
