@@ -31,3 +31,13 @@ test('several at once: each has its own folder, variables and output', async () 
   expect(one?.stdout).not.toContain('two');
   expect({ cwd: process.cwd(), env: { ...process.env } }).toEqual(before);
 });
+
+test('a package that replaces `process.cwd` does not decide where the next run works', async () => {
+  writeFileSync(join(folder, 'bench.txt'), 'BenchmarkParse-2 1000 7 ns/op\n');
+  const parse = () => commandHere(['parse', 'bench.txt'], '', { cwd: folder, env: {} });
+  const before = await parse();
+  process.cwd = () => tmpdir();
+  expect(await parse()).toEqual(before);
+  expect(before.exitCode).toBe(0);
+  expect(process.cwd()).not.toBe(tmpdir());
+});
