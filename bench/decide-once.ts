@@ -1,11 +1,15 @@
-/** Reads a stored history and decides its next run, once: the process that `deciding.ts` measures. */
+/** Reads a stored history and decides its next run, once and as the action does: the process that `deciding.ts` measures. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSegment } from '../src/history/segment.ts';
 import type { Environment } from '../src/model/environment.ts';
+import { optimizeLate } from '../src/system/compiler.ts';
+import { saveMemory } from '../src/system/memory.ts';
 import { decide } from './decide.ts';
 import { runAt, swingingTimeAt, timeAt } from './stored-history.ts';
 
+saveMemory();
+optimizeLate();
 const [folder = '', benchmarks, course] = process.argv.slice(2);
 const time = course === 'swings' ? swingingTimeAt : timeAt;
 const runs = readdirSync(folder)

@@ -4,11 +4,11 @@ const perfRegressionNow = () => { const [s, ns] = process.hrtime(); return 1e3 *
 import {
   runStep,
   run_exports as run_exports2
-} from "./chunks/chunk-2CLTJRLL.js";
-import "./chunks/chunk-TMMNI4XB.js";
+} from "./chunks/chunk-OFBK3RO6.js";
+import "./chunks/chunk-ZSRMS2XC.js";
 import {
   channels_exports
-} from "./chunks/chunk-P72WW2JU.js";
+} from "./chunks/chunk-Z42OPZZT.js";
 import {
   absolute_bounds_exports,
   base_branch_exports,
@@ -68,8 +68,8 @@ import {
   verdict_exports,
   write_events_exports,
   write_file_exports
-} from "./chunks/chunk-5OXVV2KJ.js";
-import "./chunks/chunk-ORKPFTJ7.js";
+} from "./chunks/chunk-AWV3AP5M.js";
+import "./chunks/chunk-VOXOD25E.js";
 import "./chunks/chunk-4ZPVDUHC.js";
 import {
   UserError,
@@ -77,6 +77,7 @@ import {
   configuration_exports,
   files_exports,
   logText,
+  optimizeLate,
   policy_exports,
   randomUUID,
   read_runs_exports,
@@ -84,10 +85,9 @@ import {
   rules_place_exports,
   run_exports,
   saveMemory,
-  setFlagsFromString,
   skipped_exports,
   visible
-} from "./chunks/chunk-GSBETNMO.js";
+} from "./chunks/chunk-VBP7NML6.js";
 import "./chunks/chunk-VCJT4OQR.js";
 
 // src/action.ts
@@ -162,16 +162,6 @@ function actionsRunner(env) {
       appendFileSync(file, markdown);
     }
   };
-}
-
-// src/system/compiler.ts
-var LATE = [
-  "--invocation-count-for-maglev=2000",
-  "--invocation-count-for-turbofan=100000",
-  "--invocation-count-for-osr=20000"
-];
-function optimizeLate() {
-  if (process.versions.node.startsWith("24.")) for (const flag of LATE) setFlagsFromString(flag);
 }
 
 // src/action.ts

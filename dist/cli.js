@@ -74,6 +74,7 @@ async function start() {
     columns: (terminal == null ? void 0 : terminal.columns) || Number(env.COLUMNS) || void 0,
     input: () => process.stdin.setEncoding("utf8"),
     print: writer(1),
-    note: writer(2)
+    note: writer(2),
+    ownsProcess: true
   });
 }

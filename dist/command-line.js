@@ -3,7 +3,7 @@ const require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequ
 const perfRegressionNow = () => { const [s, ns] = process.hrtime(); return 1e3 * s + ns / 1e6; };
 import {
   runCommand
-} from "./chunks/chunk-GSBETNMO.js";
+} from "./chunks/chunk-VBP7NML6.js";
 import "./chunks/chunk-VCJT4OQR.js";
 export {
   runCommand

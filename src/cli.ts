@@ -101,5 +101,6 @@ async function start(): Promise<void> {
     input: () => process.stdin.setEncoding('utf8'),
     print: writer(1),
     note: writer(2),
+    ownsProcess: true,
   });
 }

@@ -107,7 +107,7 @@ async function usedBy(words: readonly string[], cwd: string) {
 }
 
 /** Of Node: each costs a tenth to a whole empty process. */
-const DEAR = ['https', 'fs/promises', 'crypto', 'net', 'child_process', 'stream', 'worker_threads'].map(
+const DEAR = ['https', 'fs/promises', 'crypto', 'net', 'child_process', 'stream', 'v8', 'worker_threads'].map(
   (name) => `NativeModule ${name}`,
 );
 
@@ -141,6 +141,8 @@ test('a local check starts git twelve times and loads neither a network nor prom
     expect(gitStarts).toBeLessThanOrEqual(12);
     const rare = ['https', 'http', 'fs/promises', 'worker_threads'].map((name) => `NativeModule ${name}`);
     expect(rare.filter((name) => modules.includes(name))).toEqual([]);
+    // Tunes V8 for a short process.
+    expect(modules).toContain('NativeModule v8');
   } finally {
     local.remove();
   }

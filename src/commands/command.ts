@@ -39,6 +39,8 @@ export interface World {
   readonly print: (text: string) => void;
   /** For all that is not a result: hints, and what was skipped. */
   readonly note: (text: string) => void;
+  /** Whether this process runs the command alone, and V8 may be tuned for it. */
+  readonly ownsProcess?: true;
   /** Ends the command as Ctrl-C does; signals of the process do so in any case. */
   readonly stop?: AbortSignal | undefined;
 }
@@ -65,6 +67,8 @@ export interface Arguments extends World {
 export interface Entry {
   readonly name: string;
   readonly summary: string;
+  /** Over before V8 is worth tuning: loading `node:v8` takes a sixth of an empty process. */
+  readonly isBrief?: true;
   /** Absent if the name alone is not a command. */
   readonly load?: () => Promise<Command>;
   /** Subcommands, by their second word. */

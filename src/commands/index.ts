@@ -20,11 +20,13 @@ export const commands: readonly Entry[] = Object.freeze([
   {
     name: 'parse',
     summary: 'Show what is read from result files, and what is left out.',
+    isBrief: true,
     load: async () => (await import('./parse.ts')).parseCommand,
   },
   {
     name: 'formats',
     summary: 'List the benchmark tools whose output can be read.',
+    isBrief: true,
     load: async () => (await import('./formats.ts')).formatsCommand,
   },
   {
@@ -229,6 +231,7 @@ export const commands: readonly Entry[] = Object.freeze([
   {
     name: 'completion',
     summary: 'Print the completion script for bash, zsh or fish.',
+    isBrief: true,
     load: async () => (await import('./completion.ts')).completionCommand,
   },
 ]);

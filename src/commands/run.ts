@@ -10,7 +10,9 @@ import { describeError, UserError } from '../model/errors.ts';
 import { nearestFirst } from '../model/nearest.ts';
 import { once } from '../model/once.ts';
 import { logText } from '../reporters/log.ts';
+import { optimizeLate } from '../system/compiler.ts';
 import { endGitObjects } from '../system/git-objects.ts';
+import { saveMemory } from '../system/memory.ts';
 import type { Arguments, Command, Entry, World } from './command.ts';
 import { commandHelp, generalHelp, groupHelp } from './help.ts';
 import { commands } from './index.ts';
@@ -58,6 +60,10 @@ async function run(words: readonly string[], world: World): Promise<number> {
   if (!load) {
     world.print(groupHelp(entry));
     return rest.some(isHelp) ? 0 : 2;
+  }
+  if (world.ownsProcess && !entry.isBrief && !rest.some(isHelp)) {
+    saveMemory();
+    optimizeLate();
   }
   const command = await load();
   const { values, positionals } = await parseWords(command, rest);

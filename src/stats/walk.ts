@@ -104,7 +104,8 @@ const RUNS_MIN = 2 * START_RUNS;
 function likelihoodsOf(values: readonly number[], gains: readonly Gains[]): number[] {
   if (values.length < RUNS_MIN) return RATIOS.map(() => 1);
   const sigma = Math.max(differenceScale(values), SIGMA_MIN);
-  const logs = gains.map((each) => logLikelihood(values, each, sigma));
+  const level = median(values.slice(0, START_RUNS));
+  const logs = gains.map((each) => logLikelihood(values, level, each, sigma));
   const best = Math.max(...logs);
   return logs.map((log) => Math.exp(log - best));
 }
@@ -149,12 +150,15 @@ function gainsOf(ratio: number, steps: number): Gains {
   return { ratio, widths, shares, logs };
 }
 
-/** Kalman's filter, with outliers clipped; the scale by maximum likelihood. */
-function logLikelihood(values: readonly number[], gains: Gains, sigma: number): number {
+/**
+ * Kalman's filter, with outliers clipped; the scale by maximum likelihood.
+ * @param first the level of the first runs
+ */
+function logLikelihood(values: readonly number[], first: number, gains: Gains, sigma: number): number {
   const { widths, shares } = gains;
   // Neighbors differ by the noise of both and by a step.
   const noise = sigma / Math.sqrt(1 + gains.ratio / 2);
-  let level = median(values.slice(0, START_RUNS));
+  let level = first;
   const distances = new Float64Array(values.length - START_RUNS);
   for (let i = 0; i < distances.length; i++) {
     const width = widths[i] as number;

@@ -9,7 +9,7 @@ export const LATE = [
 ];
 
 /**
- * Lets V8's optimizing compilers wait. By default, they compile what was called four hundred and three thousand times; a job that
+ * Lets V8's optimizing compilers wait. By default, they compile what was called four hundred and three thousand times; a process that
  * ends after a second never earns that back. Measured on pushes, processor time and memory: 10 runs × 10 benchmarks −6%, 91 → 79 MB;
  * 100 × 100 −10%, 107 → 101 MB; 100 × 10,000 −9%. Without the last compiler, the latter took 19% more.
  */
