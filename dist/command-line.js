@@ -3,8 +3,7 @@ const require = perfRegressionCreateRequire(import.meta.url), perfRegressionRequ
 const perfRegressionNow = () => { const [s, ns] = process.hrtime(); return 1e3 * s + ns / 1e6; };
 import {
   runCommand
-} from "./chunks/chunk-CVUDKGUL.js";
-import "./chunks/chunk-54H3O6A3.js";
+} from "./chunks/chunk-VBP7NML6.js";
 import "./chunks/chunk-VCJT4OQR.js";
 export {
   runCommand

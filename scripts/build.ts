@@ -45,7 +45,7 @@ const REQUIRED = { 'fast-xml-parser': ['XMLParser'], 'fastest-levenshtein': ['di
 
 /** What loads only when used: what is large, and what other commands and modes need. */
 const CHUNKS: Chunks = {
-  job: ['modes/actions-runner.ts', 'modes/run.ts'],
+  action: ['action.ts'],
   check: [
     'commands/workspace.ts',
     'commands/check.ts',
@@ -110,16 +110,16 @@ const JUDGING = [
  */
 const LAYERS: readonly Layer[] = [
   { beneath: Object.keys(CHUNKS), files: ['commands/run.ts'] },
-  { beneath: ['job', 'check', 'measure', 'measure-job', 'history', 'modes'], files: JUDGING },
+  { beneath: ['action', 'check', 'measure', 'measure-job', 'history', 'modes'], files: JUDGING },
   { beneath: ['check', 'measure', 'history'], files: CHUNKS.check ?? [] },
-  { beneath: ['job', 'measure-job', 'modes'], files: ['modes/run.ts', 'sinks/channels.ts'] },
+  { beneath: ['action', 'measure-job', 'modes'], files: ['modes/run.ts', 'sinks/channels.ts'] },
 ];
 
 // Chunks have hashed names, so old ones must be deleted.
 await rm(join(root, 'dist'), { recursive: true, force: true });
 const { metafile: doors } = await build({
   absWorkingDir: root,
-  entryPoints: { action: 'src/action.ts', 'command-line': 'src/commands/run.ts' },
+  entryPoints: { action: 'chunk:action', 'command-line': 'src/commands/run.ts' },
   outdir: 'dist',
   bundle: true,
   // The output is the same if node_modules is a symbolic link.

@@ -26,7 +26,7 @@ export interface Layer {
 
 const DYNAMIC_IMPORT = /\bimport\('(\.[^']+)'\)/g;
 
-/** Replaces the dynamic imports of files of src/ by imports of the chunk that contains them. */
+/** Replaces the dynamic imports of files of src/ by imports of the chunk that contains them. An entry point is a chunk, too. */
 export function fewChunks(root: string, chunks: Chunks, layers: readonly Layer[]): Plugin {
   const src = join(root, 'src');
   const nameOf = (file: string) => relative(src, file).split(sep).join('/');
